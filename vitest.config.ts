@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = { include: ['test/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 60_000 };
+
+/** Two suites: `fast` needs no network, no root and no minutes; `slow` starts processes and kills them. */
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/support/closing-line.ts'],
+    projects: [
+      {
+        test: { ...shared, name: 'fast', exclude: ['test/slow/**'], globalSetup: ['test/support/global.ts'] },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'slow',
+          include: ['test/slow/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          globalSetup: ['test/support/global.ts'],
+        },
+      },
+    ],
+  },
+});
