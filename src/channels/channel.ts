@@ -1,0 +1,59 @@
+import type { Address, ChannelName, Media, Option, Signal } from '../core/conversation/message.ts';
+
+/** One request as it came from outside; `url` is the raw path and query, `body` the raw bytes as text. */
+export interface RawRequest {
+  url: string;
+  headers: Record<string, string | undefined>;
+  body: string;
+}
+
+export type Verdict = { ok: true } | { ok: false; reason: string };
+
+/** A body that could not be read: names the field at fault, never its value. */
+export class UnreadableSignal extends Error {
+  override name = 'UnreadableSignal';
+  readonly field: string;
+  constructor(field: string) {
+    super(`missing or wrong: ${field}`);
+    this.field = field;
+  }
+}
+
+export interface HttpAnswer {
+  status: number;
+  type: string;
+  body: string;
+}
+
+/** One message to send. `id` is the outbox row's and is the channel's correlation where it has one. */
+export interface Outbound {
+  id: string;
+  to: Address;
+  text: string;
+  options: Option[];
+  /** Send as the approved alert template, with these variables, instead of free text. */
+  template: { variables: string[] } | null;
+  /** After so many seconds the provider shall not deliver it any more. */
+  validitySeconds: number;
+}
+
+export interface Sent {
+  providerId: string;
+}
+
+/** A provider as the helpline sees it: verify, parse and send; no rows, no retries, no HTTP routes. */
+export interface Channel {
+  /** Unique provider name, also the webhook's path segment. */
+  name: string;
+  carries: ChannelName[];
+  verify(raw: RawRequest): Verdict;
+  /** @throws UnreadableSignal naming the field. */
+  parse(raw: RawRequest): Signal[];
+  /** What the provider expects to hear once the signals are stored. */
+  answer(): HttpAnswer;
+  /** @throws SendError of the closed set, nothing else. */
+  send(out: Outbound): Promise<Sent>;
+  /** Looks up a send whose outcome is unknown: what the provider has of it, or null. */
+  find?(out: Outbound, since: Date): Promise<Sent | null>;
+  media?(ref: string): Promise<Media>;
+}

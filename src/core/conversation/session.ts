@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** A person's answer under its question's key, with the words that gave it. */
+export const answerSchema = z.strictObject({ value: z.unknown(), said: z.string().optional() });
+
+/** One flow on the stack: the node that waits, and what the caller of a sub-flow gets back. */
+export const frameSchema = z.strictObject({
+  flow: z.string(),
+  node: z.string(),
+  answers: z.record(z.string(), answerSchema),
+  returnTo: z.string().nullable().default(null),
+});
+
+/**
+ * What is remembered between two messages of a conversation. Stored sealed; parsed on every load.
+ * `frames` is empty when no flow waits. No flow version is pinned: answers are walked again after a deploy.
+ */
+export const sessionSchema = z.strictObject({
+  frames: z.array(frameSchema).default([]),
+  /** How often the waiting question was misunderstood: 1 other words, 2 a human is offered. */
+  misses: z.number().int().default(0),
+  /** Bubbles of an open question that still gather. */
+  gathered: z.array(z.string()).default([]),
+  /** When the waiting question was accepted by the provider; a bubble before that is not its answer. */
+  askedAt: z.iso.datetime().nullable().default(null),
+  /** Local to the engine: data a node keeps while it waits or while a need is open. */
+  memo: z.record(z.string(), z.unknown()).default({}),
+  /** Set while a finished or interrupted flow may be picked up again (72 h). */
+  parked: z
+    .strictObject({ frames: z.array(frameSchema), at: z.iso.datetime() })
+    .nullable()
+    .default(null),
+});
+
+export type Answer = z.infer<typeof answerSchema>;
+export type Frame = z.infer<typeof frameSchema>;
+export type Session = z.infer<typeof sessionSchema>;
+
+/** A conversation in which no flow waits. */
+export const emptySession = (): Session => sessionSchema.parse({});
