@@ -1,0 +1,58 @@
+/** The ladder of safety rule S2, lowest step first. */
+export type Level = 'village' | 'backup' | 'district' | 'desk';
+
+/** Somebody who can take a case; `areaCode` is an official place code (village `33.07.05.2003`, regency `33.07`); a backup carries the code of the village she stands in for. */
+export type Officer = {
+  id: string;
+  level: Level;
+  areaCode: string;
+  woman: boolean;
+  /** May be woken at night. */
+  wake: boolean;
+  onCall: boolean;
+  onDuty: boolean;
+  openCases: number;
+};
+
+/** What routing may know of a case: codes and ids, no words. */
+export type OpenCase = {
+  id: string;
+  number: string;
+  /** A category of the triage labels. */
+  category: string;
+  severity: 'critical' | 'high' | 'medium' | 'low' | 'none';
+  aboutChild: boolean;
+  /** The reporter's answer whether the village may know, to no other question (S1). */
+  villageMayKnow: 'yes' | 'no' | 'not_asked' | 'unanswered';
+  /** When she was asked; null if she never was. */
+  askedAt: Date | null;
+  placeCode: string | null;
+  /** The ladder step reached; null at the beginning, and again when a case becomes critical. */
+  reached: Level | null;
+  /** Officers who said no or let their time pass. */
+  declinedBy: readonly string[];
+  /** Officers who are accused, named, must not know, or are themselves part of the case. */
+  keptOut: readonly string[];
+  /** Place codes of accused officials. */
+  accusedPlaces: readonly string[];
+  prefersWoman: boolean;
+};
+
+export type Pick = { keep: Officer[]; because: string };
+
+/** One reason to keep or order officers. Nobody left: `must` climbs the ladder, `prefer` is skipped and says so. */
+export type Rule = {
+  name: string;
+  kind: 'must' | 'prefer';
+  pick(candidates: readonly Officer[], openCase: OpenCase, now: Date): Pick;
+};
+
+/** `alert` is whom to alert now, best first (critical: one of the district and one of the desk); `chosen` is everybody the rules left at that step. */
+export type Choice = {
+  chosen: Officer[];
+  alert: Officer[];
+  level: Level | null;
+  /** Set when nobody may be told before then. */
+  notBefore: Date | null;
+  because: string[];
+};
