@@ -1,0 +1,54 @@
+import { readFileSync, readlinkSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { identityOf, type ProcessIdentity } from './process-identity.ts';
+
+/** What `postmaster.pid` says (PostgreSQL's pidfile.h: line 1 the pid, 4 the port, 8 the status). */
+export interface PostmasterFile {
+  pid: number;
+  port: number;
+  ready: boolean;
+}
+
+/** Reads the file of a cluster; null when there is none or it is not yet whole. */
+export async function readPostmasterFile(cluster: string): Promise<PostmasterFile | null> {
+  const text = await readFile(fileOf(cluster), 'utf8').catch(() => '');
+  const lines = text.split('\n');
+  const pid = Number(lines[0]);
+  return pid > 0 ? { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' } : null;
+}
+
+/**
+ * The server of an earlier start that still serves this cluster, or null. The file of a dead server is left
+ * to PostgreSQL, which also looks for its orphaned children; but where a stranger was given the dead
+ * server's pid PostgreSQL would refuse to start, so that file is removed.
+ */
+export async function livingPostmaster(cluster: string): Promise<ProcessIdentity | null> {
+  const file = await readPostmasterFile(cluster);
+  const identity = file === null ? null : identityOf(file.pid);
+  if (identity === null) return null;
+  const verdict = whoIs(identity.pid, cluster);
+  if (verdict === 'stranger') await rm(fileOf(cluster), { force: true });
+  return verdict === 'ours' ? identity : null;
+}
+
+const fileOf = (cluster: string) => join(cluster, 'postmaster.pid');
+
+/** A postmaster's working folder is its cluster; where we may not see that folder, its command line names it. */
+function whoIs(pid: number, cluster: string): 'ours' | 'stranger' | 'unclear' {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === cluster ? 'ours' : 'stranger';
+  } catch {
+    return byCommandLine(pid, cluster);
+  }
+}
+
+function byCommandLine(pid: number, cluster: string): 'ours' | 'stranger' | 'unclear' {
+  try {
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    if (words.includes(cluster)) return 'ours';
+    return words[0]?.includes('postgres') ? 'unclear' : 'stranger';
+  } catch {
+    return process.platform === 'linux' ? 'unclear' : 'ours';
+  }
+}
