@@ -18,12 +18,37 @@ export interface CaseFacts {
   reporterRole: 'worker' | 'family';
 }
 
+/** To whom a message goes when it is not the one who just wrote. */
+export type Receiver = { reporterOf: string } | { officer: string };
+
+/** A message that somebody shall read. `caseId` where it holds facts of a case: its key seals it. */
+export interface MessageSaid {
+  type: 'message_said';
+  text: string;
+  options: Option[];
+  purpose: Purpose;
+  to?: Receiver;
+  caseId?: string;
+  /** Passes messages that wait for a retry. */
+  urgent?: boolean;
+  /** Variables of the alert template that says the same on WhatsApp. */
+  template?: string[];
+  /** A yes/no question about `caseId` that a bare digit may answer (S9). */
+  asks?: 'alert' | 'is_it_done' | 'call_you';
+}
+
 /**
  * Everything that can happen, in the past tense. Closed: a type without an applier does not compile.
  * `caseId` is the id the event itself gave (`case_opened`) or one from the scene.
  */
-export type Event =
-  | { type: 'message_said'; text: string; options: Option[]; purpose: Purpose; urgent?: boolean }
+export type Event = { because?: string } & (
+  | MessageSaid
+  | { type: 'danger_read'; category: string; doubt: boolean; reply: 'now' | 'neutral' | 'none' }
+  | { type: 'role_learned'; role: 'worker' | 'family' }
+  | { type: 'door_opened'; until: Date }
+  | { type: 'door_closed' }
+  | { type: 'opted_out' }
+  | { type: 'opted_in' }
   | {
       type: 'case_opened';
       caseId: string;
@@ -32,12 +57,25 @@ export type Event =
       facts: CaseFacts;
       details: string;
       villageMayKnow: VillageMayKnow;
-      because: string;
     }
   | { type: 'case_told_more'; caseId: string; facts: Partial<CaseFacts>; details: string }
+  | { type: 'village_asked'; caseId: string }
   | { type: 'village_answered'; caseId: string; mayKnow: 'yes' | 'no' }
   | { type: 'call_hour_given'; caseId: string; hour: string }
-  | { type: 'human_asked'; because: string }
+  | { type: 'human_asked' }
+  | { type: 'officer_alerted'; caseId: string; officerId: string; deadline: Date }
+  | { type: 'case_climbed'; caseId: string; level: 'village' | 'backup' | 'district' | 'desk' | null }
+  | { type: 'case_accepted'; caseId: string; officerId: string }
+  | { type: 'case_declined'; caseId: string; officerId: string }
+  | { type: 'case_noted'; caseId: string; officerId: string; text: string }
+  | { type: 'case_finished'; caseId: string; officerId: string }
+  | { type: 'case_confirmed'; caseId: string }
+  | { type: 'case_reopened'; caseId: string }
+  | { type: 'duty_changed'; officerId: string; onDuty: boolean }
   | { type: 'timer_set'; timer: string; at: Date }
   | { type: 'timer_cleared'; timer: string }
-  | { type: 'flow_failed'; flow: string; node: string; code: string };
+  | { type: 'flow_failed'; flow: string; node: string; code: string }
+);
+
+/** One event by its type. */
+export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>;

@@ -1,0 +1,36 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import * as tables from './tables/index.ts';
+
+export type Database = PostgresJsDatabase<typeof tables>;
+/** What every query takes: a transaction, or the database itself for a single statement. */
+export type Tx = Pick<Database, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'execute'>;
+
+export interface Connection {
+  db: Database;
+  /** Runs `work` in one transaction. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Requests that wait for a connection just now. */
+  waiting(): number;
+  close(): Promise<void>;
+}
+
+/** Opens the pool. Connections are made at first use and made again after a lost server. */
+export function connect(url: string, max: number): Connection {
+  const sql = postgres(url, { max, onnotice: () => {}, connect_timeout: 5, idle_timeout: 60, backoff: () => 0.2 });
+  const db = drizzle(sql, { schema: tables });
+  let busy = 0;
+  return {
+    db,
+    async transaction(work) {
+      busy += 1;
+      try {
+        return await db.transaction((tx) => work(tx));
+      } finally {
+        busy -= 1;
+      }
+    },
+    waiting: () => Math.max(0, busy - max),
+    close: () => sql.end({ timeout: 5 }),
+  };
+}

@@ -1,0 +1,81 @@
+import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm';
+import { drawNumber, lengthFor } from '../../core/cases/number.ts';
+import { casePeople, cases, conversations } from '../tables/index.ts';
+import type { Unit } from '../unit.ts';
+
+export type CaseRow = typeof cases.$inferSelect;
+export type NewCase = Omit<typeof cases.$inferInsert, 'openedAt'>;
+
+/** A number nobody has, drawn at random; two at once are kept apart by the unique number. */
+export async function freeNumber(unit: Unit, randomBelow: (n: number) => number): Promise<string> {
+  const length = sql<number>`length(${cases.number})`;
+  const rows = await unit.tx.select({ length, n: count() }).from(cases).groupBy(length);
+  const used = new Map(rows.map((row) => [row.length, row.n]));
+  for (;;) {
+    const number = drawNumber(
+      lengthFor((n) => used.get(n) ?? 0),
+      randomBelow,
+    );
+    const taken = await unit.tx.select({ id: cases.id }).from(cases).where(eq(cases.number, number));
+    if (taken.length === 0) return number;
+  }
+}
+
+/** Opens a case with its own data key and its reporter's person in it. */
+export async function insertCase(unit: Unit, made: NewCase, reporterId: string): Promise<void> {
+  await unit.vault.create(made.id, 'case', unit.now);
+  await unit.tx.insert(cases).values({ ...made, openedAt: unit.now });
+  await unit.tx.insert(casePeople).values({ caseId: made.id, personId: reporterId, role: 'reporter' });
+}
+
+export async function readCase(unit: Unit, id: string): Promise<CaseRow> {
+  const [row] = await unit.tx.select().from(cases).where(eq(cases.id, id));
+  if (!row) throw new Error('unknown case');
+  return row;
+}
+
+/** Locks a case while its alerts or holder change. */
+export async function lockCase(unit: Unit, id: string): Promise<CaseRow> {
+  const [row] = await unit.tx.select().from(cases).where(eq(cases.id, id)).for('update');
+  if (!row) throw new Error('unknown case');
+  return row;
+}
+
+export async function findCase(unit: Unit, number: string): Promise<CaseRow | null> {
+  const [row] = await unit.tx.select().from(cases).where(eq(cases.number, number));
+  return row ?? null;
+}
+
+export async function updateCase(unit: Unit, id: string, patch: Partial<CaseRow>): Promise<void> {
+  await unit.tx.update(cases).set(patch).where(eq(cases.id, id));
+}
+
+/** Cases reported from a conversation that are not closed, oldest first. */
+export async function casesReportedFrom(unit: Unit, conversationId: string): Promise<CaseRow[]> {
+  const where = and(eq(cases.reporterConversationId, conversationId), ne(cases.state, 'closed'));
+  return unit.tx.select().from(cases).where(where).orderBy(asc(cases.openedAt));
+}
+
+/** Cases an officer holds or has by an alert, by id. */
+export async function readCases(unit: Unit, ids: string[]): Promise<CaseRow[]> {
+  return ids.length === 0
+    ? []
+    : unit.tx.select().from(cases).where(inArray(cases.id, ids)).orderBy(asc(cases.openedAt));
+}
+
+export async function casesHeldBy(unit: Unit, officerId: string): Promise<CaseRow[]> {
+  const where = and(eq(cases.holderId, officerId), ne(cases.state, 'closed'));
+  return unit.tx.select().from(cases).where(where).orderBy(asc(cases.openedAt));
+}
+
+/** The conversation a case was reported from. */
+export async function reporterOf(unit: Unit, openCase: CaseRow) {
+  const [row] = await unit.tx.select().from(conversations).where(eq(conversations.id, openCase.reporterConversationId));
+  if (!row) throw new Error('unknown conversation');
+  return row;
+}
+
+/** Open cases by state, for the metrics. */
+export async function countCases(unit: Unit): Promise<{ state: string; n: number }[]> {
+  return unit.tx.select({ state: cases.state, n: count() }).from(cases).groupBy(cases.state);
+}

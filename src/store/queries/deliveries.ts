@@ -1,0 +1,31 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { DeliveryStatus } from '../../core/conversation/message.ts';
+import { deliveries, outbox } from '../tables/index.ts';
+import type { Unit } from '../unit.ts';
+
+/** Keeps a delivery callback once; false when it came before. */
+export async function storeDelivery(unit: Unit, signal: DeliveryStatus): Promise<boolean> {
+  const { provider, providerId, status, code } = signal;
+  const rows = await unit.tx
+    .insert(deliveries)
+    .values({ provider, providerId, status, code, at: unit.now })
+    .onConflictDoNothing()
+    .returning({ status: deliveries.status });
+  return rows.length > 0;
+}
+
+/** The message a callback speaks of, when we know it already. */
+export async function messageOfDelivery(unit: Unit, signal: DeliveryStatus) {
+  const where = and(eq(outbox.provider, signal.provider), eq(outbox.providerId, signal.providerId));
+  const [row] = await unit.tx.select().from(outbox).where(where);
+  return row ?? null;
+}
+
+/** Failures a provider reported for a message, first or last. */
+export async function failuresOf(unit: Unit, provider: string, providerId: string) {
+  const failed = inArray(deliveries.status, ['failed', 'undelivered']);
+  return unit.tx
+    .select()
+    .from(deliveries)
+    .where(and(eq(deliveries.provider, provider), eq(deliveries.providerId, providerId), failed));
+}

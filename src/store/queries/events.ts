@@ -1,0 +1,77 @@
+import { and, asc, eq, gt } from 'drizzle-orm';
+import { events } from '../tables/index.ts';
+import type { Unit } from '../unit.ts';
+
+/** Something that happened, to be told for ever. `keyOwner` is the case, or the person where there is none. */
+export interface Happening {
+  type: string;
+  keyOwner: string;
+  caseId?: string | null;
+  conversationId?: string | null;
+  officerId?: string | null;
+  because?: string | null;
+  data?: unknown;
+  until?: Date | null;
+}
+
+export interface ToldEvent {
+  id: string;
+  at: Date;
+  type: string;
+  caseId: string | null;
+  conversationId: string | null;
+  officerId: string | null;
+  because: string | null;
+  data: unknown;
+  until: Date | null;
+}
+
+export async function recordEvent(unit: Unit, happening: Happening): Promise<void> {
+  const { because, data, ...row } = happening;
+  const id = unit.id();
+  const sealed = (column: string, text: string | null | undefined) =>
+    text ? unit.vault.seal(row.keyOwner, { column, row: id }, text) : null;
+  await unit.tx.insert(events).values({
+    ...row,
+    id,
+    at: unit.now,
+    because: await sealed('events.because', because),
+    data: await sealed('events.data', data === undefined ? null : JSON.stringify(data)),
+  });
+}
+
+type Row = typeof events.$inferSelect;
+
+async function told(unit: Unit, row: Row): Promise<ToldEvent> {
+  const open = (column: string, value: Buffer | null) => unit.vault.open(row.keyOwner, { column, row: row.id }, value);
+  const data = await open('events.data', row.data);
+  return {
+    id: row.id,
+    at: row.at,
+    type: row.type,
+    caseId: row.caseId,
+    conversationId: row.conversationId,
+    officerId: row.officerId,
+    because: await open('events.because', row.because),
+    data: data === null ? null : JSON.parse(data),
+    until: row.until,
+  };
+}
+
+const tell = async (unit: Unit, rows: Row[]): Promise<ToldEvent[]> => {
+  const all: ToldEvent[] = [];
+  for (const row of rows) all.push(await told(unit, row));
+  return all;
+};
+
+/** A case's history, oldest first, opened. */
+export async function eventsOfCase(unit: Unit, caseId: string): Promise<ToldEvent[]> {
+  return tell(unit, await unit.tx.select().from(events).where(eq(events.caseId, caseId)).orderBy(asc(events.seq)));
+}
+
+/** Everything decided after an event, oldest first; from the beginning when `after` is null or unknown. */
+export async function eventsAfter(unit: Unit, after: string | null, limit: number): Promise<ToldEvent[]> {
+  const [from] = after ? await unit.tx.select({ seq: events.seq }).from(events).where(eq(events.id, after)) : [];
+  const where = and(gt(events.seq, from?.seq ?? 0));
+  return tell(unit, await unit.tx.select().from(events).where(where).orderBy(asc(events.seq)).limit(limit));
+}

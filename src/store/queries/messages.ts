@@ -1,0 +1,68 @@
+import { and, asc, count, eq } from 'drizzle-orm';
+import type { Inbound } from '../../core/conversation/message.ts';
+import { messages } from '../tables/index.ts';
+import type { Unit } from '../unit.ts';
+import type { Conversation } from './conversations.ts';
+
+export type Message = typeof messages.$inferSelect;
+
+const bodySpot = (id: string) => ({ column: 'messages.body', row: id });
+
+function typeOf(inbound: Inbound): Message['type'] {
+  if (inbound.call) return 'call';
+  if (inbound.choice !== null) return 'choice';
+  if (inbound.media.length > 0) return 'media';
+  return inbound.location ? 'location' : 'text';
+}
+
+/** Stores one inbound message sealed. Null when the provider's id is known: it came twice. */
+export async function storeInbound(unit: Unit, conversation: Conversation, inbound: Inbound): Promise<string | null> {
+  const id = unit.id();
+  const body = await unit.vault.seal(conversation.personId, bodySpot(id), JSON.stringify(inbound));
+  const rows = await unit.tx
+    .insert(messages)
+    .values({
+      id,
+      conversationId: conversation.id,
+      provider: inbound.provider,
+      providerId: inbound.providerId,
+      type: typeOf(inbound),
+      length: inbound.text.length,
+      body,
+      receivedAt: unit.now,
+      providerAt: inbound.at,
+    })
+    .onConflictDoNothing({ target: [messages.provider, messages.providerId] })
+    .returning({ id: messages.id });
+  return rows[0]?.id ?? null;
+}
+
+/** The oldest pending messages of a conversation, those that failed last, so that one bad row blocks nothing. */
+export async function pendingMessages(unit: Unit, conversationId: string, limit: number): Promise<Message[]> {
+  return unit.tx
+    .select()
+    .from(messages)
+    .where(and(eq(messages.conversationId, conversationId), eq(messages.state, 'pending')))
+    .orderBy(asc(messages.seq))
+    .limit(limit);
+}
+
+/** What was received, opened; null when its owner was erased. */
+export async function readInbound(unit: Unit, personId: string, message: Message): Promise<Inbound | null> {
+  const json = await unit.vault.open(personId, bodySpot(message.id), message.body);
+  if (json === null) return null;
+  const inbound = JSON.parse(json) as Inbound & { at: string | null };
+  return { ...inbound, at: inbound.at === null ? null : new Date(inbound.at) };
+}
+
+type MessagePatch = Partial<Pick<Message, 'state' | 'errorCode' | 'dangerReadAt'>>;
+
+export async function markMessage(unit: Unit, id: string, patch: MessagePatch): Promise<void> {
+  await unit.tx.update(messages).set(patch).where(eq(messages.id, id));
+}
+
+/** How many messages wait for their turn, over all conversations. */
+export async function countPending(unit: Unit): Promise<number> {
+  const [row] = await unit.tx.select({ n: count() }).from(messages).where(eq(messages.state, 'pending'));
+  return row?.n ?? 0;
+}

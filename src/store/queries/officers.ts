@@ -1,0 +1,77 @@
+import { and, asc, count, eq, inArray, ne } from 'drizzle-orm';
+import type { Officer } from '../../core/cases/routing/types.ts';
+import type { Address } from '../../core/conversation/message.ts';
+import { cases, officers, people } from '../tables/index.ts';
+import type { Unit } from '../unit.ts';
+import { type Conversation, findConversation, openConversation, saveConversation } from './conversations.ts';
+
+export type OfficerRow = typeof officers.$inferSelect;
+
+/** One line of a roster. */
+export interface RosterLine {
+  name: string;
+  level: OfficerRow['level'];
+  areaCode: string;
+  woman: boolean;
+  wake: boolean;
+  onCall: boolean;
+  address: Address;
+  provider: string;
+}
+
+const nameSpot = (personId: string) => ({ column: 'people.name', row: personId });
+
+/** Enrols an officer, or brings her line up to date; her phone decides who she is. */
+export async function enrol(unit: Unit, line: RosterLine): Promise<void> {
+  const { name, address, provider, ...row } = line;
+  const newcomer = { address, provider, role: 'officer' as const, country: 'ID' };
+  const conversation = (await findConversation(unit, address)) ?? (await openConversation(unit, newcomer));
+  const { personId } = conversation;
+  await saveConversation(unit, conversation.id, { role: 'officer' });
+  const sealed = await unit.vault.seal(personId, nameSpot(personId), name);
+  await unit.tx.update(people).set({ name: sealed }).where(eq(people.id, personId));
+  await unit.tx
+    .insert(officers)
+    .values({ ...row, id: unit.id(), personId, conversationId: conversation.id, createdAt: unit.now })
+    .onConflictDoUpdate({ target: officers.conversationId, set: row });
+}
+
+/** The officer behind a conversation, or null. */
+export async function officerOf(unit: Unit, conversationId: string): Promise<OfficerRow | null> {
+  const [row] = await unit.tx.select().from(officers).where(eq(officers.conversationId, conversationId));
+  return row ?? null;
+}
+
+export async function readOfficer(unit: Unit, id: string): Promise<OfficerRow> {
+  const [row] = await unit.tx.select().from(officers).where(eq(officers.id, id));
+  if (!row) throw new Error('unknown officer');
+  return row;
+}
+
+/** Everybody on the roster with the number of cases they hold. */
+export async function roster(unit: Unit): Promise<(OfficerRow & Officer)[]> {
+  const rows = await unit.tx.select().from(officers).orderBy(asc(officers.createdAt), asc(officers.id));
+  const held = await unit.tx
+    .select({ id: cases.holderId, n: count() })
+    .from(cases)
+    .where(
+      and(
+        ne(cases.state, 'closed'),
+        inArray(
+          cases.holderId,
+          rows.map((row) => row.id),
+        ),
+      ),
+    )
+    .groupBy(cases.holderId);
+  const open = new Map(held.map((row) => [row.id, row.n]));
+  return rows.map((row) => ({ ...row, openCases: open.get(row.id) ?? 0 }));
+}
+
+/** An officer's name, or null when she was erased. */
+export async function nameOf(unit: Unit, personId: string): Promise<string | null> {
+  const [row] = await unit.tx.select().from(people).where(eq(people.id, personId));
+  return row?.name ? unit.vault.open(personId, nameSpot(personId), row.name) : null;
+}
+
+export type { Conversation };

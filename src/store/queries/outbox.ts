@@ -1,0 +1,181 @@
+import { and, asc, eq, inArray, isNull, lte, min, or, sql } from 'drizzle-orm';
+import type { Purpose } from '../../core/conversation/events.ts';
+import type { Option } from '../../core/conversation/message.ts';
+import { outbox } from '../tables/index.ts';
+import type { Unit } from '../unit.ts';
+
+export type OutboxRow = typeof outbox.$inferSelect;
+
+/** Work for later. A `timer` replaces a waiting one of the same name on the same conversation or case. */
+export interface NewWork {
+  id?: string;
+  job: string;
+  runAt: Date;
+  conversationId?: string | null;
+  caseId?: string | null;
+  officerId?: string | null;
+  timer?: string | null;
+  /** Leave it alone until then: somebody is at it. */
+  leaseUntil?: Date | null;
+}
+
+/** A message to send, in words; `keyOwner` is the person, or the case whose facts it holds. */
+export interface NewMessage {
+  conversationId: string;
+  caseId: string | null;
+  officerId: string | null;
+  purpose: Purpose;
+  urgent: boolean;
+  inReplyTo: string | null;
+  expiresAt: Date | null;
+  runAt: Date;
+  keyOwner: string;
+  body: MessageBody;
+}
+
+/** The words of a message and what they offer. `template`: variables of the alert template that says the same. */
+export interface MessageBody {
+  text: string;
+  options: Option[];
+  template: string[] | null;
+}
+
+const LIVE = ['waiting', 'running', 'unknown'] as const;
+const bodySpot = (id: string) => ({ column: 'outbox.body', row: id });
+const seconds = (from: Date, n: number) => new Date(from.getTime() + n * 1000);
+
+/** How long a relayed or running row is left alone before somebody else may take it. */
+const LEASE_SECONDS = 60;
+
+export async function addWork(unit: Unit, work: NewWork): Promise<string> {
+  const id = work.id ?? unit.id();
+  if (work.timer) await cancelTimer(unit, { ...work, timer: work.timer });
+  await unit.tx.insert(outbox).values({ ...work, id, createdAt: unit.now });
+  return id;
+}
+
+/** Cancels a waiting timer of a conversation or case; one that runs already is not stopped. */
+export async function cancelTimer(
+  unit: Unit,
+  of: Pick<NewWork, 'conversationId' | 'caseId'> & { timer: string },
+): Promise<void> {
+  const owner = of.caseId ? eq(outbox.caseId, of.caseId) : eq(outbox.conversationId, of.conversationId ?? '');
+  await unit.tx
+    .update(outbox)
+    .set({ state: 'cancelled', doneAt: unit.now })
+    .where(and(owner, eq(outbox.timer, of.timer), eq(outbox.state, 'waiting')));
+}
+
+export async function addMessage(unit: Unit, message: NewMessage): Promise<string> {
+  const id = unit.id();
+  const { body, ...row } = message;
+  const sealed = await unit.vault.seal(message.keyOwner, bodySpot(id), JSON.stringify(body));
+  await unit.tx.insert(outbox).values({ ...row, id, job: 'send_messages', body: sealed, createdAt: unit.now });
+  return id;
+}
+
+/** The words of a message row; null when their owner was erased. */
+export async function readBody(unit: Unit, row: OutboxRow): Promise<MessageBody | null> {
+  if (!row.keyOwner) return null;
+  const json = await unit.vault.open(row.keyOwner, bodySpot(row.id), row.body);
+  return json === null ? null : (JSON.parse(json) as MessageBody);
+}
+
+/** Takes due rows for relaying and leases them. Two relays at once never take the same row. */
+export async function takeDue(unit: Unit, limit: number): Promise<OutboxRow[]> {
+  const due = unit.tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(
+        inArray(outbox.state, [...LIVE]),
+        lte(outbox.runAt, unit.now),
+        or(isNull(outbox.leaseUntil), lte(outbox.leaseUntil, unit.now)),
+      ),
+    )
+    .orderBy(asc(outbox.runAt), asc(outbox.seq))
+    .limit(limit)
+    .for('update', { skipLocked: true });
+  const rows = await unit.tx
+    .update(outbox)
+    .set({ leaseUntil: seconds(unit.now, LEASE_SECONDS) })
+    .where(inArray(outbox.id, due))
+    .returning();
+  return rows.sort((a, b) => a.runAt.getTime() - b.runAt.getTime() || a.seq - b.seq);
+}
+
+/** Claims a row for one try. Null when another run has it or it is done: a job that runs twice does its work once. */
+export async function claim(unit: Unit, id: string): Promise<OutboxRow | null> {
+  const free = or(
+    inArray(outbox.state, ['waiting', 'unknown']),
+    and(eq(outbox.state, 'running'), lte(outbox.leaseUntil, unit.now)),
+  );
+  const [row] = await unit.tx
+    .update(outbox)
+    .set({ state: 'running', attempts: sql`${outbox.attempts} + 1`, leaseUntil: seconds(unit.now, LEASE_SECONDS) })
+    .where(and(eq(outbox.id, id), lte(outbox.runAt, unit.now), free))
+    .returning();
+  return row ?? null;
+}
+
+type Settled = Partial<
+  Pick<
+    OutboxRow,
+    'state' | 'errorCode' | 'runAt' | 'gate' | 'because' | 'provider' | 'providerId' | 'leaseUntil' | 'attempts'
+  >
+>;
+
+/** Writes what became of a row and frees its lease. */
+export async function settle(unit: Unit, id: string, result: Settled): Promise<void> {
+  const doneAt = result.state && !['waiting', 'running', 'unknown', 'held'].includes(result.state) ? unit.now : null;
+  await unit.tx
+    .update(outbox)
+    .set({ leaseUntil: null, doneAt, ...result })
+    .where(eq(outbox.id, id));
+}
+
+/** Lets a row be taken again at once, or after `until`. */
+export async function freeLease(unit: Unit, id: string, until: Date | null): Promise<void> {
+  await unit.tx
+    .update(outbox)
+    .set({ leaseUntil: until })
+    .where(and(eq(outbox.id, id), eq(outbox.state, 'waiting')));
+}
+
+/** Messages of a conversation that are not settled, oldest first. */
+export async function openMessages(unit: Unit, conversationId: string): Promise<OutboxRow[]> {
+  return unit.tx
+    .select()
+    .from(outbox)
+    .where(
+      and(eq(outbox.conversationId, conversationId), eq(outbox.job, 'send_messages'), inArray(outbox.state, [...LIVE])),
+    )
+    .orderBy(asc(outbox.seq));
+}
+
+/** What was held until the person writes may go now; the gate is asked again. */
+export async function releaseHeld(unit: Unit, conversationId: string): Promise<void> {
+  await unit.tx
+    .update(outbox)
+    .set({ state: 'waiting', runAt: unit.now, leaseUntil: null })
+    .where(and(eq(outbox.conversationId, conversationId), eq(outbox.state, 'held')));
+}
+
+/** When the next row falls due, or null when nothing waits. */
+export async function nextDue(unit: Unit): Promise<Date | null> {
+  const [row] = await unit.tx
+    .select({ at: min(outbox.runAt) })
+    .from(outbox)
+    .where(inArray(outbox.state, [...LIVE]));
+  return row?.at ? new Date(row.at) : null;
+}
+
+/** How many rows are due and not settled, and since when the oldest waits. */
+export async function backlog(unit: Unit): Promise<{ due: number; oldest: Date | null }> {
+  const where = and(inArray(outbox.state, [...LIVE]), lte(outbox.runAt, unit.now));
+  const [row] = await unit.tx
+    .select({ due: sql<number>`count(*)::int`, oldest: min(outbox.runAt) })
+    .from(outbox)
+    .where(where);
+  return { due: row?.due ?? 0, oldest: row?.oldest ? new Date(row.oldest) : null };
+}

@@ -1,0 +1,36 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { questions } from '../tables/index.ts';
+import type { Unit } from '../unit.ts';
+
+export type Question = typeof questions.$inferSelect;
+
+export async function addQuestion(
+  unit: Unit,
+  asked: Omit<Question, 'id' | 'seq' | 'state' | 'askedAt' | 'answeredAt'>,
+): Promise<void> {
+  await unit.tx.insert(questions).values({ ...asked, id: unit.id(), askedAt: unit.now });
+}
+
+/** Questions with digits that still wait on one phone, oldest first. */
+export async function openQuestions(unit: Unit, conversationId: string): Promise<Question[]> {
+  const where = and(eq(questions.conversationId, conversationId), eq(questions.state, 'open'));
+  return unit.tx.select().from(questions).where(where).orderBy(asc(questions.seq));
+}
+
+/** All that was ever asked about a case, oldest first. */
+export async function questionsOfCase(unit: Unit, caseId: string): Promise<Question[]> {
+  return unit.tx.select().from(questions).where(eq(questions.caseId, caseId)).orderBy(asc(questions.seq));
+}
+
+/** Ends open questions of one kind about a case; of one officer only, where given. */
+export async function endQuestions(
+  unit: Unit,
+  which: { caseId: string; kind: Question['kind']; officerId?: string },
+  state: 'yes' | 'no' | 'expired',
+): Promise<void> {
+  const mine = which.officerId ? eq(questions.officerId, which.officerId) : undefined;
+  await unit.tx
+    .update(questions)
+    .set({ state, answeredAt: unit.now })
+    .where(and(eq(questions.caseId, which.caseId), eq(questions.kind, which.kind), eq(questions.state, 'open'), mine));
+}
