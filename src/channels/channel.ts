@@ -1,3 +1,4 @@
+import type { SendErrorCode } from '../core/contact/send-error.ts';
 import type { Address, ChannelName, Media, Option, Signal } from '../core/conversation/message.ts';
 
 /** One request as it came from outside; `url` is the raw path and query, `body` the raw bytes as text. */
@@ -31,7 +32,7 @@ export interface Outbound {
   to: Address;
   text: string;
   options: Option[];
-  /** Send as the approved alert template, with these variables, instead of free text. */
+  /** Send as the approved alert template, with these variables, instead of free text. WhatsApp only. */
   template: { variables: string[] } | null;
   /** After so many seconds the provider shall not deliver it any more. */
   validitySeconds: number;
@@ -45,7 +46,10 @@ export interface Sent {
 export interface Channel {
   /** Unique provider name, also the webhook's path segment. */
   name: string;
+  /** What it can send on, as configured; empty while it has no sender. */
   carries: ChannelName[];
+  /** Media types of its webhook bodies; others are answered 415. */
+  accepts: string[];
   verify(raw: RawRequest): Verdict;
   /** @throws UnreadableSignal naming the field. */
   parse(raw: RawRequest): Signal[];
@@ -53,7 +57,10 @@ export interface Channel {
   answer(): HttpAnswer;
   /** @throws SendError of the closed set, nothing else. */
   send(out: Outbound): Promise<Sent>;
-  /** Looks up a send whose outcome is unknown: what the provider has of it, or null. */
+  /** Looks up a send whose outcome is unknown: what the provider has of it, or null. @throws SendError */
   find?(out: Outbound, since: Date): Promise<Sent | null>;
+  /** Fetches a file by the `ref` of an inbound message. @throws SendError */
   media?(ref: string): Promise<Media>;
+  /** What the `code` of a delivery status means in our words; some refusals arrive only there. */
+  meaning?(code: string): SendErrorCode;
 }
