@@ -70,7 +70,7 @@ async function mustServe(url: string, postmaster: Postmaster): Promise<void> {
     if (!postmaster.adopted) await stopProcess(postmaster.identity);
     throw error;
   } finally {
-    await sql.end();
+    await sql.end({ timeout: 1 });
   }
 }
 
