@@ -20,7 +20,7 @@ const pathOfOurs = (accountSid: string, ref: string): string => {
 
 const nextHop = (response: Response, apiUrl: string | null): string => {
   const location = response.headers.get('location') ?? '';
-  const target = URL.canParse(location, response.url) ? new URL(location, response.url).href : '';
+  const target = URL.canParse(location) ? new URL(location).href : '';
   const local = apiUrl !== null && target.startsWith(`${apiUrl.replace(/\/+$/, '')}/`);
   if (!local && !STORES.test(target)) throw new SendError('rejected', 'media_host');
   return target;

@@ -45,8 +45,10 @@ const locationOf = (form: URLSearchParams): Inbound['location'] => {
 };
 
 /** Twilio answers HELP by itself too, but a second answer to a call for help does no harm. */
-const optOutOf = (form: URLSearchParams): Inbound['optOut'] =>
-  (({ STOP: 'stop', START: 'start' }) as const)[form.get('OptOutType') ?? ''] ?? null;
+const OPT_OUTS: ReadonlyMap<string | null, Inbound['optOut']> = new Map([
+  ['STOP', 'stop'],
+  ['START', 'start'],
+]);
 
 const inbound = (form: URLSearchParams, raw: RawRequest): Inbound => {
   const providerId = sidOf(form);
@@ -63,7 +65,7 @@ const inbound = (form: URLSearchParams, raw: RawRequest): Inbound => {
     media: mediaOf(form),
     location: locationOf(form),
     call: false,
-    optOut: optOutOf(form),
+    optOut: OPT_OUTS.get(form.get('OptOutType')) ?? null,
     at: null,
     raw: raw.body,
   };
