@@ -1,0 +1,98 @@
+import { LEVELS, liesIn } from './area.ts';
+import type { Meaning } from './interpret.ts';
+import { labelOf, levelAt } from './label.ts';
+import { isSaid } from './mark-fits.ts';
+import type { Mention } from './mention.ts';
+import type { PlaceReading } from './place-reading.ts';
+import { reasonsFor } from './reasons.ts';
+import type { Scene } from './scene.ts';
+import { lineOf } from './scene.ts';
+
+const AS_GOOD = 0.9;
+const ONE_SLIP = 3;
+const MOST_CANDIDATES = 10;
+const NONE: PlaceReading = { result: 'none', code: null, candidates: [], because: ['tidak ada nama wilayah'] };
+
+/** Chooses among meanings: one area where nothing else fits as well, otherwise a question. */
+export function decide(meanings: readonly Meaning[], scene: Scene): PlaceReading {
+  const best = Math.max(...meanings.map((one) => one.score));
+  const equal = withoutShadows(meanings.filter((one) => one.score >= best - AS_GOOD), scene);
+  const [only] = equal;
+  if (only === undefined) return NONE;
+  if (equal.length > 1) return ask(equal, scene);
+  const rivals = levelAt(scene.index, only.area) === 'village' ? rivalsOf(only, meanings, scene) : [];
+  return rivals.length > 0 ? ask([only, ...rivals], scene) : given(only, scene);
+}
+
+function given(meaning: Meaning, scene: Scene): PlaceReading {
+  return {
+    result: levelAt(scene.index, meaning.area),
+    code: scene.index.codes[meaning.area] ?? null,
+    candidates: [],
+    because: reasonsFor(meaning.mentions, scene),
+  };
+}
+
+function ask(meanings: readonly Meaning[], scene: Scene): PlaceReading {
+  const { index } = scene;
+  const few = meanings.length <= MOST_CANDIDATES ? meanings : [];
+  return {
+    result: 'ambiguous',
+    code: null,
+    candidates: few.map(({ area }) => ({ code: index.codes[area] ?? '', label: labelOf(index, area) })),
+    because: [...reasonsFor(meanings[0]?.mentions ?? [], scene), `${meanings.length} wilayah cocok`],
+  };
+}
+
+/** Leaves out what a higher area of the same standing makes needless. */
+function withoutShadows(meanings: readonly Meaning[], scene: Scene): Meaning[] {
+  const sorted = [...meanings].sort((a, b) => a.area - b.area);
+  const kept: Meaning[] = [];
+  for (const one of sorted) if (!kept.some((higher) => shadows(higher, one, scene))) kept.push(one);
+  return kept.sort((a, b) => b.score - a.score || a.area - b.area);
+}
+
+/**
+ * A kecamatan hides the desa of its name in it; a regency or province hides all that share its name; and where the
+ * two rest on different words that contradict each other, only the higher is certain.
+ */
+function shadows(higher: Meaning, lower: Meaning, { index }: Scene): boolean {
+  if ((index.levels[higher.area] ?? 0) >= (index.levels[lower.area] ?? 0)) return false;
+  const [a, b] = [index.codes[higher.area] ?? '', index.codes[lower.area] ?? ''];
+  if (liesIn(b, a)) return true;
+  const own = [higher.mentions[0], lower.mentions[0]] as const;
+  if (own[0] === undefined || own[1] === undefined) return false;
+  if (sameSpan(own[0], own[1])) return (index.levels[higher.area] ?? 0) <= 1;
+  return own[0].to <= own[1].from || own[1].to <= own[0].from;
+}
+
+const sameSpan = (a: Mention, b: Mention): boolean => a.from === b.from && a.to === b.to;
+
+/** What makes a village unsure: look-alikes of a typo, a regency of the same name, a lone name with look-alikes. */
+function rivalsOf(village: Meaning, meanings: readonly Meaning[], scene: Scene): Meaning[] {
+  const [own] = village.mentions;
+  if (own === undefined || own.kind === 'known') return [];
+  const close = own.kind === 'typo' || village.mentions.length === 1 ? lookAlikes(village, meanings, scene) : [];
+  return [...close, ...namesakesAbove(village, scene)];
+}
+
+function lookAlikes(village: Meaning, meanings: readonly Meaning[], { index }: Scene): Meaning[] {
+  return meanings.filter(
+    (one) =>
+      one.area !== village.area &&
+      one.score >= village.score - ONE_SLIP &&
+      LEVELS[index.levels[one.area] ?? 0] === 'village',
+  );
+}
+
+/** Regencies and provinces that a word of this reading also names, though they do not hold the village. */
+function namesakesAbove(village: Meaning, scene: Scene): Meaning[] {
+  const line = new Set(lineOf(scene.index, village.area));
+  return village.mentions.flatMap((mention, at) => {
+    if (at === 0 && village.mentions.length > 1) return [];
+    if (at > 0 && isSaid(mention, scene)) return [];
+    const above = [...scene.named.values()].flat().filter((one) => sameSpan(one, mention) && !line.has(one.area));
+    const firm = above.filter((one) => (scene.index.levels[one.area] ?? 0) <= 1 && one.kind !== 'typo');
+    return firm.map((one) => ({ area: one.area, score: 0, mentions: [one] }));
+  });
+}

@@ -1,0 +1,101 @@
+import { markCost } from './mark-fits.ts';
+import { COST, overlap } from './mention.ts';
+import type { Mention } from './mention.ts';
+import { areaOf } from './place-index.ts';
+import type { Scene } from './scene.ts';
+import { lineOf } from './scene.ts';
+import { isTrusted, widestGap } from './trust.ts';
+
+/** One area the text may mean, with the mentions that say so, its own first. */
+export interface Meaning {
+  area: number;
+  score: number;
+  mentions: readonly Mention[];
+}
+
+const WORD = 10;
+const UNMET = 8;
+const MOST_OWN = 4;
+
+/** For each area that is named, the best trusted way to explain the text by it and the areas that hold it. */
+export function meaningsOf(scene: Scene): Meaning[] {
+  const said = saidLevels(scene);
+  const areas = new Set([...scene.named.keys(), ...scene.grouped.keys()]);
+  return [...areas].flatMap((area) => {
+    const best = bestMeaning(area, scene, said);
+    return best === null ? [] : [best];
+  });
+}
+
+function bestMeaning(area: number, scene: Scene, said: readonly Said[]): Meaning | null {
+  const own = [...(scene.named.get(area) ?? []), ...(scene.grouped.get(area) ?? [])].slice(0, MOST_OWN);
+  const slots = slotsAbove(area, scene);
+  let best: Meaning | null = null;
+  for (const mention of own) {
+    for (const mentions of combinations([mention], slots)) {
+      const score = scoreOf(mentions, scene, said);
+      if (score > (best?.score ?? 0) && isTrusted(mentions, scene)) best = { area, score, mentions };
+    }
+  }
+  return best;
+}
+
+/** For each area above: what names it or what it was split from; and the islands and regions around. */
+function slotsAbove(area: number, scene: Scene): Mention[][] {
+  const [, ...above] = lineOf(scene.index, area);
+  const levels = [area, ...above].map((one) => [
+    ...(one === area ? [] : (scene.named.get(one) ?? [])),
+    ...formerOf(one, scene),
+  ]);
+  const around = [area, ...above].flatMap((one) => scene.grouped.get(one) ?? []);
+  return [...levels, around].filter((slot) => slot.length > 0);
+}
+
+function formerOf(area: number, { index, words, named }: Scene): Mention[] {
+  const former = words.splits.get(index.codes[area] ?? '') ?? [];
+  return former.flatMap((code) =>
+    (named.get(areaOf(index, code)) ?? []).map((one) => ({
+      ...one,
+      kind: 'former' as const,
+      cost: one.cost + COST.former,
+    })),
+  );
+}
+
+function combinations(start: readonly Mention[], slots: readonly Mention[][]): Mention[][] {
+  return slots.reduce<Mention[][]>(
+    (all, slot) => [
+      ...all,
+      ...all.flatMap((some) =>
+        slot.filter((one) => !some.some((other) => overlap(one, other))).map((one) => [...some, one]),
+      ),
+    ],
+    [[...start]],
+  );
+}
+
+function scoreOf(mentions: readonly Mention[], scene: Scene, said: readonly Said[]): number {
+  const earned = mentions.reduce(
+    (sum, one) => sum + WORD * (one.to - one.from) - one.cost - markCost(one, scene),
+    0,
+  );
+  const unmet = said.filter(({ at }) => !mentions.some((one) => one.from === at)).length;
+  return earned - UNMET * unmet - widestGap(mentions, scene);
+}
+
+/** A word whose level was said and that is known at that level: no reading may pass it by for free. */
+interface Said {
+  at: number;
+}
+
+function saidLevels(scene: Scene): Said[] {
+  const found = new Set<number>();
+  for (const list of scene.named.values()) {
+    for (const mention of list) {
+      const mark = scene.tokens[mention.from]?.mark;
+      const above = mark === 'district' || mark === 'regency' || mark === 'city' || mark === 'province';
+      if (above && mention.kind !== 'base' && markCost(mention, scene) < 0) found.add(mention.from);
+    }
+  }
+  return [...found].map((at) => ({ at }));
+}

@@ -1,0 +1,33 @@
+import { LEVELS } from './area.ts';
+import type { Mention } from './mention.ts';
+import type { Scene } from './scene.ts';
+import type { Mark } from './tokenise.ts';
+
+const NO = Number.POSITIVE_INFINITY;
+const SAID = -2;
+const PERSON = 4;
+const LOOSE = 1;
+
+/** What the word before a mention ("desa", "kec", "bu") adds to its cost; infinite when it rules the mention out. */
+export function markCost(mention: Mention, { tokens, index }: Scene): number {
+  const mark = tokens[mention.from]?.mark ?? null;
+  const level = LEVELS[index.levels[mention.area] ?? 0] ?? 'village';
+  if (mark === null || mention.kind === 'known') return 0;
+  if (mark === 'person') return PERSON;
+  if (mark === 'hamlet' || mark === 'landmark') return level === 'village' || mark === 'landmark' ? NO : LOOSE;
+  if (mark === 'city' || mark === 'regency') return municipal(mark, level, index.names[mention.area] ?? '');
+  return mark === level ? SAID : NO;
+}
+
+/** "Kota" before a kabupaten and "kab" before a kota are loose talk; before a kecamatan, "kota" means its town. */
+function municipal(mark: Mark, level: string, name: string): number {
+  if (level === 'district' && mark === 'city') return LOOSE;
+  if (level !== 'regency') return NO;
+  return name.startsWith('KOTA') === (mark === 'city') ? SAID : LOOSE;
+}
+
+/** Whether the level of a mention was said. */
+export function isSaid(mention: Mention, scene: Scene): boolean {
+  const mark = scene.tokens[mention.from]?.mark ?? null;
+  return mark !== null && markCost(mention, scene) < LOOSE && mark !== 'person';
+}

@@ -1,0 +1,47 @@
+import type { Mention } from './mention.ts';
+import type { PlaceIndex } from './place-index.ts';
+import type { PlaceWords } from './place-words.ts';
+import type { Token } from './tokenise.ts';
+import { isSignificant } from './tokenise.ts';
+
+/** One text being read. */
+export interface Scene {
+  index: PlaceIndex;
+  words: PlaceWords;
+  tokens: readonly Token[];
+  /** By area: what names it, and the islands and regions it belongs to. */
+  named: ReadonlyMap<number, readonly Mention[]>;
+  grouped: ReadonlyMap<number, readonly Mention[]>;
+  significant: readonly boolean[];
+}
+
+/** Lays the mentions out by area. */
+export function sceneOf(
+  base: Pick<Scene, 'index' | 'words' | 'tokens'>,
+  mentions: readonly Mention[],
+): Scene {
+  return {
+    ...base,
+    named: byArea(mentions.filter((one) => one.kind !== 'group')),
+    grouped: byArea(mentions.filter((one) => one.kind === 'group')),
+    significant: base.tokens.map(isSignificant),
+  };
+}
+
+/** Each area's mentions, the cheapest of each span, best first. */
+function byArea(mentions: readonly Mention[]): Map<number, Mention[]> {
+  const areas = new Map<number, Mention[]>();
+  for (const mention of [...mentions].sort((a, b) => a.cost - b.cost)) {
+    const list = areas.get(mention.area) ?? [];
+    if (!list.some((one) => one.from === mention.from && one.to === mention.to)) list.push(mention);
+    areas.set(mention.area, list);
+  }
+  return areas;
+}
+
+/** An area and all that hold it, itself first. */
+export function lineOf(index: PlaceIndex, area: number): number[] {
+  const line: number[] = [];
+  for (let at = area; at >= 0; at = index.parents[at] ?? -1) line.push(at);
+  return line;
+}

@@ -1,0 +1,51 @@
+import type { PlaceWords } from './place-words.ts';
+import type { Token } from './tokenise.ts';
+import { isSmall } from './tokenise.ts';
+
+/** Neighbouring words that could be one name, and the ways to write them as one word. */
+export interface Span {
+  from: number;
+  to: number;
+  /** As typed, joined. */
+  typed: string;
+  /** With short parts written out (tjg: tanjung), the typed form first. */
+  variants: string[];
+  /** None of its words is ordinary talk, a number or foreign: typos are worth looking for. */
+  nameLike: boolean;
+}
+
+const LONGEST = 5;
+const MOST_VARIANTS = 8;
+
+/** All spans of up to five words between commas. */
+export function spansOf(tokens: readonly Token[], words: PlaceWords): Span[] {
+  const spans: Span[] = [];
+  for (let from = 0; from < tokens.length; from += 1) {
+    for (let to = from + 1; to <= Math.min(from + LONGEST, tokens.length); to += 1) {
+      if (to > from + 1 && tokens[to - 1]?.apart) break;
+      const span = spanOf(tokens.slice(from, to), words);
+      if (span !== null) spans.push({ from, to, ...span });
+    }
+  }
+  return spans;
+}
+
+function spanOf(tokens: readonly Token[], words: PlaceWords): Omit<Span, 'from' | 'to'> | null {
+  if (tokens.every((token) => /^\d/.test(token.text))) return null;
+  if (tokens.every((token) => token.foreign && token.mark === null)) return null;
+  return {
+    typed: tokens.map((token) => token.text).join(''),
+    variants: variantsOf(tokens, words),
+    nameLike: tokens.length <= 3 && tokens.every((token) => !isSmall(token) && !token.foreign),
+  };
+}
+
+function variantsOf(tokens: readonly Token[], words: PlaceWords): string[] {
+  return tokens.reduce<string[]>(
+    (heads, { text }) => {
+      const tails = [text, ...(words.parts.get(text) ?? [])];
+      return tails.flatMap((tail) => heads.map((head) => head + tail)).slice(0, MOST_VARIANTS);
+    },
+    [''],
+  );
+}

@@ -1,0 +1,108 @@
+import { LEVELS } from './area.ts';
+import { isSaid } from './mark-fits.ts';
+import type { Mention } from './mention.ts';
+import type { Scene } from './scene.ts';
+import { isSmall } from './tokenise.ts';
+
+const SHORT_NAME = 3;
+const MOST_TALK = 3;
+
+/** Whether these mentions together may be believed, given all the other words of the text. */
+export function isTrusted(mentions: readonly Mention[], scene: Scene): boolean {
+  const [own] = mentions;
+  if (own === undefined || !isWanted(mentions, scene)) return false;
+  if (mentions.some((one) => isTalk(one, scene)) && !coversAllTalk(mentions, scene)) return false;
+  return mentions.length === 1 ? standsAlone(own, scene) : standTogether(mentions, scene);
+}
+
+/** A desa that was said is the desa, the place of work is no home, and some names need another beside them. */
+function isWanted(mentions: readonly Mention[], scene: Scene): boolean {
+  const [own] = mentions;
+  if (own === undefined || mentions.some((one) => scene.tokens[one.from]?.where === 'work')) return false;
+  if (levelOfMention(own, scene) === 'village' && !coversSaidVillage(own, scene)) return false;
+  return mentions.every(({ needs }) => needs === undefined || mentions.some((one) => codeOf(one, scene) === needs));
+}
+
+function coversSaidVillage(own: Mention, { tokens, significant }: Scene): boolean {
+  const said = tokens.flatMap((token, at) => (token.mark === 'village' && significant[at] === true ? [at] : []));
+  return own.kind === 'known' || said.length === 0 || said.some((at) => at >= own.from && at < own.to);
+}
+
+function standsAlone(mention: Mention, scene: Scene): boolean {
+  const noise = noiseBeside([mention], scene);
+  if (isSaid(mention, scene)) return mention.cost <= 3;
+  const placed = scene.tokens[mention.from]?.where != null;
+  const talk = scene.tokens.filter((token) => token.roles.has('filler')).length;
+  const bare = noise === 0 && (placed || talk <= MOST_TALK);
+  if (isWeak(mention, scene)) return bare || (placed && noise === 0);
+  if (mention.kind === 'typo') return typoStands(mention, scene, { bare, placed });
+  const level = levelOfMention(mention, scene);
+  if (level === 'regency' || level === 'province') return true;
+  return bare || (placed && noise <= 2) || (level === 'district' && noise <= 1 && talk <= MOST_TALK);
+}
+
+function typoStands(mention: Mention, scene: Scene, { bare, placed }: { bare: boolean; placed: boolean }): boolean {
+  const letters = lettersOf(mention, scene);
+  return letters >= 5 && (bare || (placed && letters >= 7));
+}
+
+/** Neighbours with at most one strange word between them; further apart only when the level was said. */
+function standTogether(mentions: readonly Mention[], scene: Scene): boolean {
+  const [own] = mentions;
+  if (own === undefined) return false;
+  const gap = widestGap(mentions, scene);
+  if (own.kind === 'typo' && gap > 0) return false;
+  return gap <= 1 || isSaid(own, scene);
+}
+
+/** Most unexplained words between two neighbouring mentions; much talk between them counts as one. */
+export function widestGap(mentions: readonly Mention[], scene: Scene): number {
+  const sorted = [...mentions].sort((a, b) => a.from - b.from);
+  const gaps = sorted.slice(1).map((one, at) => {
+    const between = scene.tokens.slice(sorted[at]?.to ?? 0, one.from);
+    const strange = scene.significant.slice(sorted[at]?.to ?? 0, one.from).filter(Boolean).length;
+    return strange + (between.length - strange > 5 ? 1 : 0);
+  });
+  return Math.max(0, ...gaps);
+}
+
+/** Words that no mention explains and that are no talk. */
+export function noiseBeside(mentions: readonly Mention[], { significant }: Scene): number {
+  return significant.filter((is, at) => is && !covers(mentions, at)).length;
+}
+
+function covers(mentions: readonly Mention[], at: number): boolean {
+  return mentions.some((one) => at >= one.from && at < one.to);
+}
+
+/** A mention of nothing but ordinary words (ayah, butuh), its level not said. */
+function isTalk(mention: Mention, scene: Scene): boolean {
+  return scene.tokens.slice(mention.from, mention.to).every(isSmall) && !isSaid(mention, scene);
+}
+
+function coversAllTalk(mentions: readonly Mention[], { tokens, significant }: Scene): boolean {
+  const loose = tokens.filter(
+    (token, at) => (token.roles.has('filler') || significant[at] === true) && !covers(mentions, at),
+  );
+  return mentions.length > 1 && loose.length === 0;
+}
+
+function isWeak(mention: Mention, scene: Scene): boolean {
+  const tokens = scene.tokens.slice(mention.from, mention.to);
+  const doubtful = tokens.length === 1 && tokens[0]?.roles.has('doubtful') === true;
+  return doubtful || (mention.kind === 'short' && lettersOf(mention, scene) <= SHORT_NAME && !isProvince(mention, scene));
+}
+
+const isProvince = (mention: Mention, scene: Scene): boolean => levelOfMention(mention, scene) === 'province';
+
+function lettersOf(mention: Mention, { tokens }: Scene): number {
+  return tokens.slice(mention.from, mention.to).reduce((sum, token) => sum + token.text.length, 0);
+}
+
+function levelOfMention(mention: Mention, { index }: Scene): string {
+  return LEVELS[index.levels[mention.area] ?? 0] ?? 'village';
+}
+
+function codeOf(mention: Mention, { index }: Scene): string {
+  return index.codes[mention.area] ?? '';
+}
