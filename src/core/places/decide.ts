@@ -88,9 +88,9 @@ function lookAlikes(village: Meaning, meanings: readonly Meaning[], { index }: S
 /** Regencies and provinces that a word of this reading also names, though they do not hold the village. */
 function namesakesAbove(village: Meaning, scene: Scene): Meaning[] {
   const line = new Set(lineOf(scene.index, village.area));
+  if (village.mentions.slice(1).some((one) => (scene.index.levels[one.area] ?? 0) <= 1)) return [];
   return village.mentions.flatMap((mention, at) => {
-    if (at === 0 && village.mentions.length > 1) return [];
-    if (at > 0 && isSaid(mention, scene)) return [];
+    if (at === 0 ? village.mentions.length > 1 : isSaid(mention, scene)) return [];
     const above = [...scene.named.values()].flat().filter((one) => sameSpan(one, mention) && !line.has(one.area));
     const firm = above.filter((one) => (scene.index.levels[one.area] ?? 0) <= 1 && one.kind !== 'typo');
     return firm.map((one) => ({ area: one.area, score: 0, mentions: [one] }));

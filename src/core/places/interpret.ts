@@ -47,7 +47,7 @@ function slotsAbove(area: number, scene: Scene): Mention[][] {
     ...(one === area ? [] : (scene.named.get(one) ?? [])),
     ...formerOf(one, scene),
   ]);
-  const around = [area, ...above].flatMap((one) => scene.grouped.get(one) ?? []);
+  const around = [area, ...above].flatMap((one) => (scene.grouped.get(one) ?? []).map((group) => ({ ...group, cost: COST.around })));
   return [...levels, around].filter((slot) => slot.length > 0);
 }
 
@@ -76,11 +76,17 @@ function combinations(start: readonly Mention[], slots: readonly Mention[][]): M
 
 function scoreOf(mentions: readonly Mention[], scene: Scene, said: readonly Said[]): number {
   const earned = mentions.reduce(
-    (sum, one) => sum + WORD * (one.to - one.from) - one.cost - markCost(one, scene),
+    (sum, one) => sum + WORD * (one.to - one.from) - one.cost - (isSpent(one, mentions, scene) ? 0 : markCost(one, scene)),
     0,
   );
   const unmet = said.filter(({ at }) => !mentions.some((one) => one.from === at)).length;
   return earned - UNMET * unmet - widestGap(mentions, scene);
+}
+
+/** A level word speaks of the first name behind it: in "ds butuh kalikajar" not of the second. */
+function isSpent(mention: Mention, mentions: readonly Mention[], { tokens }: Scene): boolean {
+  const markAt = tokens[mention.from]?.markAt ?? -1;
+  return markAt >= 0 && mentions.some((one) => one.from < mention.from && tokens[one.from]?.markAt === markAt);
 }
 
 /** A word whose level was said and that is known at that level: no reading may pass it by for free. */

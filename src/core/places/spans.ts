@@ -2,11 +2,11 @@ import type { PlaceWords } from './place-words.ts';
 import type { Token } from './tokenise.ts';
 import { isSmall } from './tokenise.ts';
 
-/** Neighbouring words that could be one name, and the ways to write them as one word. */
+/** Neighbouring words that could be one name, and the ways to write them. */
 export interface Span {
   from: number;
   to: number;
-  /** As typed, joined. */
+  /** As typed. */
   typed: string;
   /** With short parts written out (tjg: tanjung), the typed form first. */
   variants: string[];
@@ -34,17 +34,24 @@ function spanOf(tokens: readonly Token[], words: PlaceWords): Omit<Span, 'from' 
   if (tokens.every((token) => /^\d/.test(token.text))) return null;
   if (tokens.every((token) => token.foreign && token.mark === null)) return null;
   return {
-    typed: tokens.map((token) => token.text).join(''),
+    typed: tokens.map((token) => token.text).join(' '),
     variants: variantsOf(tokens, words),
-    nameLike: tokens.length <= 3 && tokens.every((token) => !isSmall(token) && !token.foreign),
+    nameLike: isNameLike(tokens),
   };
+}
+
+/** Ordinary words may end a longer name (Tanjung Luar, Labuhan Haji), never begin or be one. */
+function isNameLike(tokens: readonly Token[]): boolean {
+  const [first] = tokens;
+  if (first === undefined || isSmall(first) || tokens.length > 3) return false;
+  return tokens.every((token) => !token.foreign && !/^\d/.test(token.text));
 }
 
 function variantsOf(tokens: readonly Token[], words: PlaceWords): string[] {
   return tokens.reduce<string[]>(
     (heads, { text }) => {
       const tails = [text, ...(words.parts.get(text) ?? [])];
-      return tails.flatMap((tail) => heads.map((head) => head + tail)).slice(0, MOST_VARIANTS);
+      return tails.flatMap((tail) => heads.map((head) => `${head} ${tail}`.trim())).slice(0, MOST_VARIANTS);
     },
     [''],
   );

@@ -14,6 +14,8 @@ export interface Token {
   apart: boolean;
   roles: ReadonlySet<Role>;
   mark: Mark | null;
+  /** Where that word stands; -1 without a mark. */
+  markAt: number;
   /** Where the name is: home, work or only "at". */
   where: 'origin' | 'work' | 'here' | null;
   foreign: boolean;
@@ -34,6 +36,7 @@ export function tokenise(text: string, words: PlaceWords): Token[] {
     apart,
     roles: words.roles.get(word) ?? NO_ROLES,
     mark: null,
+    markAt: -1,
     where: null,
     foreign: false,
   }));
@@ -76,14 +79,16 @@ export function isMutedMark(mark: Mark | null): boolean {
 function markPlaces(tokens: Token[]): Token[] {
   let mark: Mark | null = null;
   let markAge = 0;
+  let markAt = -1;
   let where: Token['where'] = null;
   let whereAge = 0;
-  return tokens.map((token) => {
+  return tokens.map((token, at) => {
     if (isMutedMark(mark) && (token.apart || (mark !== 'person' && token.roles.has('filler')))) mark = null;
-    const marked = { ...token, mark: markAge <= REACH ? mark : null, where: whereAge <= REACH ? where : null };
+    const current = markAge <= REACH ? mark : null;
+    const marked = { ...token, mark: current, markAt: current === null ? -1 : markAt, where: whereAge <= REACH ? where : null };
     const ownMark = MARKS.find((one) => token.roles.has(one)) ?? null;
     const ownWhere = PLACED.find((one) => token.roles.has(one)) ?? null;
-    if (ownMark !== null) [mark, markAge] = [ownMark, 0];
+    if (ownMark !== null) [mark, markAge, markAt] = [ownMark, 0, at];
     else if (isSmall(token)) markAge += 1;
     else mark = null;
     if (where === 'work' && (token.apart || token.foreign || ownMark !== null || !isSmall(token))) where = null;

@@ -24,8 +24,8 @@ function isWanted(mentions: readonly Mention[], scene: Scene): boolean {
 }
 
 function coversSaidVillage(own: Mention, { tokens, significant }: Scene): boolean {
-  const said = tokens.flatMap((token, at) => (token.mark === 'village' && significant[at] === true ? [at] : []));
-  return own.kind === 'known' || said.length === 0 || said.some((at) => at >= own.from && at < own.to);
+  const said = tokens.flatMap((token, at) => (token.mark === 'village' && significant[at] === true ? [token] : []));
+  return own.kind === 'known' || said.length === 0 || said.some((one) => one.markAt === tokens[own.from]?.markAt);
 }
 
 function standsAlone(mention: Mention, scene: Scene): boolean {

@@ -12,7 +12,7 @@ import { decodePlaces, encodePlaces } from './place-file.ts';
 import { placeTexts } from './place-texts.ts';
 
 /** To be raised whenever `fold`, `nameForms` or the file's layout changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * Opens the reader of places (sync). The index is kept as one file in `cacheDir`, built where it is absent, of another
