@@ -1,0 +1,49 @@
+import type { Heard } from './choose-command.ts';
+import type { Found } from './find-refs.ts';
+import type { Sentence } from './sentence.ts';
+import type { Draft } from './settle.ts';
+import type { OfficerContext } from './types.ts';
+
+/** `talk`: words of a mere "read"; `what`: question words. */
+export type PlainWords = { talk: ReadonlySet<string>; what: ReadonlySet<string> };
+
+type Plain = {
+  found: Found;
+  sentence: Sentence;
+  heard: readonly Heard[];
+  question: boolean;
+  words: PlainWords;
+  context: OfficerContext | undefined;
+};
+
+/** Thanks with so few words beside it are only thanks. */
+const THANKS_AT_MOST = 4;
+
+const unclear = (because: string): Draft => ({ command: 'unclear', because });
+
+/** "siap 40711" right after that alert accepts; anywhere else it may only mean "read". */
+function readAcknowledgement({ found, context }: Plain): Draft {
+  const [ref] = found.refs;
+  const asked = ref !== undefined && (context?.replyingTo ?? context?.lastAlert) === ref;
+  const saidYes = found.tokens.some(({ word }) => ['siap', 'oke', 'ya', 'baik'].includes(word));
+  if (asked && saidYes) return { command: 'accept', because: 'a yes to the alert it names' };
+  if (ref && saidYes) return { command: 'unclear', doubt: 'accept_or_decline', because: 'a yes and a number, no verb' };
+  return unclear(ref ? 'a number alone' : 'nothing said');
+}
+
+const isQuestion = (content: readonly string[], { question, words }: Plain): boolean =>
+  question || words.what.has(content[0] ?? '') || words.what.has(content.at(-1) ?? '');
+
+/** A message without digits to answer: the first command heard, else a note, else asked back. Plain text is never passed on (S4). */
+export function readPlain(plain: Plain): Draft {
+  const { found, sentence, heard, words } = plain;
+  const [first] = heard;
+  if (first && first.command !== 'send') return { command: first.command, because: first.because };
+  const content = sentence.words.filter(({ word, skip }) => !skip && !words.talk.has(word)).map(({ word }) => word);
+  if (content.length === 0) return readAcknowledgement(plain);
+  if (isQuestion(content, plain)) return unclear('a question no command answers');
+  if (first) return { command: 'note', doubt: 'send_or_note', because: first.because };
+  const least = found.refs.length > 0 ? 1 : sentence.thanked ? THANKS_AT_MOST + 1 : 2;
+  if (content.length < least) return unclear('too little to note');
+  return { command: 'note', because: 'plain text is a note' };
+}
