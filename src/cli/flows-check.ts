@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeFinding } from '../core/flow/finding.ts';
+import { loadFlows } from '../core/flow/load.ts';
+import { readFlowFiles } from '../store/flow-files.ts';
+
+/** Checks every flow under `flows/` and says what to do, in Indonesian or with `--en` in English. Exit 1 on errors. */
+function check(): number {
+  const { values, positionals } = parseArgs({ options: { en: { type: 'boolean' } }, allowPositionals: true });
+  const read = readFlowFiles(resolve(positionals[0] ?? 'flows'));
+  const loaded = loadFlows(read.files);
+  const findings = [...read.findings, ...loaded.findings];
+  const language = values.en ? 'en' : 'id';
+  for (const finding of findings) console.log(describeFinding(finding, language));
+  const errors = findings.filter((finding) => finding.level === 'error').length;
+  const warnings = findings.length - errors;
+  const flows = loaded.flows.flows.size;
+  console.log(
+    values.en
+      ? `${flows} flows, ${errors} errors, ${warnings} warnings`
+      : `${flows} alur, ${errors} salah, ${warnings} awas`,
+  );
+  return errors > 0 ? 1 : 0;
+}
+
+process.exitCode = check();

@@ -1,0 +1,100 @@
+import type { Option } from './message.ts';
+import { bareWords, oneSlipApart, wordsOf } from './plain-words.ts';
+
+/** Options of one question, prepared once: what each may be called. */
+export interface Choices {
+  options: readonly Option[];
+  byId: ReadonlyMap<string, Option>;
+  /** Whole phrases, words joined by one space. */
+  byPhrase: ReadonlyMap<string, Option>;
+}
+
+const DIGITS = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
+/** Before a bare digit these change nothing: "no 2", "pilih 2", "yang 2", "nomer 2". */
+const LEADS = new Set(['no', 'nomor', 'nomer', 'pilih', 'pilihan', 'yang', 'yg', 'jawab', 'angka']);
+/** Near one of these a found word may mean its opposite: such a message fits no option by itself. */
+const NEGATIONS = new Set([
+  'tidak',
+  'tdk',
+  'gak',
+  'ga',
+  'gk',
+  'nggak',
+  'ngga',
+  'bukan',
+  'jangan',
+  'jgn',
+  'belum',
+  'blm',
+]);
+/** "mau belajar dong" names an option; a longer message tells something, even with that word in it. */
+const LONGEST_NAMING = 3;
+
+/** Prepares the options of a question; `words` are further names by option id. */
+export function choicesOf(options: readonly Option[], words: Readonly<Record<string, readonly string[]>>): Choices {
+  const byPhrase = new Map<string, Option>();
+  for (const option of options) {
+    for (const name of [option.label, ...(words[option.id] ?? []), option.id]) {
+      const phrase = phraseOf(name);
+      if (phrase !== '' && !byPhrase.has(phrase)) byPhrase.set(phrase, option);
+    }
+  }
+  return { options, byId: new Map(options.map((option) => [option.id, option])), byPhrase };
+}
+
+/** The form in which names of options are compared. */
+export const phraseOf = (text: string): string => bareWords(wordsOf(text)).join(' ');
+
+/**
+ * Which option a message means: its button, its digit among those shown (1 to 8, never 0 or 9), its name, or its
+ * name with one slip from 5 letters. Null when none or more than one fits: an answer is never guessed.
+ */
+export function matchChoice(
+  message: { text: string; choice: string | null },
+  choices: Choices,
+  shown: readonly Option[],
+): Option | null {
+  if (message.choice !== null) {
+    const tapped = choices.byId.get(message.choice) ?? shown.find((option) => option.id === message.choice);
+    if (tapped) return tapped;
+  }
+  const words = bareWords(wordsOf(message.text));
+  if (words.length === 0) return null;
+  return byDigit(words, shown) ?? byName(words, choices, shown);
+}
+
+function byDigit(words: readonly string[], shown: readonly Option[]): Option | null {
+  const [first = '', second] = words.length === 2 && LEADS.has(words[0] ?? '') ? words.slice(1) : words;
+  const digit = digitOf(first);
+  const option = digit === null || digit === 0 || digit === 9 ? undefined : shown[digit - 1];
+  if (!option) return null;
+  if (second === undefined) return option;
+  return words.slice(1).join(' ') === phraseOf(option.label) ? option : null;
+}
+
+function digitOf(word: string): number | null {
+  if (/^[0-9]$/.test(word)) return Number(word);
+  const index = DIGITS.indexOf(word);
+  return index < 0 ? null : index;
+}
+
+function byName(words: readonly string[], choices: Choices, shown: readonly Option[]): Option | null {
+  const phrase = words.join(' ');
+  const exact = choices.byPhrase.get(phrase) ?? shown.find((option) => phraseOf(option.label) === phrase);
+  if (exact) return exact;
+  if (words.length > LONGEST_NAMING || words.some((word) => NEGATIONS.has(word))) return null;
+  return (
+    only([...choices.byPhrase].filter(([name]) => ` ${phrase} `.includes(` ${name} `))) ?? onlySlip(phrase, choices)
+  );
+}
+
+function onlySlip(phrase: string, choices: Choices): Option | null {
+  if (phrase.length < 5) return null;
+  return only([...choices.byPhrase].filter(([name]) => name.length >= 5 && oneSlipApart(phrase, name)));
+}
+
+function only(found: readonly (readonly [string, Option])[]): Option | null {
+  const options = new Set(found.map(([, option]) => option));
+  const [first] = options;
+  return options.size === 1 && first ? first : null;
+}

@@ -1,0 +1,64 @@
+import type { Clause } from './clauses.ts';
+import { isNo, isYes, readYesNo } from './yes-no.ts';
+
+/** What an answer says to a yes-or-no question with 1 and 2: `unclear` when it says both or only half. */
+export type Consent = 'yes' | 'no' | 'unclear' | null;
+
+/** Words that may stand beside an answer to this question and change nothing. */
+const BESIDE = new Set(
+  'ya yaa kak kakak pak bapak bu ibu mas mbak dong deh sih aja saja lah kok nih terima kasih makasih tolong mohon silakan silahkan telp telepon telpon tlp tlpn ditelepon ditelpon hubungi dihubungi kabari nomor no nomer pilih jawab jawaban yang yg saya sy kami desa petugas tahu tau tw dikasih kasih beri diberi diberitahu bilang sekitar kira2 setelah habis abis ba da bada sampai kalau klo kalo nya hari tiap setiap wib wita wit'.split(
+    ' ',
+  ),
+);
+const ABOUT_PHONING = new Set(
+  'telp telepon telpon tlp tlpn ditelepon ditelpon hubungi dihubungi sms wa jam malam pagi siang sore'.split(' '),
+);
+
+/**
+ * Reads 1, 2, boleh, jangan and their kin beside an hour or a place. A wrong yes lets the village know, so a yes
+ * counts only in a clause that says nothing else; a digit only where it stands by itself (S9); yes and no together
+ * are unclear. `isOther` tells which words answer another question of the same message.
+ */
+export function readConsent(clauses: readonly Clause[], isOther: (words: readonly string[]) => boolean): Consent {
+  const found = new Set(clauses.map((clause) => consentIn(clause, isOther)).filter((one) => one !== null));
+  if (found.size > 1) return 'unclear';
+  const [only = null] = found;
+  return only;
+}
+
+function consentIn(clause: Clause, isOther: (words: readonly string[]) => boolean): Consent {
+  const { rest } = clause;
+  const digit = digitOf(clause);
+  const said = readYesNo(rest);
+  if (said === 'both') return startsWithAnswer(rest) ? 'unclear' : null;
+  if (digit !== null && said !== 'none') return digit === said ? digit : 'unclear';
+  const others = rest.filter((word) => !BESIDE.has(word) && !isYes(word) && !isNo(word) && !/^[12]$/.test(word));
+  const clean = others.length === 0 || isOther(others);
+  if (digit !== null) return clean || /^[12]$/.test(clause.besideHour ?? '') ? digit : null;
+  if (said === 'no') return noIn(clause, clean);
+  return said === 'yes' && clean ? 'yes' : null;
+}
+
+/** "jangan bilang desa" is a no even with more words; "jangan telp malam" is about the phone. */
+function noIn({ words, rest, hour }: Clause, clean: boolean): Consent {
+  const [first = '', second = ''] = rest.filter((word) => !POLITE_FIRST.has(word));
+  if (!isNo(first)) return null;
+  const phoning = ABOUT_PHONING.has(second) || (hour !== null && second === '' && !words.includes('jam'));
+  if (phoning) return 'unclear';
+  return clean || JANGAN.has(first) ? 'no' : null;
+}
+
+const POLITE_FIRST = new Set(['ya', 'kak', 'pak', 'bu', 'tolong', 'mohon', 'maaf', 'saya']);
+const JANGAN = new Set(['jangan', 'jgn', 'jangn', 'jng']);
+
+const startsWithAnswer = (words: readonly string[]): boolean => isYes(words[0] ?? '') || isNo(words[0] ?? '');
+
+/** A lone 1 or 2 that is no part of the hour and counts nothing ("2 bulan"). */
+function digitOf({ rest }: Clause): 'yes' | 'no' | null {
+  const digits = rest.filter((word) => /^\d$/.test(word));
+  const [digit] = digits;
+  if (digits.length !== 1 || (digit !== '1' && digit !== '2')) return null;
+  const at = rest.indexOf(digit);
+  const edge = at === 0 || at === rest.length - 1 || rest.slice(0, at).every((word) => BESIDE.has(word));
+  return edge ? (digit === '1' ? 'yes' : 'no') : null;
+}

@@ -1,0 +1,41 @@
+import { wordsOf } from '../../conversation/plain-words.ts';
+
+const YES = new Set(
+  'boleh blh bole boleh2 silakan silahkan ya iya iyah ia yoi oke ok okay setuju bisa mau benar betul sudah'.split(' '),
+);
+const NO = new Set(
+  'jangan jgn jangn jng tidak tdk tak gak ga gk nggak ngga engga enggak ndak nda ora moh emoh bukan belum blm'.split(
+    ' ',
+  ),
+);
+/** A no over a yes word is one no: "tidak boleh", "gak usah". */
+const NEGATED = new Set(['boleh', 'blh', 'usah', 'perlu', 'bisa', 'mau', 'setuju', 'ya', 'iya']);
+
+export const isYes = (word: string): boolean => YES.has(word);
+export const isNo = (word: string): boolean => NO.has(word);
+
+export type YesNo = 'yes' | 'no' | 'both' | 'none';
+
+/**
+ * What the words of a message say to a yes-or-no question. `both` when it says yes and no ("boleh tapi jangan ..."):
+ * the caller asks again rather than guess.
+ */
+export function readYesNo(words: readonly string[]): YesNo {
+  let yes = false;
+  let no = false;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? '';
+    if (NO.has(word)) {
+      no = true;
+      if (NEGATED.has(words[at + 1] ?? '')) at++;
+    } else if (YES.has(word)) yes = true;
+  }
+  if (yes && no) return 'both';
+  return yes ? 'yes' : no ? 'no' : 'none';
+}
+
+/** The same for a whole short message; longer than five words it tells something and answers nothing by itself. */
+export function readShortYesNo(text: string): YesNo {
+  const words = wordsOf(text);
+  return words.length <= 5 ? readYesNo(words) : 'none';
+}

@@ -1,0 +1,134 @@
+import { BadExpression, readExpression } from './cel.ts';
+import type { Finding } from './finding.ts';
+import { badExpression, badTemplate } from './findings.ts';
+import type { Flow } from './flow-set.ts';
+import type { NodeType, Ready, Scene, Shape, Text, Tools } from './node-type.ts';
+import { NODE_TYPES } from './nodes/index.ts';
+import type { FlowSource } from './schema.ts';
+import type { Path, Source } from './source.ts';
+import type { StandingTexts } from './standing-texts.ts';
+import { BadTemplate, fill, readTemplate } from './template.ts';
+import { BUILT_IN, type Variable } from './variable.ts';
+
+type AnyType = NodeType<{ type: string }>;
+const BY_TYPE = new Map(NODE_TYPES.map((type) => [type.type, type as unknown as AnyType]));
+
+/** Texts of one flow in other languages, by `node.path`. */
+export type Translations = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export interface Surroundings {
+  standing: StandingTexts;
+  translations: Translations;
+}
+
+/** Reads every text and condition of a flow once. Findings are what could not be read; such a flow does not run. */
+export function compileFlow(
+  definition: FlowSource,
+  source: Source,
+  around: Surroundings,
+): { flow: Flow; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const shapes = new Map(Object.entries(definition.nodes).map(([key, node]) => [key, typeOf(node).shape(node, key)]));
+  const variables = variablesOf(definition, shapes.values());
+  const nodes = new Map<string, Ready>();
+  for (const [key, node] of Object.entries(definition.nodes)) {
+    const tools = toolsFor(key, { variables, source, around, findings });
+    nodes.set(key, typeOf(node).ready(node, tools));
+  }
+  const start = definition.start ?? Object.keys(definition.nodes)[0] ?? '';
+  return { flow: { name: definition.flow, start, nodes, shapes, variables, definition, source }, findings };
+}
+
+function typeOf(node: { type: string }): AnyType {
+  const type = BY_TYPE.get(node.type);
+  if (!type) throw new Error(`no such node type: ${node.type}`);
+  return type;
+}
+
+function variablesOf(definition: FlowSource, shapes: Iterable<Shape>): ReadonlyMap<string, Variable> {
+  const variables = new Map(BUILT_IN.map((variable) => [variable.name, variable]));
+  for (const [name, { kind, longest }] of Object.entries(definition.args)) {
+    variables.set(name, { name, type: kind, longest });
+  }
+  for (const shape of shapes) {
+    for (const { variable } of shape.sets) {
+      const before = variables.get(variable.name);
+      variables.set(variable.name, before ? wider(before, variable) : variable);
+    }
+  }
+  return variables;
+}
+
+/** The same name asked twice: the longer of both, with the labels of both. */
+function wider(a: Variable, b: Variable): Variable {
+  const shows = a.shows || b.shows ? { ...a.shows, ...b.shows } : undefined;
+  return { ...a, longest: Math.max(a.longest, b.longest), ...(shows ? { shows } : {}) };
+}
+
+interface Reading {
+  variables: ReadonlyMap<string, Variable>;
+  source: Source;
+  around: Surroundings;
+  findings: Finding[];
+}
+
+const NOTHING: Text = () => '';
+
+function toolsFor(key: string, reading: Reading): Tools {
+  const { variables, source, around, findings } = reading;
+  const read = (text: string, path: Path): Text => {
+    try {
+      const template = readTemplate(text, variables);
+      return (scene) => fill(template, scene.value);
+    } catch (error) {
+      if (!(error instanceof BadTemplate)) throw error;
+      findings.push(badTemplate(source, path, error.part));
+      return NOTHING;
+    }
+  };
+  return {
+    key,
+    text(text, at) {
+      const path = ['nodes', key, ...at];
+      return inLanguages(read(text, path), [key, ...at].join('.'), { around, read: (other) => read(other, path) });
+    },
+    standing: (name) =>
+      inLanguages(read(around.standing[name], []), `standing.${name}`, { around, read: (other) => read(other, []) }),
+    expression(text) {
+      try {
+        return readExpression(text, variables);
+      } catch (error) {
+        if (!(error instanceof BadExpression)) throw error;
+        findings.push(badExpression(source, expressionPath(reading, key, text), error));
+        return { type: 'bool', reads: [], value: () => null };
+      }
+    },
+  };
+}
+
+function expressionPath({ source }: Reading, key: string, text: string): Path {
+  const node = (source.value as FlowSource).nodes[key];
+  return ['nodes', key, ...(pathOf(node, text) ?? [])];
+}
+
+/** Where in a node a text stands. */
+function pathOf(value: unknown, text: string): Path | null {
+  if (value === text) return [];
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = pathOf(inner, text);
+    if (found) return [Array.isArray(value) ? Number(key) : key, ...found];
+  }
+  return null;
+}
+
+/** The text in the language of the reader; Indonesian where it is not translated. */
+function inLanguages(own: Text, id: string, made: { around: Surroundings; read(other: string): Text }): Text {
+  const others = new Map<string, Text>();
+  for (const [language, texts] of made.around.translations) {
+    const text = texts.get(id);
+    if (text !== undefined) others.set(language, made.read(text));
+  }
+  if (others.size === 0) return own;
+  return (scene: Scene) => (others.get(scene.env.language) ?? own)(scene);
+}

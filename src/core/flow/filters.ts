@@ -1,0 +1,44 @@
+/** A way to write a value. `longest` is in characters, for SMS budgets. */
+export interface Filter {
+  longest: number;
+  write(value: unknown): string;
+}
+
+const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
+
+/** 1500000 as 1.500.000, digits only: no locale data of the host decides what people read. */
+export function thousands(value: number): string {
+  const whole = Math.trunc(Math.abs(value)).toString();
+  const dotted = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  return value < 0 ? `-${dotted}` : dotted;
+}
+
+function rupiah(value: unknown): string {
+  return typeof value === 'number' && Number.isFinite(value) ? `Rp ${thousands(value)}` : plain(value);
+}
+
+function tanggal(value: unknown): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(plain(value)) ?? [];
+  if (!year || !month) return plain(value);
+  const words = `${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  return day ? `${Number(day)} ${words}` : words;
+}
+
+const jam = (value: unknown): string => plain(value).replaceAll(':', '.');
+
+const panggilan = (value: unknown): string => (value === 'worker' ? 'Kak' : 'Bu/Pak');
+
+/** Any value as words: numbers with dots, yes and no in Indonesian, nothing for nothing. */
+export function plain(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return Number.isInteger(value) ? thousands(value) : String(value).replace('.', ',');
+  if (typeof value === 'boolean') return value ? 'ya' : 'tidak';
+  return '';
+}
+
+export const FILTERS: Readonly<Record<string, Filter>> = {
+  rupiah: { longest: 18, write: rupiah },
+  tanggal: { longest: 17, write: tanggal },
+  jam: { longest: 11, write: jam },
+  panggilan: { longest: 6, write: panggilan },
+};

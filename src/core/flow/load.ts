@@ -1,0 +1,70 @@
+import { CHECKS } from './check/index.ts';
+import { compileFlow, type Surroundings } from './compile.ts';
+import type { Finding } from './finding.ts';
+import { findingAt } from './findings.ts';
+import type { Flow, FlowSet, Loaded } from './flow-set.ts';
+import { flowSchema, MOST_NODES } from './schema.ts';
+import { schemaFindings } from './schema-findings.ts';
+import { readYaml, type Source, type SourceFile } from './source.ts';
+import { DEFAULT_TEXTS } from './standing-texts.ts';
+
+export type { FlowSet } from './flow-set.ts';
+
+/**
+ * Reads all files of `flows/` (any folder; what is not ours is left alone) into flows that run, with every finding.
+ * A flow with an error is not in the set; a start refuses any error.
+ */
+export function loadFlows(files: readonly SourceFile[]): Loaded {
+  const findings: Finding[] = [];
+  const around: Surroundings = { standing: DEFAULT_TEXTS, translations: new Map() };
+  const flows = new Map<string, Flow>();
+  for (const file of files.filter(isFlowFile)) {
+    const read = readFlow(file, around);
+    findings.push(...read.findings);
+    if (read.flow && flows.has(read.flow.name)) findings.push(twice(read.flow));
+    else if (read.flow) flows.set(read.flow.name, read.flow);
+  }
+  const set: FlowSet = { flows, failed: around.standing.failed };
+  for (const check of CHECKS) findings.push(...check(set));
+  return { flows: set, findings: findings.sort(byPlace) };
+}
+
+/** A YAML file directly in `flows/` whose top has `flow:` or `nodes:`; other data there have their own loaders. */
+function isFlowFile({ path, text }: SourceFile): boolean {
+  const inFlows = /^(.*\/)?[^/]+\.ya?ml$/.test(path) && !path.endsWith('.test.yaml');
+  const folder = path.split('/').at(-2);
+  return inFlows && (folder === undefined || folder === 'flows') && /^(\uFEFF)?["']?(flow|nodes)["']?\s*:/m.test(text);
+}
+
+function readFlow(file: SourceFile, around: Surroundings): { flow: Flow | null; findings: Finding[] } {
+  const read = readYaml(file);
+  if (!('source' in read)) return { flow: null, findings: read.findings };
+  const { source } = read;
+  if (nodeCount(source) > MOST_NODES) return { flow: null, findings: [tooMany(source)] };
+  const parsed = flowSchema.safeParse(source.value);
+  if (!parsed.success) return { flow: null, findings: schemaFindings(source, parsed.error.issues) };
+  const compiled = compileFlow(parsed.data, source, around);
+  return { flow: compiled.findings.length > 0 ? null : compiled.flow, findings: compiled.findings };
+}
+
+function nodeCount(source: Source): number {
+  const nodes = (source.value as { nodes?: unknown } | null)?.nodes;
+  return typeof nodes === 'object' && nodes !== null ? Object.keys(nodes).length : 0;
+}
+
+const byPlace = (a: Finding, b: Finding): number =>
+  a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+
+const tooMany = (source: Source): Finding =>
+  findingAt(source, ['nodes'], {
+    rule: 'too-many-nodes',
+    reason: { id: `Lebih dari ${MOST_NODES} langkah.`, en: `More than ${MOST_NODES} nodes.` },
+    todo: { id: 'Bagi menjadi beberapa alur dengan call.', en: 'Split it into several flows with call.' },
+  });
+
+const twice = (flow: Flow): Finding =>
+  findingAt(flow.source, ['flow'], {
+    rule: 'same-name',
+    reason: { id: `Alur "${flow.name}" sudah ada di berkas lain.`, en: `Another file has the flow "${flow.name}".` },
+    todo: { id: 'Beri nama lain.', en: 'Give it another name.' },
+  });

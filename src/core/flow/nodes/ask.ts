@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { readDate } from '../answers/date.ts';
+import { hourWords, readHour } from '../answers/hour.ts';
+import { readNumber } from '../answers/number.ts';
+import { readPhone } from '../answers/phone.ts';
+import { readShortYesNo } from '../answers/yes-no.ts';
+import type { Event, NodeType, Ready, Scene, Text, Tools } from '../node-type.ts';
+import type { Variable } from '../variable.ts';
+import { goOn, sayPrompt, withAnswer } from './moves.ts';
+import { nameSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
+import { afterSilence, answeredEvents, askNow, misfit, type Question } from './question.ts';
+
+const KINDS = ['text', 'number', 'money', 'date', 'phone', 'yes_no', 'hour'] as const;
+type Kind = (typeof KINDS)[number];
+
+const schema = z.strictObject({
+  type: z.literal('ask'),
+  text: textSchema,
+  kind: z.enum(KINDS).default('text').describe('What the answer is. `date` also reads "3 bulan lalu".'),
+  key: nameSchema.optional().describe("Under which name the answer is kept; the node's name by default."),
+  again: textSchema.optional().describe('Other words, said once when the answer does not fit.'),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  longest: z.number().int().min(1).max(1600).optional().describe('Longest answer shown again in a text.'),
+  timeout: timeoutSchema.optional(),
+  next: targetSchema,
+});
+type Source = z.infer<typeof schema>;
+
+/** Longest rendering of each kind, in characters. */
+const LONGEST: Readonly<Record<Kind, number>> = {
+  text: 60,
+  number: 15,
+  money: 18,
+  date: 10,
+  phone: 16,
+  yes_no: 5,
+  hour: 11,
+};
+
+/** A text that was answered, or null when the message is no such thing. */
+const READERS: Readonly<Record<Kind, (text: string, now: Date) => unknown>> = {
+  text: (text) => text.trim() || null,
+  number: readNumber,
+  money: readNumber,
+  date: readDate,
+  phone: readPhone,
+  yes_no: (text) => ({ yes: true, no: false, both: null, none: null })[readShortYesNo(text)],
+  hour: (text) => readHour(hourWords(text), true)?.hour ?? null,
+};
+
+const variableOf = (source: Source, key: string): Variable => ({
+  name: source.key ?? key,
+  type: source.kind,
+  longest: source.longest ?? LONGEST[source.kind],
+});
+
+/** Asks for one thing in her own words. Open questions gather bubbles; 0 and 9 are numbers where one is asked. */
+export const ask: NodeType<Source> = {
+  type: 'ask',
+  schema,
+  shape: (source, key) => ({
+    exits: [
+      { name: 'next', to: source.next, at: ['next'] },
+      ...(source.timeout ? [{ name: 'timeout', to: source.timeout.next, at: ['timeout', 'next'] }] : []),
+    ],
+    says: [{ at: ['text'], text: source.text }, ...(source.again ? [{ at: ['again'], text: source.again }] : [])],
+    sets: [{ variable: variableOf(source, key), on: ['next'] }],
+    reads: [],
+    waits: true,
+  }),
+  ready: (source, tools) => readyAsk(source, tools),
+};
+
+function readyAsk(source: Source, tools: Tools): Ready {
+  const key = source.key ?? tools.key;
+  const text = tools.text(source.text, ['text']);
+  const again = source.again ? tools.text(source.again, ['again']) : tools.standing(`again_${source.kind}`);
+  const question: Question = { timeout: source.timeout, humanOffered: tools.standing('human_offered') };
+  const read = (said: string, now: Date) => inBounds(source, READERS[source.kind](said, now));
+  return {
+    kind: `ask ${source.kind}`,
+    open: source.kind === 'text',
+    digits: false,
+    asks: [key],
+    enter: (scene) => askNow(scene, question, said(scene, text)),
+    pass: (scene) => (scene.value(key) === undefined ? null : { session: scene.session, goto: source.next }),
+    resume(scene, input) {
+      if (input.input !== 'message') return afterSilence(scene, question, input);
+      const value = read(input.text, scene.env.now);
+      if (value === null) return misfit(scene, question, said(scene, again));
+      const kept = source.kind === 'text' ? undefined : input.text;
+      return goOn(withAnswer(scene.session, key, value, kept), source.next, answeredEvents(scene, question));
+    },
+  };
+}
+
+const said = (scene: Scene, text: Text): Event => sayPrompt(scene, text, [], false);
+
+function inBounds(source: Source, value: unknown): unknown {
+  if (typeof value !== 'number') return value;
+  return value < (source.min ?? Number.NEGATIVE_INFINITY) || value > (source.max ?? Number.POSITIVE_INFINITY)
+    ? null
+    : value;
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { NodeType } from '../node-type.ts';
+import { goOn } from './moves.ts';
+import { celSchema, targetSchema } from './pieces.ts';
+
+const schema = z.strictObject({
+  type: z.literal('branch'),
+  cases: z
+    .array(z.strictObject({ when: celSchema, next: targetSchema }))
+    .min(1)
+    .max(12),
+  else: targetSchema.describe('Where it goes when no condition holds, or one reads what is not known.'),
+});
+
+/** Goes where the first condition that holds says. */
+export const branch: NodeType<z.infer<typeof schema>> = {
+  type: 'branch',
+  schema,
+  shape: (source) => ({
+    exits: [
+      ...source.cases.map((one, index) => ({ name: `case ${index + 1}`, to: one.next, at: ['cases', index, 'next'] })),
+      { name: 'else', to: source.else, at: ['else'] },
+    ],
+    says: [],
+    sets: [],
+    reads: source.cases.map((one, index) => ({ at: ['cases', index, 'when'], text: one.when, want: 'bool' as const })),
+    waits: false,
+  }),
+  ready(source, tools) {
+    const cases = source.cases.map((one) => ({ when: tools.expression(one.when), next: one.next }));
+    return {
+      kind: 'branch',
+      enter(scene) {
+        const held = cases.find((one) => one.when.value(scene.value) === true);
+        return goOn(scene.session, held?.next ?? source.else);
+      },
+    };
+  },
+};

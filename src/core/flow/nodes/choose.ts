@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { type Choices, choicesOf, matchChoice } from '../../conversation/choice.ts';
+import { MORE, shownOptions } from '../../conversation/text.ts';
+import type { Input, NodeType, Ready, Scene, Step, Tools } from '../node-type.ts';
+import { goOn, sayPrompt, waitHere, withAnswer, withoutAnswer } from './moves.ts';
+import { nameSchema, type OptionSource, optionSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
+import { afterSilence, answeredEvents, askNow, misfit, type Question, reserved, reservedDigit } from './question.ts';
+
+const schema = z.strictObject({
+  type: z.literal('choose'),
+  text: textSchema,
+  key: nameSchema.optional().describe("Under which name the answer is kept; the node's name by default."),
+  options: z.array(optionSchema).min(1).max(24).describe('Digits follow the order, from 1. 0 and 9 are never options.'),
+  human: z.boolean().default(true).describe('Offers 0 petugas.'),
+  free: z
+    .strictObject({ key: nameSchema, next: targetSchema })
+    .optional()
+    .describe('Other words are taken at once as her own text, instead of asking again.'),
+  again: textSchema.optional().describe('Other words, said once when the answer does not fit.'),
+  timeout: timeoutSchema.optional(),
+  next: targetSchema.optional().describe('For options without their own.'),
+});
+type Source = z.infer<typeof schema>;
+
+const targetOf = (source: Source, option: OptionSource): string => option.next ?? source.next ?? '';
+
+/** Offers options. A digit, a word, the label, a button or a small slip of the pen all count. */
+export const choose: NodeType<Source> = {
+  type: 'choose',
+  schema,
+  shape: (source, key) => {
+    const ids = source.options.map((option) => option.id);
+    const labels = Object.fromEntries(source.options.map((option) => [option.id, option.label]));
+    const longest = Math.max(...source.options.map((option) => option.label.length));
+    const said = { options: source.options, human: source.human };
+    return {
+      exits: [
+        ...source.options.map((option, index) => ({
+          name: option.id,
+          to: targetOf(source, option),
+          at: option.next ? ['options', index, 'next'] : source.next ? ['next'] : ['options', index],
+        })),
+        ...(source.free ? [{ name: 'free', to: source.free.next, at: ['free', 'next'] }] : []),
+        ...(source.timeout ? [{ name: 'timeout', to: source.timeout.next, at: ['timeout', 'next'] }] : []),
+      ],
+      says: [
+        { at: ['text'], text: source.text, ...said },
+        ...(source.again ? [{ at: ['again'], text: source.again, ...said }] : []),
+      ],
+      sets: [
+        { variable: { name: source.key ?? key, type: 'choice', longest, shows: labels }, on: ids },
+        ...(source.free
+          ? [{ variable: { name: source.free.key, type: 'text' as const, longest: 60 }, on: ['free'] }]
+          : []),
+      ],
+      reads: [],
+      waits: true,
+    };
+  },
+  ready: (source, tools) => readyChoose(source, tools),
+};
+
+/** A choose node as it runs. */
+interface Chooser {
+  source: Source;
+  key: string;
+  options: Choices;
+  targets: ReadonlyMap<string, string>;
+  question: Question;
+  prompt(scene: Scene, which: 'text' | 'again'): ReturnType<typeof sayPrompt>;
+}
+
+function readyChoose(source: Source, tools: Tools): Ready {
+  const key = source.key ?? tools.key;
+  const texts = {
+    text: tools.text(source.text, ['text']),
+    again: source.again ? tools.text(source.again, ['again']) : tools.standing('again_choose'),
+  };
+  const chooser: Chooser = {
+    source,
+    key,
+    options: choicesOf(
+      source.options.map(({ id, label }) => ({ id, label })),
+      Object.fromEntries(source.options.map((option) => [option.id, option.words ?? []])),
+    ),
+    targets: new Map(source.options.map((option) => [option.id, targetOf(source, option)])),
+    question: { timeout: source.timeout, humanOffered: tools.standing('human_offered') },
+    prompt: (scene, which) => sayPrompt(scene, texts[which], shownNow(scene, chooser), source.human),
+  };
+  return {
+    kind: 'choose',
+    open: source.free !== undefined,
+    digits: true,
+    asks: source.free ? [key, source.free.key] : [key],
+    enter: (scene) => askNow(scene, chooser.question, chooser.prompt(scene, 'text')),
+    pass: (scene) => pass(scene, chooser),
+    resume: (scene, input) => resume(scene, input, chooser),
+  };
+}
+
+const pageOf = (scene: Scene): number => (typeof scene.session.memo.page === 'number' ? scene.session.memo.page : 0);
+
+const shownNow = (scene: Scene, chooser: Chooser) =>
+  shownOptions(chooser.options.options, scene.env.channel, pageOf(scene));
+
+function pass(scene: Scene, { source, key, targets }: Chooser): ReturnType<NonNullable<Ready['pass']>> {
+  const target = targets.get(String(scene.value(key)));
+  if (target !== undefined) return { session: scene.session, goto: target };
+  if (source.free && scene.value(source.free.key) !== undefined)
+    return { session: scene.session, goto: source.free.next };
+  return null;
+}
+
+function resume(scene: Scene, input: Input, chooser: Chooser): Step | null {
+  if (input.input !== 'message') return afterSilence(scene, chooser.question, input);
+  const digit = reservedDigit(input.text);
+  if (digit !== null && input.choice === null) return reserved(scene, digit);
+  const option = matchChoice(input, chooser.options, shownNow(scene, chooser));
+  if (option?.id === MORE.id) return nextPage(scene, chooser);
+  if (option) return chosen(scene, chooser, option.id);
+  const { free } = chooser.source;
+  const words = input.text.trim();
+  // A digit that is no option is a slip, not a story.
+  if (!free || words.length < 2) return misfit(scene, chooser.question, chooser.prompt(scene, 'again'));
+  const session = withAnswer(withoutAnswer(scene.session, chooser.key), free.key, words);
+  return goOn(session, free.next, answeredEvents(scene, chooser.question));
+}
+
+function chosen(scene: Scene, chooser: Chooser, id: string): Step {
+  const { free } = chooser.source;
+  const session = withAnswer(free ? withoutAnswer(scene.session, free.key) : scene.session, chooser.key, id);
+  return goOn(session, chooser.targets.get(id) ?? '', answeredEvents(scene, chooser.question));
+}
+
+function nextPage(scene: Scene, chooser: Chooser): Step {
+  const session = { ...scene.session, memo: { ...scene.session.memo, page: pageOf(scene) + 1 } };
+  return waitHere(session, [chooser.prompt({ ...scene, session }, 'text')]);
+}

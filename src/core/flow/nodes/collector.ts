@@ -1,0 +1,29 @@
+import type { Scene, Text } from '../node-type.ts';
+import type { SlotName } from '../slots/index.ts';
+import type { Slot } from '../slots/slot.ts';
+
+/** One question of a collect node. */
+export interface Asked {
+  name: SlotName;
+  slot: Slot;
+  ask: Text;
+}
+
+/** A collect node as it runs. */
+export interface Collector {
+  together: 'sms' | 'always';
+  key: string;
+  asked: readonly Asked[];
+  intro: Text | null;
+  outro: Text | null;
+}
+
+/** What is not known yet, in the order of the file. */
+export function missing(scene: Scene, { asked }: Collector): readonly Asked[] {
+  const answers = scene.session.frames.at(-1)?.answers ?? {};
+  return asked.filter(({ name }) => answers[name] === undefined);
+}
+
+/** Whether this conversation asks all that is missing in one message. */
+export const asksTogether = (scene: Scene, { together }: Collector): boolean =>
+  together === 'always' || scene.env.channel === 'sms';

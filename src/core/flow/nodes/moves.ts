@@ -1,0 +1,67 @@
+import type { Option } from '../../conversation/message.ts';
+import type { Frame } from '../../conversation/session.ts';
+import { plainText, promptText } from '../../conversation/text.ts';
+import type { Event, Input, Scene, Session, Step, Text } from '../node-type.ts';
+import { durationOf } from './pieces.ts';
+
+const NOTHING: Event[] = [];
+
+export const goOn = (session: Session, goto: string, events: Event[] = NOTHING): Step => ({ events, session, goto });
+
+export const waitHere = (session: Session, events: Event[] = NOTHING): Step => ({ events, session, wait: true });
+
+/** The line as the reader's channel shows it. */
+export function sayLine(scene: Scene, text: Text): Event {
+  return { type: 'message_said', text: plainText(text(scene), scene.env.channel), options: [], purpose: 'reply' };
+}
+
+/** A question with its options as the reader's channel shows them. */
+export function sayPrompt(scene: Scene, text: Text, shown: readonly Option[], human: boolean): Event {
+  const options = shown.map(({ id, label }) => ({ id, label }));
+  const prompt = promptText({ text: text(scene), options, human }, scene.env.channel);
+  return { type: 'message_said', text: prompt, options, purpose: 'reply' };
+}
+
+/** The session with an answer of this frame; an answer given again becomes the latest. */
+export function withAnswer(session: Session, key: string, value: unknown, said?: string): Session {
+  const top = session.frames.at(-1);
+  if (!top) return session;
+  const answer = said === undefined ? { value } : { value, said };
+  if (!Object.hasOwn(top.answers, key)) return withAnswers(session, { ...top.answers, [key]: answer });
+  const { [key]: _old, ...rest } = top.answers;
+  return withAnswers(session, { ...rest, [key]: answer });
+}
+
+/** The session with all answers of its running flow replaced. */
+export function withAnswers(session: Session, answers: Frame['answers']): Session {
+  const top = session.frames.at(-1);
+  return top ? { ...session, frames: [...session.frames.slice(0, -1), { ...top, answers }] } : session;
+}
+
+export interface Timeout {
+  after: string;
+  next: string;
+}
+
+/** Timer names say whose they are, so that a late one of another node is no answer. */
+export const timerName = (scene: Scene, what: string): string => `${scene.flow}/${scene.node}/${what}`;
+
+export function setTimer(scene: Scene, what: string, after: string): Event {
+  const at = new Date(scene.env.now.getTime() + durationOf(after));
+  return { type: 'timer_set', timer: timerName(scene, what), at };
+}
+
+export const clearTimer = (scene: Scene, what: string): Event => ({
+  type: 'timer_cleared',
+  timer: timerName(scene, what),
+});
+
+export const isTimer = (scene: Scene, input: Input, what: string): boolean =>
+  input.input === 'timeout' && input.timer === timerName(scene, what);
+
+/** The session without one answer of its running flow. */
+export function withoutAnswer(session: Session, key: string): Session {
+  const { [key]: gone, ...rest } = session.frames.at(-1)?.answers ?? {};
+  if (gone === undefined) return session;
+  return withAnswers(session, rest);
+}

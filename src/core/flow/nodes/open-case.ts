@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { CaseFacts } from '../../conversation/events.ts';
+import type { Assessment } from '../../danger/assessment.ts';
+import type { PlaceReading } from '../../places/reading.ts';
+import type { NodeType, Ready, Scene, Session, Step, Tools } from '../node-type.ts';
+import type { Variable } from '../variable.ts';
+import { goOn, withAnswer } from './moves.ts';
+import { nameSchema, targetSchema } from './pieces.ts';
+
+const schema = z.strictObject({
+  type: z.literal('open_case'),
+  kind: z.enum(['report', 'talk']).default('report'),
+  words: z.array(nameSchema).min(1).max(8).describe('Answers that hold her words: what the case says.'),
+  village_may_know: z
+    .enum(['not_asked', 'unanswered'])
+    .default('not_asked')
+    .describe('`unanswered` when the very next question asks it; else the case goes to the district at once.'),
+  ask_first: targetSchema
+    .optional()
+    .describe('Where to ask when her words name neither a country, a problem nor a place, and some are still unasked.'),
+  next: targetSchema,
+});
+type Source = z.infer<typeof schema>;
+
+/** What a case that is open lets a flow say or ask about. */
+const SETS: readonly Variable[] = [
+  { name: 'nomor', type: 'number_of_case', longest: 8 },
+  { name: 'case_id', type: 'text', longest: 36 },
+  { name: 'category', type: 'text', longest: 20 },
+  { name: 'severity', type: 'text', longest: 8 },
+];
+/** Known only where her words say it; a collect node then does not ask. */
+const MAYBE: readonly Variable[] = [
+  { name: 'country', type: 'text', longest: 2 },
+  { name: 'place', type: 'place', longest: 40 },
+  { name: 'since', type: 'text', longest: 8 },
+];
+
+/** Opens a case with what she already said. kembali stops here. */
+export const openCase: NodeType<Source> = {
+  type: 'open_case',
+  schema,
+  shape: (source) => ({
+    exits: [
+      { name: 'next', to: source.next, at: ['next'] },
+      ...(source.ask_first ? [{ name: 'ask_first', to: source.ask_first, at: ['ask_first'] }] : []),
+    ],
+    says: [],
+    sets: [...SETS.map((variable) => ({ variable, on: ['next'] })), ...MAYBE.map((variable) => ({ variable, on: [] }))],
+    reads: [],
+    waits: false,
+  }),
+  ready: (source, tools) => readyOpenCase(source, tools),
+};
+
+function readyOpenCase(source: Source, tools: Tools): Ready {
+  return {
+    kind: 'open_case',
+    wall: true,
+    enter(scene) {
+      if (source.ask_first && saysAlmostNothing(scene, source)) return goOn(scene.session, source.ask_first);
+      return { events: [], session: scene.session, need: { need: 'case_number' } };
+    },
+    resume(scene, input) {
+      if (input.input !== 'answer' || input.answer.need !== 'case_number') return null;
+      return open(scene, source, { number: input.answer.number, because: `${scene.flow}/${tools.key}` });
+    },
+    pass: (scene) => (scene.value('case_id') === undefined ? null : { session: scene.session, goto: source.next }),
+  };
+}
+
+function wordsSoFar(scene: Scene, names: readonly string[]): string {
+  const texts = names.map((name) => scene.value(name)).filter((value) => typeof value === 'string');
+  return texts
+    .map((text) => text.trim())
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** Only while a question about it is still unasked: nobody is asked the same thing twice. */
+function saysAlmostNothing(scene: Scene, source: Source): boolean {
+  if (source.words.every((name) => scene.value(name) !== undefined)) return false;
+  const words = wordsSoFar(scene, source.words);
+  const reading = scene.env.assess(words);
+  if (reading.country !== null || reading.category !== 'none' || reading.dangerNow || reading.doubt) return false;
+  return scene.env.findPlace(words).result === 'none';
+}
+
+function open(scene: Scene, source: Source, named: { number: string; because: string }): Step {
+  const details = wordsSoFar(scene, source.words);
+  const reading = scene.env.assess(details);
+  const place = scene.env.findPlace(details);
+  const caseId = scene.env.id();
+  const facts = factsOf(scene, reading, place);
+  const session = withCase(scene.session, { caseId, number: named.number, details }, { facts, place });
+  const { kind, village_may_know: villageMayKnow } = source;
+  const opened = { type: 'case_opened' as const, caseId, number: named.number, kind, facts };
+  return goOn(session, source.next, [{ ...opened, details, villageMayKnow, because: named.because }]);
+}
+
+const factsOf = (scene: Scene, reading: Assessment, place: PlaceReading): CaseFacts => ({
+  category: reading.category,
+  also: reading.also,
+  severity: reading.severity,
+  country: reading.country,
+  placeCode: place.code,
+  since: reading.since,
+  reporterRole: scene.env.role === 'worker' ? 'worker' : 'family',
+});
+
+interface Opened {
+  caseId: string;
+  number: string;
+  details: string;
+}
+
+function withCase(session: Session, opened: Opened, read: { facts: CaseFacts; place: PlaceReading }): Session {
+  const { facts, place } = read;
+  let next = withAnswer(session, 'nomor', opened.number);
+  next = withAnswer(next, 'case_id', opened.caseId, opened.details);
+  next = withAnswer(next, 'category', facts.category);
+  next = withAnswer(next, 'severity', facts.severity);
+  if (facts.country !== null) next = withAnswer(next, 'country', facts.country);
+  if (facts.since !== null) next = withAnswer(next, 'since', facts.since);
+  // Only a village answers "which village": the rest is asked back.
+  return place.result === 'village' ? withAnswer(next, 'place', place.code) : next;
+}

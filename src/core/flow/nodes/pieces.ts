@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** Names of flows, nodes and answers: small letters, digits and _; a letter first. */
+export const nameSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,39}$/)
+  .describe('Small letters, digits and _, a letter first, at most 40.');
+
+export const targetSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,39}$/)
+  .describe('The node that comes next.');
+
+export const textSchema = z
+  .string()
+  .min(1)
+  .max(1600)
+  .describe('What is said. `{{ name }}` or `{{ name | filter }}` puts an answer in; `{{ pilihan }}` the options.');
+
+export const celSchema = z.string().min(1).max(400).describe('A condition or value in CEL, over the answers so far.');
+
+export const afterSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,3}[smhd]$/)
+  .describe('How long: 30m, 4h, 3d.');
+
+/** What happens when nobody answers; the clock survives restarts. */
+export const timeoutSchema = z.strictObject({ after: afterSchema, next: targetSchema });
+
+export const optionSchema = z.strictObject({
+  id: nameSchema.describe('What is stored. Never shown.'),
+  label: z.string().min(1).max(24).describe('What is shown: at most 20 letters as a button, 24 in a list.'),
+  words: z.array(z.string().min(1).max(40)).max(20).optional().describe('Other words people use for it.'),
+  next: targetSchema.optional(),
+});
+
+export type OptionSource = z.infer<typeof optionSchema>;
+
+const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Milliseconds of `30m`, `4h`, `3d`. */
+export function durationOf(after: string): number {
+  return Number(after.slice(0, -1)) * (UNITS[after.slice(-1)] ?? 0);
+}

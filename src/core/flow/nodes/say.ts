@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { NodeType } from '../node-type.ts';
+import { goOn, sayLine } from './moves.ts';
+import { targetSchema, textSchema } from './pieces.ts';
+
+const schema = z.strictObject({ type: z.literal('say'), text: textSchema, next: targetSchema });
+
+/** Says a text and goes on. */
+export const say: NodeType<z.infer<typeof schema>> = {
+  type: 'say',
+  schema,
+  shape: (source) => ({
+    exits: [{ name: 'next', to: source.next, at: ['next'] }],
+    says: [{ at: ['text'], text: source.text }],
+    sets: [],
+    reads: [],
+    waits: false,
+  }),
+  ready(source, tools) {
+    const text = tools.text(source.text, ['text']);
+    return {
+      kind: 'say',
+      enter: (scene) => goOn(scene.session, source.next, [sayLine(scene, text)]),
+      pass: (scene) => ({ session: scene.session, goto: source.next }),
+    };
+  },
+};

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { NodeType } from '../node-type.ts';
+import type { Variable } from '../variable.ts';
+import { goOn, withAnswer, withoutAnswer } from './moves.ts';
+import { celSchema, nameSchema, targetSchema } from './pieces.ts';
+
+const schema = z.strictObject({
+  type: z.literal('set'),
+  key: nameSchema,
+  kind: z.enum(['text', 'number', 'yes_no']).default('text'),
+  value: celSchema,
+  longest: z.number().int().min(1).max(1600).optional().describe('Longest value shown in a text.'),
+  next: targetSchema,
+});
+type Source = z.infer<typeof schema>;
+
+const LONGEST: Readonly<Record<Source['kind'], number>> = { text: 60, number: 15, yes_no: 5 };
+
+const variableOf = (source: Source): Variable => ({
+  name: source.key,
+  type: source.kind,
+  longest: source.longest ?? LONGEST[source.kind],
+});
+
+/** Keeps a computed value as an answer; a value that cannot be had is not known afterwards. */
+export const set: NodeType<Source> = {
+  type: 'set',
+  schema,
+  shape: (source) => ({
+    exits: [{ name: 'next', to: source.next, at: ['next'] }],
+    says: [],
+    sets: [{ variable: variableOf(source) }],
+    reads: [{ at: ['value'], text: source.value, want: 'value' }],
+    waits: false,
+  }),
+  ready(source, tools) {
+    const expression = tools.expression(source.value);
+    return {
+      kind: 'set',
+      enter(scene) {
+        const value = expression.value(scene.value);
+        const { session } = scene;
+        return goOn(
+          value === null ? withoutAnswer(session, source.key) : withAnswer(session, source.key, value),
+          source.next,
+        );
+      },
+    };
+  },
+};

@@ -1,0 +1,17 @@
+import { readConsent } from '../answers/consent.ts';
+import type { Slot } from './slot.ts';
+
+/** S14: a worker is written to first only when she says so. */
+export const newsWanted: Slot = {
+  variable: { name: 'news_wanted', type: 'choice', longest: 6, shows: { yes: 'mau', no: 'jangan' } },
+  options: [
+    { id: 'yes', label: 'mau' },
+    { id: 'no', label: 'jangan' },
+  ],
+  read({ choice, clauses }) {
+    if (choice === 'yes' || choice === 'no') return { value: choice };
+    const consent = readConsent(clauses, () => false);
+    return consent === null || consent === 'unclear' ? consent : { value: consent };
+  },
+  event: (caseId, value) => ({ type: 'news_answered', caseId, wanted: value === 'yes' ? 'yes' : 'no' }),
+};

@@ -1,0 +1,18 @@
+import { readConsent } from '../answers/consent.ts';
+import type { Slot } from './slot.ts';
+
+/** S1: only her yes to this very question lets the village know. */
+export const villageMayKnow: Slot = {
+  variable: { name: 'village_may_know', type: 'choice', longest: 6, shows: { yes: 'boleh', no: 'jangan' } },
+  options: [
+    { id: 'yes', label: 'boleh' },
+    { id: 'no', label: 'jangan' },
+  ],
+  read({ choice, clauses, scene }) {
+    if (choice === 'yes' || choice === 'no') return { value: choice };
+    const consent = readConsent(clauses, (words) => scene.env.findPlace(words.join(' ')).result !== 'none');
+    return consent === null || consent === 'unclear' ? consent : { value: consent };
+  },
+  asked: (caseId) => ({ type: 'village_asked', caseId }),
+  event: (caseId, value) => ({ type: 'village_answered', caseId, mayKnow: value === 'yes' ? 'yes' : 'no' }),
+};

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** What the engine itself says, in any flow. Overridden by `flows/texts.yaml`. */
+export const standingTextsSchema = z.strictObject({
+  again_choose: z.string().default('Maaf, belum jelas. Balas angkanya saja: {{ pilihan }}'),
+  again_text: z.string().default('Maaf, pesannya kosong. Boleh tulis lagi?'),
+  again_number: z.string().default('Maaf, belum jelas. Tulis angkanya saja, contoh: 3'),
+  again_money: z.string().default('Maaf, belum jelas. Tulis jumlahnya saja, contoh: 2 juta'),
+  again_date: z.string().default('Maaf, belum jelas. Kapan? Contoh: 3 bulan lalu, atau 12 Mei 2026'),
+  again_phone: z.string().default('Maaf, nomornya belum terbaca. Tulis lengkap, contoh: 0812 0000 0000'),
+  again_yes_no: z.string().default('Maaf, belum jelas. Balas ya atau tidak saja.'),
+  again_hour: z.string().default('Maaf, belum jelas. Jam berapa? Contoh: jam 4 sore'),
+  again_place: z.string().default('Maaf, belum ketemu. Tulis desa, kecamatan, dan kabupaten.'),
+  which_place: z.string().default('Yang mana?'),
+  human_offered: z.string().default('Maaf, kami belum paham. Petugas kami baca pesan ini. Boleh tulis apa adanya.'),
+  failed: z.string().default('Maaf, ada gangguan. Pesan sudah masuk dan petugas kami baca.'),
+});
+
+export type StandingTexts = z.infer<typeof standingTextsSchema>;
+export type StandingName = keyof StandingTexts;
+export const DEFAULT_TEXTS: StandingTexts = standingTextsSchema.parse({});

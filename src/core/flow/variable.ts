@@ -1,0 +1,34 @@
+/** What an answer is, as an author names it. */
+export type VariableType =
+  | 'text'
+  | 'number'
+  | 'money'
+  | 'date'
+  | 'phone'
+  | 'yes_no'
+  | 'hour'
+  | 'choice'
+  | 'place'
+  | 'number_of_case';
+
+/** A name that texts and conditions of a flow may use. */
+export interface Variable {
+  name: string;
+  type: VariableType;
+  /** Longest rendering in characters; a longer value is cut, so that an SMS budget holds. */
+  longest: number;
+  /** What a reader sees for a stored value, where that differs: the label of a choice. */
+  shows?: Readonly<Record<string, string>>;
+}
+
+/** The CEL type under which a condition sees it. Numbers are always double. */
+export function celType(type: VariableType): 'string' | 'double' | 'bool' {
+  if (type === 'yes_no') return 'bool';
+  return type === 'number' || type === 'money' ? 'double' : 'string';
+}
+
+/** Names every flow has: who we are, and how the reader is addressed. */
+export const BUILT_IN: readonly Variable[] = [
+  { name: 'layanan', type: 'text', longest: 24 },
+  { name: 'peran', type: 'text', longest: 7 },
+];
