@@ -1,7 +1,7 @@
 import type { OfficerWords } from './officer-words.ts';
 import type { Spell } from './spell.ts';
 
-type ListName = Exclude<keyof OfficerWords['numbers'], 'words'> | 'fillers';
+type ListName = Exclude<keyof OfficerWords['numbers'], 'digits'> | 'fillers';
 
 /** The lists of `numbers.yaml` for looking up, in known spelling. */
 export type NumberWords = Record<ListName, ReadonlySet<string>> & {
@@ -21,6 +21,8 @@ export function numberSets({ numbers, fillers }: OfficerWords, spell: Spell): Nu
     leads: set(numbers.leads),
     joins: set(numbers.joins),
     fillers: set(fillers),
-    digits: numbers.words,
+    digits: Object.fromEntries(
+      Object.entries(numbers.digits).flatMap(([digit, words]) => words.map((word) => [word, Number(digit)])),
+    ),
   };
 }

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { COMMANDS } from './types.ts';
 
 const word = z.union([z.string(), z.number(), z.boolean()]).transform(String);
-const list = z.array(word);
+const list = word.transform((words) => words.split(/\s+/).filter((one) => one !== ''));
+const phrases = z.array(word);
 
 const rule = z.strictObject({
   command: z.enum([...COMMANDS, 'send']),
-  when: list.min(1),
-  unless: list.default([]),
+  when: phrases.min(1),
+  unless: phrases.default([]),
   by: z.literal('me').optional(),
   number: z.literal('none').optional(),
 });
@@ -17,7 +18,7 @@ const schema = z.strictObject({
   spelling: z.record(z.string(), list),
   not_typos: list,
   fillers: list,
-  ignore: list,
+  ignore: phrases,
   talk: list,
   splitters: list,
   groups: z.intersection(z.record(z.string(), list), z.object({ me: list, them: list, what: list })),
@@ -30,7 +31,7 @@ const schema = z.strictObject({
     bridges: list,
     leads: list,
     joins: list,
-    words: z.record(z.string(), z.int().min(0).max(9)),
+    digits: z.record(z.string().regex(/^\d$/), list),
   }),
   commands: z.array(rule).min(1),
 });

@@ -21,17 +21,14 @@ const ruleWords = ({ commands, groups }: OfficerWords): string[] =>
     (phrase) => phrase.match(/(?<![<\p{L}])[\p{L}\d]{2,}(?![>\p{L}*])/gu) ?? [],
   );
 
+const numberWords = ({ numbers: { digits, ...lists } }: OfficerWords): string[] =>
+  [...Object.values(digits), ...Object.values(lists)].flat();
+
 /** A speller from the files: abbreviations and dialect by table, drawn-out letters (`siaaap`), and one slip in a word of 5 letters or more when only one rule word is that near. */
 export function createSpell(words: OfficerWords): Spell {
   const table = new Map(Object.entries(words.spelling).flatMap(([right, typed]) => typed.map((word) => [word, right])));
   const vocabulary = new Set([...Object.keys(words.spelling), ...ruleWords(words)]);
-  const lists = [
-    words.not_typos,
-    words.fillers,
-    words.talk,
-    words.splitters,
-    Object.values(words.numbers).flatMap(namesOf),
-  ];
+  const lists = [words.not_typos, words.fillers, words.talk, words.splitters, numberWords(words)];
   const known = new Set([...vocabulary, ...lists.flat()]);
   const targets = [...vocabulary].filter((word) => word.length >= FROM_LENGTH);
   const look = (word: string): string | undefined => table.get(word) ?? (known.has(word) ? word : undefined);
@@ -42,9 +39,6 @@ export function createSpell(words: OfficerWords): Spell {
   };
   return (word) => look(word) ?? look(undrawn(word, 2)) ?? look(undrawn(word, 1)) ?? slip(undrawn(word, 2)) ?? word;
 }
-
-const namesOf = (names: readonly string[] | Record<string, number>): string[] =>
-  Array.isArray(names) ? [...names] : Object.keys(names);
 
 const undrawn = (word: string, keep: number): string =>
   word.replace(/(\p{L})\1+/gu, (run, letter: string) => (keep === 1 || run.length > 2 ? letter : run));

@@ -1,4 +1,4 @@
-const ENDINGS = ['nya', 'kan', 'ken', 'aken', 'ake', 'lah', 'kah', 'in', 'an', 'no', 'ne', 'ku', 'i', 'e'];
+const ENDINGS = ['nya', 'kan', 'ken', 'aken', 'ake', 'ke', 'lah', 'kah', 'in', 'an', 'no', 'ne', 'ku', 'i', 'e'];
 const PREFIXES = ['di', 'ter', 'ber', 'ke', 'tak', 'tek', 'dak', 'meng', 'peng', 'nge', 'me', 'be'];
 // Nasal prefixes swallow the first letter: menutup, nutup < tutup; ngambil < ambil; megang < pegang.
 const NASALS: readonly [RegExp, readonly string[]][] = [

@@ -1,0 +1,37 @@
+import type { Event } from '../../conversation/events.ts';
+import type { World } from '../../conversation/reader.ts';
+import type { OfficerCase } from '../../conversation/scene.ts';
+import { answer, type Command, type Said } from './command.ts';
+import { factsText } from './facts-text.ts';
+
+const LEVELS = { village: 'desa', backup: 'desa', district: 'kabupaten', desk: 'pusat' } as const;
+
+/** The reporter hears that somebody is there; a worker without the number, and only when the gate lets it (S14). */
+function toldReporter(mine: OfficerCase, said: Said, { texts }: World): Event {
+  const petugas = said.officer.name.slice(0, 24);
+  const family = mine.facts.reporterRole === 'family';
+  const text = family
+    ? texts.say('R3', { petugas, tingkat: LEVELS[said.officer.level] })
+    : texts.say('R3w', { petugas });
+  return {
+    type: 'message_said',
+    text,
+    options: [],
+    purpose: 'follow_up',
+    to: { reporterOf: mine.id },
+    caseId: mine.id,
+  };
+}
+
+/** 1: she takes it, hears the facts (S3), and the reporter hears of her. Taken by another: told so. */
+export const accept: Command = (said, world) => {
+  const { mine, officer } = said;
+  if (!mine) return [answer(world.texts.say('O7none'), null)];
+  if (mine.held) return [answer(factsText(mine, world), mine)];
+  if (mine.state !== 'open') return [answer(world.texts.say('O12', { nomor: mine.number }), mine)];
+  return [
+    { type: 'case_accepted', caseId: mine.id, officerId: officer.id },
+    answer(factsText(mine, world), mine),
+    toldReporter(mine, said, world),
+  ];
+};

@@ -1,0 +1,89 @@
+import type { Event } from '../../conversation/events.ts';
+import type { World } from '../../conversation/reader.ts';
+import type { OfficerCase } from '../../conversation/scene.ts';
+import { answer, type Command, type Said } from './command.ts';
+
+const numbered = (name: string, { number }: OfficerCase, { texts }: World): string =>
+  texts.say(name, { nomor: number });
+
+const noted = (said: Said, about: OfficerCase): Event => ({
+  type: 'case_noted',
+  caseId: about.id,
+  officerId: said.officer.id,
+  text: said.heard.text,
+});
+
+const nothingHeld: Command = (_said, { texts }) => [answer(texts.say('O7none'), null)];
+
+/** A command that needs a case of hers. */
+const about =
+  (run: (said: Said, about: OfficerCase, world: World) => Event[]): Command =>
+  (said, world) =>
+    said.mine ? run(said, said.mine, world) : nothingHeld(said, world);
+
+/** 2: somebody else is looked for. */
+export const decline = about((said, mine, world) => [
+  { type: 'case_declined', caseId: mine.id, officerId: said.officer.id },
+  answer(numbered('O3', mine, world), mine),
+]);
+
+/** CATAT or plain text about the one clear case. "Berat" in it calls the district or desk at once. */
+export const note = about((said, mine, world) => [
+  noted(said, mine),
+  ...(said.reading.urgent ? urgentEvents(mine) : []),
+  answer(numbered(said.reading.urgent ? 'O16' : 'O6', mine, world), mine),
+]);
+
+const urgentEvents = (mine: OfficerCase): Event[] => [
+  { type: 'case_raised', caseId: mine.id, because: 'officer_says_urgent' },
+];
+
+/** "Berat", "diancam": the district or desk at once. */
+export const urgent: Command = (said, world) => {
+  if (!said.mine) return [{ type: 'human_asked', because: 'officer_urgent' }, answer(world.texts.say('O18'), null)];
+  return [noted(said, said.mine), ...urgentEvents(said.mine), answer(numbered('O16', said.mine, world), said.mine)];
+};
+
+/** SELESAI: the reporter is asked; a critical case is closed by the district or the desk only (S12). */
+export const close = about((said, mine, world) => {
+  const below = said.officer.level === 'village' || said.officer.level === 'backup';
+  if (mine.severity === 'critical' && below) {
+    const text = answer(numbered('O9x', mine, world), mine);
+    return [noted(said, mine), { type: 'case_raised', caseId: mine.id, because: 'close_asked_by_village' }, text];
+  }
+  const family = mine.facts.reporterRole === 'family';
+  const asked = family ? numbered('C1', mine, world) : world.texts.say('C1w');
+  return [
+    { type: 'case_finished', caseId: mine.id, officerId: said.officer.id },
+    answer(numbered('O9', mine, world), mine),
+    {
+      type: 'message_said',
+      text: asked,
+      options: [],
+      purpose: 'follow_up',
+      to: { reporterOf: mine.id },
+      caseId: mine.id,
+      asks: 'is_it_done',
+    },
+  ];
+});
+
+/** KIRIM 40711 words: only these words go out, and only when the gate lets them (S4). */
+export const relay = about((said, mine, world) => {
+  const text = said.reading.relay ?? '';
+  const held = mine.facts.reporterRole === 'worker';
+  return [
+    { type: 'case_relayed', caseId: mine.id, officerId: said.officer.id, text },
+    { type: 'message_said', text, options: [], purpose: 'follow_up', to: { reporterOf: mine.id }, caseId: mine.id },
+    answer(numbered(held ? 'O4' : 'O8', mine, world), mine),
+  ];
+});
+
+/** Handing it on is declining what she holds; the words are kept. */
+export const handover = about((said, mine, world) => [noted(said, mine), ...decline({ ...said, mine }, world)]);
+
+/** Postponing and referring are news of the case: kept as a note until their own clocks exist. */
+export const news = about((said, mine, world) => [noted(said, mine), answer(numbered('O6', mine, world), mine)]);
+
+/** CARA: three steps. */
+export const steps = about((_said, mine, world) => [answer(numbered('O17', mine, world), mine)]);

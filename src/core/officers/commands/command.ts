@@ -1,0 +1,24 @@
+import type { Event } from '../../conversation/events.ts';
+import type { World } from '../../conversation/reader.ts';
+import type { Heard, OfficerCase, Scene } from '../../conversation/scene.ts';
+import type { OfficerReading } from '../types.ts';
+
+/** One command as it was read: who says it and about which case of hers, if any. */
+export interface Said {
+  reading: OfficerReading;
+  heard: Heard;
+  officer: NonNullable<Scene['officer']>;
+  mine: OfficerCase | null;
+}
+
+/** What happens when an officer says it. Pure. */
+export type Command = (said: Said, world: World) => Event[];
+
+/** A reply to the officer who just wrote, about a case whose key then seals it. */
+export const answer = (text: string, about: OfficerCase | null): Event => ({
+  type: 'message_said',
+  text,
+  options: [],
+  purpose: 'reply',
+  ...(about && { caseId: about.id }),
+});

@@ -1,0 +1,27 @@
+import type { OfficerCommand } from '../types.ts';
+import { accept } from './accept.ts';
+import { close, decline, handover, news, note, relay, steps, urgent } from './case-commands.ts';
+import type { Command } from './command.ts';
+import { duty, help, human, leave, list } from './own-commands.ts';
+
+/** What each command does; a forgotten one does not compile. */
+export const COMMANDS: Record<OfficerCommand, Command> = {
+  accept,
+  decline,
+  note,
+  relay,
+  close,
+  handover,
+  refer: news,
+  postpone: news,
+  status: list,
+  list,
+  steps,
+  help,
+  human,
+  leave,
+  duty,
+  urgent,
+  answer: help,
+  unclear: help,
+};
