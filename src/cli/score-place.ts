@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { PlaceReading } from '../core/places/place-reading.ts';
-import { scorePlace } from '../core/places/score-place.ts';
 import type { PlaceRow } from '../core/places/score-place.ts';
+import { scorePlace } from '../core/places/score-place.ts';
 import { openPlaces } from '../store/places/open-places.ts';
 
 /** `tsx src/cli/score-place.ts FILE`: labelled places, the score by expected result, wrong villages, time a look-up. */
 const places = openPlaces('.data');
-const rows = readFileSync(process.argv[2] ?? '/dev/stdin', 'utf8').split('\n').filter(Boolean);
+const rows = readFileSync(process.argv[2] ?? '/dev/stdin', 'utf8')
+  .split('\n')
+  .filter(Boolean);
 const sums = new Map<string, { sum: number; rows: number }>();
 const times: number[] = [];
 let wrongVillages = 0;

@@ -7,9 +7,8 @@ const LENGTHS: Readonly<Record<Level, number>> = { province: 2, regency: 5, dist
 
 /** Level of an official code (`52`, `52.01`, `52.01.15`, `52.01.15.2001`); throws on anything else. */
 export function levelOf(code: string): Level {
-  const level = LEVELS.find((one) => LENGTHS[one] === code.length);
-  if (level === undefined) throw new Error('not a place code');
-  return level;
+  for (const level of LEVELS) if (LENGTHS[level] === code.length) return level;
+  throw new Error('not a place code');
 }
 
 /** The code of the area of `level` that holds `code`, itself included; null when `code` is higher than `level`. */

@@ -2,6 +2,7 @@ import { levelOf } from './area.ts';
 import { lackingHashes } from './lacking.ts';
 import { nameForms } from './name-forms.ts';
 import type { PlaceTables } from './place-index.ts';
+import { textTable } from './text-table.ts';
 
 /** One area as the data has it. */
 export interface AreaRow {
@@ -16,9 +17,10 @@ export function buildIndex(rows: readonly AreaRow[]): PlaceTables {
   const areas = [...rows].sort(byLevelAndCode);
   const { forms, postings, formOf, wholes } = gatherForms(areas);
   return {
-    codes: areas.map((row) => row.code),
-    names: areas.map((row) => row.name),
-    forms,
+    codes: textTable(areas.map((row) => row.code)),
+    names: textTable(areas.map((row) => row.name)),
+    forms: textTable(forms),
+    parents: parentsOf(areas),
     formOf,
     ...joined(postings),
     ...lackingTable(forms.slice(0, wholes)),
@@ -27,6 +29,11 @@ export function buildIndex(rows: readonly AreaRow[]): PlaceTables {
 
 function byLevelAndCode(a: AreaRow, b: AreaRow): number {
   return a.code.length - b.code.length || (a.code < b.code ? -1 : 1);
+}
+
+function parentsOf(areas: readonly AreaRow[]): Uint32Array {
+  const byCode = new Map(areas.map((row, area) => [row.code, area]));
+  return Uint32Array.from(areas, ({ code }, area) => byCode.get(code.slice(0, code.lastIndexOf('.'))) ?? area);
 }
 
 function gatherForms(areas: readonly AreaRow[]) {

@@ -4,6 +4,7 @@ import { findMentions } from './find-mentions.ts';
 import { meaningsOf } from './interpret.ts';
 import type { Mention } from './mention.ts';
 import type { PlaceIndex } from './place-index.ts';
+import { rankAt } from './place-index.ts';
 import type { PlaceReading } from './place-reading.ts';
 import type { PlaceWords } from './place-words.ts';
 import { sceneOf } from './scene.ts';
@@ -31,7 +32,9 @@ export function createPlaceReader(index: PlaceIndex, words: PlaceWords): (text: 
 
 /** Regencies and kecamatan that the text surely names, in whose bounds more typing errors are borne. */
 function outerAreas(mentions: readonly Mention[], index: PlaceIndex): number[] {
-  const firm = mentions.filter((one) => one.cost <= FIRM && one.kind !== 'base' && [1, 2].includes(index.levels[one.area] ?? 0));
+  const firm = mentions.filter(
+    (one) => one.cost <= FIRM && one.kind !== 'base' && [1, 2].includes(rankAt(index, one.area)),
+  );
   const areas = firm.sort((a, b) => a.cost - b.cost).map((one) => one.area);
   return [...new Set(areas)].slice(0, MOST_OUTER);
 }

@@ -1,8 +1,8 @@
 import type { Level } from './area.ts';
 import { createPlaceReader } from './create-place-reader.ts';
-import { labelOf, levelAt, pathOf } from './label.ts';
-import { areaOf } from './place-index.ts';
+import { labelOf, pathOf } from './label.ts';
 import type { PlaceIndex } from './place-index.ts';
+import { areaOf, levelAt } from './place-index.ts';
 import type { PlaceReading } from './place-reading.ts';
 import type { PlaceWords } from './place-words.ts';
 

@@ -1,12 +1,12 @@
-import { LEVELS, liesIn } from './area.ts';
+import { liesIn } from './area.ts';
 import type { Meaning } from './interpret.ts';
-import { labelOf, levelAt } from './label.ts';
+import { labelOf } from './label.ts';
 import { isSaid } from './mark-fits.ts';
 import type { Mention } from './mention.ts';
+import { codeAt, levelAt, lineOf, rankAt } from './place-index.ts';
 import type { PlaceReading } from './place-reading.ts';
 import { reasonsFor } from './reasons.ts';
 import type { Scene } from './scene.ts';
-import { lineOf } from './scene.ts';
 
 const AS_GOOD = 0.9;
 const ONE_SLIP = 3;
@@ -16,7 +16,10 @@ const NONE: PlaceReading = { result: 'none', code: null, candidates: [], because
 /** Chooses among meanings: one area where nothing else fits as well, otherwise a question. */
 export function decide(meanings: readonly Meaning[], scene: Scene): PlaceReading {
   const best = Math.max(...meanings.map((one) => one.score));
-  const equal = withoutShadows(meanings.filter((one) => one.score >= best - AS_GOOD), scene);
+  const equal = withoutShadows(
+    meanings.filter((one) => one.score >= best - AS_GOOD),
+    scene,
+  );
   const [only] = equal;
   if (only === undefined) return NONE;
   if (equal.length > 1) return ask(equal, scene);
@@ -27,7 +30,7 @@ export function decide(meanings: readonly Meaning[], scene: Scene): PlaceReading
 function given(meaning: Meaning, scene: Scene): PlaceReading {
   return {
     result: levelAt(scene.index, meaning.area),
-    code: scene.index.codes[meaning.area] ?? null,
+    code: codeAt(scene.index, meaning.area),
     candidates: [],
     because: reasonsFor(meaning.mentions, scene),
   };
@@ -39,7 +42,7 @@ function ask(meanings: readonly Meaning[], scene: Scene): PlaceReading {
   return {
     result: 'ambiguous',
     code: null,
-    candidates: few.map(({ area }) => ({ code: index.codes[area] ?? '', label: labelOf(index, area) })),
+    candidates: few.map(({ area }) => ({ code: codeAt(index, area), label: labelOf(index, area) })),
     because: [...reasonsFor(meanings[0]?.mentions ?? [], scene), `${meanings.length} wilayah cocok`],
   };
 }
@@ -57,12 +60,12 @@ function withoutShadows(meanings: readonly Meaning[], scene: Scene): Meaning[] {
  * two rest on different words that contradict each other, only the higher is certain.
  */
 function shadows(higher: Meaning, lower: Meaning, { index }: Scene): boolean {
-  if ((index.levels[higher.area] ?? 0) >= (index.levels[lower.area] ?? 0)) return false;
-  const [a, b] = [index.codes[higher.area] ?? '', index.codes[lower.area] ?? ''];
+  if (rankAt(index, higher.area) >= rankAt(index, lower.area)) return false;
+  const [a, b] = [codeAt(index, higher.area), codeAt(index, lower.area)];
   if (liesIn(b, a)) return true;
   const own = [higher.mentions[0], lower.mentions[0]] as const;
   if (own[0] === undefined || own[1] === undefined) return false;
-  if (sameSpan(own[0], own[1])) return (index.levels[higher.area] ?? 0) <= 1;
+  if (sameSpan(own[0], own[1])) return rankAt(index, higher.area) <= 1;
   return own[0].to <= own[1].from || own[1].to <= own[0].from;
 }
 
@@ -79,20 +82,18 @@ function rivalsOf(village: Meaning, meanings: readonly Meaning[], scene: Scene):
 function lookAlikes(village: Meaning, meanings: readonly Meaning[], { index }: Scene): Meaning[] {
   return meanings.filter(
     (one) =>
-      one.area !== village.area &&
-      one.score >= village.score - ONE_SLIP &&
-      LEVELS[index.levels[one.area] ?? 0] === 'village',
+      one.area !== village.area && one.score >= village.score - ONE_SLIP && levelAt(index, one.area) === 'village',
   );
 }
 
 /** Regencies and provinces that a word of this reading also names, though they do not hold the village. */
 function namesakesAbove(village: Meaning, scene: Scene): Meaning[] {
   const line = new Set(lineOf(scene.index, village.area));
-  if (village.mentions.slice(1).some((one) => (scene.index.levels[one.area] ?? 0) <= 1)) return [];
+  if (village.mentions.slice(1).some((one) => rankAt(scene.index, one.area) <= 1)) return [];
   return village.mentions.flatMap((mention, at) => {
     if (at === 0 ? village.mentions.length > 1 : isSaid(mention, scene)) return [];
     const above = [...scene.named.values()].flat().filter((one) => sameSpan(one, mention) && !line.has(one.area));
-    const firm = above.filter((one) => (scene.index.levels[one.area] ?? 0) <= 1 && one.kind !== 'typo');
+    const firm = above.filter((one) => rankAt(scene.index, one.area) <= 1 && one.kind !== 'typo');
     return firm.map((one) => ({ area: one.area, score: 0, mentions: [one] }));
   });
 }

@@ -1,14 +1,16 @@
 import { fold } from './fold.ts';
-import { COST } from './mention.ts';
 import type { Mention } from './mention.ts';
-import { letterSet } from './place-index.ts';
+import { COST } from './mention.ts';
 import type { PlaceIndex } from './place-index.ts';
+import { codeAt, firstNotBelow, letterSet, rankAt } from './place-index.ts';
 import type { Span } from './spans.ts';
+import { lengthAt, textAt } from './text-table.ts';
 import { bearable, typingDistance } from './typing-distance.ts';
 
 const MOST_AREAS = 6000;
 const SHORTEST = 4;
-const MOST_OTHER_LETTERS = 5;
+/** The character that sorts next to the dot: everything inside an area lies between the two. */
+const AFTER_DOT = '/';
 
 /** Names with more typing errors than can be looked for in the whole country, among `areas` only. */
 export function findAmong(spans: readonly Span[], areas: readonly number[], index: PlaceIndex): Mention[] {
@@ -27,10 +29,11 @@ export function findAmong(spans: readonly Span[], areas: readonly number[], inde
 
 /** Distance within what the name bears; 0 when it is the very name or too far. */
 function slipsTo(area: number, typed: { form: string; letters: number }, index: PlaceIndex): number {
-  if (bits((index.letters[area] ?? 0) ^ typed.letters) > MOST_OTHER_LETTERS) return 0;
-  const name = index.forms[index.formOf[area] ?? 0] ?? '';
-  const limit = bearable(name.length);
-  const distance = limit === 0 ? 99 : typingDistance(typed.form, name, limit);
+  const form = index.formOf[area] ?? 0;
+  const limit = bearable(lengthAt(index.forms, form));
+  // Each half point of distance changes at most one letter of the set.
+  if (limit === 0 || bits((index.letters[form] ?? 0) ^ typed.letters) > limit * 2) return 0;
+  const distance = typingDistance(typed.form, textAt(index.forms, form), limit);
   return distance > limit ? 0 : distance;
 }
 
@@ -38,24 +41,14 @@ function slipsTo(area: number, typed: { form: string; letters: number }, index: 
 export function areasInside(outer: readonly number[], index: PlaceIndex): number[] {
   const inside = new Set<number>();
   for (const area of outer) {
-    const prefix = `${index.codes[area]}.`;
-    for (let level = (index.levels[area] ?? 0) + 1; level <= 3; level += 1) {
-      for (let at = firstWith(prefix, level, index); index.codes[at]?.startsWith(prefix); at += 1) inside.add(at);
-      if (inside.size > MOST_AREAS) return [...inside];
+    const code = codeAt(index, area);
+    for (let rank = rankAt(index, area) + 1; rank <= 3; rank += 1) {
+      const end = firstNotBelow(index, `${code}${AFTER_DOT}`, rank);
+      for (let at = firstNotBelow(index, `${code}.`, rank); at < end; at += 1) inside.add(at);
     }
+    if (inside.size > MOST_AREAS) break;
   }
   return [...inside];
-}
-
-function firstWith(prefix: string, level: number, index: PlaceIndex): number {
-  let low = index.firsts[level] ?? 0;
-  let high = index.firsts[level + 1] ?? 0;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((index.codes[middle] ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function bits(set: number): number {

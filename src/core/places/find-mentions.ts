@@ -1,12 +1,11 @@
-import { areaOf } from './place-index.ts';
-import type { PlaceIndex } from './place-index.ts';
-import type { PlaceWords } from './place-words.ts';
 import { fold, plain } from './fold.ts';
-import { LEVELS } from './area.ts';
-import { COST } from './mention.ts';
 import type { Mention } from './mention.ts';
+import { COST } from './mention.ts';
 import { bareName } from './name-forms.ts';
 import { nearForms } from './near-forms.ts';
+import type { PlaceIndex } from './place-index.ts';
+import { areaOf, formOfText, levelAt, nameAt } from './place-index.ts';
+import type { PlaceWords } from './place-words.ts';
 import type { Span } from './spans.ts';
 
 const SHORTEST_TYPO = 5;
@@ -33,8 +32,8 @@ function byName(
   { index, words, expanded }: { index: PlaceIndex; words: PlaceWords; expanded: boolean },
 ): Mention[] {
   const folded = fold(variant);
-  const form = index.formIds.get(folded);
-  if (form === undefined) return [];
+  const form = formOfText(index, folded);
+  if (form < 0) return [];
   const town = words.towns.has(folded);
   return Array.from(postingsOf(index, form), (entry) => {
     const area = entry >> 1;
@@ -45,7 +44,7 @@ function byName(
 }
 
 function nameOf(index: PlaceIndex, area: number): string {
-  return bareName(index.names[area] ?? '', LEVELS[index.levels[area] ?? 0] ?? 'village');
+  return bareName(nameAt(index, area), levelAt(index, area));
 }
 
 function byOtherName(

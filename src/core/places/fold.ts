@@ -20,5 +20,8 @@ export function plain(name: string): string {
 
 /** What two spellings of one name share: `plain`, with oe, dj, tj, q, x modernised and doubled letters single. */
 export function fold(name: string): string {
-  return OLD_SPELLING.reduce((text, [from, to]) => text.replace(from, to), plain(name.toLowerCase().replace(LONE_LETTER, '0')));
+  return OLD_SPELLING.reduce(
+    (text, [from, to]) => text.replace(from, to),
+    plain(name.toLowerCase().replace(LONE_LETTER, '0')),
+  );
 }

@@ -1,9 +1,8 @@
 import { markCost } from './mark-fits.ts';
-import { COST, overlap } from './mention.ts';
 import type { Mention } from './mention.ts';
-import { areaOf } from './place-index.ts';
+import { COST, overlap } from './mention.ts';
+import { areaOf, codeAt, lineOf } from './place-index.ts';
 import type { Scene } from './scene.ts';
-import { lineOf } from './scene.ts';
 import { isTrusted, widestGap } from './trust.ts';
 
 /** One area the text may mean, with the mentions that say so, its own first. */
@@ -47,12 +46,14 @@ function slotsAbove(area: number, scene: Scene): Mention[][] {
     ...(one === area ? [] : (scene.named.get(one) ?? [])),
     ...formerOf(one, scene),
   ]);
-  const around = [area, ...above].flatMap((one) => (scene.grouped.get(one) ?? []).map((group) => ({ ...group, cost: COST.around })));
+  const around = [area, ...above].flatMap((one) =>
+    (scene.grouped.get(one) ?? []).map((group) => ({ ...group, cost: COST.around })),
+  );
   return [...levels, around].filter((slot) => slot.length > 0);
 }
 
 function formerOf(area: number, { index, words, named }: Scene): Mention[] {
-  const former = words.splits.get(index.codes[area] ?? '') ?? [];
+  const former = words.splits.get(codeAt(index, area)) ?? [];
   return former.flatMap((code) =>
     (named.get(areaOf(index, code)) ?? []).map((one) => ({
       ...one,
@@ -63,20 +64,20 @@ function formerOf(area: number, { index, words, named }: Scene): Mention[] {
 }
 
 function combinations(start: readonly Mention[], slots: readonly Mention[][]): Mention[][] {
-  return slots.reduce<Mention[][]>(
-    (all, slot) => [
-      ...all,
-      ...all.flatMap((some) =>
-        slot.filter((one) => !some.some((other) => overlap(one, other))).map((one) => [...some, one]),
-      ),
-    ],
-    [[...start]],
-  );
+  const all = [[...start]];
+  for (const slot of slots) {
+    const free = all.flatMap((some) =>
+      slot.filter((one) => !some.some((other) => overlap(one, other))).map((one) => [...some, one]),
+    );
+    all.push(...free);
+  }
+  return all;
 }
 
 function scoreOf(mentions: readonly Mention[], scene: Scene, said: readonly Said[]): number {
   const earned = mentions.reduce(
-    (sum, one) => sum + WORD * (one.to - one.from) - one.cost - (isSpent(one, mentions, scene) ? 0 : markCost(one, scene)),
+    (sum, one) =>
+      sum + WORD * (one.to - one.from) - one.cost - (isSpent(one, mentions, scene) ? 0 : markCost(one, scene)),
     0,
   );
   const unmet = said.filter(({ at }) => !mentions.some((one) => one.from === at)).length;

@@ -1,26 +1,25 @@
-import { LEVELS } from './area.ts';
 import type { Level } from './area.ts';
 import { bareName } from './name-forms.ts';
 import type { PlaceIndex } from './place-index.ts';
-import { lineOf } from './scene.ts';
+import { levelAt, lineOf, nameAt } from './place-index.ts';
 
 const LABELLED: Readonly<Record<Level, number>> = { village: 3, district: 2, regency: 1, province: 1 };
-const BEFORE: Readonly<Record<Level, string>> = { village: '', district: 'Kec. ', regency: 'Kab. ', province: 'Prov. ' };
-
-/** Level of an area of the index. */
-export function levelAt(index: PlaceIndex, area: number): Level {
-  return LEVELS[index.levels[area] ?? 0] ?? 'village';
-}
+const BEFORE: Readonly<Record<Level, string>> = {
+  village: '',
+  district: 'Kec. ',
+  regency: 'Kab. ',
+  province: 'Prov. ',
+};
 
 /** Names from the area up to its province, as people say them. */
 export function pathOf(index: PlaceIndex, area: number): string[] {
-  return lineOf(index, area).map((one) => bareName(index.names[one] ?? '', levelAt(index, one)));
+  return lineOf(index, area).map((one) => bareName(nameAt(index, one), levelAt(index, one)));
 }
 
 /** What tells an area from others of its name: "Kuripan, Watumalang, Wonosobo", "Kec. Kroya, Cilacap", "Kota Malang". */
 export function labelOf(index: PlaceIndex, area: number): string {
   const level = levelAt(index, area);
-  const isCity = level === 'regency' && (index.names[area] ?? '').startsWith('KOTA');
+  const isCity = level === 'regency' && nameAt(index, area).startsWith('KOTA');
   const path = pathOf(index, area).slice(0, LABELLED[level]);
   return `${isCity ? 'Kota ' : BEFORE[level]}${path.join(', ')}`;
 }

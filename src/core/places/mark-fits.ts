@@ -1,5 +1,5 @@
-import { LEVELS } from './area.ts';
 import type { Mention } from './mention.ts';
+import { levelAt, nameAt } from './place-index.ts';
 import type { Scene } from './scene.ts';
 import type { Mark } from './tokenise.ts';
 
@@ -11,11 +11,11 @@ const LOOSE = 1;
 /** What the word before a mention ("desa", "kec", "bu") adds to its cost; infinite when it rules the mention out. */
 export function markCost(mention: Mention, { tokens, index }: Scene): number {
   const mark = tokens[mention.from]?.mark ?? null;
-  const level = LEVELS[index.levels[mention.area] ?? 0] ?? 'village';
+  const level = levelAt(index, mention.area);
   if (mark === null || mention.kind === 'known') return 0;
   if (mark === 'person') return PERSON;
   if (mark === 'hamlet' || mark === 'landmark') return level === 'village' || mark === 'landmark' ? NO : LOOSE;
-  if (mark === 'city' || mark === 'regency') return municipal(mark, level, index.names[mention.area] ?? '');
+  if (mark === 'city' || mark === 'regency') return municipal(mark, level, nameAt(index, mention.area));
   return mark === level ? SAID : NO;
 }
 

@@ -15,7 +15,16 @@ export interface Mention {
 }
 
 /** What each departure from an official name costs; ten is what one explained word earns. */
-export const COST = { spelling: 0.3, short: 0.2, known: 0.2, group: 0.2, around: 1.5, former: 1, base: 4, edit: 3 } as const;
+export const COST = {
+  spelling: 0.3,
+  short: 0.2,
+  known: 0.2,
+  group: 0.2,
+  around: 1.5,
+  former: 1,
+  base: 4,
+  edit: 3,
+} as const;
 
 /** The tokens of a mention as typed. */
 export function wordsOfSpan(tokens: readonly Token[], from: number, to: number): string {

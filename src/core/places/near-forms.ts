@@ -1,5 +1,7 @@
 import { hashForm, lackingHashes, rangeOf } from './lacking.ts';
 import type { PlaceIndex } from './place-index.ts';
+import { formOfText } from './place-index.ts';
+import { textAt } from './text-table.ts';
 import { bearable, typingDistance } from './typing-distance.ts';
 
 /** A form that what was typed could mean. */
@@ -19,11 +21,11 @@ export function nearForms(index: PlaceIndex, typed: string): NearForm[] {
     for (let at = from; at < to; at += 1) found.add(index.lackForms[at] ?? 0);
   }
   for (let without = 0; without < typed.length; without += 1) {
-    const whole = index.formIds.get(typed.slice(0, without) + typed.slice(without + 1));
-    if (whole !== undefined) found.add(whole);
+    const whole = formOfText(index, typed.slice(0, without) + typed.slice(without + 1));
+    if (whole >= 0) found.add(whole);
   }
   return [...found].flatMap((form) => {
-    const distance = slips(typed, index.forms[form] ?? '');
+    const distance = slips(typed, textAt(index.forms, form));
     return distance > 0 && distance < 99 ? [{ form, distance }] : [];
   });
 }

@@ -1,6 +1,7 @@
-import { labelOf, levelAt } from './label.ts';
+import { labelOf } from './label.ts';
 import type { Mention, MentionKind } from './mention.ts';
 import { wordsOfSpan } from './mention.ts';
+import { levelAt } from './place-index.ts';
 import type { Scene } from './scene.ts';
 
 const HOW: Readonly<Record<MentionKind, string>> = {

@@ -16,10 +16,7 @@ export interface Scene {
 }
 
 /** Lays the mentions out by area. */
-export function sceneOf(
-  base: Pick<Scene, 'index' | 'words' | 'tokens'>,
-  mentions: readonly Mention[],
-): Scene {
+export function sceneOf(base: Pick<Scene, 'index' | 'words' | 'tokens'>, mentions: readonly Mention[]): Scene {
   return {
     ...base,
     named: byArea(mentions.filter((one) => one.kind !== 'group')),
@@ -37,11 +34,4 @@ function byArea(mentions: readonly Mention[]): Map<number, Mention[]> {
     areas.set(mention.area, list);
   }
   return areas;
-}
-
-/** An area and all that hold it, itself first. */
-export function lineOf(index: PlaceIndex, area: number): number[] {
-  const line: number[] = [];
-  for (let at = area; at >= 0; at = index.parents[at] ?? -1) line.push(at);
-  return line;
 }

@@ -18,7 +18,8 @@ const MOST_LISTED = 10;
  */
 export function scorePlace(row: PlaceRow, reading: PlaceReading): number {
   if (reading.result === 'village' && reading.code !== row.code) return wrongVillage(row, reading.code ?? '');
-  if (row.expect === 'none') return reading.code === null && reading.candidates.length === 0 && reading.result === 'none' ? 1 : 0;
+  if (row.expect === 'none')
+    return reading.code === null && reading.candidates.length === 0 && reading.result === 'none' ? 1 : 0;
   if (row.expect === 'ambiguous') return askedBack(row, reading);
   if (reading.code !== null) return givenArea(row, reading.code);
   const listed = reading.candidates.some((one) => one.code === row.code);
@@ -31,7 +32,9 @@ function wrongVillage(row: PlaceRow, code: string): number {
 
 function askedBack({ candidates }: PlaceRow, reading: PlaceReading): number {
   if (reading.result !== 'ambiguous') {
-    return reading.code !== null && candidates.length > 0 && candidates.every((one) => liesIn(one, reading.code ?? '')) ? 0.5 : 0;
+    return reading.code !== null && candidates.length > 0 && candidates.every((one) => liesIn(one, reading.code ?? ''))
+      ? 0.5
+      : 0;
   }
   const most = Math.max(MOST_LISTED, candidates.length);
   const all = candidates.every((one) => reading.candidates.some(({ code }) => liesIn(one, code)));

@@ -85,7 +85,12 @@ function markPlaces(tokens: Token[]): Token[] {
   return tokens.map((token, at) => {
     if (isMutedMark(mark) && (token.apart || (mark !== 'person' && token.roles.has('filler')))) mark = null;
     const current = markAge <= REACH ? mark : null;
-    const marked = { ...token, mark: current, markAt: current === null ? -1 : markAt, where: whereAge <= REACH ? where : null };
+    const marked = {
+      ...token,
+      mark: current,
+      markAt: current === null ? -1 : markAt,
+      where: whereAge <= REACH ? where : null,
+    };
     const ownMark = MARKS.find((one) => token.roles.has(one)) ?? null;
     const ownWhere = PLACED.find((one) => token.roles.has(one)) ?? null;
     if (ownMark !== null) [mark, markAge, markAt] = [ownMark, 0, at];

@@ -1,6 +1,6 @@
-import { LEVELS } from './area.ts';
 import { isSaid } from './mark-fits.ts';
 import type { Mention } from './mention.ts';
+import { codeAt, levelAt } from './place-index.ts';
 import type { Scene } from './scene.ts';
 import { isSmall } from './tokenise.ts';
 
@@ -90,7 +90,9 @@ function coversAllTalk(mentions: readonly Mention[], { tokens, significant }: Sc
 function isWeak(mention: Mention, scene: Scene): boolean {
   const tokens = scene.tokens.slice(mention.from, mention.to);
   const doubtful = tokens.length === 1 && tokens[0]?.roles.has('doubtful') === true;
-  return doubtful || (mention.kind === 'short' && lettersOf(mention, scene) <= SHORT_NAME && !isProvince(mention, scene));
+  return (
+    doubtful || (mention.kind === 'short' && lettersOf(mention, scene) <= SHORT_NAME && !isProvince(mention, scene))
+  );
 }
 
 const isProvince = (mention: Mention, scene: Scene): boolean => levelOfMention(mention, scene) === 'province';
@@ -100,9 +102,9 @@ function lettersOf(mention: Mention, { tokens }: Scene): number {
 }
 
 function levelOfMention(mention: Mention, { index }: Scene): string {
-  return LEVELS[index.levels[mention.area] ?? 0] ?? 'village';
+  return levelAt(index, mention.area);
 }
 
 function codeOf(mention: Mention, { index }: Scene): string {
-  return index.codes[mention.area] ?? '';
+  return codeAt(index, mention.area);
 }

@@ -1,18 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
 import { buildIndex } from '../../core/places/build-index.ts';
-import { createPlaces } from '../../core/places/create-places.ts';
 import type { Places } from '../../core/places/create-places.ts';
-import { completeIndex } from '../../core/places/place-index.ts';
+import { createPlaces } from '../../core/places/create-places.ts';
 import type { PlaceTables } from '../../core/places/place-index.ts';
+import { completeIndex } from '../../core/places/place-index.ts';
 import { readPlaceWords } from '../../core/places/place-words.ts';
 import { areaRows, dataVersion } from './area-rows.ts';
 import { decodePlaces, encodePlaces } from './place-file.ts';
 import { placeTexts } from './place-texts.ts';
 
 /** To be raised whenever `fold`, `nameForms` or the file's layout changes. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /**
  * Opens the reader of places (sync). The index is kept as one file in `cacheDir`, built where it is absent, of another
