@@ -24,7 +24,12 @@ export function decide(meanings: readonly Meaning[], scene: Scene): PlaceReading
   if (only === undefined) return NONE;
   if (equal.length > 1) return ask(equal, scene);
   const rivals = levelAt(scene.index, only.area) === 'village' ? rivalsOf(only, meanings, scene) : [];
-  return rivals.length > 0 ? ask([only, ...rivals], scene) : given(only, scene);
+  return rivals.length > 0 || isGuess(only, scene) ? ask([only, ...rivals], scene) : given(only, scene);
+}
+
+/** A desa that rests on one mistyped word alone is asked about, however few look like it. */
+function isGuess({ area, mentions }: Meaning, { index }: Scene): boolean {
+  return mentions.length === 1 && mentions[0]?.kind === 'typo' && levelAt(index, area) === 'village';
 }
 
 function given(meaning: Meaning, scene: Scene): PlaceReading {

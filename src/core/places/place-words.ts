@@ -15,6 +15,7 @@ export type Role =
   | 'origin'
   | 'work'
   | 'here'
+  | 'link'
   | 'doubtful'
   | 'filler';
 
@@ -31,6 +32,7 @@ const wordsFile = z.strictObject({
   origin: names,
   work: names,
   here: names,
+  link: names,
   parts: z.record(z.string(), names),
   doubtful: names,
   filler: z.string().transform((text) => text.split(/\s+/).filter(Boolean)),

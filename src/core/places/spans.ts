@@ -16,6 +16,7 @@ export interface Span {
 
 const LONGEST = 5;
 const MOST_VARIANTS = 8;
+const SHORTEST_END = 4;
 
 /** All spans of up to five words between commas. */
 export function spansOf(tokens: readonly Token[], words: PlaceWords): Span[] {
@@ -44,6 +45,7 @@ function spanOf(tokens: readonly Token[], words: PlaceWords): Omit<Span, 'from' 
 function isNameLike(tokens: readonly Token[]): boolean {
   const [first] = tokens;
   if (first === undefined || isSmall(first) || tokens.length > 3) return false;
+  if ((tokens.at(-1)?.text.length ?? 0) < SHORTEST_END) return false;
   return tokens.every((token) => !token.foreign && !/^\d/.test(token.text));
 }
 

@@ -76,6 +76,11 @@ export function isMutedMark(mark: Mark | null): boolean {
   return mark === 'hamlet' || mark === 'landmark' || mark === 'person';
 }
 
+/** "Desa saya X", "kec. di X", "bu hj X": these words let a level word speak of what comes after them. */
+function carriesMark(token: Token): boolean {
+  return token.roles.has('link') || token.roles.has('person') || token.roles.has('here') || /^\d/.test(token.text);
+}
+
 function markPlaces(tokens: Token[]): Token[] {
   let mark: Mark | null = null;
   let markAge = 0;
@@ -94,9 +99,9 @@ function markPlaces(tokens: Token[]): Token[] {
     const ownMark = MARKS.find((one) => token.roles.has(one)) ?? null;
     const ownWhere = PLACED.find((one) => token.roles.has(one)) ?? null;
     if (ownMark !== null) [mark, markAge, markAt] = [ownMark, 0, at];
-    else if (isSmall(token)) markAge += 1;
+    else if (carriesMark(token)) markAge += 1;
     else mark = null;
-    if (where === 'work' && (token.apart || token.foreign || ownMark !== null || !isSmall(token))) where = null;
+    if (token.foreign || !isSmall(token) || (where === 'work' && (token.apart || ownMark !== null))) where = null;
     if (ownWhere !== null && !(ownWhere === 'here' && where !== null)) [where, whereAge] = [ownWhere, 0];
     else whereAge += 1;
     return marked;

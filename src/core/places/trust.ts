@@ -1,11 +1,11 @@
 import { isSaid } from './mark-fits.ts';
 import type { Mention } from './mention.ts';
-import { codeAt, levelAt } from './place-index.ts';
+import { codeAt, levelAt, rankAt } from './place-index.ts';
 import type { Scene } from './scene.ts';
 import { isSmall } from './tokenise.ts';
 
 const SHORT_NAME = 3;
-const MOST_TALK = 3;
+const LITTLE_TALK = 3;
 
 /** Whether these mentions together may be believed, given all the other words of the text. */
 export function isTrusted(mentions: readonly Mention[], scene: Scene): boolean {
@@ -28,22 +28,38 @@ function coversSaidVillage(own: Mention, { tokens, significant }: Scene): boolea
   return own.kind === 'known' || said.length === 0 || said.some((one) => one.markAt === tokens[own.from]?.markAt);
 }
 
+/** A lone name counts by how little else is said: talk is full of words that are also some desa's name. */
 function standsAlone(mention: Mention, scene: Scene): boolean {
+  const where = scene.tokens[mention.from]?.where ?? null;
   const noise = noiseBeside([mention], scene);
-  if (isSaid(mention, scene)) return mention.cost <= 3;
-  const placed = scene.tokens[mention.from]?.where != null;
-  const talk = scene.tokens.filter((token) => token.roles.has('filler')).length;
-  const bare = noise === 0 && (placed || talk <= MOST_TALK);
-  if (isWeak(mention, scene)) return bare || (placed && noise === 0);
-  if (mention.kind === 'typo') return typoStands(mention, scene, { bare, placed });
-  const level = levelOfMention(mention, scene);
-  if (level === 'regency' || level === 'province') return true;
-  return bare || (placed && noise <= 2) || (level === 'district' && noise <= 1 && talk <= MOST_TALK);
+  const talk = talkIn(scene);
+  if (isSaid(mention, scene)) return isPlainSaid(mention, scene) || (noise === 0 && talk <= LITTLE_TALK);
+  const rank = rankAt(scene.index, mention.area);
+  if (mention.kind === 'typo') return typoStands(mention, scene, { noise, talk, placed: where !== null });
+  if (isWeak(mention, scene)) return noise === 0 && (where !== null || talk <= LITTLE_TALK);
+  if (rank <= 1) return true;
+  if (noise === 0 && talk <= LITTLE_TALK) return true;
+  if (where === 'origin') return noise <= 2;
+  return rank === 2 && noise <= 2 && talk <= LITTLE_TALK;
 }
 
-function typoStands(mention: Mention, scene: Scene, { bare, placed }: { bare: boolean; placed: boolean }): boolean {
+/** "Desa bisa lewat sini?" says a level and a word by chance; a real name is no ordinary word and no typo. */
+function isPlainSaid(mention: Mention, { tokens }: Scene): boolean {
+  return mention.kind !== 'typo' && !tokens.slice(mention.from, mention.to).every(isSmall);
+}
+
+function talkIn({ tokens }: Scene): number {
+  return tokens.filter((token) => token.roles.has('filler') || token.foreign).length;
+}
+
+function typoStands(
+  mention: Mention,
+  scene: Scene,
+  { noise, talk, placed }: { noise: number; talk: number; placed: boolean },
+): boolean {
   const letters = lettersOf(mention, scene);
-  return letters >= 5 && (bare || (placed && letters >= 7));
+  if (noise === 0 && talk <= 1) return letters >= 5;
+  return placed && letters >= 7 && rankAt(scene.index, mention.area) <= 1;
 }
 
 /** Neighbours with at most one strange word between them; further apart only when the level was said. */
@@ -52,6 +68,8 @@ function standTogether(mentions: readonly Mention[], scene: Scene): boolean {
   if (own === undefined) return false;
   const gap = widestGap(mentions, scene);
   if (own.kind === 'typo' && gap > 0) return false;
+  if (mentions.every((one) => one.kind === 'typo') && (noiseBeside(mentions, scene) > 0 || talkIn(scene) > LITTLE_TALK))
+    return false;
   return gap <= 1 || isSaid(own, scene);
 }
 
