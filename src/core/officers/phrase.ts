@@ -70,9 +70,12 @@ function words(names: readonly string[], { canonical }: Language): Node {
   );
 }
 
+const asked: Node = (at, { words, to }) => (words[to]?.word === '?' && onlySkips(words.slice(at, to)) ? [at] : []);
+
 const SIGNS: Readonly<Record<string, Node>> = {
   '^': start,
   $: end,
+  '?': asked,
   NOMOR: onePast((seen) => seen.isRef),
   '*': onePast((seen) => !seen.isRef),
 };

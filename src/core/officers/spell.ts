@@ -5,6 +5,13 @@ export type Spell = (word: string) => string;
 
 const FROM_LENGTH = 5;
 
+// Javanese and spoken endings of the same word: diteruske, terusin, kabare.
+const SUFFIXES: readonly [RegExp, string][] = [
+  [/(?:aken|ake|ken|ke|no|in)$/, 'kan'],
+  [/(?:ipun|ne|e)$/, 'nya'],
+  [/(?:nya|ne|e)$/, ''],
+];
+
 /** One letter lost, added, doubled or swapped with its neighbour; from 7 letters on also one replaced. */
 function oneSlip(typed: string, known: string): boolean {
   if (typed[0] !== known[0] || Math.abs(typed.length - known.length) > 1) return false;
@@ -37,7 +44,12 @@ export function createSpell(words: OfficerWords): Spell {
     const near = targets.filter((target) => oneSlip(word, target)).map((target) => table.get(target) ?? target);
     return new Set(near).size === 1 ? near[0] : undefined;
   };
-  return (word) => look(word) ?? look(undrawn(word, 2)) ?? look(undrawn(word, 1)) ?? slip(undrawn(word, 2)) ?? word;
+  const dialect = (word: string): string | undefined =>
+    SUFFIXES.flatMap(([ending, right]) => (ending.test(word) ? [word.replace(ending, right)] : []))
+      .map(look)
+      .find((found) => found !== undefined);
+  return (word) =>
+    look(word) ?? look(undrawn(word, 2)) ?? look(undrawn(word, 1)) ?? dialect(word) ?? slip(undrawn(word, 2)) ?? word;
 }
 
 const undrawn = (word: string, keep: number): string =>

@@ -23,14 +23,19 @@ function toldReporter(mine: OfficerCase, said: Said, { texts }: World): Event {
   };
 }
 
+/** A raised case may be taken over by the district or the desk while the village holds it. */
+const mayTakeOver = (mine: OfficerCase, { officer }: Said): boolean =>
+  mine.severity === 'critical' && mine.state === 'taken' && (officer.level === 'district' || officer.level === 'desk');
+
 /** 1: she takes it, hears the facts (S3), and the reporter hears of her. Taken by another: told so. */
 export const accept: Command = (said, world) => {
   const { mine, officer } = said;
   if (!mine) return [answer(world.texts.say('O7none'), null)];
   if (mine.held) return [answer(factsText(mine, world), mine)];
-  if (mine.state !== 'open') return [answer(world.texts.say('O12', { nomor: mine.number }), mine)];
+  const takesOver = mayTakeOver(mine, said);
+  if (mine.state !== 'open' && !takesOver) return [answer(world.texts.say('O12', { nomor: mine.number }), mine)];
   return [
-    { type: 'case_accepted', caseId: mine.id, officerId: officer.id },
+    { type: 'case_accepted', caseId: mine.id, officerId: officer.id, takesOver },
     answer(factsText(mine, world), mine),
     toldReporter(mine, said, world),
   ];
