@@ -1,20 +1,75 @@
-/** What one text says, by the labels of the triage guide. `because` holds matched words: the caller seals it. */
+/** What people want, as in the annotation guide of the triage set. */
+export const INTENTS = [
+  'emergency',
+  'report_case',
+  'find_service',
+  'learn_finance',
+  'learn_predeparture',
+  'case_status',
+  'talk_to_human',
+  'returnee_program',
+  'community_group',
+  'greeting',
+  'thanks',
+  'opt_out',
+  'menu_choice',
+  'other',
+] as const;
+
+/** What a message is about, the gravest first: the order decides which one is `category`. */
+export const CATEGORIES = [
+  'self_harm',
+  'trafficking',
+  'sexual_violence',
+  'physical_violence',
+  'confinement',
+  'illness_accident',
+  'food_denied',
+  'stranded',
+  'detention_legal',
+  'lost_contact',
+  'death',
+  'agency_fraud',
+  'passport_withheld',
+  'undocumented',
+  'wages',
+  'overcharging_debt',
+  'overwork',
+  'contract_violation',
+  'family_matter',
+  'none',
+] as const;
+
+/** From nothing wrong to life or liberty at stake. */
+export const SEVERITIES = ['none', 'low', 'medium', 'high', 'critical'] as const;
+
+export type Intent = (typeof INTENTS)[number];
+export type Category = (typeof CATEGORIES)[number];
+export type Severity = (typeof SEVERITIES)[number];
+export type Speaker = 'worker' | 'family' | 'officer' | 'other';
+
+/** How an answer may look: at once, without a case word, or not at all because the phone is about to be read. */
+export type ReplyMode = 'now' | 'neutral' | 'none';
+
+/** One message read. `because` holds rule names with the person's own words: the caller seals it. */
 export interface Assessment {
-  intent: string;
-  category: string;
-  also: string[];
-  severity: 'critical' | 'high' | 'medium' | 'low' | 'none';
+  intent: Intent;
+  category: Category;
+  also: Category[];
+  severity: Severity;
   dangerNow: boolean;
-  /** Two readings are plausible and one is danger. */
+  /** Two readings, one of them danger: treated as danger, and said so. */
   doubt: boolean;
-  /** How to answer: at once, with harmless words only, or not at all (the phone is about to be looked at). */
-  reply: 'now' | 'neutral' | 'none';
+  reply: ReplyMode;
   /** ISO 3166-1 alpha-2 of where the person is or will work. */
   country: string | null;
-  speaker: 'worker' | 'family' | 'officer' | 'other';
-  /** ISO 8601 duration, e.g. P5M. */
+  speaker: Speaker;
+  /** How long it has been going on, as an ISO 8601 duration (P5M). */
   since: string | null;
   because: string[];
-  /** What the reading cost, in steps. */
+  /** Work done, for the bound of 40 a character. */
   steps: number;
 }
+
+/** The graver of two. */
+export const graver = (a: Severity, b: Severity): Severity => (SEVERITIES.indexOf(a) >= SEVERITIES.indexOf(b) ? a : b);

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Assess, createAssessor } from '../core/danger/assess.ts';
+import { parseLexicon } from '../core/danger/lexicon.ts';
+import { readDangerFiles } from '../store/danger-files.ts';
+
+interface Line {
+  id?: unknown;
+  text: string;
+  channel: 'sms' | 'whatsapp';
+}
+
+const assess = createAssessor(
+  parseLexicon(readDangerFiles(fileURLToPath(new URL('../../flows/danger', import.meta.url)))),
+);
+
+/** One line of JSON in, one out, with the names outsiders rely on. */
+function answer({ id, text, channel }: Line, read: Assess): string {
+  const { intent, category, also, severity, dangerNow, doubt, reply, country, speaker, since, because } = read(
+    text,
+    channel,
+  );
+  return JSON.stringify({
+    id,
+    intent,
+    category,
+    also,
+    severity,
+    danger_now: dangerNow,
+    doubt,
+    reply,
+    country,
+    speaker,
+    since,
+    because,
+  });
+}
+
+for (const line of readFileSync(0, 'utf8').split('\n')) {
+  if (line.trim() !== '') process.stdout.write(`${answer(JSON.parse(line) as Line, assess)}\n`);
+}

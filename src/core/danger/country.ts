@@ -1,0 +1,22 @@
+import type { Lexicon } from './compile-lexicon.ts';
+import type { Reading } from './reading.ts';
+
+/** The country the person is in or goes to: the last one moved to, else the first one named with "di", else the first. */
+export function createCountryReader(lexicon: Lexicon) {
+  const to = lexicon.concept('@ke-negara');
+  const at = lexicon.concept('@di-negara');
+  const from = lexicon.concept('@dari-negara');
+
+  return ({ tokens, countries }: Reading): string | null => {
+    const real = countries
+      .filter(
+        ({ first, last }, _i, all) =>
+          !all.some((o) => o.last - o.first > last - first && o.first <= first && o.last >= last),
+      )
+      .sort((a, b) => a.first - b.first);
+    const led = (lead: number) => real.filter(({ first }) => before(first).includes(lead));
+    const before = (index: number) => [1, 2].flatMap((back) => tokens[index - back]?.concepts ?? []);
+    const named = led(at)[0] ?? led(to).at(-1) ?? real.find(({ first }) => !before(first).includes(from)) ?? real[0];
+    return named?.code ?? null;
+  };
+}

@@ -1,0 +1,129 @@
+import type { Meter } from './meter.ts';
+import { splitGlued } from './split-glued.ts';
+import type { Token } from './token.ts';
+import { respellings, skeletonOf, squeezed, typoKeysOf } from './typos.ts';
+import type { Entry, Vocabulary } from './vocabulary.ts';
+
+/** What the normaliser needs of the lexicon. */
+export interface Spelling {
+  vocabulary: Vocabulary;
+  abbreviations: Map<string, string[]>;
+  emoji: Map<string, string[]>;
+  conceptsOf(lemma: string, entry: Entry | undefined): number[];
+}
+
+const PIECE = /[\p{L}\p{N}'’`]+|[.!?\n]+|[,;:()…/\u2013\u2014]|-|\p{Extended_Pictographic}/gu;
+const WORD = /^[\p{L}\p{N}'’`]/u;
+const NUMBER = /^\d+$/;
+const MARK_ROOM: Record<string, number> = { ',': 1, ';': 2, ':': 1, '(': 2, ')': 2, '…': 1 };
+const SENTENCE_ROOM = 3;
+const LONGEST_WORD = 200;
+const LONGEST_TYPO = 20;
+
+/** A message as its words: abbreviations opened, letters repaired, numbers parted from units, endings known. */
+export function normalise(text: string, spelling: Spelling, meter: Meter): Token[] {
+  const tokens: Token[] = [];
+  const place = { at: 0, sentence: 0 };
+  for (const [piece] of plainLetters(text, meter).matchAll(PIECE)) {
+    if (WORD.test(piece)) for (const word of wordsOf(piece, spelling, meter)) add(tokens, word, place, spelling);
+    else if (/[.!?\n]/.test(piece)) {
+      place.at += SENTENCE_ROOM;
+      place.sentence += 1;
+      if (piece.includes('?')) add(tokens, { raw: '?', word: '?' }, place, spelling);
+    } else if (spelling.emoji.has(piece)) {
+      for (const word of spelling.emoji.get(piece) ?? []) add(tokens, { raw: piece, word }, place, spelling);
+    } else place.at += MARK_ROOM[piece] ?? 0;
+  }
+  return tokens;
+}
+
+interface Word {
+  raw: string;
+  word: string;
+}
+
+function plainLetters(text: string, meter: Meter): string {
+  meter.steps += text.length;
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}|\p{Cf}/gu, '')
+    .toLowerCase();
+}
+
+function add(tokens: Token[], { raw, word }: Word, place: { at: number; sentence: number }, spelling: Spelling): void {
+  place.at += 1;
+  const entry = spelling.vocabulary.forms.get(word);
+  const lemma = entry?.lemma ?? word;
+  const token: Token = {
+    raw,
+    lemma,
+    at: place.at,
+    sentence: place.sentence,
+    concepts: spelling.conceptsOf(lemma, entry),
+  };
+  if (NUMBER.test(word) && word.length <= 9) token.value = Number(word);
+  tokens.push(token);
+}
+
+function wordsOf(piece: string, spelling: Spelling, meter: Meter): Word[] {
+  const bare = piece.replace(/['’`]/g, '');
+  meter.steps += bare.length;
+  if (bare === '' || bare.length > LONGEST_WORD) return [];
+  return withoutDigits(bare, spelling).flatMap((part) => opened(part, spelling, meter));
+}
+
+const GLUED = /\d+|[^\d]+/g;
+const LEET: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 6: 'g', 7: 't', 8: 'b' };
+
+/** 2thn5bln → 2 thn 5 bln; hati2 → hati; d1kunci, p4spor → dikunci, paspor. */
+function withoutDigits(word: string, spelling: Spelling): string[] {
+  if (!/\d/.test(word) || NUMBER.test(word)) return [word];
+  const parts = word.match(GLUED) ?? [];
+  if (/^[^\d]{3,}2[^\d]{0,3}$/.test(word) && isKnown(parts[0] ?? '', spelling)) return [`${parts[0]}${parts[2] ?? ''}`];
+  if (parts.every((part) => NUMBER.test(part) || isKnown(part, spelling))) return parts;
+  const letters = word.replace(/\d/g, (digit) => LEET[digit] ?? digit);
+  return isKnown(letters, spelling) || isKnown(squeezed(letters), spelling) ? [letters] : parts;
+}
+
+const isKnown = (word: string, { vocabulary, abbreviations }: Spelling): boolean =>
+  vocabulary.forms.has(word) || abbreviations.has(word);
+
+function opened(part: string, spelling: Spelling, meter: Meter): Word[] {
+  const calm = part.replace(/(.)\1{2,}/g, '$1');
+  const words = known(part, spelling) ?? known(calm, spelling) ?? repaired(calm, spelling, meter);
+  return words.map((word) => ({ raw: part, word }));
+}
+
+function known(word: string, { vocabulary, abbreviations }: Spelling): string[] | null {
+  const full = abbreviations.get(word);
+  if (full) return full;
+  return vocabulary.forms.has(word) || NUMBER.test(word) ? [word] : null;
+}
+
+/** An unknown word: squeezed, respelt, one slip away, without vowels, several words in one; else as it is. */
+function repaired(word: string, spelling: Spelling, meter: Meter): string[] {
+  meter.steps += word.length;
+  const forms = spelling.vocabulary.forms;
+  for (const other of [squeezed(word), ...respellings(word)]) {
+    const found = known(other, spelling);
+    if (found) return found;
+  }
+  const close = oneSlipAway(word, spelling.vocabulary, meter) ?? vowelless(word, spelling.vocabulary);
+  if (close && forms.has(close)) return [close];
+  return splitGlued(word, spelling, meter) ?? [word];
+}
+
+function oneSlipAway(word: string, { forms, typos }: Vocabulary, meter: Meter): string | undefined {
+  if (word.length < 5 || word.length > LONGEST_TYPO) return undefined;
+  const missing = typos.get(word);
+  if (missing) return missing;
+  const keys = word.length >= 6 ? typoKeysOf(word) : [];
+  meter.steps += keys.length * 2;
+  return keys.find((key) => key.length > 4 && forms.has(key)) ?? keys.map((key) => typos.get(key)).find(Boolean);
+}
+
+function vowelless(word: string, { skeletons }: Vocabulary): string | undefined {
+  const bones = skeletonOf(word);
+  if (bones.length < 3 || bones.length > 9 || word.length - bones.length > bones.length / 4) return undefined;
+  return skeletons.get(bones);
+}

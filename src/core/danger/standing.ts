@@ -1,0 +1,58 @@
+import type { Lexicon } from './compile-lexicon.ts';
+import type { Mark } from './lexicon-schema.ts';
+import type { Found, Reading } from './reading.ts';
+import type { Token } from './token.ts';
+
+/** How a sign stands in its message: as a fact, or as one of the ways in which it is none. */
+export type Standing = 'plain' | 'past' | 'question' | 'hypothetical' | 'story' | 'negated' | 'retracted';
+
+/** Says for each found sign whether it is a fact now. */
+export function createStanding(lexicon: Lexicon) {
+  const negation = lexicon.concept('@tidak');
+  const seeThrough = lexicon.concept('@tembus');
+
+  return (one: Found, reading: Reading): Standing => {
+    const { sign } = one;
+    if (has(reading, 'retracted')) return 'retracted';
+    if (has(reading, 'story') && !has(reading, 'plea')) return 'story';
+    if (sign.stands) return 'plain';
+    if (isNegated(one, reading.tokens)) return 'negated';
+    if (isHypothetical(one, reading)) return 'hypothetical';
+    if (has(reading, 'question') && !has(reading, 'present')) return 'question';
+    return isPast(one, reading) ? 'past' : 'plain';
+  };
+
+  /** A "tidak" before the sign, or inside it, with nothing but small words between. */
+  function isNegated({ first, last }: Found, tokens: readonly Token[]): boolean {
+    return [first, last].some((end) => negatedBefore(end, tokens));
+  }
+
+  function negatedBefore(end: number, tokens: readonly Token[]): boolean {
+    for (let i = end - 1; i >= Math.max(0, end - 4); i -= 1) {
+      const token = tokens[i];
+      if (!token || (tokens[end]?.at ?? 0) - token.at > end - i + 1) return false;
+      if (token.concepts.includes(negation)) return true;
+      if (!token.concepts.includes(seeThrough)) return false;
+    }
+    return false;
+  }
+}
+
+const has = ({ marks }: Reading, mark: Mark): boolean => (marks.get(mark)?.length ?? 0) > 0;
+const REACH_OF_IF = 5;
+
+/** "kalau dipukul lapor ke mana" is a question; "kalau salah sedikit dipukul" is a life. */
+function isHypothetical(one: Found, reading: Reading): boolean {
+  const ifs = reading.marks.get('hypothetical') ?? [];
+  return ifs.some((mark) => {
+    const gap = (reading.tokens[one.first]?.at ?? 0) - (reading.tokens[mark.last]?.at ?? 0);
+    return gap > 0 && (mark.sign.weight > 1 || gap <= REACH_OF_IF);
+  });
+}
+
+function isPast(one: Found, reading: Reading): boolean {
+  if (has(reading, 'present')) return false;
+  if (has(reading, 'ended')) return true;
+  const pasts = reading.marks.get('past') ?? [];
+  return pasts.some((mark) => Math.abs(mark.first - one.first) <= 10 || Math.abs(mark.last - one.last) <= 10);
+}
