@@ -32,8 +32,8 @@ function joinDigits(tokens: readonly Read[]): Read[] {
 function meant(candidates: readonly Candidate[], known: ReadonlySet<string>): Candidate[] {
   const held = candidates.filter(({ digits }) => known.has(digits));
   if (held.length > 0) return held;
-  const named = candidates.filter(({ strength }) => strength > 0);
-  return named.length > 0 ? named : [...candidates];
+  const named = new Set(candidates.filter(({ strength }) => strength > 0).map(({ digits }) => digits));
+  return named.size > 0 ? candidates.filter(({ digits }) => named.has(digits)) : [...candidates];
 }
 
 /** Reads which numbers of a message are case numbers, by the words around them; numbers of `known` cases always are. */

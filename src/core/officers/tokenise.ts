@@ -5,7 +5,7 @@ export type Token = { kind: 'word' | 'number' | 'odd' | 'break'; text: string; s
 const READ_AT_MOST = 4000;
 
 const PIECE = /\d+(?:[.,:/-]\d+)+|[\p{L}\d][\p{L}\d'’`]*|[.,;:!?+\n()"]|\s[-–]\s/gu;
-const KEEP_WHOLE = /x{2,}|^\p{L}\d|^(?=.*\d)(?=.*[oil])[\doil]{3,8}$/u;
+const KEEP_WHOLE = /x{2,}|^\p{L}\d|^\p{L}+\d\p{L}[\p{L}\d]*$|^(?=.*\d)(?=.*[oil])[\doil]{3,8}$/u;
 
 /** Same length as the input, so that positions hold: small letters, plain digits, no apostrophes or marks. */
 const plain = (text: string): string =>
@@ -20,7 +20,7 @@ const kindOf = (text: string): Token['kind'] => {
   return /[\p{L}\d]/u.test(text) ? 'odd' : 'break';
 };
 
-/** Glued letters and digits come apart (`kasus40711`, `500rb`), unless they are one thing (`0857xxxx45`, `B1234567`, `IO42`). */
+/** Glued letters and digits come apart (`kasus40711`, `500rb`), unless they are one thing (`0857xxxx45`, `B1234567`, `BP3MI`, `IO42`). */
 function split(typed: string, start: number): Token[] {
   const text = typed.replace(/['’`]/g, '');
   const whole: Token = { kind: kindOf(text), text, start, end: start + typed.length };
