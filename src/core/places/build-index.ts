@@ -15,7 +15,7 @@ const FORM_SPAN = 2 ** 20;
 /** Builds the tables from rows of all levels in any order; about a second for the whole country. */
 export function buildIndex(rows: readonly AreaRow[]): PlaceTables {
   const areas = [...rows].sort(byLevelAndCode);
-  const { forms, postings, formOf, wholes } = gatherForms(areas);
+  const { forms, postings, formOf } = gatherForms(areas);
   return {
     codes: textTable(areas.map((row) => row.code)),
     names: textTable(areas.map((row) => row.name)),
@@ -23,7 +23,7 @@ export function buildIndex(rows: readonly AreaRow[]): PlaceTables {
     parents: parentsOf(areas),
     formOf,
     ...joined(postings),
-    ...lackingTable(forms.slice(0, wholes)),
+    ...lackingTable(forms),
   };
 }
 
@@ -47,11 +47,10 @@ function gatherForms(areas: readonly AreaRow[]) {
   };
   const named = areas.map((row) => nameForms(row.name, levelOf(row.code)));
   const formOf = Uint32Array.from(named, ({ whole }, area) => whole.map((form) => post(form, area * 2))[0] ?? 0);
-  const wholes = ids.size;
   named.forEach(({ bases }, area) => {
     for (const form of bases) post(form, area * 2 + 1);
   });
-  return { forms: [...ids.keys()], postings, formOf, wholes };
+  return { forms: [...ids.keys()], postings, formOf };
 }
 
 function joined(lists: readonly number[][]): Pick<PlaceTables, 'starts' | 'postings'> {

@@ -9,19 +9,21 @@ import type { PlaceReading } from './place-reading.ts';
 import type { PlaceWords } from './place-words.ts';
 import { sceneOf } from './scene.ts';
 import { spansOf } from './spans.ts';
+import { splitGlued } from './split-glued.ts';
 import { tokenise } from './tokenise.ts';
 
+const MOST_LETTERS = 4000;
 const MOST_OUTER = 8;
 const FIRM = 3;
 
 /**
  * Reads the official area out of a typed place or out of a whole message. Where several fit it asks back; foreign
- * places, people's names and talk are no area. Bounded: reads the first 400 words.
+ * places, people's names and talk are no area. Bounded: reads the first 200 words.
  */
 export function createPlaceReader(index: PlaceIndex, words: PlaceWords): (text: string) => PlaceReading {
   const high = Array.from({ length: index.firsts[2] ?? 0 }, (_, area) => area);
   return (text) => {
-    const tokens = tokenise(text, words);
+    const tokens = tokenise(splitGlued(text.slice(0, MOST_LETTERS), index, words), words);
     const spans = spansOf(tokens, words);
     const anywhere = [...findMentions(spans, index, words), ...findAmong(spans, high, index)];
     const inside = findAmong(spans, areasInside(outerAreas(anywhere, index), index), index);

@@ -70,7 +70,7 @@ function shadows(higher: Meaning, lower: Meaning, { index }: Scene): boolean {
   if (liesIn(b, a)) return true;
   const own = [higher.mentions[0], lower.mentions[0]] as const;
   if (own[0] === undefined || own[1] === undefined) return false;
-  if (sameSpan(own[0], own[1])) return rankAt(index, higher.area) <= 1;
+  if (sameSpan(own[0], own[1])) return own[0].kind === 'group' || rankAt(index, higher.area) <= 1;
   return own[0].to <= own[1].from || own[1].to <= own[0].from;
 }
 
@@ -91,14 +91,17 @@ function lookAlikes(village: Meaning, meanings: readonly Meaning[], { index }: S
   );
 }
 
-/** Regencies and provinces that a word of this reading also names, though they do not hold the village. */
+/**
+ * Regencies and provinces that a word of this reading also names, and that no other word settles: "desa Wonosobo" may
+ * be a desa in Wonosobo, and a kecamatan may be meant by a regency's name far away.
+ */
 function namesakesAbove(village: Meaning, scene: Scene): Meaning[] {
-  const line = new Set(lineOf(scene.index, village.area));
-  if (village.mentions.slice(1).some((one) => rankAt(scene.index, one.area) <= 1)) return [];
-  return village.mentions.flatMap((mention, at) => {
-    if (at === 0 ? village.mentions.length > 1 : isSaid(mention, scene)) return [];
-    const above = [...scene.named.values()].flat().filter((one) => sameSpan(one, mention) && !line.has(one.area));
-    const firm = above.filter((one) => rankAt(scene.index, one.area) <= 1 && one.kind !== 'typo');
-    return firm.map((one) => ({ area: one.area, score: 0, mentions: [one] }));
-  });
+  const { mentions, area } = village;
+  if (mentions.slice(1).some((one) => rankAt(scene.index, one.area) <= 1)) return [];
+  const line = lineOf(scene.index, area);
+  const open = mentions.length === 1 ? mentions : mentions.slice(1).filter((one) => !isSaid(one, scene));
+  const above = [...scene.named.values()].flat().filter((one) => rankAt(scene.index, one.area) <= 1);
+  const firm = above.filter((one) => one.kind !== 'typo' && open.some((mention) => sameSpan(one, mention)));
+  const rivals = mentions.length === 1 ? firm : firm.filter((one) => !line.includes(one.area));
+  return rivals.map((one) => ({ area: one.area, score: 0, mentions: [one] }));
 }

@@ -64,8 +64,12 @@ function byOtherName(
 
 function byTypo({ from, to, typed }: Span, index: PlaceIndex): Mention[] {
   return nearForms(index, fold(typed)).flatMap(({ form, distance }) =>
-    Array.from(postingsOf(index, form))
-      .filter((entry) => (entry & 1) === 0)
-      .map((entry) => ({ from, to, area: entry >> 1, kind: 'typo' as const, cost: COST.edit * distance })),
+    Array.from(postingsOf(index, form), (entry) => ({
+      from,
+      to,
+      area: entry >> 1,
+      kind: 'typo' as const,
+      cost: COST.edit * distance + (entry & 1) * COST.base,
+    })),
   );
 }

@@ -1,6 +1,6 @@
 import { markCost } from './mark-fits.ts';
 import type { Mention } from './mention.ts';
-import { COST, overlap } from './mention.ts';
+import { COST, overlap, wordsOfSpan } from './mention.ts';
 import { areaOf, codeAt, lineOf } from './place-index.ts';
 import type { Scene } from './scene.ts';
 import { isTrusted, widestGap } from './trust.ts';
@@ -15,6 +15,8 @@ export interface Meaning {
 const WORD = 10;
 const UNMET = 8;
 const MOST_OWN = 4;
+const MOST_BESIDE = 2;
+const LONG_ENOUGH = 7;
 
 /** For each area that is named, the best trusted way to explain the text by it and the areas that hold it. */
 export function meaningsOf(scene: Scene): Meaning[] {
@@ -31,7 +33,7 @@ function bestMeaning(area: number, scene: Scene, said: readonly Said[]): Meaning
   const slots = slotsAbove(area, scene);
   let best: Meaning | null = null;
   for (const mention of own) {
-    for (const mentions of combinations([mention], slots)) {
+    for (const mentions of combinations(mention, slots)) {
       const score = scoreOf(mentions, scene, said);
       if (score > (best?.score ?? 0) && isTrusted(mentions, scene)) best = { area, score, mentions };
     }
@@ -52,26 +54,33 @@ function slotsAbove(area: number, scene: Scene): Mention[][] {
   return [...levels, around].filter((slot) => slot.length > 0);
 }
 
-function formerOf(area: number, { index, words, named }: Scene): Mention[] {
+/** Old kecamatan and regencies; a short one must be spelled right, or any look-alike nearby would do. */
+function formerOf(area: number, { index, words, named, tokens }: Scene): Mention[] {
   const former = words.splits.get(codeAt(index, area)) ?? [];
-  return former.flatMap((code) =>
-    (named.get(areaOf(index, code)) ?? []).map((one) => ({
-      ...one,
-      kind: 'former' as const,
-      cost: one.cost + COST.former,
-    })),
+  const mentions = former.flatMap((code) => named.get(areaOf(index, code)) ?? []);
+  const sure = mentions.filter(
+    (one) => one.kind !== 'typo' || wordsOfSpan(tokens, one.from, one.to).length >= LONG_ENOUGH,
   );
+  return sure.map((one) => ({ ...one, kind: 'former' as const, cost: one.cost + COST.former }));
 }
 
-function combinations(start: readonly Mention[], slots: readonly Mention[][]): Mention[][] {
-  const all = [[...start]];
+/** The mention alone and with each choice of at most one neighbour a slot: at most 3 ^ 5 of them. */
+function combinations(own: Mention, slots: readonly Mention[][]): Mention[][] {
+  const all = [[own]];
   for (const slot of slots) {
-    const free = all.flatMap((some) =>
-      slot.filter((one) => !some.some((other) => overlap(one, other))).map((one) => [...some, one]),
-    );
-    all.push(...free);
+    const beside = nearest(own, slot);
+    for (const some of [...all])
+      for (const one of beside) if (!some.some((other) => overlap(one, other))) all.push([...some, one]);
   }
   return all;
+}
+
+/** The few that are cheapest and closest by; a long text may name an area a hundred times. */
+function nearest(own: Mention, slot: readonly Mention[]): readonly Mention[] {
+  if (slot.length <= MOST_BESIDE) return slot;
+  const far = (one: Mention): number => one.cost + Math.abs(one.from - own.from);
+  const free = slot.filter((one) => !overlap(one, own));
+  return free.sort((a, b) => far(a) - far(b)).slice(0, MOST_BESIDE);
 }
 
 function scoreOf(mentions: readonly Mention[], scene: Scene, said: readonly Said[]): number {

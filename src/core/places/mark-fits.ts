@@ -14,7 +14,8 @@ export function markCost(mention: Mention, { tokens, index }: Scene): number {
   const level = levelAt(index, mention.area);
   if (mark === null || mention.kind === 'known') return 0;
   if (mark === 'person') return PERSON;
-  if (mark === 'hamlet' || mark === 'landmark') return level === 'village' || mark === 'landmark' ? NO : LOOSE;
+  if (mark === 'landmark' || (mark === 'hamlet' && mention.kind === 'typo')) return NO;
+  if (mark === 'hamlet') return level === 'village' ? NO : LOOSE;
   if (mark === 'city' || mark === 'regency') return municipal(mark, level, nameAt(index, mention.area));
   return mark === level ? SAID : NO;
 }

@@ -16,7 +16,7 @@ export interface PlaceTables {
   postings: Uint32Array;
   /** Form of each area's whole name. */
   formOf: Uint32Array;
-  /** Sorted hashes of whole forms with one letter missing, and the form of each. */
+  /** Sorted hashes of forms with one letter missing, and the form of each. */
   lackHashes: Uint32Array;
   lackForms: Uint32Array;
 }

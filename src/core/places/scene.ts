@@ -1,8 +1,12 @@
 import type { Mention } from './mention.ts';
 import type { PlaceIndex } from './place-index.ts';
+import { rankAt } from './place-index.ts';
 import type { PlaceWords } from './place-words.ts';
 import type { Token } from './tokenise.ts';
 import { isSignificant } from './tokenise.ts';
+
+const DOUBTED = 1.5;
+const UNLIKELY = 8;
 
 /** One text being read. */
 export interface Scene {
@@ -15,14 +19,31 @@ export interface Scene {
   significant: readonly boolean[];
 }
 
-/** Lays the mentions out by area. */
+/** Lays the mentions out by area. A word that is itself a name is hardly another one mistyped. */
 export function sceneOf(base: Pick<Scene, 'index' | 'words' | 'tokens'>, mentions: readonly Mention[]): Scene {
   return {
     ...base,
-    named: byArea(mentions.filter((one) => one.kind !== 'group')),
+    named: byArea(
+      doubtTypos(
+        mentions.filter((one) => one.kind !== 'group'),
+        base.index,
+      ),
+    ),
     grouped: byArea(mentions.filter((one) => one.kind === 'group')),
     significant: base.tokens.map(isSignificant),
   };
+}
+
+function doubtTypos(mentions: readonly Mention[], index: PlaceIndex): Mention[] {
+  const real = new Map<string, number>();
+  for (const one of mentions) {
+    if (one.kind === 'typo' || one.kind === 'base') continue;
+    const doubt = rankAt(index, one.area) <= 1 ? UNLIKELY : DOUBTED;
+    real.set(`${one.from} ${one.to}`, Math.max(doubt, real.get(`${one.from} ${one.to}`) ?? 0));
+  }
+  return mentions.map((one) =>
+    one.kind === 'typo' ? { ...one, cost: one.cost + (real.get(`${one.from} ${one.to}`) ?? 0) } : one,
+  );
 }
 
 /** Each area's mentions, the cheapest of each span, best first. */

@@ -21,14 +21,14 @@ export interface Token {
   foreign: boolean;
 }
 
-const MOST_TOKENS = 400;
+const MOST_TOKENS = 200;
 const REACH = 3;
 const NO_ROLES: ReadonlySet<Role> = new Set();
 const MARKS: readonly Mark[] = ['village', 'district', 'regency', 'city', 'province', 'hamlet', 'landmark', 'person'];
 const PLACED = ['work', 'origin', 'here'] as const;
 
 /**
- * Words of a text in order, at most the first 400. "Kampung saya X" is home, no hamlet: a filler ends a hamlet's mark.
+ * Words of a text in order, at most the first 200. "Kampung saya X" is home, no hamlet: a filler ends a hamlet's mark.
  */
 export function tokenise(text: string, words: PlaceWords): Token[] {
   const tokens = wordsOf(text).map(({ text: word, apart }) => ({
@@ -49,7 +49,8 @@ function wordsOf(text: string): { text: string; apart: boolean }[] {
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'"`\u2018\u2019\u02bc]/g, '')
-    .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1');
+    .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
+    .replace(/\b[a-z](?: [a-z]){2,}\b/g, (letters) => letters.replaceAll(' ', ''));
   let apart = false;
   const found: { text: string; apart: boolean }[] = [];
   for (const [piece] of clean.matchAll(/[a-z]+|\d+|[,;()/\n?!|]/g)) {
@@ -76,6 +77,11 @@ export function isMutedMark(mark: Mark | null): boolean {
   return mark === 'hamlet' || mark === 'landmark' || mark === 'person';
 }
 
+/** "Jalan X no 5 Y", "kampung saya X": a number, a comma or talk sets the next name free. */
+function endsMuted(token: Token, mark: Mark | null): boolean {
+  return token.apart || (mark !== 'person' && token.roles.has('filler'));
+}
+
 /** "Desa saya X", "kec. di X", "bu hj X": these words let a level word speak of what comes after them. */
 function carriesMark(token: Token): boolean {
   return token.roles.has('link') || token.roles.has('person') || token.roles.has('here') || /^\d/.test(token.text);
@@ -88,7 +94,7 @@ function markPlaces(tokens: Token[]): Token[] {
   let where: Token['where'] = null;
   let whereAge = 0;
   return tokens.map((token, at) => {
-    if (isMutedMark(mark) && (token.apart || (mark !== 'person' && token.roles.has('filler')))) mark = null;
+    if (isMutedMark(mark) && endsMuted(token, mark)) mark = null;
     const current = markAge <= REACH ? mark : null;
     const marked = {
       ...token,
@@ -98,6 +104,7 @@ function markPlaces(tokens: Token[]): Token[] {
     };
     const ownMark = MARKS.find((one) => token.roles.has(one)) ?? null;
     const ownWhere = PLACED.find((one) => token.roles.has(one)) ?? null;
+    if (isMutedMark(mark) && /^\d/.test(token.text)) mark = null;
     if (ownMark !== null) [mark, markAge, markAt] = [ownMark, 0, at];
     else if (carriesMark(token)) markAge += 1;
     else mark = null;
