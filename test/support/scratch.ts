@@ -1,8 +1,8 @@
-import { readdirSync, readlinkSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { identityOf, isAlive } from '../../src/store/embedded/process-identity.ts';
+import { processesIn } from '../../src/store/embedded/processes-in.ts';
 
 const PREFIX = 'helpline-test-';
 
@@ -34,16 +34,4 @@ function end(pid: number): void {
   } catch {
     // It ended by itself in between.
   }
-}
-
-/** The processes whose working folder is inside, as far as this user may see. */
-function processesIn(folder: string): number[] {
-  const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
-  return pids.filter((pid) => {
-    try {
-      return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
-    } catch {
-      return false;
-    }
-  });
 }

@@ -1,7 +1,8 @@
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { identityOf, type ProcessIdentity } from './process-identity.ts';
+import { processesIn, workingFolder } from './processes-in.ts';
 
 /** What `postmaster.pid` says (PostgreSQL's pidfile.h: line 1 the pid, 4 the port, 8 the status). */
 export interface PostmasterFile {
@@ -19,35 +20,33 @@ export async function readPostmasterFile(cluster: string): Promise<PostmasterFil
 }
 
 /**
- * The server of an earlier start that still serves this cluster, or null. The file of a dead server is left
- * to PostgreSQL, which also looks for its orphaned children; but where a stranger was given the dead
- * server's pid PostgreSQL would refuse to start, so that file is removed.
+ * The server of an earlier start that still serves this cluster, or null. PostgreSQL itself clears the file of
+ * a dead server, but refuses to start where its pid is a stranger's now, or a zombie's that nobody waits for,
+ * as in a container without init: there the file is removed, once no child of that server works on.
  */
 export async function livingPostmaster(cluster: string): Promise<ProcessIdentity | null> {
   const file = await readPostmasterFile(cluster);
-  const identity = file === null ? null : identityOf(file.pid);
-  if (identity === null) return null;
-  const verdict = whoIs(identity.pid, cluster);
-  if (verdict === 'stranger') await rm(fileOf(cluster), { force: true });
+  if (file === null) return null;
+  const identity = identityOf(file.pid);
+  const verdict = identity === null ? 'gone' : whoIs(identity.pid, cluster);
+  if (verdict === 'gone' && processesIn(cluster).length === 0) await rm(fileOf(cluster), { force: true });
   return verdict === 'ours' ? identity : null;
 }
 
 const fileOf = (cluster: string) => join(cluster, 'postmaster.pid');
 
 /** A postmaster's working folder is its cluster; where we may not see that folder, its command line names it. */
-function whoIs(pid: number, cluster: string): 'ours' | 'stranger' | 'unclear' {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`) === cluster ? 'ours' : 'stranger';
-  } catch {
-    return byCommandLine(pid, cluster);
-  }
+function whoIs(pid: number, cluster: string): 'ours' | 'gone' | 'unclear' {
+  const place = workingFolder(pid);
+  if (place !== null) return place === cluster ? 'ours' : 'gone';
+  return byCommandLine(pid, cluster);
 }
 
-function byCommandLine(pid: number, cluster: string): 'ours' | 'stranger' | 'unclear' {
+function byCommandLine(pid: number, cluster: string): 'ours' | 'gone' | 'unclear' {
   try {
     const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
     if (words.includes(cluster)) return 'ours';
-    return words[0]?.includes('postgres') ? 'unclear' : 'stranger';
+    return words[0]?.includes('postgres') ? 'unclear' : 'gone';
   } catch {
     return process.platform === 'linux' ? 'unclear' : 'ours';
   }

@@ -24,11 +24,12 @@ it('asks every folder on the way', async () => {
 
 it('looks at the owner for the owner, at the group for the group', async () => {
   const { uid, gid } = await stat(outer);
-  await chmod(outer, 0o601);
-  expect(await mayEnter(inner, { ...stranger, uid })).toBe(false);
+  await chmod(outer, 0o701);
   expect(await mayEnter(inner, { ...stranger, gid })).toBe(false);
+  expect(await mayEnter(inner, stranger)).toBe(true);
   await chmod(outer, 0o710);
   expect(await mayEnter(inner, { ...stranger, gid })).toBe(true);
+  expect(await mayEnter(inner, { ...stranger, uid })).toBe(true);
   expect(await mayEnter(inner, stranger)).toBe(false);
 });
 

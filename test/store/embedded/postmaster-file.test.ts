@@ -1,12 +1,15 @@
-import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { livingPostmaster, readPostmasterFile } from '../../../src/store/embedded/postmaster-file.ts';
+import { identityOf } from '../../../src/store/embedded/process-identity.ts';
 
 let cluster: string;
 beforeEach(async () => {
-  cluster = await mkdtemp(join(tmpdir(), 'cluster-'));
+  cluster = await realpath(await mkdtemp(join(tmpdir(), 'cluster-')));
 });
 afterEach(() => rm(cluster, { recursive: true }));
 
@@ -33,8 +36,23 @@ it('removes a file whose pid a stranger has now', async () => {
   await expect(access(file())).rejects.toThrow('ENOENT');
 });
 
-it('leaves the file of a dead server to PostgreSQL', async () => {
+it('removes the file of a dead server, but not while a child of that server works on', async () => {
   await write(2 ** 30, 'ready');
+  const child = spawn('sleep', ['30'], { cwd: cluster });
+  await once(child, 'spawn');
   expect(await livingPostmaster(cluster)).toBeNull();
   await access(file());
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  expect(await livingPostmaster(cluster)).toBeNull();
+  await expect(access(file())).rejects.toThrow('ENOENT');
+});
+
+it('takes for its server only who works in the cluster', async () => {
+  const server = spawn('sleep', ['30'], { cwd: cluster });
+  await once(server, 'spawn');
+  await write(server.pid ?? 0, 'ready');
+  expect(await livingPostmaster(cluster)).toEqual(identityOf(server.pid ?? 0));
+  server.kill('SIGKILL');
+  await once(server, 'exit');
 });
