@@ -1,24 +1,26 @@
-import { BadExpression, readExpression } from './cel.ts';
+import { BadExpression, type Expression, readExpression } from './cel.ts';
+import type { DataFile } from './data-files.ts';
 import type { Finding } from './finding.ts';
 import { badExpression, badTemplate } from './findings.ts';
-import type { Flow } from './flow-set.ts';
+import type { Flow, OwnText } from './flow-set.ts';
+import type { Lesson } from './lesson.ts';
 import type { NodeType, Ready, Scene, Shape, Text, Tools } from './node-type.ts';
 import { NODE_TYPES } from './nodes/index.ts';
 import type { FlowSource } from './schema.ts';
 import type { Path, Source } from './source.ts';
 import type { StandingTexts } from './standing-texts.ts';
 import { BadTemplate, fill, readTemplate } from './template.ts';
+import { type TextsByLanguage, type Translation, translationsOf } from './translation.ts';
 import { BUILT_IN, type Variable } from './variable.ts';
 
 type AnyType = NodeType<{ type: string }>;
 const BY_TYPE = new Map(NODE_TYPES.map((type) => [type.type, type as unknown as AnyType]));
 
-/** Texts of one flow in other languages, by `node.path`. */
-export type Translations = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
+/** What a flow is compiled among. */
 export interface Surroundings {
   standing: StandingTexts;
-  translations: Translations;
+  translations: readonly DataFile<Translation>[];
+  lessons: ReadonlyMap<string, Lesson>;
 }
 
 /** Reads every text and condition of a flow once. Findings are what could not be read; such a flow does not run. */
@@ -30,13 +32,20 @@ export function compileFlow(
   const findings: Finding[] = [];
   const shapes = new Map(Object.entries(definition.nodes).map(([key, node]) => [key, typeOf(node).shape(node, key)]));
   const variables = variablesOf(definition, shapes.values());
+  const reading: Reading = {
+    variables,
+    source,
+    around,
+    findings,
+    texts: [],
+    inFlow: translationsOf(around.translations, definition.flow),
+  };
   const nodes = new Map<string, Ready>();
-  for (const [key, node] of Object.entries(definition.nodes)) {
-    const tools = toolsFor(key, { variables, source, around, findings });
-    nodes.set(key, typeOf(node).ready(node, tools));
-  }
+  for (const [key, node] of Object.entries(definition.nodes))
+    nodes.set(key, typeOf(node).ready(node, toolsFor(key, reading)));
   const start = definition.start ?? Object.keys(definition.nodes)[0] ?? '';
-  return { flow: { name: definition.flow, start, nodes, shapes, variables, definition, source }, findings };
+  const { texts } = reading;
+  return { flow: { name: definition.flow, start, nodes, shapes, variables, texts, definition, source }, findings };
 }
 
 function typeOf(node: { type: string }): AnyType {
@@ -70,40 +79,52 @@ interface Reading {
   source: Source;
   around: Surroundings;
   findings: Finding[];
+  texts: OwnText[];
+  inFlow: TextsByLanguage;
 }
 
 const NOTHING: Text = () => '';
 
 function toolsFor(key: string, reading: Reading): Tools {
-  const { variables, source, around, findings } = reading;
-  const read = (text: string, path: Path): Text => {
-    try {
-      const template = readTemplate(text, variables);
-      return (scene) => fill(template, scene.value);
-    } catch (error) {
-      if (!(error instanceof BadTemplate)) throw error;
-      findings.push(badTemplate(source, path, error.part));
-      return NOTHING;
-    }
-  };
+  const { around } = reading;
   return {
     key,
-    text(text, at) {
-      const path = ['nodes', key, ...at];
-      return inLanguages(read(text, path), [key, ...at].join('.'), { around, read: (other) => read(other, path) });
+    text(text, at, id = at.join('.')) {
+      reading.texts.push({ id: `${key}.${id}`, text });
+      return inLanguages(reading.inFlow, `${key}.${id}`, (language) =>
+        template(reading, ['nodes', key, ...at], language ?? text),
+      );
     },
     standing: (name) =>
-      inLanguages(read(around.standing[name], []), `standing.${name}`, { around, read: (other) => read(other, []) }),
-    expression(text) {
-      try {
-        return readExpression(text, variables);
-      } catch (error) {
-        if (!(error instanceof BadExpression)) throw error;
-        findings.push(badExpression(source, expressionPath(reading, key, text), error));
-        return { type: 'bool', reads: [], value: () => null };
-      }
-    },
+      inLanguages(translationsOf(around.translations, 'engine'), name, (other) =>
+        template(reading, [], other ?? around.standing[name]),
+      ),
+    lesson: (name) => around.lessons.get(name) ?? null,
+    lessonText: (id, text) =>
+      inLanguages(translationsOf(around.translations, 'lessons'), id, (other) => () => other ?? text),
+    expression: (text) => expression(reading, key, text),
   };
+}
+
+function template({ variables, source, findings }: Reading, at: Path, text: string): Text {
+  try {
+    const read = readTemplate(text, variables);
+    return (scene) => fill(read, scene.value);
+  } catch (error) {
+    if (!(error instanceof BadTemplate)) throw error;
+    findings.push(badTemplate(source, at, error.part));
+    return NOTHING;
+  }
+}
+
+function expression(reading: Reading, key: string, text: string): Expression {
+  try {
+    return readExpression(text, reading.variables);
+  } catch (error) {
+    if (!(error instanceof BadExpression)) throw error;
+    reading.findings.push(badExpression(reading.source, expressionPath(reading, key, text), error));
+    return { type: 'bool', reads: [], value: () => null };
+  }
 }
 
 function expressionPath({ source }: Reading, key: string, text: string): Path {
@@ -122,12 +143,13 @@ function pathOf(value: unknown, text: string): Path | null {
   return null;
 }
 
-/** The text in the language of the reader; Indonesian where it is not translated. */
-function inLanguages(own: Text, id: string, made: { around: Surroundings; read(other: string): Text }): Text {
+/** The text in the language of the reader; Indonesian (`read()` without another) where it is not translated. */
+function inLanguages(languages: TextsByLanguage, id: string, read: (other?: string) => Text): Text {
+  const own = read();
   const others = new Map<string, Text>();
-  for (const [language, texts] of made.around.translations) {
-    const text = texts.get(id);
-    if (text !== undefined) others.set(language, made.read(text));
+  for (const [language, texts] of languages) {
+    const text = Object.hasOwn(texts, id) ? texts[id] : undefined;
+    if (text !== undefined) others.set(language, read(text));
   }
   if (others.size === 0) return own;
   return (scene: Scene) => (others.get(scene.env.language) ?? own)(scene);

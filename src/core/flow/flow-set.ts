@@ -1,8 +1,19 @@
+import type { DataFile } from './data-files.ts';
 import type { Finding } from './finding.ts';
+import type { Lesson } from './lesson.ts';
 import type { Ready, Shape } from './node-type.ts';
 import type { FlowSource } from './schema.ts';
 import type { Source } from './source.ts';
+import type { StandingTexts } from './standing-texts.ts';
+import type { Translation } from './translation.ts';
 import type { Variable } from './variable.ts';
+import type { WordLists } from './word-list.ts';
+
+/** A text an author wrote, with the name by which translations call it. */
+export interface OwnText {
+  id: string;
+  text: string;
+}
 
 /** A flow ready to run, with what the checks need to know of it. */
 export interface Flow {
@@ -11,6 +22,8 @@ export interface Flow {
   nodes: ReadonlyMap<string, Ready>;
   shapes: ReadonlyMap<string, Shape>;
   variables: ReadonlyMap<string, Variable>;
+  /** Every text a person can read, in the order of the file. */
+  texts: readonly OwnText[];
   definition: FlowSource;
   source: Source;
 }
@@ -18,8 +31,11 @@ export interface Flow {
 /** All flows of the helpline. */
 export interface FlowSet {
   flows: ReadonlyMap<string, Flow>;
-  /** What is said when a flow breaks. */
-  failed: string;
+  lessons: ReadonlyMap<string, DataFile<Lesson>>;
+  translations: readonly DataFile<Translation>[];
+  /** Words that texts must not hold. */
+  words: WordLists;
+  standing: StandingTexts;
 }
 
 export interface Loaded {

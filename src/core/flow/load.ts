@@ -1,12 +1,16 @@
 import { CHECKS } from './check/index.ts';
-import { compileFlow, type Surroundings } from './compile.ts';
+import { compileFlow } from './compile.ts';
+import { readDataFiles } from './data-files.ts';
 import type { Finding } from './finding.ts';
 import { findingAt } from './findings.ts';
 import type { Flow, FlowSet, Loaded } from './flow-set.ts';
+import { lessonSchema } from './lesson.ts';
 import { flowSchema, MOST_NODES } from './schema.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { readYaml, type Source, type SourceFile } from './source.ts';
-import { DEFAULT_TEXTS } from './standing-texts.ts';
+import { DEFAULT_TEXTS, engineTextsSchema } from './standing-texts.ts';
+import { translationSchema } from './translation.ts';
+import { wordListSchema, wordLists } from './word-list.ts';
 
 export type { FlowSet } from './flow-set.ts';
 
@@ -15,18 +19,36 @@ export type { FlowSet } from './flow-set.ts';
  * A flow with an error is not in the set; a start refuses any error.
  */
 export function loadFlows(files: readonly SourceFile[]): Loaded {
-  const findings: Finding[] = [];
-  const around: Surroundings = { standing: DEFAULT_TEXTS, translations: new Map() };
+  const data = readData(files);
+  const findings = [...data.findings];
   const flows = new Map<string, Flow>();
   for (const file of files.filter(isFlowFile)) {
-    const read = readFlow(file, around);
+    const read = readFlow(file, data);
     findings.push(...read.findings);
     if (read.flow && flows.has(read.flow.name)) findings.push(twice(read.flow));
     else if (read.flow) flows.set(read.flow.name, read.flow);
   }
-  const set: FlowSet = { flows, failed: around.standing.failed };
+  const set: FlowSet = { flows, ...data.content };
   for (const check of CHECKS) findings.push(...check(set));
   return { flows: set, findings: findings.sort(byPlace) };
+}
+
+type Content = Omit<FlowSet, 'flows'>;
+type Data = { content: Content; findings: Finding[] };
+
+/** What flows use: lessons, word lists, translations and the engine's own texts. */
+function readData(files: readonly SourceFile[]): Data {
+  const words = readDataFiles(files, { folder: 'words', key: 'words', schema: wordListSchema });
+  const lessons = readDataFiles(files, { folder: 'lessons', key: 'lesson', schema: lessonSchema });
+  const translations = readDataFiles(files, { folder: 'translations', key: 'language', schema: translationSchema });
+  const standing = readDataFiles(files, { folder: 'flows', key: 'engine_texts', schema: engineTextsSchema });
+  const content: Content = {
+    lessons: new Map(lessons.values.map((file) => [file.value.lesson, file])),
+    translations: translations.values,
+    words: wordLists(words.values.map(({ value }) => value)),
+    standing: standing.values[0]?.value.engine_texts ?? DEFAULT_TEXTS,
+  };
+  return { content, findings: [words, lessons, translations, standing].flatMap((read) => read.findings) };
 }
 
 /** A YAML file directly in `flows/` whose top has `flow:` or `nodes:`; other data there have their own loaders. */
@@ -36,16 +58,18 @@ function isFlowFile({ path, text }: SourceFile): boolean {
   return inFlows && (folder === undefined || folder === 'flows') && /^(\uFEFF)?["']?(flow|nodes)["']?\s*:/m.test(text);
 }
 
-function readFlow(file: SourceFile, around: Surroundings): { flow: Flow | null; findings: Finding[] } {
+function readFlow(file: SourceFile, { content }: Data): { flow: Flow | null; findings: Finding[] } {
   const read = readYaml(file);
   if (!('source' in read)) return { flow: null, findings: read.findings };
   const { source } = read;
   if (nodeCount(source) > MOST_NODES) return { flow: null, findings: [tooMany(source)] };
   const parsed = flowSchema.safeParse(source.value);
   if (!parsed.success) return { flow: null, findings: schemaFindings(source, parsed.error.issues) };
-  const compiled = compileFlow(parsed.data, source, around);
+  const compiled = compileFlow(parsed.data, source, { ...content, lessons: plainLessons(content) });
   return { flow: compiled.findings.length > 0 ? null : compiled.flow, findings: compiled.findings };
 }
+
+const plainLessons = ({ lessons }: Content) => new Map([...lessons].map(([name, file]) => [name, file.value]));
 
 function nodeCount(source: Source): number {
   const nodes = (source.value as { nodes?: unknown } | null)?.nodes;

@@ -5,6 +5,7 @@ import type { Option } from '../conversation/message.ts';
 import type { Frame, Session } from '../conversation/session.ts';
 import type { Input, Step } from '../conversation/step.ts';
 import type { Expression } from './cel.ts';
+import type { Lesson } from './lesson.ts';
 import type { Path } from './source.ts';
 import type { StandingName } from './standing-texts.ts';
 import type { Variable } from './variable.ts';
@@ -23,6 +24,8 @@ export interface Said {
   /** Options rendered with it, with the digit 0 where a human is offered. */
   options?: readonly Option[];
   human?: boolean;
+  /** Names that only this text knows. */
+  knows?: readonly string[];
   /** Said without the person having just written: the words of S10 are forbidden. */
   unasked?: boolean;
 }
@@ -43,6 +46,7 @@ export interface Shape {
   /** A person answers before it goes on: every loop needs one. */
   waits: boolean;
   calls?: { flow: string; at: Path };
+  lesson?: { name: string; at: Path };
 }
 
 /** All a node may know while it runs. */
@@ -62,10 +66,15 @@ export type Text = (scene: Scene) => string;
 /** What a node's compile step gets: texts and expressions of its flow, read once. */
 export interface Tools {
   key: string;
-  text(source: string, at: Path): Text;
+  /** `id` is its name for translators, where the path has positions that may move. */
+  text(source: string, at: Path, id?: string): Text;
   /** What the engine itself says, by name. */
   standing(name: StandingName): Text;
   expression(source: string): Expression;
+  /** A lesson of flows/lessons/, or null where there is none of that name: a check says so. */
+  lesson(name: string): Lesson | null;
+  /** A text of a lesson, which knows no answers; `id` is its name for translators. */
+  lessonText(id: string, source: string): Text;
 }
 
 /** A node ready to run: closures over what was read at load. */
@@ -83,8 +92,8 @@ export interface Ready {
   returned?(scene: Scene, answers: Frame['answers']): Step;
   /** While walking over old answers: where they lead, or null when this node must be entered. */
   pass?(scene: Scene): { session: Session; goto: string } | null;
-  /** kembali does not go behind it. */
-  wall?: boolean;
+  /** The answer that says this is done and cannot be undone: kembali does not go behind it. */
+  wall?: string;
   /** Keys of the answers a person gave here; kembali takes the latest back. */
   asks?: readonly string[];
 }

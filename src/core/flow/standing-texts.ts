@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What the engine itself says, in any flow. Overridden by `flows/texts.yaml`. */
+/** What the engine itself says, in any flow. Overridden by a file of `flows/` with `engine_texts:`. */
 export const standingTextsSchema = z.strictObject({
   again_choose: z.string().default('Maaf, belum jelas. Balas angkanya saja: {{ pilihan }}'),
   again_text: z.string().default('Maaf, pesannya kosong. Boleh tulis lagi?'),
@@ -19,3 +19,6 @@ export const standingTextsSchema = z.strictObject({
 export type StandingTexts = z.infer<typeof standingTextsSchema>;
 export type StandingName = keyof StandingTexts;
 export const DEFAULT_TEXTS: StandingTexts = standingTextsSchema.parse({});
+
+/** The file that overrides them. */
+export const engineTextsSchema = z.strictObject({ engine_texts: standingTextsSchema });

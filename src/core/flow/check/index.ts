@@ -1,4 +1,29 @@
 import type { Check } from './check.ts';
+import { exposingWords } from './exposing-words.ts';
+import { forbiddenWords } from './forbidden-words.ts';
+import { labels } from './labels.ts';
+import { lessons } from './lessons.ts';
+import { loops } from './loops.ts';
+import { missingAnswers } from './missing-answers.ts';
+import { options } from './options.ts';
+import { plainLanguage } from './plain-language.ts';
+import { slots } from './slots.ts';
+import { smsBudget } from './sms-budget.ts';
+import { targets } from './targets.ts';
+import { unreachable } from './unreachable.ts';
 
 /** Every rule for flows, one file each. */
-export const CHECKS: readonly Check[] = [];
+export const CHECKS: readonly Check[] = [
+  targets,
+  unreachable,
+  loops,
+  missingAnswers,
+  options,
+  slots,
+  labels,
+  lessons,
+  smsBudget,
+  forbiddenWords,
+  exposingWords,
+  plainLanguage,
+];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Choices, choicesOf, matchChoice } from '../../conversation/choice.ts';
 import { MORE, shownOptions } from '../../conversation/text.ts';
-import type { Input, NodeType, Ready, Scene, Step, Tools } from '../node-type.ts';
+import type { Input, NodeType, Ready, Scene, Step, Text, Tools } from '../node-type.ts';
 import { goOn, sayPrompt, waitHere, withAnswer, withoutAnswer } from './moves.ts';
 import { nameSchema, type OptionSource, optionSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
 import { afterSilence, answeredEvents, askNow, misfit, type Question, reserved, reservedDigit } from './question.ts';
@@ -65,6 +65,8 @@ interface Chooser {
   source: Source;
   key: string;
   options: Choices;
+  /** Labels in the reader's language. */
+  labels: readonly { id: string; label: Text }[];
   targets: ReadonlyMap<string, string>;
   question: Question;
   prompt(scene: Scene, which: 'text' | 'again'): ReturnType<typeof sayPrompt>;
@@ -83,6 +85,10 @@ function readyChoose(source: Source, tools: Tools): Ready {
       source.options.map(({ id, label }) => ({ id, label })),
       Object.fromEntries(source.options.map((option) => [option.id, option.words ?? []])),
     ),
+    labels: source.options.map(({ id, label }, index) => ({
+      id,
+      label: tools.text(label, ['options', index, 'label'], `options.${id}`),
+    })),
     targets: new Map(source.options.map((option) => [option.id, targetOf(source, option)])),
     question: { timeout: source.timeout, humanOffered: tools.standing('human_offered') },
     prompt: (scene, which) => sayPrompt(scene, texts[which], shownNow(scene, chooser), source.human),
@@ -101,7 +107,12 @@ function readyChoose(source: Source, tools: Tools): Ready {
 const pageOf = (scene: Scene): number => (typeof scene.session.memo.page === 'number' ? scene.session.memo.page : 0);
 
 const shownNow = (scene: Scene, chooser: Chooser) =>
-  shownOptions(chooser.options.options, scene.env.channel, pageOf(scene));
+  shownOptions(optionsFor(scene, chooser), scene.env.channel, pageOf(scene));
+
+const optionsFor = (scene: Scene, chooser: Chooser) =>
+  scene.env.language === 'id'
+    ? chooser.options.options
+    : chooser.labels.map(({ id, label }) => ({ id, label: label(scene) }));
 
 function pass(scene: Scene, { source, key, targets }: Chooser): ReturnType<NonNullable<Ready['pass']>> {
   const target = targets.get(String(scene.value(key)));

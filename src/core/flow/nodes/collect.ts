@@ -66,7 +66,7 @@ function readyCollect(source: Source, tools: Tools): Ready {
   const asked = source.slots.map(({ slot, ask }, index) => ({
     name: slot,
     slot: slotNamed(slot),
-    ask: tools.text(ask, ['slots', index, 'ask']),
+    ask: tools.text(ask, ['slots', index, 'ask'], `slots.${slot}`),
   }));
   const collector: Collector = {
     together: source.together,

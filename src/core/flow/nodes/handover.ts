@@ -31,7 +31,7 @@ function readyHandover(source: Source, tools: Tools): Ready {
   const mark = `${tools.key}_done`;
   return {
     kind: 'handover',
-    wall: true,
+    wall: mark,
     enter(scene) {
       const line = text ? [sayLine(scene, text)] : [];
       const timer = setTimer(scene, 'talk', source.after);

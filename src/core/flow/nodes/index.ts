@@ -1,13 +1,34 @@
 import { ask } from './ask.ts';
 import { branch } from './branch.ts';
 import { call } from './call.ts';
+import { caseStatus } from './case-status.ts';
 import { choose } from './choose.ts';
 import { collect } from './collect.ts';
 import { end } from './end.ts';
+import { findService } from './find-service.ts';
 import { handover } from './handover.ts';
+import { lesson } from './lesson.ts';
 import { openCase } from './open-case.ts';
+import { place } from './place.ts';
+import { remind } from './remind.ts';
 import { say } from './say.ts';
 import { set } from './set.ts';
 
 /** Every kind of node a flow may have. A new one is one file, its cases, and one line here. */
-export const NODE_TYPES = [say, ask, choose, collect, branch, set, call, openCase, handover, end] as const;
+export const NODE_TYPES = [
+  say,
+  ask,
+  choose,
+  place,
+  branch,
+  set,
+  call,
+  collect,
+  findService,
+  openCase,
+  caseStatus,
+  lesson,
+  remind,
+  handover,
+  end,
+] as const;

@@ -1,3 +1,4 @@
+import type { EventOf } from '../../conversation/events.ts';
 import type { Option } from '../../conversation/message.ts';
 import type { Frame } from '../../conversation/session.ts';
 import { plainText, promptText } from '../../conversation/text.ts';
@@ -6,17 +7,19 @@ import { durationOf } from './pieces.ts';
 
 const NOTHING: Event[] = [];
 
+type Said = EventOf<'message_said'>;
+
 export const goOn = (session: Session, goto: string, events: Event[] = NOTHING): Step => ({ events, session, goto });
 
 export const waitHere = (session: Session, events: Event[] = NOTHING): Step => ({ events, session, wait: true });
 
 /** The line as the reader's channel shows it. */
-export function sayLine(scene: Scene, text: Text): Event {
+export function sayLine(scene: Scene, text: Text): Said {
   return { type: 'message_said', text: plainText(text(scene), scene.env.channel), options: [], purpose: 'reply' };
 }
 
 /** A question with its options as the reader's channel shows them. */
-export function sayPrompt(scene: Scene, text: Text, shown: readonly Option[], human: boolean): Event {
+export function sayPrompt(scene: Scene, text: Text, shown: readonly Option[], human: boolean): Said {
   const options = shown.map(({ id, label }) => ({ id, label }));
   const prompt = promptText({ text: text(scene), options, human }, scene.env.channel);
   return { type: 'message_said', text: prompt, options, purpose: 'reply' };

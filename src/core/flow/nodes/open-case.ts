@@ -56,7 +56,7 @@ export const openCase: NodeType<Source> = {
 function readyOpenCase(source: Source, tools: Tools): Ready {
   return {
     kind: 'open_case',
-    wall: true,
+    wall: 'case_id',
     enter(scene) {
       if (source.ask_first && saysAlmostNothing(scene, source)) return goOn(scene.session, source.ask_first);
       return { events: [], session: scene.session, need: { need: 'case_number' } };

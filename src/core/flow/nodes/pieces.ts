@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Names of flows, nodes and answers: small letters, digits and _; a letter first. */
 export const nameSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9_]{0,39}$/)
+  .regex(/^(?!constructor$)[a-z][a-z0-9_]{0,39}$/)
   .describe('Small letters, digits and _, a letter first, at most 40.');
 
 export const targetSchema = z
@@ -29,7 +29,7 @@ export const timeoutSchema = z.strictObject({ after: afterSchema, next: targetSc
 
 export const optionSchema = z.strictObject({
   id: nameSchema.describe('What is stored. Never shown.'),
-  label: z.string().min(1).max(24).describe('What is shown: at most 20 letters as a button, 24 in a list.'),
+  label: z.string().min(1).max(60).describe('What is shown: at most 20 letters as a button, 24 in a list.'),
   words: z.array(z.string().min(1).max(40)).max(20).optional().describe('Other words people use for it.'),
   next: targetSchema.optional(),
 });

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { NodeType, Ready, Scene, Tools } from '../node-type.ts';
+import { goOn, sayLine } from './moves.ts';
+import { targetSchema, textSchema } from './pieces.ts';
+
+const schema = z.strictObject({
+  type: z.literal('case_status'),
+  one: textSchema.describe('Said for one case: {{ nomor_urusan }}, {{ hari }} and {{ keadaan }} can be used.'),
+  several: textSchema.describe('Said for more: {{ jumlah }} and {{ daftar }} (numbers and days, no kinds).'),
+  next: targetSchema,
+  none: targetSchema.describe('Where it goes when this person has no case.'),
+});
+type Source = z.infer<typeof schema>;
+
+/** What a state of a case is called to the one who reported it. */
+const STATES: Readonly<Record<string, string>> = {
+  open: 'sedang kami carikan petugas',
+  taken: 'sedang ditangani petugas',
+  answered: 'kata petugas sudah beres',
+  closed: 'sudah selesai',
+};
+const DAY = 86_400_000;
+
+/** Says how her own cases stand (S6: only what the caller's look-up gives for this very conversation). */
+export const caseStatus: NodeType<Source> = {
+  type: 'case_status',
+  schema,
+  shape: (source) => ({
+    exits: [
+      { name: 'next', to: source.next, at: ['next'] },
+      { name: 'none', to: source.none, at: ['none'] },
+    ],
+    says: [
+      { at: ['one'], text: source.one, knows: ['nomor_urusan', 'hari', 'keadaan'] },
+      { at: ['several'], text: source.several, knows: ['jumlah', 'daftar'] },
+    ],
+    sets: [
+      { variable: { name: 'nomor_urusan', type: 'number_of_case', longest: 8 }, on: [] },
+      { variable: { name: 'hari', type: 'number', longest: 4 }, on: [] },
+      { variable: { name: 'keadaan', type: 'text', longest: 28 }, on: [] },
+      { variable: { name: 'jumlah', type: 'number', longest: 2 }, on: [] },
+      { variable: { name: 'daftar', type: 'number_of_case', longest: 60 }, on: [] },
+    ],
+    reads: [],
+    waits: false,
+  }),
+  ready: (source, tools) => readyCaseStatus(source, tools),
+};
+
+function readyCaseStatus(source: Source, tools: Tools): Ready {
+  const one = tools.text(source.one, ['one']);
+  const several = tools.text(source.several, ['several']);
+  return {
+    kind: 'case_status',
+    enter: (scene) => ({ events: [], session: scene.session, need: { need: 'case_status' } }),
+    resume(scene, input) {
+      if (input.input !== 'answer' || input.answer.need !== 'case_status') return null;
+      const { cases } = input.answer;
+      const [only] = cases;
+      if (!only) return goOn(scene.session, source.none);
+      const days = (openedAt: Date) => Math.max(0, Math.floor((scene.env.now.getTime() - openedAt.getTime()) / DAY));
+      if (cases.length > 1) {
+        const daftar = cases.map(({ number, openedAt }) => `${number} (${days(openedAt)} hari)`).join(', ');
+        return goOn(scene.session, source.next, [sayLine(knowing(scene, { jumlah: cases.length, daftar }), several)]);
+      }
+      const values = {
+        nomor_urusan: only.number,
+        hari: days(only.openedAt),
+        keadaan: STATES[only.state] ?? STATES.open,
+      };
+      return goOn(scene.session, source.next, [sayLine(knowing(scene, values), one)]);
+    },
+    pass: (scene) => ({ session: scene.session, goto: source.next }),
+  };
+}
+
+/** Values for one text only: they are true now and are kept nowhere. */
+const knowing = (scene: Scene, values: Readonly<Record<string, unknown>>): Scene => ({
+  ...scene,
+  value: (name) => (Object.hasOwn(values, name) ? values[name] : scene.value(name)),
+});

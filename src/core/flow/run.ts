@@ -1,0 +1,90 @@
+import type { Env } from '../conversation/env.ts';
+import type { Need } from '../conversation/need.ts';
+import type { Frame } from '../conversation/session.ts';
+import type { Flow, FlowSet } from './flow-set.ts';
+import type { Event, Ready, Scene, Session } from './node-type.ts';
+
+/** What one input did: events in order, the session after it, and whether it waits, ended or needs a look-up. */
+export interface FlowStep {
+  events: Event[];
+  session: Session;
+  outcome: { is: 'waiting' } | { is: 'ended' } | { is: 'need'; need: Need };
+}
+
+/** Nodes in one step. Every honest loop waits for a person; a broken one stops here. */
+export const MOST_MOVES = 200;
+
+/** Why a flow broke, in codes: never words of a person. */
+export class FlowBroken extends Error {
+  override name = 'FlowBroken';
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** One step of the engine while it runs; `session` is the latest. */
+export interface Run {
+  flows: FlowSet;
+  env: Env;
+  session: Session;
+}
+
+const NO_MEMO = {};
+const NOTHING_GATHERED: string[] = [];
+
+/** The session at a new question: nothing misunderstood, nothing gathered, nothing kept by a node. */
+export const fresh = (session: Session): Session => ({
+  ...session,
+  misses: 0,
+  memo: NO_MEMO,
+  gathered: NOTHING_GATHERED,
+  askedAt: null,
+});
+
+/** The session standing at another node of its running flow. */
+export function at(session: Session, node: string): Session {
+  const frames = session.frames.slice();
+  const top = frames[frames.length - 1];
+  if (!top) throw new FlowBroken('no_frame');
+  frames[frames.length - 1] = { flow: top.flow, node, answers: top.answers, returnTo: top.returnTo };
+  return fresh({ ...session, frames });
+}
+
+/** @throws FlowBroken where there is none of that name. */
+export function flowNamed(flows: FlowSet, name: string): Flow {
+  const flow = flows.flows.get(name);
+  if (!flow) throw new FlowBroken('no_flow');
+  return flow;
+}
+
+/** A flow at its start, knowing its arguments. */
+export function newFrame(
+  flows: FlowSet,
+  name: string,
+  given: { args: Readonly<Record<string, unknown>>; returnTo: string | null },
+): Frame {
+  const { start } = flowNamed(flows, name);
+  const answers: Frame['answers'] = {};
+  for (const [key, value] of Object.entries(given.args)) answers[key] = { value };
+  return { flow: name, node: start, answers, returnTo: given.returnTo };
+}
+
+/** The node the top frame stands at, and its scene; no node when the flow or the node is gone. */
+export function standing(run: Run, session: Session): { node: Ready | undefined; scene: Scene } {
+  const frame = session.frames[session.frames.length - 1];
+  if (!frame) throw new FlowBroken('no_frame');
+  const node = run.flows.flows.get(frame.flow)?.nodes.get(frame.node);
+  return { node, scene: sceneOf(session, frame, run.env) };
+}
+
+function sceneOf(session: Session, frame: Frame, env: Env): Scene {
+  const { answers } = frame;
+  const value = (name: string): unknown => {
+    const answer = answers[name];
+    if (answer !== undefined) return answer.value;
+    return name === 'layanan' ? env.brand : name === 'peran' ? env.role : undefined;
+  };
+  return { session, frame, env, flow: frame.flow, node: frame.node, value };
+}
