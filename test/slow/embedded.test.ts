@@ -124,14 +124,14 @@ it('is held by one of many that start at once, and the others say so and fail', 
   }
 });
 
-it.skipIf(!isRoot)('not root: serves an account that owns its data directory', async () => {
+it.skipIf(!isRoot)('as root: serves an account that owns its data directory', async () => {
   await mkdir(join(scratch, 'own'));
   await chown(join(scratch, 'own'), 65_534, 65_534);
   const start = serve({ dataDir: join(scratch, 'own', 'data'), uid: 65_534 });
   expect(await ask((await ready(start)).url, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
-describe.skipIf(!isRoot)('not root: a clone that only root may enter', () => {
+describe.skipIf(!isRoot)('as root: a clone that only root may enter', () => {
   let clone: string;
   beforeEach(async () => {
     clone = lockedClone();
