@@ -8,6 +8,8 @@ export interface Unit {
   vault: Sealer;
   now: Date;
   id(): string;
+  /** Work behind a savepoint: when it throws, only it is undone. */
+  nested<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
 }
 
 /** Runs work in one transaction that sees one moment. */
@@ -15,5 +17,12 @@ export type RunUnit = <T>(work: (unit: Unit) => Promise<T>) => Promise<T>;
 
 /** Binds units to a pool, a vault and a clock. */
 export function createUnits(connection: Connection, vault: (tx: Tx) => Sealer, now: () => Date): RunUnit {
-  return (work) => connection.transaction((tx) => work({ tx, vault: vault(tx), now: now(), id: randomUUID }));
+  const unit = (tx: Tx, at: Date): Unit => ({
+    tx,
+    vault: vault(tx),
+    now: at,
+    id: randomUUID,
+    nested: (work) => tx.transaction((inner) => work(unit(inner, at))),
+  });
+  return (work) => connection.transaction((tx) => work(unit(tx, now())));
 }

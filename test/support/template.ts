@@ -1,2 +1,4 @@
-/** Makes the empty template database what every test database begins as; it is cloned from then on. */
-export async function prepareTemplate(_url: string): Promise<void> {}
+import { migrate } from '../../src/store/migrate.ts';
+
+/** What every test database begins as: the tables of this version. */
+export const prepareTemplate = (url: string): Promise<void> => migrate(url);

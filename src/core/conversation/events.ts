@@ -62,12 +62,17 @@ export type Event = { because?: string } & (
   | { type: 'village_asked'; caseId: string }
   | { type: 'village_answered'; caseId: string; mayKnow: 'yes' | 'no' }
   | { type: 'call_hour_given'; caseId: string; hour: string }
+  | { type: 'news_answered'; caseId: string; wanted: 'yes' | 'no' }
+  | { type: 'call_declined'; caseId: string }
   | { type: 'human_asked' }
   | { type: 'officer_alerted'; caseId: string; officerId: string; deadline: Date }
   | { type: 'case_climbed'; caseId: string; level: 'village' | 'backup' | 'district' | 'desk' | null }
-  | { type: 'case_accepted'; caseId: string; officerId: string }
+  | { type: 'case_accepted'; caseId: string; officerId: string; takesOver?: boolean }
   | { type: 'case_declined'; caseId: string; officerId: string }
   | { type: 'case_noted'; caseId: string; officerId: string; text: string }
+  | { type: 'case_relayed'; caseId: string; officerId: string; text: string }
+  /** It is graver than it looked: the district or desk at once. */
+  | { type: 'case_raised'; caseId: string }
   | { type: 'case_finished'; caseId: string; officerId: string }
   | { type: 'case_confirmed'; caseId: string }
   | { type: 'case_reopened'; caseId: string }

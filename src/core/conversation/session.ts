@@ -25,6 +25,14 @@ export const sessionSchema = z.strictObject({
   askedAt: z.iso.datetime().nullable().default(null),
   /** Local to the engine: data a node keeps while it waits or while a need is open. */
   memo: z.record(z.string(), z.unknown()).default({}),
+  /** How often the door was shown (A1) since it last opened: 0 never, 1 once, 2 in other words, 3 a human. */
+  door: z.number().int().default(0),
+  /** What she wrote while the door was shut: never asked again. */
+  told: z.array(z.string()).default([]),
+  /** What she asked before *1*, answered after it. */
+  asked: z.enum(['status']).nullable().default(null),
+  /** When a free text was last acknowledged; not more than once an hour. */
+  thankedAt: z.iso.datetime().nullable().default(null),
   /** Set while a finished or interrupted flow may be picked up again (72 h). */
   parked: z
     .strictObject({ frames: z.array(frameSchema), at: z.iso.datetime() })

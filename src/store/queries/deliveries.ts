@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { DeliveryStatus } from '../../core/conversation/message.ts';
 import { deliveries, outbox } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
+import type { OutboxRow } from './outbox.ts';
 
 /** Keeps a delivery callback once; false when it came before. */
 export async function storeDelivery(unit: Unit, signal: DeliveryStatus): Promise<boolean> {
@@ -14,9 +15,9 @@ export async function storeDelivery(unit: Unit, signal: DeliveryStatus): Promise
   return rows.length > 0;
 }
 
-/** The message a callback speaks of, when we know it already. */
-export async function messageOfDelivery(unit: Unit, signal: DeliveryStatus) {
-  const where = and(eq(outbox.provider, signal.provider), eq(outbox.providerId, signal.providerId));
+/** The message of ours that a provider knows by this id, when we know it already. */
+export async function messageOfProvider(unit: Unit, provider: string, providerId: string): Promise<OutboxRow | null> {
+  const where = and(eq(outbox.provider, provider), eq(outbox.providerId, providerId));
   const [row] = await unit.tx.select().from(outbox).where(where);
   return row ?? null;
 }

@@ -1,6 +1,6 @@
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, lte } from 'drizzle-orm';
 import type { Inbound } from '../../core/conversation/message.ts';
-import { messages } from '../tables/index.ts';
+import { messages, outbox } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 import type { Conversation } from './conversations.ts';
 
@@ -37,14 +37,21 @@ export async function storeInbound(unit: Unit, conversation: Conversation, inbou
   return rows[0]?.id ?? null;
 }
 
-/** The oldest pending messages of a conversation, those that failed last, so that one bad row blocks nothing. */
-export async function pendingMessages(unit: Unit, conversationId: string, limit: number): Promise<Message[]> {
-  return unit.tx
-    .select()
+/** The oldest message whose turn may be taken now. One that failed and waits for its next try blocks no other. */
+export async function nextMessage(unit: Unit, conversationId: string): Promise<Message | null> {
+  const mine = and(
+    eq(messages.conversationId, conversationId),
+    eq(messages.state, 'pending'),
+    lte(outbox.runAt, unit.now),
+  );
+  const [row] = await unit.tx
+    .select({ message: messages })
     .from(messages)
-    .where(and(eq(messages.conversationId, conversationId), eq(messages.state, 'pending')))
+    .innerJoin(outbox, eq(outbox.id, messages.id))
+    .where(mine)
     .orderBy(asc(messages.seq))
-    .limit(limit);
+    .limit(1);
+  return row?.message ?? null;
 }
 
 /** What was received, opened; null when its owner was erased. */

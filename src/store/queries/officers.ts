@@ -3,7 +3,7 @@ import type { Officer } from '../../core/cases/routing/types.ts';
 import type { Address } from '../../core/conversation/message.ts';
 import { cases, officers, people } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
-import { type Conversation, findConversation, openConversation, saveConversation } from './conversations.ts';
+import { findConversation, openConversation, saveConversation } from './conversations.ts';
 
 export type OfficerRow = typeof officers.$inferSelect;
 
@@ -48,6 +48,10 @@ export async function readOfficer(unit: Unit, id: string): Promise<OfficerRow> {
   return row;
 }
 
+export async function setDuty(unit: Unit, id: string, onDuty: boolean): Promise<void> {
+  await unit.tx.update(officers).set({ onDuty }).where(eq(officers.id, id));
+}
+
 /** Everybody on the roster with the number of cases they hold. */
 export async function roster(unit: Unit): Promise<(OfficerRow & Officer)[]> {
   const rows = await unit.tx.select().from(officers).orderBy(asc(officers.createdAt), asc(officers.id));
@@ -73,5 +77,3 @@ export async function nameOf(unit: Unit, personId: string): Promise<string | nul
   const [row] = await unit.tx.select().from(people).where(eq(people.id, personId));
   return row?.name ? unit.vault.open(personId, nameSpot(personId), row.name) : null;
 }
-
-export type { Conversation };

@@ -134,6 +134,12 @@ export async function settle(unit: Unit, id: string, result: Settled): Promise<v
     .where(eq(outbox.id, id));
 }
 
+/** The row of some work, whatever its state. */
+export async function readWork(unit: Unit, id: string): Promise<OutboxRow | null> {
+  const [row] = await unit.tx.select().from(outbox).where(eq(outbox.id, id));
+  return row ?? null;
+}
+
 /** Lets a row be taken again at once, or after `until`. */
 export async function freeLease(unit: Unit, id: string, until: Date | null): Promise<void> {
   await unit.tx

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { questions } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 
@@ -33,4 +33,14 @@ export async function endQuestions(
     .update(questions)
     .set({ state, answeredAt: unit.now })
     .where(and(eq(questions.caseId, which.caseId), eq(questions.kind, which.kind), eq(questions.state, 'open'), mine));
+}
+
+/** Lets officers who were asked in vain be asked again. */
+export async function forgetAlerts(unit: Unit, caseId: string): Promise<void> {
+  const unanswered = and(
+    eq(questions.caseId, caseId),
+    eq(questions.kind, 'alert'),
+    inArray(questions.state, ['expired', 'no']),
+  );
+  await unit.tx.delete(questions).where(unanswered);
 }

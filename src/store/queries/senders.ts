@@ -24,3 +24,12 @@ export async function takeSender(unit: Unit, conversationId: string): Promise<st
 export async function releaseSender(unit: Unit, conversationId: string, token: string): Promise<void> {
   await unit.tx.delete(senders).where(and(eq(senders.conversationId, conversationId), eq(senders.token, token)));
 }
+
+/** Keeps a long round from losing its lease. */
+export async function extendSender(unit: Unit, conversationId: string, token: string): Promise<void> {
+  const until = new Date(unit.now.getTime() + LEASE_MS);
+  await unit.tx
+    .update(senders)
+    .set({ until })
+    .where(and(eq(senders.conversationId, conversationId), eq(senders.token, token)));
+}

@@ -1,0 +1,51 @@
+import { randomInt } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Channel } from './channels/channel.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Ladder } from './core/cases/deadlines.ts';
+import type { ReadOfficer } from './core/conversation/reader.ts';
+import type { Texts } from './core/conversation/texts.ts';
+import type { Assessment } from './core/danger/assessment.ts';
+import type { FlowSet } from './core/flow/load.ts';
+import type { PlaceReading } from './core/places/reading.ts';
+import type { Metrics } from './metrics.ts';
+import type { Connection } from './store/database.ts';
+import type { RunUnit } from './store/unit.ts';
+
+/** What people wrote under `flows/`, checked and compiled at start. */
+export interface Content {
+  texts: Texts;
+  flows: FlowSet;
+  ladder: Ladder;
+  readOfficer: ReadOfficer;
+  assess: (text: string, channel: 'sms' | 'whatsapp') => Assessment;
+  findPlace: (text: string) => PlaceReading;
+  placeName: (code: string) => string;
+}
+
+/** The parts of one running helpline. Two can run in one process. */
+export interface Context {
+  config: Config;
+  log: Logger;
+  clock: Clock;
+  connection: Connection;
+  unit: RunUnit;
+  channels: Channel[];
+  content: Content;
+  metrics: Metrics;
+  /** A cryptographically random integer in [0, n). */
+  randomBelow: (n: number) => number;
+  /** Tells the relay that something may be due; set by the jobs, harmless before. */
+  nudge: () => void;
+  /** Work that outlives the request that began it; `stop` waits for it. */
+  background: Set<Promise<void>>;
+}
+
+export const randomBelow = (n: number): number => randomInt(n);
+
+/** Lets work go on behind the answer; a failure is the work's own to log. */
+export function inBackground(ctx: Context, work: Promise<void>): void {
+  const kept = work.finally(() => ctx.background.delete(kept));
+  ctx.background.add(kept);
+}

@@ -1,0 +1,28 @@
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+
+const minutes = z.number().int().positive();
+const ladderSchema = z.strictObject({
+  accept_within_minutes: z.strictObject({
+    critical: minutes,
+    high: minutes,
+    medium: minutes,
+    low: minutes,
+    none: minutes,
+  }),
+});
+
+/** How long an officer has before the next one is asked, by severity. */
+export type Ladder = z.infer<typeof ladderSchema>;
+
+/** Reads `flows/ladder.yaml`. @throws Error naming the field at fault. */
+export function readLadder(yaml: string): Ladder {
+  const parsed = ladderSchema.safeParse(parseDocument(yaml).toJS());
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Error(`${issue?.path.join('.')}: ${issue?.message}`);
+}
+
+/** When somebody else is asked if nobody has accepted. */
+export const deadline = (ladder: Ladder, severity: keyof Ladder['accept_within_minutes'], now: Date): Date =>
+  new Date(now.getTime() + ladder.accept_within_minutes[severity] * 60_000);

@@ -1,0 +1,69 @@
+import type { Event } from '../events.ts';
+import { isOpen, keptOpen } from '../open-door.ts';
+import { startFor } from '../play-flow.ts';
+import { type Reader, reply, type Taken, type World } from '../reader.ts';
+import type { Heard, Scene } from '../scene.ts';
+import { statusOf } from '../status-of.ts';
+import { wholeMessage } from '../whole-word.ts';
+
+const YES = new Set(['1', 'bisa', 'iya', 'ya', 'iya bisa', 'bisa iya', '1 bisa', 'y']);
+
+function opened(scene: Scene, world: World): Taken {
+  const open = keptOpen(world.env.now);
+  const session = { ...scene.session, door: 0, asked: null, told: [] };
+  const inside: Scene = { ...scene, session };
+  const urgent = scene.cases.find((one) => one.severity === 'critical');
+  if (urgent) return { events: [open, reply(world.texts.say('D2'))], session, because: 'door_opened_in_danger' };
+  if (scene.session.asked === 'status')
+    return { events: [open, statusOf(scene, world)], session, because: 'door_opened_for_status' };
+  const taken = startFor(inside, world, scene.session.told.join('\n'));
+  return { ...taken, events: [open, ...taken.events], because: 'door_opened' };
+}
+
+/** What she writes before *1* goes into her open case, or is kept for the one to come. */
+function kept(heard: Heard, scene: Scene): { events: Event[]; told: string[] } {
+  const { told } = scene.session;
+  const openCase = scene.cases.at(-1);
+  if (!openCase) return { events: [], told: [...told, heard.text].filter(Boolean).slice(-20) };
+  return { events: [{ type: 'case_told_more', caseId: openCase.id, facts: {}, details: heard.text }], told };
+}
+
+function shown(heard: Heard, scene: Scene, world: World): Taken {
+  const { door } = scene.session;
+  const { events, told } = kept(heard, scene);
+  const session = { ...scene.session, door: Math.min(door + 1, 3), told };
+  if (door >= 3) return { events, session, because: 'door_stays_shut' };
+  if (door === 2) {
+    const asked: Event = { type: 'human_asked', because: 'no_answer_to_the_door' };
+    return { events: [...events, asked], session, because: 'door_shut_twice' };
+  }
+  const because = door === 0 ? 'door_shown' : 'door_shown_again';
+  return { events: [...events, reply(world.texts.say(door === 0 ? 'A1' : 'A1b'))], session, because };
+}
+
+const saysLittle = (heard: Heard, world: World): boolean => {
+  const { category, intent } = world.env.assess(heard.text);
+  return category === 'none' && ['greeting', 'other', 'talk_to_human'].includes(intent) && heard.text.length <= 60;
+};
+
+/**
+ * S10: until a worker says that she can read alone, she gets harmless words only. An Indonesian SMS that says
+ * almost nothing is asked once whom it is about, in words as harmless.
+ */
+export const door: Reader = {
+  name: 'door',
+  read(heard, scene, world) {
+    if (scene.role !== 'worker' || isOpen(scene, world.env.now)) return 'pass';
+    const { session } = scene;
+    if (session.door > 0 && YES.has(wholeMessage(heard.choice ?? heard.text))) return opened(scene, world);
+    const first = session.door === 0 && session.told.length === 0;
+    if (first && scene.channel === 'sms' && scene.country === 'ID' && saysLittle(heard, world)) {
+      return {
+        events: [reply(world.texts.say('R0'))],
+        session: { ...session, told: [heard.text] },
+        because: 'says_almost_nothing',
+      };
+    }
+    return shown(heard, scene, world);
+  },
+};

@@ -1,0 +1,76 @@
+import type { Level } from '../cases/routing/types.ts';
+import type { VillageMayKnow } from './events.ts';
+import type { ChannelName } from './message.ts';
+import type { Session } from './session.ts';
+
+export interface ReportedCase {
+  id: string;
+  number: string;
+  kind: 'report' | 'talk';
+  state: 'open' | 'taken' | 'answered' | 'closed';
+  severity: 'critical' | 'high' | 'medium' | 'low' | 'none';
+  category: string;
+  villageMayKnow: VillageMayKnow;
+  openedAt: Date;
+}
+
+/** What an officer may read of a case once she has accepted it (S3). */
+export interface OfficerFacts {
+  reporterRole: 'worker' | 'family';
+  country: string | null;
+  category: string;
+  since: string | null;
+  phone: string | null;
+  callHour: string | null;
+  /** Name of the district person on duty. */
+  districtName: string | null;
+  /** The reporter's phone may be watched: nothing leaves until she writes. */
+  watched: boolean;
+}
+
+export interface OfficerCase {
+  id: string;
+  number: string;
+  state: ReportedCase['state'];
+  severity: ReportedCase['severity'];
+  /** She holds it; otherwise it is an alert she has not answered. */
+  held: boolean;
+  openedAt: Date;
+  facts: OfficerFacts;
+}
+
+/** A message with digits that still waits on this phone (S9). */
+export interface OpenQuestion {
+  kind: 'alert' | 'is_it_done' | 'call_you';
+  caseId: string;
+  number: string;
+}
+
+/** Everything a turn may know of one conversation, loaded before it and never written by it. */
+export interface Scene {
+  channel: ChannelName;
+  role: 'worker' | 'family' | 'officer';
+  /** ISO country of the number. */
+  country: string | null;
+  openUntil: Date | null;
+  optedOut: boolean;
+  /** IANA zone of who writes. */
+  zone: string;
+  session: Session;
+  cases: ReportedCase[];
+  questions: OpenQuestion[];
+  /** The case of the message that was replied to, where the channel says so. */
+  repliedTo: string | null;
+  officer: { id: string; level: Level; name: string; cases: OfficerCase[] } | null;
+}
+
+/** What the person did, as a turn hears it. */
+export interface Heard {
+  text: string;
+  choice: string | null;
+  receivedAt: Date;
+  media: number;
+  voice: boolean;
+  call: boolean;
+  optOut: 'stop' | 'start' | null;
+}

@@ -1,0 +1,31 @@
+import type { Event } from './events.ts';
+import { reply, type World } from './reader.ts';
+import type { ReportedCase, Scene } from './scene.ts';
+
+const DAY = 86_400_000;
+const STATES: Record<ReportedCase['state'], string> = {
+  open: 'sedang kami carikan petugas',
+  taken: 'sedang ditangani petugas',
+  answered: 'kata petugas sudah beres',
+  closed: 'sudah selesai',
+};
+
+/** "40711 (3 hari)": how several cases are told apart without their kinds (S6). */
+export const withDays = (one: { number: string; openedAt: Date }, now: Date): string =>
+  `${one.number} (${daysOf(one, now)} hari)`;
+
+const daysOf = (one: { openedAt: Date }, now: Date): string =>
+  String(Math.floor((now.getTime() - one.openedAt.getTime()) / DAY));
+
+/** What she hears of her own cases: one in words, several as numbers and days (S6). */
+export function statusOf(scene: Scene, world: World): Event {
+  const { texts, env } = world;
+  const [only] = scene.cases;
+  if (!only) return reply(texts.say('S1'));
+  if (scene.cases.length > 1) {
+    const daftar = scene.cases.map((one) => withDays(one, env.now)).join(', ');
+    return reply(texts.say('S3', { jumlah: String(scene.cases.length), daftar }));
+  }
+  const values = { nomor: only.number, hari: daysOf(only, env.now), keadaan: STATES[only.state] };
+  return reply(texts.say('S2', values), { caseId: only.id });
+}

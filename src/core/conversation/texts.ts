@@ -1,0 +1,52 @@
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { BadTemplate, fill, readTemplate, type Template } from '../flow/template.ts';
+import type { Variable } from '../flow/variable.ts';
+
+const entry = z.strictObject({
+  text: z.string().min(1),
+  longest: z.record(z.string(), z.number().int().positive()).default({}),
+});
+const file = z.record(z.string(), entry);
+
+/** The helpline's own sentences by their name in `flows/texts.yaml`. */
+export interface Texts {
+  /** Every name and the sentence at its longest, for checks. */
+  all: ReadonlyMap<string, Template>;
+  /** Fills in a sentence. Throws on a name that no file defines: a bug, found by the tests that walk all names. */
+  say(name: string, values?: Record<string, string>): string;
+}
+
+/** A text file that cannot be used: names the entry and what is wrong with it. */
+export class BadTexts extends Error {
+  override name = 'BadTexts';
+}
+
+function template(name: string, source: z.infer<typeof entry>): Template {
+  const own = Object.entries(source.longest).map(([variable, longest]): [string, Variable] => [
+    variable,
+    { name: variable, type: 'text', longest },
+  ]);
+  try {
+    return readTemplate(source.text, new Map([...own, ['layanan', { name: 'layanan', type: 'text', longest: 24 }]]));
+  } catch (error) {
+    if (error instanceof BadTemplate) throw new BadTexts(`${name}: ${error.part}: not a declared value`);
+    throw error;
+  }
+}
+
+/** Reads the sentences. @throws BadTexts with the entry at fault. */
+export function readTexts(yaml: string, brand: string): Texts {
+  const document = parseDocument(yaml, { maxAliasCount: 0 } as never);
+  const parsed = file.safeParse(document.errors.length === 0 ? document.toJS() : null);
+  if (!parsed.success) throw new BadTexts(parsed.error.issues[0]?.path.join('.') ?? 'not a text file');
+  const all = new Map(Object.entries(parsed.data).map(([name, source]) => [name, template(name, source)]));
+  return {
+    all,
+    say(name, values = {}) {
+      const found = all.get(name);
+      if (!found) throw new BadTexts(`${name}: no such text`);
+      return fill(found, (variable) => (variable === 'layanan' ? brand : values[variable]));
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Event, MessageSaid } from './events.ts';
+import type { Taken, World } from './reader.ts';
+import { READERS } from './readers/index.ts';
+import type { Heard, Scene } from './scene.ts';
+
+/** The first reader that takes the message; the last one takes everything. */
+export function readMessage(heard: Heard, scene: Scene, world: World): Taken {
+  for (const reader of READERS) {
+    const taken = reader.read(heard, scene, world);
+    if (taken !== 'pass')
+      return { ...taken, events: joinSaid(taken.events), because: `${reader.name}: ${taken.because}` };
+  }
+  throw new Error('no reader took the message');
+}
+
+type Said = Event & MessageSaid;
+
+const isPlainReply = (event: Event): event is Said =>
+  event.type === 'message_said' && !event.to && event.purpose === 'reply' && !event.asks;
+
+const join = (first: Said, next: Said): Said => ({
+  ...first,
+  text: `${first.text}\n${next.text}`,
+  options: [...first.options, ...next.options],
+  ...(next.caseId && { caseId: next.caseId }),
+  ...((first.urgent || next.urgent) && { urgent: true }),
+});
+
+/** What one turn says to the one who wrote is one message, in the place of its last part. */
+export function joinSaid(events: readonly Event[]): Event[] {
+  const said = events.filter(isPlainReply);
+  const [first, ...rest] = said;
+  if (!first || rest.length === 0) return [...events];
+  const whole = rest.reduce(join, first);
+  const last = said.at(-1);
+  return events.flatMap((event): Event[] => (event === last ? [whole] : isPlainReply(event) ? [] : [event]));
+}

@@ -1,0 +1,24 @@
+import type { Context } from '../context.ts';
+import type { Need, NeedAnswer } from '../core/conversation/need.ts';
+import { casesReportedFrom, freeNumber } from '../store/queries/cases.ts';
+import type { Conversation } from '../store/queries/conversations.ts';
+import type { Unit } from '../store/unit.ts';
+
+/** Looks up what the core needs, inside the turn's transaction. */
+export async function answerNeed(
+  ctx: Context,
+  unit: Unit,
+  conversation: Conversation,
+  need: Need,
+): Promise<NeedAnswer> {
+  switch (need.need) {
+    case 'case_number':
+      return { need: 'case_number', number: await freeNumber(unit, ctx.randomBelow) };
+    case 'case_status': {
+      const cases = await casesReportedFrom(unit, conversation.id);
+      return { need: 'case_status', cases: cases.map(({ number, openedAt, state }) => ({ number, openedAt, state })) };
+    }
+    case 'services':
+      return { need: 'services', services: [] };
+  }
+}

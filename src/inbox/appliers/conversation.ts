@@ -1,0 +1,29 @@
+import { saveConversation } from '../../store/queries/conversations.ts';
+import { addWork, cancelTimer, releaseHeld } from '../../store/queries/outbox.ts';
+import type { Applier } from '../applying.ts';
+
+export const roleLearned: Applier<'role_learned'> = (unit, { role }, { conversation }) =>
+  saveConversation(unit, conversation.id, { role });
+
+/** She reads alone: what was held for her may go. */
+export const doorOpened: Applier<'door_opened'> = async (unit, { until }, { conversation }) => {
+  await saveConversation(unit, conversation.id, { openUntil: until });
+  await releaseHeld(unit, conversation.id);
+};
+
+export const doorClosed: Applier<'door_closed'> = (unit, _event, { conversation }) =>
+  saveConversation(unit, conversation.id, { openUntil: null });
+
+export const optedOut: Applier<'opted_out'> = (unit, _event, { conversation }) =>
+  saveConversation(unit, conversation.id, { optedOutAt: unit.now });
+
+export const optedIn: Applier<'opted_in'> = (unit, _event, { conversation }) =>
+  saveConversation(unit, conversation.id, { optedOutAt: null });
+
+/** A node's time-out outlives restarts: it is a row. */
+export const timerSet: Applier<'timer_set'> = async (unit, { timer, at }, { conversation }) => {
+  await addWork(unit, { job: 'reply_timeout', conversationId: conversation.id, runAt: at, timer });
+};
+
+export const timerCleared: Applier<'timer_cleared'> = (unit, { timer }, { conversation }) =>
+  cancelTimer(unit, { conversationId: conversation.id, timer });

@@ -1,0 +1,56 @@
+import { casesReportedFrom, freeNumber, insertCase } from '../../store/queries/cases.ts';
+import { officersAtDesk } from '../../store/queries/desk.ts';
+import { addWork } from '../../store/queries/outbox.ts';
+import type { Unit } from '../../store/unit.ts';
+import type { Applier, Applying } from '../applying.ts';
+import { messageSaid } from './message-said.ts';
+
+/** A case of kind talk, for somebody who has none: it goes to the desk. */
+async function openTalk(unit: Unit, on: Applying): Promise<void> {
+  const { conversation, ctx } = on;
+  const id = unit.id();
+  const number = await freeNumber(unit, ctx.randomBelow);
+  const reporterRole = conversation.role === 'family' ? 'family' : 'worker';
+  const made = {
+    id,
+    number,
+    kind: 'talk' as const,
+    category: 'none',
+    severity: 'medium' as const,
+    reporterRole,
+  } as const;
+  await insertCase(
+    unit,
+    { ...made, reporterConversationId: conversation.id, villageMayKnow: 'not_asked', reached: 'desk' },
+    conversation.personId,
+  );
+  await addWork(unit, { job: 'route_case', caseId: id, runAt: unit.now, timer: 'route' });
+}
+
+/** One neutral line to the desk officer on duty; the case itself is read at the desk. */
+async function tellDesk(unit: Unit, openCase: { id: string; number: string }, on: Applying): Promise<void> {
+  const [officer] = await officersAtDesk(unit);
+  if (!officer) return;
+  const { texts } = on.ctx.content;
+  const text = texts.say('O1desk', { nomor: openCase.number });
+  const to = { officer: officer.id };
+  const template = [openCase.number];
+  await messageSaid(
+    unit,
+    { type: 'message_said', text, options: [], purpose: 'alert', to, template, caseId: openCase.id },
+    on,
+  );
+}
+
+/** The open case gets the desk's attention; where there is none, one is opened. */
+const callHuman = async (unit: Unit, on: Applying): Promise<void> => {
+  const openCase = (await casesReportedFrom(unit, on.conversation.id)).at(-1);
+  if (openCase) await tellDesk(unit, openCase, on);
+  else await openTalk(unit, on);
+};
+
+/** A human is asked for. */
+export const humanAsked: Applier<'human_asked'> = (unit, _event, on) => callHuman(unit, on);
+
+/** A flow that went wrong never leaves anybody alone: a human. */
+export const flowFailed: Applier<'flow_failed'> = (unit, _event, on) => callHuman(unit, on);

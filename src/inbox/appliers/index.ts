@@ -1,0 +1,46 @@
+import type { Appliers } from '../applying.ts';
+import { caseConfirmed, caseFinished, caseReopened } from './case-closed.ts';
+import { caseOpened } from './case-opened.ts';
+import { caseAccepted, caseDeclined } from './case-taken.ts';
+import { caseToldMore } from './case-told-more.ts';
+import { doorClosed, doorOpened, optedIn, optedOut, roleLearned, timerCleared, timerSet } from './conversation.ts';
+import { dutyChanged } from './duty-changed.ts';
+import { flowFailed, humanAsked } from './human-asked.ts';
+import { messageSaid } from './message-said.ts';
+import { caseClimbed, caseRaised, officerAlerted } from './routing.ts';
+import { villageAnswered, villageAsked } from './village.ts';
+
+/** The event is told; nothing else changes. */
+const onlyTold = async (): Promise<void> => {};
+
+export const APPLIERS: Appliers = {
+  message_said: messageSaid,
+  danger_read: onlyTold,
+  role_learned: roleLearned,
+  door_opened: doorOpened,
+  door_closed: doorClosed,
+  opted_out: optedOut,
+  opted_in: optedIn,
+  case_opened: caseOpened,
+  case_told_more: caseToldMore,
+  village_asked: villageAsked,
+  village_answered: villageAnswered,
+  call_hour_given: onlyTold,
+  call_declined: onlyTold,
+  news_answered: onlyTold,
+  human_asked: humanAsked,
+  officer_alerted: officerAlerted,
+  case_climbed: caseClimbed,
+  case_accepted: caseAccepted,
+  case_declined: caseDeclined,
+  case_noted: onlyTold,
+  case_relayed: onlyTold,
+  case_raised: caseRaised,
+  case_finished: caseFinished,
+  case_confirmed: caseConfirmed,
+  case_reopened: caseReopened,
+  duty_changed: dutyChanged,
+  timer_set: timerSet,
+  timer_cleared: timerCleared,
+  flow_failed: flowFailed,
+};

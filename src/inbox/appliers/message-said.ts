@@ -1,0 +1,43 @@
+import type { EventOf, Receiver } from '../../core/conversation/events.ts';
+import { readCase, reporterOf } from '../../store/queries/cases.ts';
+import { type Conversation, readConversation } from '../../store/queries/conversations.ts';
+import { readOfficer } from '../../store/queries/officers.ts';
+import { addMessage } from '../../store/queries/outbox.ts';
+import { addQuestion } from '../../store/queries/questions.ts';
+import type { Unit } from '../../store/unit.ts';
+import type { Applier, Applying } from '../applying.ts';
+
+/** A reply that waited longer than that would reach a phone that may be in other hands (S14). */
+const REPLY_MS = 30 * 60_000;
+
+async function receiverOf(unit: Unit, to: Receiver | undefined, on: Applying): Promise<Conversation> {
+  if (!to) return on.conversation;
+  if ('reporterOf' in to) return reporterOf(unit, await readCase(unit, to.reporterOf));
+  return readConversation(unit, (await readOfficer(unit, to.officer)).conversationId);
+}
+
+const expiry = (event: EventOf<'message_said'>, now: Date): Date | null =>
+  event.purpose === 'reply' ? new Date(now.getTime() + REPLY_MS) : null;
+
+/** A message goes to the outbox with its words sealed; a question it asks is kept open until a digit answers it. */
+export const messageSaid: Applier<'message_said'> = async (unit, event, on) => {
+  const receiver = await receiverOf(unit, event.to, on);
+  const officerId = event.to && 'officer' in event.to ? event.to.officer : null;
+  const caseId = event.caseId ?? null;
+  const { text, options, template } = event;
+  const outboxId = await addMessage(unit, {
+    conversationId: receiver.id,
+    caseId,
+    officerId,
+    purpose: event.purpose,
+    urgent: event.urgent ?? false,
+    inReplyTo: event.to ? null : on.messageId,
+    expiresAt: expiry(event, unit.now),
+    runAt: unit.now,
+    keyOwner: caseId ?? receiver.personId,
+    body: { text, options, template: template ?? null },
+  });
+  if (event.asks && caseId) {
+    await addQuestion(unit, { conversationId: receiver.id, caseId, officerId, outboxId, kind: event.asks });
+  }
+};

@@ -1,0 +1,17 @@
+import { updateCase } from '../../store/queries/cases.ts';
+import { addWork } from '../../store/queries/outbox.ts';
+import type { Applier } from '../applying.ts';
+
+/** Somebody was asked: when the time is over, the next. */
+export const officerAlerted: Applier<'officer_alerted'> = async (unit, { caseId, deadline }) => {
+  await addWork(unit, { job: 'climb_ladder', caseId, runAt: deadline, timer: 'climb' });
+};
+
+export const caseClimbed: Applier<'case_climbed'> = async (unit, { caseId, level }) => {
+  if (level) await updateCase(unit, caseId, { reached: level });
+};
+
+/** Graver than it looked: the district and the desk hear of it, whoever holds it. */
+export const caseRaised: Applier<'case_raised'> = async (unit, { caseId }) => {
+  await addWork(unit, { job: 'raise_case', caseId, runAt: unit.now, timer: 'raise' });
+};

@@ -1,0 +1,13 @@
+import { updateCase } from '../../store/queries/cases.ts';
+import { addWork } from '../../store/queries/outbox.ts';
+import type { Applier } from '../applying.ts';
+
+/** She was asked whether her village may know: from now the four hours of S1 run. */
+export const villageAsked: Applier<'village_asked'> = (unit, { caseId }) =>
+  updateCase(unit, caseId, { villageMayKnow: 'unanswered', villageAskedAt: unit.now });
+
+/** Her answer decides at once where the case begins. */
+export const villageAnswered: Applier<'village_answered'> = async (unit, { caseId, mayKnow }) => {
+  await updateCase(unit, caseId, { villageMayKnow: mayKnow });
+  await addWork(unit, { job: 'route_case', caseId, runAt: unit.now, timer: 'route' });
+};

@@ -1,0 +1,32 @@
+import type { Context } from '../context.ts';
+import { reply } from '../core/conversation/reader.ts';
+import { readConversation } from '../store/queries/conversations.ts';
+import { type Message, markMessage } from '../store/queries/messages.ts';
+import { readWork, settle } from '../store/queries/outbox.ts';
+import type { Unit } from '../store/unit.ts';
+import { applyEvents } from './apply.ts';
+
+/** Seconds before the next try of a turn; after the last, a human. */
+const RETRY_AFTER = [5, 30, 120, 600];
+
+/** Leaves a failed turn pending with its code, to be tried again later. False when it was tried often enough. */
+export async function postponeTurn(unit: Unit, message: Message, code: string): Promise<boolean> {
+  const work = await readWork(unit, message.id);
+  const failures = work?.attempts ?? 0;
+  const after = RETRY_AFTER[failures];
+  if (after === undefined) return false;
+  await markMessage(unit, message.id, { errorCode: code });
+  const runAt = new Date(unit.now.getTime() + after * 1000);
+  await settle(unit, message.id, { state: 'waiting', runAt, attempts: failures + 1, errorCode: code });
+  return true;
+}
+
+/** Nobody is left without an answer because our flow is broken: one line to her, and a human. */
+export async function giveUpTurn(ctx: Context, unit: Unit, message: Message, code: string): Promise<void> {
+  const conversation = await readConversation(unit, message.conversationId);
+  const said = conversation.role === 'officer' ? [] : [reply(ctx.content.texts.say('F1'))];
+  const on = { ctx, conversation, messageId: message.id };
+  await applyEvents(unit, [{ type: 'human_asked', because: `turn_failed: ${code}` }, ...said], on);
+  await markMessage(unit, message.id, { state: 'given_to_human', errorCode: code });
+  await settle(unit, message.id, { state: 'human', errorCode: code });
+}

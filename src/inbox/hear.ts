@@ -1,0 +1,27 @@
+import type { Inbound } from '../core/conversation/message.ts';
+import type { Heard } from '../core/conversation/scene.ts';
+import type { Conversation } from '../store/queries/conversations.ts';
+import { type Message, readInbound } from '../store/queries/messages.ts';
+import type { Unit } from '../store/unit.ts';
+
+/** What was heard, and the provider's id of our message it answers. */
+export interface HeardMessage {
+  heard: Heard;
+  replyTo: string | null;
+}
+
+const asHeard = (inbound: Inbound, receivedAt: Date): Heard => ({
+  text: inbound.text,
+  choice: inbound.choice,
+  receivedAt: inbound.at ?? receivedAt,
+  media: inbound.media.length,
+  voice: inbound.media.some((file) => file.type.startsWith('audio/')),
+  call: inbound.call,
+  optOut: inbound.optOut,
+});
+
+/** Opens a stored message; null when its owner was erased meanwhile. */
+export async function hear(unit: Unit, conversation: Conversation, message: Message): Promise<HeardMessage | null> {
+  const inbound = await readInbound(unit, conversation.personId, message);
+  return inbound && { heard: asHeard(inbound, message.receivedAt), replyTo: inbound.replyTo };
+}

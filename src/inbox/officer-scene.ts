@@ -1,0 +1,53 @@
+import type { OfficerCase, OfficerFacts, Scene } from '../core/conversation/scene.ts';
+import { type CaseRow, casesHeldBy, lockCase, reporterOf } from '../store/queries/cases.ts';
+import { addressOf } from '../store/queries/conversations.ts';
+import { eventsOfCase } from '../store/queries/events.ts';
+import { nameOf, type OfficerRow, roster } from '../store/queries/officers.ts';
+import { openQuestions } from '../store/queries/questions.ts';
+import type { Unit } from '../store/unit.ts';
+
+/** The district person whose name an officer is given: on duty, for the place of the case. */
+async function districtName(unit: Unit, openCase: CaseRow): Promise<string | null> {
+  const regency = openCase.placeCode?.slice(0, 5);
+  const all = (await roster(unit)).filter((one) => one.level === 'district' && one.onDuty);
+  const person = all.find((one) => one.areaCode === regency) ?? all[0];
+  return person ? nameOf(unit, person.personId) : null;
+}
+
+async function factsFor(unit: Unit, openCase: CaseRow): Promise<OfficerFacts> {
+  const reporter = await reporterOf(unit, openCase);
+  const told = await eventsOfCase(unit, openCase.id);
+  const hour = told.filter((one) => one.type === 'call_hour_given').at(-1)?.data as { hour?: string } | undefined;
+  const declined = told.some((one) => one.type === 'call_declined');
+  const address = await addressOf(unit, reporter);
+  const { reporterRole, country, category, since } = openCase;
+  return {
+    reporterRole,
+    country,
+    category,
+    since,
+    // S14: a worker's phone is not called by an officer unless her plan says so; family's is, at her hour.
+    phone: reporterRole === 'family' && !declined && address?.kind === 'e164' ? address.value : null,
+    callHour: hour?.hour ?? null,
+    districtName: await districtName(unit, openCase),
+    watched: reporterRole === 'worker',
+  };
+}
+
+async function caseFor(unit: Unit, openCase: CaseRow, officerId: string): Promise<OfficerCase> {
+  const { id, number, state, severity, openedAt, holderId } = openCase;
+  return { id, number, state, severity, openedAt, held: holderId === officerId, facts: await factsFor(unit, openCase) };
+}
+
+/** An officer with the cases she holds and those she was asked to take, locked so that two cannot take one. */
+export async function officerScene(unit: Unit, officer: OfficerRow): Promise<NonNullable<Scene['officer']>> {
+  const asked = (await openQuestions(unit, officer.conversationId)).filter((one) => one.kind === 'alert');
+  const cases = await casesHeldBy(unit, officer.id);
+  for (const { caseId } of asked) {
+    if (!cases.some((one) => one.id === caseId)) cases.push(await lockCase(unit, caseId));
+  }
+  const known: OfficerCase[] = [];
+  for (const openCase of cases) known.push(await caseFor(unit, openCase, officer.id));
+  const name = (await nameOf(unit, officer.personId)) ?? '';
+  return { id: officer.id, level: officer.level, name, cases: known };
+}

@@ -1,0 +1,90 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { type Context, inBackground } from '../context.ts';
+import type { Address, DeliveryStatus, Inbound, Signal } from '../core/conversation/message.ts';
+import { describeError } from '../describe-error.ts';
+import { type Conversation, findConversation, openConversation } from '../store/queries/conversations.ts';
+import { storeInbound } from '../store/queries/messages.ts';
+import { addWork, freeLease } from '../store/queries/outbox.ts';
+import type { Unit } from '../store/unit.ts';
+import { keepMedia } from './keep-media.ts';
+import { receiveStatus } from './receive-status.ts';
+import { runTurn } from './run-turn.ts';
+
+/** How long the first try of a turn is left to whoever stored the message; after that a job takes it. */
+const FIRST_TRY_MS = 5_000;
+
+interface Stored {
+  messageId: string;
+  conversationId: string;
+}
+
+const countryOf = (address: Address): string | null =>
+  address.kind === 'e164' ? (parsePhoneNumberFromString(address.value)?.country ?? null) : null;
+
+async function conversationOf(unit: Unit, inbound: Inbound): Promise<Conversation> {
+  const known = await findConversation(unit, inbound.from);
+  if (known) return known;
+  const { from: address, provider } = inbound;
+  return openConversation(unit, { address, provider, role: 'worker', country: countryOf(address) });
+}
+
+/** Commit 1: the sealed message and the work it makes. Null when it came before. */
+async function storeOnce(ctx: Context, inbound: Inbound): Promise<Stored | null> {
+  return ctx.unit(async (unit) => {
+    const conversation = await conversationOf(unit, inbound);
+    const messageId = await storeInbound(unit, conversation, inbound);
+    if (!messageId) return null;
+    await keepMedia(unit, conversation.personId, messageId, inbound.media);
+    const leaseUntil = new Date(unit.now.getTime() + FIRST_TRY_MS);
+    await addWork(unit, {
+      id: messageId,
+      job: 'run_turn',
+      conversationId: conversation.id,
+      runAt: unit.now,
+      leaseUntil,
+    });
+    return { messageId, conversationId: conversation.id };
+  });
+}
+
+/** Two first messages of one phone at once: the later rolls back on the unique address and finds it the second time. */
+async function storeWithRetry(ctx: Context, inbound: Inbound): Promise<Stored | null> {
+  try {
+    return await storeOnce(ctx, inbound);
+  } catch (error) {
+    if (describeError(error).cause?.constraint !== 'addresses_value') throw error;
+    return storeOnce(ctx, inbound);
+  }
+}
+
+/** The turn at once when there is room; else the job that waits for it may begin now. */
+async function takeTurn(ctx: Context, stored: Stored): Promise<void> {
+  try {
+    const outcome = ctx.connection.waiting() > 0 ? 'busy' : await runTurn(ctx, stored.conversationId);
+    if (outcome === 'done') return;
+    await ctx.unit((unit) => freeLease(unit, stored.messageId, null));
+    ctx.nudge();
+  } catch (error) {
+    ctx.log.error({ err: describeError(error), conversation: stored.conversationId }, 'turn left to a job');
+  }
+}
+
+async function receiveOne(ctx: Context, signal: Inbound | DeliveryStatus): Promise<void> {
+  if (signal.signal === 'status') return receiveStatus(ctx, signal);
+  const stored = await storeWithRetry(ctx, signal);
+  if (stored) inBackground(ctx, takeTurn(ctx, stored));
+}
+
+/**
+ * Stores what a provider brought; `stored` is what 200 means. `unavailable` when the database cannot be reached:
+ * nothing of the last signal is kept, and the provider shall try again.
+ */
+export async function receive(ctx: Context, signals: Signal[]): Promise<'stored' | 'unavailable'> {
+  try {
+    for (const signal of signals) await receiveOne(ctx, signal);
+    return 'stored';
+  } catch (error) {
+    ctx.log.error({ err: describeError(error) }, 'not stored');
+    return 'unavailable';
+  }
+}

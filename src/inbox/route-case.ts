@@ -1,0 +1,100 @@
+import type { Context } from '../context.ts';
+import { deadline } from '../core/cases/deadlines.ts';
+import { chooseOfficers } from '../core/cases/routing/choose-officers.ts';
+import type { Choice, Officer, OpenCase } from '../core/cases/routing/types.ts';
+import { clockAt, zoneOfPlace } from '../core/contact/local-time.ts';
+import type { Event } from '../core/conversation/events.ts';
+import { type CaseRow, lockCase, reporterOf } from '../store/queries/cases.ts';
+import { roster } from '../store/queries/officers.ts';
+import { addWork } from '../store/queries/outbox.ts';
+import { questionsOfCase } from '../store/queries/questions.ts';
+import type { Unit } from '../store/unit.ts';
+import { applyEvents } from './apply.ts';
+
+/** When every officer was asked in vain: how long until the whole ladder above the village is asked again. */
+const AGAIN_MS = 2 * 3_600_000;
+
+async function asOpenCase(unit: Unit, row: CaseRow): Promise<OpenCase> {
+  const asked = (await questionsOfCase(unit, row.id)).filter((one) => one.kind === 'alert' && one.officerId);
+  const passed = asked.filter((one) => one.state === 'no' || one.state === 'expired');
+  return {
+    id: row.id,
+    number: row.number,
+    category: row.category,
+    severity: row.severity,
+    aboutChild: row.aboutChild,
+    villageMayKnow: row.villageMayKnow,
+    askedAt: row.villageAskedAt,
+    placeCode: row.placeCode,
+    reached: row.reached,
+    declinedBy: passed.map((one) => one.officerId ?? ''),
+    keptOut: row.keptOut,
+    accusedPlaces: row.accusedPlaces,
+    prefersWoman: row.prefersWoman,
+  };
+}
+
+function alertTo(ctx: Context, row: CaseRow, to: { officer: Officer; until: Date }): Event[] {
+  const { officer, until } = to;
+  const { texts } = ctx.content;
+  const batas = clockAt(until, zoneOfPlace(officer.areaCode));
+  const segera = row.severity === 'critical' || row.severity === 'high' ? 'MENDESAK' : 'bila sempat';
+  const text = texts.say('O1', { nomor: row.number, segera, batas });
+  const template = [row.number, segera, batas];
+  return [
+    {
+      type: 'message_said',
+      text,
+      options: [],
+      purpose: 'alert',
+      to: { officer: officer.id },
+      caseId: row.id,
+      urgent: true,
+      template,
+      asks: 'alert',
+    },
+    { type: 'officer_alerted', caseId: row.id, officerId: officer.id, deadline: until },
+  ];
+}
+
+function alerts(ctx: Context, row: CaseRow, choice: Choice, now: Date): Event[] {
+  const until = deadline(ctx.content.ladder, row.severity, now);
+  const climbed: Event = {
+    type: 'case_climbed',
+    caseId: row.id,
+    level: choice.level,
+    because: choice.because.join('; '),
+  };
+  return [climbed, ...choice.alert.flatMap((officer) => alertTo(ctx, row, { officer, until }))];
+}
+
+async function nobody(unit: Unit, row: CaseRow): Promise<void> {
+  const runAt = new Date(unit.now.getTime() + AGAIN_MS);
+  await addWork(unit, { job: 'restart_ladder', caseId: row.id, runAt, timer: 'route' });
+}
+
+/** Asks whoever the rules choose now, or waits until they may be asked. A case that is taken or over is left alone. */
+export async function routeCase(ctx: Context, unit: Unit, caseId: string): Promise<void> {
+  const row = await lockCase(unit, caseId);
+  if (row.state !== 'open') return;
+  const stillAsked = (await questionsOfCase(unit, caseId)).some((one) => one.kind === 'alert' && one.state === 'open');
+  if (stillAsked) return;
+  const choice = chooseOfficers(await roster(unit), await asOpenCase(unit, row), unit.now);
+  if (choice.notBefore) {
+    await addWork(unit, { job: 'route_case', caseId, runAt: choice.notBefore, timer: 'route' });
+    return;
+  }
+  const on = { ctx, conversation: await reporterOf(unit, row), messageId: null };
+  await applyEvents(unit, alerts(ctx, row, choice, unit.now), on);
+  if (choice.alert.length === 0) await nobody(unit, row);
+}
+
+/** The district and the desk are asked as for a critical case, whoever holds it. */
+export async function alertAbove(ctx: Context, unit: Unit, caseId: string): Promise<void> {
+  const row = await lockCase(unit, caseId);
+  const openCase = { ...(await asOpenCase(unit, row)), severity: 'critical' as const, reached: null };
+  const choice = chooseOfficers(await roster(unit), openCase, unit.now);
+  const on = { ctx, conversation: await reporterOf(unit, row), messageId: null };
+  const others = choice.alert.filter((officer) => officer.id !== row.holderId);
+  await applyEvents(unit, alerts(ctx, row, { ...choice, alert: others }, unit.now), on);
+}

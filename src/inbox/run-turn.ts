@@ -1,0 +1,136 @@
+import type { Context } from '../context.ts';
+import { readDanger } from '../core/conversation/danger.ts';
+import type { NeedAnswer } from '../core/conversation/need.ts';
+import { resume } from '../core/conversation/play-flow.ts';
+import type { Taken, World } from '../core/conversation/reader.ts';
+import type { Heard, Scene } from '../core/conversation/scene.ts';
+import { joinSaid, readMessage } from '../core/conversation/turn.ts';
+import { errorCode } from '../describe-error.ts';
+import { type Conversation, lockConversation, saveConversation } from '../store/queries/conversations.ts';
+import { recordEvent } from '../store/queries/events.ts';
+import { type Message, markMessage, nextMessage } from '../store/queries/messages.ts';
+import { settle } from '../store/queries/outbox.ts';
+import type { Unit } from '../store/unit.ts';
+import { answerNeed } from './answer-need.ts';
+import { applyEvents } from './apply.ts';
+import { type Applying, Conflict } from './applying.ts';
+import { giveUpTurn, postponeTurn } from './failed-turn.ts';
+import { hear } from './hear.ts';
+import { loadScene, saveSession } from './scene.ts';
+import { worldFor } from './world.ts';
+
+type Outcome = 'done' | 'busy' | 'more';
+
+/** Takes the turns that wait in a conversation, a transaction each. `busy` when somebody else is at it. */
+export async function runTurn(ctx: Context, conversationId: string): Promise<'done' | 'busy'> {
+  for (;;) {
+    const outcome = await nextTurn(ctx, conversationId);
+    if (outcome !== 'more') return outcome;
+    ctx.nudge();
+  }
+}
+
+async function nextTurn(ctx: Context, conversationId: string): Promise<Outcome> {
+  let at: Message | null = null;
+  const stop = ctx.metrics.turnSeconds.startTimer();
+  try {
+    return await ctx.unit(async (unit) => {
+      const conversation = await lockConversation(unit, conversationId);
+      if (!conversation) return 'busy';
+      at = await nextMessage(unit, conversationId);
+      if (!at) return 'done';
+      const whole = await takeMessage(ctx, unit, conversation, at);
+      stop();
+      ctx.metrics.turns.inc({ outcome: whole ? 'done' : 'failed' });
+      return 'more';
+    });
+  } catch (error) {
+    if (error instanceof Conflict) return 'more';
+    const message = at as Message | null;
+    if (!message) throw error;
+    ctx.metrics.turns.inc({ outcome: 'failed' });
+    await ctx.unit((unit) => giveUpOrPostpone(ctx, unit, message, error));
+    return 'more';
+  }
+}
+
+/** One message: danger first, whose events stand even if what follows throws; then the readers behind a savepoint. */
+async function takeMessage(ctx: Context, unit: Unit, conversation: Conversation, message: Message): Promise<boolean> {
+  const opened = await hear(unit, conversation, message);
+  if (!opened) return settled(unit, message);
+  const on: Applying = { ctx, conversation, messageId: message.id };
+  const moment = { heard: opened.heard, scene: await loadScene(unit, conversation, opened) };
+  const answered = !message.dangerReadAt && (await takeDanger(unit, on, moment));
+  if (answered) return settled(unit, message, conversation);
+  try {
+    await unit.nested((inner) => takeReaders(inner, on, moment));
+    return settled(unit, message, conversation);
+  } catch (error) {
+    if (error instanceof Conflict) throw error;
+    await markMessage(unit, message.id, { dangerReadAt: unit.now });
+    await giveUpOrPostpone(ctx, unit, message, error);
+    return false;
+  }
+}
+
+async function giveUpOrPostpone(ctx: Context, unit: Unit, message: Message, error: unknown): Promise<void> {
+  const code = errorCode(error);
+  ctx.log.error({ message: message.id, conversation: message.conversationId, code }, 'turn failed');
+  const waits = await postponeTurn(unit, message, code);
+  if (!waits) await giveUpTurn(ctx, unit, message, code);
+}
+
+async function settled(unit: Unit, message: Message, conversation?: Conversation): Promise<true> {
+  await markMessage(unit, message.id, { state: 'done', errorCode: null });
+  await settle(unit, message.id, { state: 'done' });
+  if (conversation)
+    await saveConversation(unit, conversation.id, { lastInboundAt: message.receivedAt, provider: message.provider });
+  return true;
+}
+
+interface Moment {
+  heard: Heard;
+  scene: Scene;
+}
+
+async function takeDanger(unit: Unit, on: Applying, { heard, scene }: Moment): Promise<boolean> {
+  const taken = await withNeeds(unit, on, (world) => readDanger(heard, scene, world));
+  if (taken === 'pass') return false;
+  await applyTaken(unit, on, taken);
+  return true;
+}
+
+async function takeReaders(unit: Unit, on: Applying, { heard, scene }: Moment): Promise<void> {
+  const taken = await withNeeds(unit, on, (world) => readMessage(heard, scene, world));
+  if (taken !== 'pass') await applyTaken(unit, on, taken);
+}
+
+/** A question's time is over: the flow that waits goes on without its answer. */
+export async function takeTimeout(ctx: Context, unit: Unit, conversation: Conversation, timer: string): Promise<void> {
+  const on: Applying = { ctx, conversation, messageId: null };
+  const scene = await loadScene(unit, conversation, null);
+  if (scene.session.frames.length === 0) return;
+  const taken = await withNeeds(unit, on, (world) => resume(scene, world, { input: 'timeout', timer }));
+  if (taken !== 'pass') await applyTaken(unit, on, { ...taken, events: joinSaid(taken.events) });
+}
+
+async function applyTaken(unit: Unit, on: Applying, taken: Taken): Promise<void> {
+  await recordEvent(unit, {
+    type: 'message_read',
+    keyOwner: on.conversation.personId,
+    conversationId: on.conversation.id,
+    because: taken.because,
+  });
+  await applyEvents(unit, taken.events, on);
+  if (taken.session) await saveSession(unit, on.conversation, taken.session);
+}
+
+/** Takes a turn again from the start with each answer it needed: pure, so it comes to the same place. */
+async function withNeeds(unit: Unit, on: Applying, take: (world: World) => Taken | 'pass'): Promise<Taken | 'pass'> {
+  const answers: NeedAnswer[] = [];
+  for (;;) {
+    const taken = take(worldFor(on.ctx, on.conversation, { now: unit.now, answers }));
+    if (taken === 'pass' || !taken.need) return taken;
+    answers.push(await answerNeed(on.ctx, unit, on.conversation, taken.need));
+  }
+}

@@ -1,0 +1,69 @@
+import { zoneOfPlace } from '../core/contact/local-time.ts';
+import type { OpenQuestion, ReportedCase, Scene } from '../core/conversation/scene.ts';
+import { emptySession, type Session, sessionSchema } from '../core/conversation/session.ts';
+import { type CaseRow, casesReportedFrom, readCases } from '../store/queries/cases.ts';
+import { type Conversation, saveConversation } from '../store/queries/conversations.ts';
+import { messageOfProvider } from '../store/queries/deliveries.ts';
+import { officerOf } from '../store/queries/officers.ts';
+import { openQuestions } from '../store/queries/questions.ts';
+import type { Unit } from '../store/unit.ts';
+import type { HeardMessage } from './hear.ts';
+import { officerScene } from './officer-scene.ts';
+
+const sessionSpot = (id: string) => ({ column: 'conversations.session', row: id });
+
+/** The session of a conversation; a damaged or outdated one counts as empty, because silence would be worse. */
+async function loadSession(unit: Unit, conversation: Conversation): Promise<Session> {
+  const json = await unit.vault.open(conversation.personId, sessionSpot(conversation.id), conversation.session);
+  const parsed = json ? sessionSchema.safeParse(JSON.parse(json)) : null;
+  return parsed?.success ? parsed.data : emptySession();
+}
+
+export async function saveSession(unit: Unit, conversation: Conversation, session: Session): Promise<void> {
+  const sealed = await unit.vault.seal(conversation.personId, sessionSpot(conversation.id), JSON.stringify(session));
+  await saveConversation(unit, conversation.id, { session: sealed });
+}
+
+const reported = (row: CaseRow): ReportedCase => ({
+  id: row.id,
+  number: row.number,
+  kind: row.kind,
+  state: row.state,
+  severity: row.severity,
+  category: row.category,
+  villageMayKnow: row.villageMayKnow,
+  openedAt: row.openedAt,
+});
+
+async function questionsOn(unit: Unit, conversation: Conversation): Promise<OpenQuestion[]> {
+  const open = await openQuestions(unit, conversation.id);
+  const numbers = new Map(
+    (
+      await readCases(
+        unit,
+        open.map((one) => one.caseId),
+      )
+    ).map((row) => [row.id, row.number]),
+  );
+  return open.map(({ kind, caseId }) => ({ kind, caseId, number: numbers.get(caseId) ?? '' }));
+}
+
+/** Everything a turn may know of this conversation. */
+export async function loadScene(unit: Unit, conversation: Conversation, heard: HeardMessage | null): Promise<Scene> {
+  const cases = await casesReportedFrom(unit, conversation.id);
+  const officer = await officerOf(unit, conversation.id);
+  const repliedTo = heard?.replyTo ? await messageOfProvider(unit, conversation.provider, heard.replyTo) : null;
+  return {
+    channel: conversation.channel,
+    role: conversation.role,
+    country: conversation.country,
+    openUntil: conversation.openUntil,
+    optedOut: conversation.optedOutAt !== null,
+    zone: zoneOfPlace(officer?.areaCode ?? cases.at(-1)?.placeCode ?? null),
+    session: await loadSession(unit, conversation),
+    cases: cases.map(reported),
+    questions: await questionsOn(unit, conversation),
+    repliedTo: repliedTo?.caseId ?? null,
+    officer: officer && (await officerScene(unit, officer)),
+  };
+}

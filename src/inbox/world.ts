@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from '../context.ts';
+import type { NeedAnswer } from '../core/conversation/need.ts';
+import type { World } from '../core/conversation/reader.ts';
+import type { Conversation } from '../store/queries/conversations.ts';
+
+const BILLION = 1_000_000_000;
+
+/** What a turn of this conversation may use: content, clock, ids and randomness. */
+export function worldFor(
+  ctx: Context,
+  conversation: Conversation,
+  at: { now: Date; answers: readonly NeedAnswer[] },
+): World {
+  const { texts, flows, readOfficer, assess, findPlace } = ctx.content;
+  const { channel, role } = conversation;
+  return {
+    texts,
+    flows,
+    readOfficer,
+    answers: at.answers,
+    env: {
+      now: at.now,
+      random: () => ctx.randomBelow(BILLION) / BILLION,
+      id: randomUUID,
+      channel,
+      role,
+      brand: ctx.config.HELPLINE_NAME,
+      language: 'id',
+      assess: (text) => assess(text, channel),
+      findPlace,
+    },
+  };
+}

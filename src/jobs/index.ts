@@ -1,0 +1,19 @@
+import { climbLadderJob } from './climb-ladder.ts';
+import type { Job } from './job.ts';
+import { raiseCaseJob } from './raise-case.ts';
+import { replyTimeoutJob } from './reply-timeout.ts';
+import { restartLadderJob } from './restart-ladder.ts';
+import { routeCaseJob } from './route-case.ts';
+import { runTurnJob } from './run-turn.ts';
+import { sendMessagesJob } from './send-messages.ts';
+
+/** Every kind of work by name. */
+export const JOBS: readonly Job[] = [
+  runTurnJob,
+  sendMessagesJob,
+  routeCaseJob,
+  climbLadderJob,
+  restartLadderJob,
+  raiseCaseJob,
+  replyTimeoutJob,
+];

@@ -1,0 +1,46 @@
+import type { Context } from '../context.ts';
+import { errorCode } from '../describe-error.ts';
+import { claim, type OutboxRow, settle } from '../store/queries/outbox.ts';
+import type { Unit } from '../store/unit.ts';
+
+/** One kind of work. It gets the id of its outbox row and settles it; throwing is for bugs and lost servers. */
+export interface Job {
+  name: string;
+  run(ctx: Context, id: string): Promise<void>;
+}
+
+/** Seconds before the next try of a job that threw; then a human looks at the row. */
+const RETRY_AFTER = [2, 10, 60, 300, 1800];
+
+async function afterThrow(ctx: Context, id: string, row: OutboxRow, error: unknown): Promise<void> {
+  const code = errorCode(error);
+  ctx.log.error({ work: id, job: row.job, code }, 'job failed');
+  const after = RETRY_AFTER[row.attempts - 1];
+  await ctx.unit(async (unit) => {
+    const next =
+      after === undefined ? { state: 'human' as const } : { runAt: new Date(unit.now.getTime() + after * 1000) };
+    await settle(unit, id, { state: 'waiting', attempts: row.attempts, errorCode: code, ...next });
+  });
+}
+
+/** A job whose whole effect is rows: claim, work and result are one transaction, so that it happens once. */
+export function inOneUnit(name: string, work: (ctx: Context, unit: Unit, row: OutboxRow) => Promise<void>): Job {
+  return {
+    name,
+    async run(ctx, id) {
+      let row: OutboxRow | null = null;
+      try {
+        await ctx.unit(async (unit) => {
+          row = await claim(unit, id);
+          if (!row) return;
+          await work(ctx, unit, row);
+          await settle(unit, id, { state: 'done' });
+        });
+        if (row) ctx.nudge();
+      } catch (error) {
+        if (!row) throw error;
+        await afterThrow(ctx, id, row, error);
+      }
+    },
+  };
+}

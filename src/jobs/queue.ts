@@ -1,0 +1,113 @@
+import { createPostgresBackend, type Job, Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+
+/** What the queue carries: an id and the name of the job, never a word or a number of anybody. */
+export interface Ticket {
+  id: string;
+  job: string;
+}
+
+/** A dispatcher. It may lose or repeat anything: Postgres is the truth, the relay hands out again. */
+export interface Dispatcher {
+  /** Hands out tickets; one with the id of a ticket that is still there is not added again. */
+  add(tickets: Ticket[]): Promise<void>;
+  /** Starts `handle` for tickets, so many at once. `handle` must not throw: what it throws would be stored. */
+  work(handle: (ticket: Ticket) => Promise<void>, concurrency: number): Promise<void>;
+  /** True when the backend answers within two seconds. */
+  alive(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export type QueueBackend = { redisUrl: string } | { databaseUrl: string };
+
+const NAME = 'helpline';
+/** One try, nothing kept: a kept id would make a second add a silent no-op. */
+const ONE_TRY = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
+/** BullMQ's own schema on PostgreSQL. */
+const SCHEMA = 'queue';
+
+type AnyQueue = Pick<Queue, 'addBulk' | 'close' | 'waitUntilReady' | 'getWaitingCount'> & {
+  on(event: 'error', heard: () => void): unknown;
+};
+type AnyWorker = Pick<Worker, 'close' | 'run'> & { on(event: 'error', heard: () => void): unknown };
+type Handle = (job: Pick<Job, 'id' | 'name'>) => Promise<void>;
+
+interface Parts {
+  queue: AnyQueue;
+  worker(handle: Handle, concurrency: number): AnyWorker;
+  end(): Promise<void>;
+}
+
+function onRedis(url: string): Parts {
+  const producer = new Redis(url, { maxRetriesPerRequest: 1, connectTimeout: 2_000, retryStrategy: () => 500 });
+  const consumer = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 500 });
+  for (const client of [producer, consumer]) client.on('error', () => {});
+  return {
+    queue: new Queue(NAME, {
+      connection: producer,
+      defaultJobOptions: ONE_TRY,
+      skipVersionCheck: true,
+      skipWaitingForReady: true,
+    }),
+    worker: (handle, concurrency) =>
+      new Worker(NAME, handle, { connection: consumer, concurrency, autorun: false, ...ONE_TRY_WORKER }),
+    async end() {
+      producer.disconnect();
+      consumer.disconnect();
+    },
+  };
+}
+
+const ONE_TRY_WORKER = {
+  removeOnComplete: { count: 0 },
+  removeOnFail: { count: 0 },
+  maxStalledCount: 0,
+  drainDelay: 5,
+} as const;
+
+function onPostgres(connectionString: string): Parts {
+  const connection = { connectionString, schema: SCHEMA, max: 2, migrate: true };
+  return {
+    queue: new Queue(NAME, { connection, defaultJobOptions: ONE_TRY }, createPostgresBackend),
+    worker: (handle, concurrency) =>
+      new Worker(NAME, handle, { connection, concurrency, autorun: false, ...ONE_TRY_WORKER }, createPostgresBackend),
+    end: async () => {},
+  };
+}
+
+const within = async (ms: number, work: Promise<unknown>): Promise<boolean> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, ms, false);
+  });
+  const done = work.then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([done, late]).finally(() => clearTimeout(timer));
+};
+
+/** Opens the queue on Redis or on PostgreSQL: the one place that chooses. */
+export function openQueue(backend: QueueBackend): Dispatcher {
+  const parts = 'redisUrl' in backend ? onRedis(backend.redisUrl) : onPostgres(backend.databaseUrl);
+  const { queue } = parts;
+  let worker: AnyWorker | null = null;
+  queue.on('error', () => {});
+  return {
+    async add(tickets) {
+      await queue.addBulk(tickets.map(({ id, job }) => ({ name: job, data: {}, opts: { ...ONE_TRY, jobId: id } })));
+    },
+    async work(handle, concurrency) {
+      await within(10_000, queue.waitUntilReady());
+      worker = parts.worker((job) => handle({ id: job.id ?? '', job: job.name }), concurrency);
+      worker.on('error', () => {});
+      void worker.run().catch(() => {});
+    },
+    alive: () => within(2_000, queue.getWaitingCount()),
+    async close() {
+      await within(8_000, worker?.close() ?? Promise.resolve());
+      await within(2_000, queue.close());
+      await parts.end();
+    },
+  };
+}

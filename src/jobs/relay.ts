@@ -1,0 +1,84 @@
+import type { Context } from '../context.ts';
+import { describeError } from '../describe-error.ts';
+import { type OutboxRow, takeDue } from '../store/queries/outbox.ts';
+import type { Dispatcher, Ticket } from './queue.ts';
+
+const BATCH = 200;
+/** How often it looks for due work when nobody tells it. */
+const POLL_MS = 1_000;
+
+/** One ticket a conversation is enough for its messages: the sender takes all that are due. */
+function tickets(rows: readonly OutboxRow[]): Ticket[] {
+  const conversations = new Set<string>();
+  return rows.flatMap(({ id, job, conversationId }) => {
+    if (job !== 'send_messages') return [{ id, job }];
+    if (!conversationId || conversations.has(conversationId)) return [];
+    conversations.add(conversationId);
+    return [{ id, job }];
+  });
+}
+
+/** Hands due rows to the queue, leased in the same transaction. Killed before the commit: they are handed out again. */
+export async function relayOnce(ctx: Context, queue: Dispatcher): Promise<number> {
+  return ctx.unit(async (unit) => {
+    const rows = await takeDue(unit, BATCH);
+    if (rows.length > 0) await queue.add(tickets(rows));
+    return rows.length;
+  });
+}
+
+/** Relays whenever it is nudged, and every second; one round at a time. */
+export class Relay {
+  readonly #ctx: Context;
+  readonly #queue: Dispatcher;
+  readonly #timer: NodeJS.Timeout;
+  #round: Promise<void> | null = null;
+  #again = false;
+  #stopped = false;
+
+  constructor(ctx: Context, queue: Dispatcher) {
+    this.#ctx = ctx;
+    this.#queue = queue;
+    this.#timer = setInterval(() => this.nudge(), POLL_MS);
+  }
+
+  get busy(): boolean {
+    return this.#round !== null;
+  }
+
+  /** Something may be due. */
+  nudge(): void {
+    this.#again = true;
+    if (this.#stopped) return;
+    this.#round ??= this.#rounds().finally(() => {
+      this.#round = null;
+    });
+  }
+
+  /** Resolves when the round that runs, if any, is over. */
+  async settled(): Promise<void> {
+    await this.#round;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+    await this.#round;
+  }
+
+  async #rounds(): Promise<void> {
+    while (this.#again && !this.#stopped) {
+      this.#again = false;
+      if ((await this.#once()) > 0) this.#again = true;
+    }
+  }
+
+  async #once(): Promise<number> {
+    try {
+      return await relayOnce(this.#ctx, this.#queue);
+    } catch (error) {
+      this.#ctx.log.warn({ err: describeError(error) }, 'relay waits');
+      return 0;
+    }
+  }
+}

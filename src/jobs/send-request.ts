@@ -1,0 +1,60 @@
+import type { Context } from '../context.ts';
+import type { SendRequest } from '../core/contact/gate.ts';
+import { zoneOfPlace } from '../core/contact/local-time.ts';
+import type { Address } from '../core/conversation/message.ts';
+import { readCase } from '../store/queries/cases.ts';
+import { addressOf, type Conversation, readConversation } from '../store/queries/conversations.ts';
+import { type OfficerRow, officerOf } from '../store/queries/officers.ts';
+import { type MessageBody, type OutboxRow, readBody } from '../store/queries/outbox.ts';
+import type { Unit } from '../store/unit.ts';
+
+/** One message with all that the gate and the channel need. */
+export interface Ready {
+  row: OutboxRow;
+  body: MessageBody;
+  address: Address;
+  conversation: Conversation;
+  officer: OfficerRow | null;
+  /** The case it belongs to is critical: an unknown outcome is never repeated by itself. */
+  flagged: boolean;
+  placeCode: string | null;
+  asTemplate: boolean;
+}
+
+/** Opens a message and its address; null when their owner was erased. */
+export async function readyToSend(_ctx: Context, unit: Unit, row: OutboxRow): Promise<Ready | null> {
+  const conversation = await readConversation(unit, row.conversationId ?? '');
+  const body = await readBody(unit, row);
+  const address = await addressOf(unit, conversation);
+  if (!body || !address) return null;
+  const about = row.caseId ? await readCase(unit, row.caseId) : null;
+  const officer = await officerOf(unit, conversation.id);
+  const placeCode = officer?.areaCode ?? about?.placeCode ?? null;
+  return {
+    row,
+    body,
+    address,
+    conversation,
+    officer,
+    flagged: about?.severity === 'critical',
+    placeCode,
+    asTemplate: false,
+  };
+}
+
+/** What the gate is asked. */
+export function gateRequest({ row, body, conversation, officer, placeCode }: Ready, _now: Date): SendRequest {
+  return {
+    purpose: row.purpose ?? 'system',
+    channel: conversation.channel,
+    role: conversation.role,
+    optedOut: conversation.optedOutAt !== null,
+    isAnswer: row.inReplyTo !== null,
+    expiresAt: row.expiresAt,
+    lastInboundAt: conversation.lastInboundAt,
+    openUntil: conversation.openUntil,
+    hasTemplate: body.template !== null,
+    wake: officer?.wake ?? false,
+    zone: zoneOfPlace(placeCode),
+  };
+}

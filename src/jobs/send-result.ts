@@ -1,0 +1,57 @@
+import type { Context } from '../context.ts';
+import type { SendError } from '../core/contact/send-error.ts';
+import { noteFailedDelivery } from '../inbox/note-failed-delivery.ts';
+import { failuresOf } from '../store/queries/deliveries.ts';
+import { settle } from '../store/queries/outbox.ts';
+import type { Unit } from '../store/unit.ts';
+import type { Ready } from './send-request.ts';
+
+/** Seconds before a retryable send is tried again; after the last, a human. */
+const RETRY_AFTER = [5, 30, 120, 600, 3600];
+/** An unknown outcome is repeated once, after so long. */
+const UNKNOWN_AFTER_MS = 10 * 60_000;
+
+/** It left. A callback may have come before us: its failure counts now. */
+export async function noteSent(
+  ctx: Context,
+  unit: Unit,
+  { row, conversation }: Ready,
+  sent: { provider: string; providerId: string },
+) {
+  await settle(unit, row.id, { state: 'done', provider: sent.provider, providerId: sent.providerId, errorCode: null });
+  ctx.metrics.sends.inc({ channel: conversation.channel, result: 'sent' });
+  const [failure] = await failuresOf(unit, sent.provider, sent.providerId);
+  if (failure) await noteFailedDelivery(unit, row, failure.code);
+}
+
+/** It did not leave, or nobody knows: the row says what happens next. */
+export async function noteSendFailure(ctx: Context, unit: Unit, ready: Ready, error: SendError): Promise<void> {
+  const { row, conversation } = ready;
+  ctx.metrics.sends.inc({ channel: conversation.channel, result: error.code });
+  ctx.log.warn({ outbox: row.id, code: error.code, provider: error.providerCode }, 'not sent');
+  const attempts = row.attempts + 1;
+  const kept = { attempts, errorCode: error.code };
+  if (error.code === 'no_answer') {
+    const again = !ready.flagged && attempts < 2;
+    const runAt = new Date(unit.now.getTime() + UNKNOWN_AFTER_MS);
+    return settle(
+      unit,
+      row.id,
+      again ? { ...kept, state: 'unknown', runAt } : { ...kept, state: 'human', because: 'unknown_outcome' },
+    );
+  }
+  if (error.code === 'window_closed' && row.purpose !== 'alert') {
+    return settle(unit, row.id, {
+      ...kept,
+      state: 'held',
+      gate: 'hold_until_written',
+      because: 'whatsapp_window_closed',
+    });
+  }
+  const after = error.retryable ? RETRY_AFTER[attempts - 1] : undefined;
+  if (after !== undefined) {
+    return settle(unit, row.id, { ...kept, state: 'waiting', runAt: new Date(unit.now.getTime() + after * 1000) });
+  }
+  await settle(unit, row.id, { ...kept, state: 'human', because: error.code });
+  await noteFailedDelivery(unit, row, error.code);
+}

@@ -1,0 +1,169 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { DestinationStream } from 'pino';
+import { createChannels } from './channels/index.ts';
+import { createSimulator, type Simulator } from './channels/simulator/index.ts';
+import type { TwilioConfig } from './channels/twilio/config.ts';
+import { type Clock, createClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { loadContent } from './content.ts';
+import { type Content, type Context, randomBelow } from './context.ts';
+import { receive } from './inbox/receive.ts';
+import { openQueue } from './jobs/queue.ts';
+import { Work } from './jobs/work.ts';
+import { findKeys } from './keys.ts';
+import { createLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { loadDemoRoster } from './roster-demo.ts';
+import { connect } from './store/database.ts';
+import { type EmbeddedServer, startEmbedded } from './store/embedded/start-embedded.ts';
+import { migrate } from './store/migrate.ts';
+import { createUnits } from './store/unit.ts';
+import { createVault } from './store/vault/vault.ts';
+import { frontPage } from './web/front-page.ts';
+import { createServer } from './web/server.ts';
+import { decisionsAfter, rosterEntries } from './web/simulator/decisions.ts';
+import { simulatorRoutes } from './web/simulator/index.ts';
+
+/** Parts that a test puts in the place of the real ones. */
+export interface Overrides {
+  clock?: Clock;
+  content?: (content: Content) => Content;
+  logTo?: DestinationStream;
+  /** Hears the start's progress, a line at a time. */
+  say?: (line: string) => void;
+}
+
+/** A running helpline. Several can run in one process. */
+export interface Service {
+  ctx: Context;
+  app: FastifyInstance;
+  work: Work;
+  /** Where it listens; null for a process that serves no web. */
+  url: string | null;
+  /** What the first lines must say. */
+  notices: string[];
+  /** Finishes what runs, then ends everything. Any number of times. */
+  stop(): Promise<void>;
+}
+
+/** The approved alert template as the simulator knows it: neutral, without facts (S3). */
+const ALERT_TEMPLATE = {
+  name: 'tugas_baru',
+  text: 'CONTOH {{1}}. Ada warga perlu dibantu, {{2}}. Balas 1 terima, 2 tidak bisa. Jam {{3}} kami cari petugas lain bila belum ada balasan.',
+};
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const twilioConfig = (config: Config): TwilioConfig => ({
+  accountSid: config.TWILIO_ACCOUNT_SID ?? null,
+  authToken: config.TWILIO_AUTH_TOKEN ?? null,
+  authTokenSecondary: config.TWILIO_AUTH_TOKEN_SECONDARY ?? null,
+  smsFrom: config.TWILIO_SMS_FROM ?? null,
+  whatsappFrom: config.TWILIO_WHATSAPP_FROM ?? null,
+  alertTemplateSid: config.TWILIO_ALERT_TEMPLATE_SID ?? null,
+  publicBaseUrl: config.PUBLIC_BASE_URL ?? `http://${config.HOST}:${config.PORT}`,
+  apiUrl: config.TWILIO_API_URL ?? null,
+});
+
+/** What was started, to be ended in the reverse order. */
+class Ending {
+  readonly #steps: (() => Promise<unknown>)[] = [];
+  #done: Promise<void> | undefined;
+
+  add(step: () => Promise<unknown>): void {
+    this.#steps.push(step);
+  }
+
+  run(): Promise<void> {
+    this.#done ??= this.#all();
+    return this.#done;
+  }
+
+  async #all(): Promise<void> {
+    for (const step of this.#steps.reverse()) await step().catch(() => {});
+  }
+}
+
+async function startDatabase(config: Config, say: (line: string) => void): Promise<EmbeddedServer | null> {
+  if (config.DATABASE_URL) return null;
+  return startEmbedded({ dataDir: resolve(ROOT, config.DATA_DIR), clonePath: ROOT, log: say });
+}
+
+/** Starts all parts; when one of them fails, those that run are ended before it throws. */
+export async function startService(config: Config, overrides: Overrides = {}): Promise<Service> {
+  const ending = new Ending();
+  try {
+    return await startParts(config, overrides, ending);
+  } catch (error) {
+    await ending.run();
+    throw error;
+  }
+}
+
+async function startParts(config: Config, overrides: Overrides, ending: Ending): Promise<Service> {
+  const say = overrides.say ?? (() => {});
+  const log = createLog(config.LOG_LEVEL, overrides.logTo);
+  const dataDir = resolve(ROOT, config.DATA_DIR);
+  const embedded = await startDatabase(config, say);
+  if (embedded) ending.add(() => embedded.stop());
+  const databaseUrl = config.DATABASE_URL ?? embedded?.url ?? '';
+  const keys = findKeys(config, embedded?.dataDir ?? dataDir);
+  say('Preparing the tables.');
+  await migrate(databaseUrl);
+  say('Checking flows, words and places.');
+  const read = loadContent({
+    cacheDir: dataDir,
+    brand: config.HELPLINE_NAME,
+    warn: (line) => log.debug({ line }, 'finding'),
+  });
+  const content = overrides.content?.(read) ?? read;
+  const connection = connect(databaseUrl, config.DATABASE_POOL);
+  ending.add(() => connection.close());
+  const clock = overrides.clock ?? createClock();
+  const simulator = config.simulator ? createSimulator(clock.now, { alertTemplate: ALERT_TEMPLATE }) : null;
+  const ctx: Context = {
+    config,
+    log,
+    clock,
+    connection,
+    content,
+    randomBelow,
+    unit: createUnits(connection, createVault(keys), clock.now),
+    channels: createChannels({ twilio: twilioConfig(config), simulator }),
+    metrics: createMetrics(),
+    nudge: () => {},
+    background: new Set(),
+  };
+  if (simulator) await loadDemoRoster(ctx);
+  const queue = openQueue(config.REDIS_URL ? { redisUrl: config.REDIS_URL } : { databaseUrl });
+  const work = await Work.start(ctx, queue, { concurrency: 8, works: config.ROLE !== 'web' });
+  ending.add(() => work.stop());
+  const app = await createServer(ctx, queue.alive);
+  if (simulator) await openSimulator(app, ctx, { simulator, work });
+  ending.add(() => app.close());
+  const url = config.ROLE === 'worker' ? null : await app.listen({ host: config.HOST, port: config.PORT });
+  const notices = [embedded?.notice, keys.onDisk ? KEYS_ON_DISK : null].filter(
+    (line) => line !== null && line !== undefined,
+  );
+  return { ctx, app, work, url, notices, stop: () => ending.run() };
+}
+
+const KEYS_ON_DISK =
+  'The keys lie on this disk, under keys/ in the data directory: whoever has this disk can read everything.';
+
+async function openSimulator(
+  app: FastifyInstance,
+  ctx: Context,
+  parts: { simulator: Simulator; work: Work },
+): Promise<void> {
+  frontPage(app);
+  await simulatorRoutes(app, {
+    simulator: parts.simulator,
+    receive: (signals) => receive(ctx, signals),
+    decisions: (after) => decisionsAfter(ctx, after),
+    roster: () => rosterEntries(ctx),
+    advance: (ms) => parts.work.advance(ms),
+  });
+}

@@ -1,0 +1,26 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Context } from '../context.ts';
+import { describeError } from '../describe-error.ts';
+import { receive } from '../inbox/receive.ts';
+import { healthRoutes } from './health.ts';
+import { logRequests } from './request-log.ts';
+import { webhookRoutes } from './webhooks.ts';
+
+/** The HTTP side of one helpline; nothing listens yet. `alive`: the queue answers. */
+export async function createServer(ctx: Context, alive: () => Promise<boolean>): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+  });
+  logRequests(app, ctx.log);
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'no such page' }));
+  app.setErrorHandler((error, request, reply) => {
+    const status = (error as { statusCode?: number }).statusCode ?? 500;
+    if (status >= 500) ctx.log.error({ err: describeError(error), id: request.id }, 'request failed');
+    return reply.code(status).send({ error: status >= 500 ? 'internal error' : 'bad request' });
+  });
+  await webhookRoutes(app, { channels: ctx.channels, receive: (signals) => receive(ctx, signals) });
+  healthRoutes(app, ctx, alive);
+  return app;
+}
