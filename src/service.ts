@@ -29,7 +29,8 @@ import { simulatorRoutes } from './web/simulator/index.ts';
 /** Parts that a test puts in the place of the real ones. */
 export interface Overrides {
   clock?: Clock;
-  content?: (content: Content) => Content;
+  /** Content that was read before: reading it takes a second or two. */
+  content?: Content;
   logTo?: DestinationStream;
   /** Hears the start's progress, a line at a time. */
   say?: (line: string) => void;
@@ -113,12 +114,9 @@ async function startParts(config: Config, overrides: Overrides, ending: Ending):
   say('Preparing the tables.');
   await migrate(databaseUrl);
   say('Checking flows, words and places.');
-  const read = loadContent({
-    cacheDir: dataDir,
-    brand: config.HELPLINE_NAME,
-    warn: (line) => log.debug({ line }, 'finding'),
-  });
-  const content = overrides.content?.(read) ?? read;
+  const content =
+    overrides.content ??
+    loadContent({ cacheDir: dataDir, brand: config.HELPLINE_NAME, warn: (line) => log.debug({ line }, 'finding') });
   const connection = connect(databaseUrl, config.DATABASE_POOL);
   ending.add(() => connection.close());
   const clock = overrides.clock ?? createClock();
