@@ -6,7 +6,7 @@ import { type Item, parsePattern } from './pattern.ts';
 import { createVocabulary, type VocabularySource } from './vocabulary.ts';
 
 /** What a found phrase does to its words. */
-export type PhraseAction = { mask: true } | { concept: number } | { country: string };
+export type PhraseAction = { mask: true } | { concept: number; on: number | null } | { country: string };
 
 /** A sign with the name of its file in front: `kekerasan-fisik/dipukul`. */
 export type NamedSign = Sign & { id: string };
@@ -15,7 +15,7 @@ export type NamedSign = Sign & { id: string };
 export interface Lexicon {
   spelling: Spelling;
   phrases: { actions: PhraseAction[]; match: ReturnType<typeof createMatcher> };
-  signs: { list: NamedSign[]; match: ReturnType<typeof createMatcher>; barred: Set<number>[]; own: Set<number>[] };
+  signs: { list: NamedSign[]; match: ReturnType<typeof createMatcher>; barred: Set<number>[]; own: Set<number>[]; negates: Set<string> };
   combinations: Combination[];
   concept(name: string): number;
 }
@@ -74,7 +74,7 @@ function sourceOf(files: readonly LexiconFile[], signs: readonly Sign[]): Vocabu
         .filter(([, root]) => root.startsWith('!'))
         .map(([group, root]) => `${group} ${root.slice(1)}`),
     ),
-    literals: [...literals, ...phrases.flatMap(wordsIn).filter((word) => /^[a-z0-9]/.test(word))],
+    literals: [...literals, ...phrases.flatMap(wordsIn).flatMap((word) => word.replace('*', '').split('|')).filter((word) => /^[a-z0-9]/.test(word))],
   };
 }
 
@@ -117,24 +117,30 @@ function compilePhrases(
 ): Lexicon['phrases'] {
   const actions: PhraseAction[] = [];
   const patterns: CompiledPattern[] = [];
-  const take = (phrase: string, action: PhraseAction) => {
-    const places = parsePattern(
-      wordsIn(phrase)
-        .join(' + ')
-        .replace(/ \+ (\.\.\d+) \+/g, ' $1'),
-    ).flat();
-    patterns.push({ owner: actions.push(action) - 1, places: places.map((item) => placeOf(item, literal, id)) });
+  const take = (phrase: string, act: (on: number | null) => PhraseAction) => {
+    const places = parsePattern(sideBySide(phrase)).flat();
+    const starred = places.findIndex(({ anyOf }) => anyOf.some((word) => word.endsWith('*')));
+    const owner = actions.push(act(starred < 0 ? null : starred)) - 1;
+    patterns.push({ owner, places: places.map((item) => placeOf(withoutStar(item), literal, id)) });
   };
   for (const file of files) {
-    for (const idiom of file.idioms) take(idiom, { mask: true });
+    for (const idiom of file.idioms) take(idiom, () => ({ mask: true }));
     for (const [group, list] of Object.entries(file.words))
-      for (const word of list.filter(isPhrase)) take(word, { concept: id(`@${group}`) });
+      for (const word of list.filter(isPhrase)) take(word, (on) => ({ concept: id(`@${group}`), on }));
     for (const [country, names] of Object.entries(file.countries))
-      for (const name of names.filter(isPhrase)) take(name, { country });
+      for (const name of names.filter(isPhrase)) take(name, () => ({ country }));
   }
-  for (const word of new Set(literals)) if (word.includes('_')) take(word.replaceAll('_', ' '), { concept: id(word) });
+  for (const word of new Set(literals)) if (word.includes('_')) take(word.replaceAll('_', ' '), () => ({ concept: id(word), on: null }));
   return { actions, match: createMatcher(patterns) };
 }
+
+const sideBySide = (phrase: string) =>
+  wordsIn(phrase)
+    .join(' + ')
+    .replace(/ \+ (\.\.\d+) \+/g, ' $1');
+
+/** `beli* dibayar`: the star says which word of a phrase carries the meaning; without one it is the last. */
+const withoutStar = (item: Item): Item => ({ ...item, anyOf: item.anyOf.map((word) => word.replace('*', '')) });
 
 const placeOf = ({ anyOf, gap }: Item, literal: Id, id: Id) => ({
   gap,
@@ -158,6 +164,7 @@ function compileSigns(signs: NamedSign[], { literal, id }: Ids): Lexicon['signs'
           ),
         ),
     ),
+    negates: new Set(signs.filter(({ when }) => when.some((text) => /@tidak|\btidak\b|\bbelum\b|\btanpa\b/.test(text))).map((sign) => sign.id)),
     own: compiled.map((patterns) => new Set(patterns.flat().flatMap((place) => place.concepts))),
   };
 }

@@ -116,10 +116,17 @@ function repaired(word: string, spelling: Spelling, meter: Meter): string[] {
 function oneSlipAway(word: string, { forms, typos }: Vocabulary, meter: Meter): string | undefined {
   if (word.length < 5 || word.length > LONGEST_TYPO) return undefined;
   const missing = typos.get(word);
-  if (missing) return missing;
+  if (missing && missing.length === word.length + 1) return missing;
   const keys = word.length >= 6 ? typoKeysOf(word) : [];
   meter.steps += keys.length * 2;
-  return keys.find((key) => key.length > 4 && forms.has(key)) ?? keys.map((key) => typos.get(key)).find(Boolean);
+  const extra = keys.find((key) => key.length > 4 && forms.has(key));
+  return extra ?? keys.map((key) => typos.get(key)).find((other) => other !== undefined && isSlip(word, other));
+}
+
+/** Two letters changed places, or one vowel for another: a consonant for another makes another word (banding, banting). */
+function isSlip(word: string, other: string): boolean {
+  if (word.length !== other.length) return false;
+  return skeletonOf(word) === skeletonOf(other) || [...word].sort().join('') === [...other].sort().join('');
 }
 
 function vowelless(word: string, { skeletons }: Vocabulary): string | undefined {

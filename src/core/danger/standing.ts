@@ -22,9 +22,10 @@ export function createStanding(lexicon: Lexicon) {
     return isPast(one, reading) ? 'past' : 'plain';
   };
 
-  /** A "tidak" before the sign, or inside it, with nothing but small words between. */
-  function isNegated({ first, last }: Found, tokens: readonly Token[]): boolean {
-    return [first, last].some((end) => negatedBefore(end, tokens));
+  /** A "tidak" before the sign, or inside it unless the sign itself asks for one. */
+  function isNegated({ sign, first, last }: Found, tokens: readonly Token[]): boolean {
+    const owns = lexicon.signs.negates.has(sign.id);
+    return negatedBefore(tokens[first]?.phraseFrom ?? first, tokens) || (!owns && negatedBefore(last, tokens));
   }
 
   function negatedBefore(end: number, tokens: readonly Token[]): boolean {

@@ -8,6 +8,8 @@ export interface Token {
   at: number;
   sentence: number;
   concepts: number[];
+  /** Where the phrase that ends here began. */
+  phraseFrom?: number;
   /** The number it stands for, when it is one. */
   value?: number;
 }
