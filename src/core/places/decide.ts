@@ -80,8 +80,9 @@ const sameSpan = (a: Mention, b: Mention): boolean => a.from === b.from && a.to 
 function rivalsOf(village: Meaning, meanings: readonly Meaning[], scene: Scene): Meaning[] {
   const [own] = village.mentions;
   if (own === undefined || own.kind === 'known') return [];
-  const close = own.kind === 'typo' || village.mentions.length === 1 ? lookAlikes(village, meanings, scene) : [];
-  return [...close, ...namesakesAbove(village, scene)];
+  const isLoose = village.mentions.length === 1 || village.mentions.some((one) => one.kind === 'former');
+  const close = own.kind === 'typo' || isLoose ? lookAlikes(village, meanings, scene) : [];
+  return [...close, ...longerNames(village, meanings, scene), ...namesakesAbove(village, scene)];
 }
 
 function lookAlikes(village: Meaning, meanings: readonly Meaning[], { index }: Scene): Meaning[] {
@@ -89,6 +90,17 @@ function lookAlikes(village: Meaning, meanings: readonly Meaning[], { index }: S
     (one) =>
       one.area !== village.area && one.score >= village.score - ONE_SLIP && levelAt(index, one.area) === 'village',
   );
+}
+
+/** "Sudimampir lot": a strange word behind a name may be the rest of its neighbour's name (Sudimampir Lor). */
+function longerNames(village: Meaning, meanings: readonly Meaning[], { index, tokens, significant }: Scene): Meaning[] {
+  const [own] = village.mentions;
+  if (own === undefined || significant[own.to] !== true || tokens[own.to]?.apart) return [];
+  if (village.mentions.some((one) => one.from === own.to)) return [];
+  return meanings.filter(({ area, mentions: [first] }) => {
+    const near = first?.kind === 'base' && sameSpan(first, own);
+    return near && index.parents[area] === index.parents[village.area];
+  });
 }
 
 /**

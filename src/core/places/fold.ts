@@ -7,8 +7,13 @@ const OLD_SPELLING: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
-/** A letter standing alone (Lamalera A) must not melt into the word before it. */
-const LONE_LETTER = /(?<=\S)[\s-]+(?=[a-z](?:\s|$))/g;
+/** Numbers and letters that tell neighbours apart (Lamalera A, Bukit Seburi II) must not melt into the word before. */
+const TAIL = /(?<=\S)[\s-]+(i{1,3}|iv|vi{0,3}|ix|x|[a-z]|\d)(?=\s|$)/g;
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
+function keepTail(name: string): string {
+  return name.toLowerCase().replace(TAIL, (_, tail: string) => `0${ROMAN.indexOf(tail) + 1 || tail}`);
+}
 
 /** A name as bare lower-case letters and digits: no spaces, hyphens, accents or apostrophes. */
 export function plain(name: string): string {
@@ -20,8 +25,5 @@ export function plain(name: string): string {
 
 /** What two spellings of one name share: `plain`, with oe, dj, tj, q, x modernised and doubled letters single. */
 export function fold(name: string): string {
-  return OLD_SPELLING.reduce(
-    (text, [from, to]) => text.replace(from, to),
-    plain(name.toLowerCase().replace(LONE_LETTER, '0')),
-  );
+  return OLD_SPELLING.reduce((text, [from, to]) => text.replace(from, to), plain(keepTail(name)));
 }

@@ -11,9 +11,12 @@ const BEFORE: Readonly<Record<Level, string>> = {
   province: 'Prov. ',
 };
 
+/** The data's other apostrophes are not in the SMS alphabet. */
+const CURLED = /[\u2018\u2019\u02bc`]/g;
+
 /** Names from the area up to its province, as people say them. */
 export function pathOf(index: PlaceIndex, area: number): string[] {
-  return lineOf(index, area).map((one) => bareName(nameAt(index, one), levelAt(index, one)));
+  return lineOf(index, area).map((one) => bareName(nameAt(index, one), levelAt(index, one)).replace(CURLED, "'"));
 }
 
 /** What tells an area from others of its name: "Kuripan, Watumalang, Wonosobo", "Kec. Kroya, Cilacap", "Kota Malang". */

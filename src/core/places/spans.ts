@@ -16,7 +16,7 @@ export interface Span {
 
 const LONGEST = 5;
 const MOST_VARIANTS = 8;
-const SHORTEST_END = 4;
+const SHORTEST_PART = 3;
 
 /** All spans of up to five words between commas. */
 export function spansOf(tokens: readonly Token[], words: PlaceWords): Span[] {
@@ -33,6 +33,7 @@ export function spansOf(tokens: readonly Token[], words: PlaceWords): Span[] {
 
 function spanOf(tokens: readonly Token[], words: PlaceWords): Omit<Span, 'from' | 'to'> | null {
   if (tokens.every((token) => /^\d/.test(token.text))) return null;
+  if (tokens.length > 1 && isPointer(tokens[0])) return null;
   if (tokens.every((token) => token.foreign && token.mark === null)) return null;
   return {
     typed: tokens.map((token) => token.text).join(' '),
@@ -45,8 +46,22 @@ function spanOf(tokens: readonly Token[], words: PlaceWords): Omit<Span, 'from' 
 function isNameLike(tokens: readonly Token[]): boolean {
   const [first] = tokens;
   if (first === undefined || isSmall(first) || tokens.length > 3) return false;
-  if ((tokens.at(-1)?.text.length ?? 0) < SHORTEST_END) return false;
-  return tokens.every((token) => !token.foreign && !/^\d/.test(token.text));
+  if (first.text.length < SHORTEST_PART) return false;
+  const rest = tokens.slice(1);
+  return !first.foreign && rest.every((token) => !token.foreign && (isTail(token) || isLongEnough(token)));
+}
+
+/** "di ma lakda" names no Dima. */
+function isPointer(token: Token | undefined): boolean {
+  return token !== undefined && (token.roles.has('here') || token.roles.has('link'));
+}
+
+function isTail(token: Token): boolean {
+  return /^([a-z]|\d|i{2,3}|iv|vi{0,3})$/.test(token.text);
+}
+
+function isLongEnough(token: Token): boolean {
+  return token.text.length > (isSmall(token) ? SHORTEST_PART : SHORTEST_PART - 1);
 }
 
 function variantsOf(tokens: readonly Token[], words: PlaceWords): string[] {

@@ -24,7 +24,7 @@ function isWanted(mentions: readonly Mention[], scene: Scene): boolean {
 }
 
 function coversSaidVillage(own: Mention, { tokens, significant }: Scene): boolean {
-  const said = tokens.flatMap((token, at) => (token.mark === 'village' && significant[at] === true ? [token] : []));
+  const said = tokens.filter((token, at) => token.mark === 'village' && significant[at] === true && !covers([own], at));
   return own.kind === 'known' || said.length === 0 || said.some((one) => one.markAt === tokens[own.from]?.markAt);
 }
 
@@ -40,7 +40,7 @@ function standsAlone(mention: Mention, scene: Scene): boolean {
   if (rank <= 1) return true;
   if (noise === 0 && talk <= LITTLE_TALK) return true;
   if (where === 'origin') return noise <= 2;
-  return rank === 2 && noise <= 2 && talk <= LITTLE_TALK;
+  return rank === 2 && noise <= 1 && talk <= LITTLE_TALK;
 }
 
 /** "Desa bisa lewat sini?" says a level and a word by chance; a real name is no ordinary word and no typo. */
@@ -67,10 +67,16 @@ function standTogether(mentions: readonly Mention[], scene: Scene): boolean {
   const [own] = mentions;
   if (own === undefined) return false;
   const gap = widestGap(mentions, scene);
-  if (own.kind === 'typo' && gap > 0) return false;
+  if (own.kind === 'typo' && (gap > 0 || (isFarBounded(mentions, scene) && noiseBeside(mentions, scene) > 0)))
+    return false;
   if (mentions.every((one) => one.kind === 'typo') && (noiseBeside(mentions, scene) > 0 || talkIn(scene) > LITTLE_TALK))
     return false;
   return gap <= 1 || isSaid(own, scene);
+}
+
+/** Only an island or a province beside the name: too wide to tell a typo from another word. */
+function isFarBounded(mentions: readonly Mention[], { index }: Scene): boolean {
+  return mentions.slice(1).every((one) => one.kind === 'group' || rankAt(index, one.area) === 0);
 }
 
 /** Most unexplained words between two neighbouring mentions; much talk between them counts as one. */

@@ -3,15 +3,18 @@ const LONGEST = 60;
 
 const isLight = Uint8Array.from({ length: 128 }, (_, code) => ('aiueoh'.includes(String.fromCharCode(code)) ? 1 : 0));
 const isVowel = Uint8Array.from({ length: 128 }, (_, code) => ('aiueo'.includes(String.fromCharCode(code)) ? 1 : 0));
+/** Digits tell neighbours apart and are never mistyped. */
+const NINE = '9'.charCodeAt(0);
 const J = 'j'.charCodeAt(0);
 const Y = 'y'.charCodeAt(0);
 
 /** Cost of the letter a thumb left out of a name, or put in. */
-const dropped = (letter: number): number => (isLight[letter] === 1 ? 0.5 : 1);
-const added = (letter: number): number => (isLight[letter] === 1 ? 0.75 : 1);
+const dropped = (letter: number): number => (letter <= NINE ? FAR : isLight[letter] === 1 ? 0.5 : 1);
+const added = (letter: number): number => (letter <= NINE ? FAR : isLight[letter] === 1 ? 0.75 : 1);
 
 function swapped(a: number, b: number): number {
   if (a === b) return 0;
+  if (a <= NINE || b <= NINE) return FAR;
   if ((a === J && b === Y) || (a === Y && b === J)) return 0.5;
   return isVowel[a] === 1 && isVowel[b] === 1 ? 0.75 : 1;
 }

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIndex } from '../../core/places/build-index.ts';
 import type { Places } from '../../core/places/create-places.ts';
@@ -11,8 +11,14 @@ import { areaRows, dataVersion } from './area-rows.ts';
 import { decodePlaces, encodePlaces } from './place-file.ts';
 import { placeTexts } from './place-texts.ts';
 
-/** To be raised whenever `fold`, `nameForms` or the file's layout changes. */
-const FORMAT = 4;
+/** Built and encoded like the country: when folding, forms or layout change, so does its fingerprint, and the file's name. */
+const SAMPLE = [
+  { code: '99', name: 'DAERAH ISTIMEWA CONTOH' },
+  { code: '99.01', name: 'KOTA ADMINISTRASI TJONTOH' },
+  { code: '99.01.01', name: 'Gunung Gangsir (Lor)' },
+  { code: '99.01.01.2001', name: 'Akar-akar Djoeroeq II' },
+  { code: '99.01.01.2002', name: "Du'en / Lamalera A" },
+];
 
 const ROUNDS = 4;
 const WARM_UP = ['desa sukamaju kec kebumen kab kebumen', 'lombk tmr, masbagik utra', 'saya dari gunung sari bwi'];
@@ -23,7 +29,7 @@ const WARM_UP = ['desa sukamaju kec kebumen kab kebumen', 'lombk tmr, masbagik u
  * Throws where a file of `flows/places` is wrong.
  */
 export function openPlaces(cacheDir: string): Places {
-  const path = join(cacheDir, `places-${dataVersion()}-${FORMAT}.bin`);
+  const path = join(cacheDir, `places-${dataVersion()}-${fingerprint()}.bin`);
   const index = completeIndex(load(path) ?? build(cacheDir, path));
   return warmed(createPlaces(index, readPlaceWords(placeTexts())));
 }
@@ -32,6 +38,13 @@ export function openPlaces(cacheDir: string): Places {
 function warmed(places: Places): Places {
   for (const text of WARM_UP) for (let round = 0; round < ROUNDS; round += 1) places.read(text);
   return places;
+}
+
+function fingerprint(): string {
+  return createHash('sha256')
+    .update(encodePlaces(buildIndex(SAMPLE)))
+    .digest('hex')
+    .slice(0, 8);
 }
 
 function load(path: string): PlaceTables | null {
@@ -50,7 +63,7 @@ function build(cacheDir: string, path: string): PlaceTables {
     writeFileSync(temporary, encodePlaces(tables));
     renameSync(temporary, path);
   } catch {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
   }
   return tables;
 }
