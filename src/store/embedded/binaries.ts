@@ -1,6 +1,7 @@
 import { chmod, cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { CannotStart } from './cannot-start.ts';
 import { linkLibraries } from './library-links.ts';
 import { runProgram } from './run-program.ts';
 import type { Account } from './server-account.ts';
@@ -20,7 +21,9 @@ export async function installedBinaries(): Promise<Binaries> {
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
     return { native: join(root, 'native'), version };
   } catch {
-    throw new Error(`There is no ${platform}: run npm ci with optional packages, or set DATABASE_URL to a PostgreSQL.`);
+    throw new CannotStart(
+      `There is no ${platform}: run npm ci with optional packages, or set DATABASE_URL to a PostgreSQL.`,
+    );
   }
 }
 

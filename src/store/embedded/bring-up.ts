@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CannotStart } from './cannot-start.ts';
 import { freePort } from './free-port.ts';
 import { livingPostmaster, readPostmasterFile } from './postmaster-file.ts';
 import { identityOf, isAlive, type ProcessIdentity } from './process-identity.ts';
@@ -43,7 +44,7 @@ export async function bringUp(options: PostmasterOptions): Promise<Postmaster> {
     await pause(BETWEEN_MS);
   }
   const log = await readFile(logOf(options.place), 'utf8').catch(() => '');
-  throw new Error(`PostgreSQL does not start in ${cluster}:\n${lastLines(log)}`);
+  throw new CannotStart(`PostgreSQL does not start in ${cluster}:\n${lastLines(log)}`);
 }
 
 const logOf = (place: string) => join(place, 'server.log');
@@ -71,7 +72,7 @@ async function portWhenReady(identity: ProcessIdentity, cluster: string): Promis
     if (file?.pid === identity.pid && file.ready) return file.port;
     if (performance.now() > until) {
       await stopProcess(identity);
-      throw new Error(`PostgreSQL in ${cluster} was not ready after ${PATIENCE_MS / 1000} s.`);
+      throw new CannotStart(`PostgreSQL in ${cluster} was not ready after ${PATIENCE_MS / 1000} s.`);
     }
     await pause(20);
   }

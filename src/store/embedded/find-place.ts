@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmod, lstat, mkdir, readdir, realpath, stat, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { CannotStart } from './cannot-start.ts';
 import { mayEnter } from './may-enter.ts';
 import type { Account } from './server-account.ts';
 
@@ -17,7 +18,9 @@ export async function knownPlace(dataDir: string): Promise<string | null> {
   try {
     return await realpath(here);
   } catch {
-    throw new Error(`${here} leads to a folder that is gone. Bring it back, or remove ${here} to begin with no data.`);
+    throw new CannotStart(
+      `${here} leads to a folder that is gone. Bring it back, or remove ${here} to begin with no data.`,
+    );
   }
 }
 
@@ -45,12 +48,16 @@ export async function rememberPlace(dataDir: string, place: string): Promise<voi
  * one that is root's own and empty in the same way. Returns its real path.
  */
 export async function makeFolder(folder: string): Promise<string> {
-  const first = await mkdir(folder, { recursive: true, mode: 0o711 });
+  const first = await mkdir(folder, { recursive: true, mode: 0o711 }).catch(cannotMake);
   const path = await realpath(folder);
   if (process.getuid?.() !== 0) return path;
   if (first !== undefined) await openDownTo(path, dirname(await realpath(first)));
   else if ((await stat(path)).uid === 0 && (await readdir(path)).length === 0) await chmod(path, 0o711);
   return path;
+}
+
+function cannotMake({ code, path }: NodeJS.ErrnoException): never {
+  throw new CannotStart(`${path} cannot be made (${code}). Give DATA_DIR a folder that this user may write to.`);
 }
 
 async function openDownTo(made: string, existing: string): Promise<void> {
@@ -60,7 +67,9 @@ async function openDownTo(made: string, existing: string): Promise<void> {
 /** Throws when the account is shut out of an existing database: a second, empty one would look like lost data. */
 export async function mustEnter(place: string, account: Account | null): Promise<void> {
   if (account === null || (await mayEnter(place, account))) return;
-  throw new Error(`The database is in ${place}, but the account ${account.name} can no longer enter that folder.`);
+  throw new CannotStart(
+    `The database is in ${place}, but the account ${account.name} can no longer enter that folder.`,
+  );
 }
 
 const hash = (path: string) => createHash('sha256').update(path).digest('hex').slice(0, 12);

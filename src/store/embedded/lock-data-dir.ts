@@ -2,10 +2,11 @@ import { randomInt } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CannotStart } from './cannot-start.ts';
 import { identityOf, isAlive, type ProcessIdentity } from './process-identity.ts';
 
 /** Another living process holds this data directory. */
-export class AlreadyRunning extends Error {
+export class AlreadyRunning extends CannotStart {
   override name = 'AlreadyRunning';
 
   constructor(dataDir: string, pid: number) {
@@ -43,7 +44,8 @@ async function claim(file: string, dataDir: string): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw new AlreadyRunning(dataDir, process.pid);
-    if (code === 'EACCES') throw new Error(`${dataDir} belongs to another user. Start as that user, or set DATA_DIR.`);
+    if (code === 'EACCES')
+      throw new CannotStart(`${dataDir} belongs to another user. Start as that user, or set DATA_DIR.`);
     throw error;
   }
 }

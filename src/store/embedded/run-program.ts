@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { CannotStart } from './cannot-start.ts';
 import type { Account } from './server-account.ts';
 
 /**
@@ -24,7 +25,7 @@ export async function runProgram(file: string, args: string[], account: Account 
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (code === 0) resolve();
-      else reject(new Error(`${file} ended with ${code ?? signal}:\n${lastLines(said)}`));
+      else reject(new CannotStart(`${file} ended with ${code ?? signal}:\n${lastLines(said)}`));
     });
   });
 }

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { CannotStart } from './cannot-start.ts';
 
 /** A line of /etc/passwd: whom PostgreSQL runs as when we are root. */
 export interface Account {
@@ -19,7 +20,7 @@ export async function serverAccount(existingCluster: string | null): Promise<Acc
   const account = pickAccount(await readFile('/etc/passwd', 'utf8'), owner?.uid);
   if (account !== null) return account;
   if (owner !== null && owner.uid !== 0) return { name: `uid ${owner.uid}`, uid: owner.uid, gid: owner.gid };
-  throw new Error(
+  throw new CannotStart(
     `PostgreSQL refuses to run as root, and this machine has none of the accounts ${PREFERRED.join(', ')}.`,
   );
 }

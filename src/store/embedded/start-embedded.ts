@@ -36,7 +36,7 @@ export interface EmbeddedServer {
 /**
  * Real PostgreSQL from npm's binaries, on a random port of 127.0.0.1: makes the database on the first start,
  * adopts the server that a killed start left behind. Throws AlreadyRunning while another process holds the
- * data directory, and an Error that a person can act on when PostgreSQL cannot be made or started.
+ * data directory, and CannotStart when PostgreSQL cannot be made or started.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const dataDir = await makeFolder(options.dataDir);

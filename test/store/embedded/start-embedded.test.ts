@@ -122,6 +122,11 @@ it('takes what an interrupted first start left for nothing', async () => {
   await made.stop();
 });
 
+it('says so when its folder cannot be made', async () => {
+  await writeFile(join(scratch, 'file'), '');
+  await expect(start('file/data')).rejects.toThrow('file/data cannot be made (ENOTDIR). Give DATA_DIR a folder');
+});
+
 it('says why when a database cannot be started, and gives the data directory back', async () => {
   const made = await start('d');
   await made.stop();
