@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { labelOf } from '../core/officers/label.ts';
 import { createOfficerReader } from '../core/officers/officer-reader.ts';
 import { parseOfficerWords } from '../core/officers/officer-words.ts';
-import type { OfficerCommand } from '../core/officers/types.ts';
 
 const WORDS = new URL('../../flows/officers/', import.meta.url);
 
@@ -19,14 +19,6 @@ const row = z.object({
     .optional(),
 });
 
-/** The finer commands under the labels outsiders know. */
-const LABELS: Partial<Record<OfficerCommand, string>> = {
-  steps: 'help',
-  human: 'help',
-  list: 'status',
-  answer: 'unclear',
-};
-
 const yamlTexts = readdirSync(WORDS)
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => readFileSync(new URL(name, WORDS), 'utf8'));
@@ -38,7 +30,7 @@ function answer(line: string, number: number): object {
     text,
     context && { openCases: context.open_cases, lastAlert: context.last_alert, replyingTo: context.replying_to },
   );
-  return { id, command: LABELS[command] ?? command, case_ref: caseRef, relay };
+  return { id, command: labelOf(command), case_ref: caseRef, relay };
 }
 
 let number = 0;

@@ -1,5 +1,6 @@
 import type { CommandRule, OfficerWords } from './officer-words.ts';
-import { compilePhrase, type Language, type Phrase, type Stretch } from './phrase.ts';
+import { compilePhrase, type Language, type Phrase } from './phrase.ts';
+import type { Stretch } from './phrase-nodes.ts';
 import type { Sentence } from './sentence.ts';
 import type { Spell } from './spell.ts';
 

@@ -6,9 +6,12 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
   seribu: ['satu', 'ribu'],
 };
 
+/** The words between the digits of a spoken number. */
+export const SCALE_WORDS: readonly string[] = [...Object.keys(SCALES), ...Object.keys(WHOLE), 'belas'];
+
 /** True for a word that Indonesian numbers are spoken with; `digits` names the digits. */
 export const isNumberWord = (word: string, digits: Readonly<Record<string, number>>): boolean =>
-  word in digits || word in SCALES || word in WHOLE || word === 'belas';
+  Object.hasOwn(digits, word) || SCALE_WORDS.includes(word);
 
 /** Sums `empat puluh ribu tujuh ratus sebelas`; null when the words do not make one number. */
 function spoken(words: readonly string[], digits: Readonly<Record<string, number>>): number | null {

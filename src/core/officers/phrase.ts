@@ -1,10 +1,4 @@
-/** A word as a phrase sees it. `skip`: fillers and case numbers, which may stand anywhere. */
-export type Seen = { word: string; stems: ReadonlySet<string>; isRef: boolean; skip: boolean };
-
-/** The stretch of a message a phrase is looked for in. */
-export type Stretch = { words: readonly Seen[]; from: number; to: number };
-
-type Node = (at: number, on: Stretch) => number[];
+import { either, gap, type Node, onePast, type Seen, SIGNS, type Stretch, sequence } from './phrase-nodes.ts';
 
 /** Where a phrase first matches, or -1. */
 export type Phrase = (on: Stretch) => number;
@@ -12,73 +6,15 @@ export type Phrase = (on: Stretch) => number;
 /** The named groups and the spelling of the rule words. */
 export type Language = { groups: Readonly<Record<string, readonly string[]>>; canonical(word: string): string };
 
-const onePast =
-  (test: (seen: Seen) => boolean): Node =>
-  (at, { words, to }) => {
-    const ends: number[] = [];
-    for (let here = at; here < to; here += 1) {
-      const seen = words[here];
-      if (seen && test(seen)) ends.push(here + 1);
-      if (!seen?.skip) break;
-    }
-    return ends;
-  };
-
-const gap =
-  (most: number): Node =>
-  (at, { words, to }) => {
-    const ends = [at];
-    let left = most;
-    for (let here = at; here < to; here += 1) {
-      if (!words[here]?.skip) left -= 1;
-      if (left < 0) break;
-      ends.push(here + 1);
-    }
-    return ends;
-  };
-
-const onlySkips = (words: readonly Seen[]): boolean => words.every((seen) => seen.skip);
-const start: Node = (at, { words }) => (onlySkips(words.slice(0, at)) ? [at] : []);
-const end: Node = (at, { words }) => (onlySkips(words.slice(at)) ? [at] : []);
-
-const sequence =
-  (nodes: readonly Node[]): Node =>
-  (at, on) => {
-    let reached = [at];
-    for (const node of nodes) {
-      reached = [...new Set(reached.flatMap((here) => node(here, on)))];
-      if (reached.length === 0) break;
-    }
-    return reached;
-  };
-
-const either =
-  (nodes: readonly Node[]): Node =>
-  (at, on) =>
-    nodes.flatMap((node) => node(at, on));
-
-/** Words are looked up in one set each for exact words and roots; the rest are beginnings. */
+/** Words are looked up in one set for exact words; roots and beginnings one by one. */
 function words(names: readonly string[], { canonical }: Language): Node {
   const exact = new Set(names.filter((name) => !/[~*]/.test(name)).map(canonical));
   const roots = names.filter((name) => name.startsWith('~')).map((name) => name.slice(1));
   const beginnings = names.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
-  return onePast(
-    (seen) =>
-      exact.has(seen.word) ||
-      roots.some((root) => seen.stems.has(root)) ||
-      beginnings.some((beginning) => seen.word.length >= beginning.length + 3 && seen.word.startsWith(beginning)),
-  );
+  const begins = ({ word }: Seen): boolean =>
+    beginnings.some((beginning) => word.length >= beginning.length + 3 && word.startsWith(beginning));
+  return onePast((seen) => exact.has(seen.word) || roots.some((root) => seen.stems.has(root)) || begins(seen));
 }
-
-const asked: Node = (at, { words, to }) => (words[to]?.word === '?' && onlySkips(words.slice(at, to)) ? [at] : []);
-
-const SIGNS: Readonly<Record<string, Node>> = {
-  '^': start,
-  $: end,
-  '?': asked,
-  NOMOR: onePast((seen) => seen.isRef),
-  '*': onePast((seen) => !seen.isRef),
-};
 
 function groupOf(name: string, { groups }: Language): readonly string[] {
   const group = groups[name];

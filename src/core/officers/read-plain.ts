@@ -19,6 +19,9 @@ type Plain = {
 /** Thanks with so few words beside it are only thanks. */
 const THANKS_AT_MOST = 4;
 
+// Other scripts are nothing an officer's note can be checked by.
+const LATIN = /[a-z\d]/;
+
 const unclear = (because: string): Draft => ({ command: 'unclear', because });
 
 /** "siap 40711" right after that alert accepts; anywhere else it may only mean "read". */
@@ -34,12 +37,15 @@ function readAcknowledgement({ found, context }: Plain): Draft {
 const isQuestion = (content: readonly string[], { question, words }: Plain): boolean =>
   question || words.what.has(content[0] ?? '') || words.what.has(content.at(-1) ?? '');
 
+const contentOf = ({ words: seen }: Sentence, { talk }: PlainWords): string[] =>
+  seen.filter(({ word, skip }) => !skip && !talk.has(word) && LATIN.test(word)).map(({ word }) => word);
+
 /** A message without digits to answer: the first command heard, else a note, else asked back. Plain text is never passed on (S4). */
 export function readPlain(plain: Plain): Draft {
   const { found, sentence, heard, words } = plain;
   const [first] = heard;
   if (first && first.command !== 'send') return { command: first.command, because: first.because };
-  const content = sentence.words.filter(({ word, skip }) => !skip && !words.talk.has(word)).map(({ word }) => word);
+  const content = contentOf(sentence, words);
   if (content.length === 0) return readAcknowledgement(plain);
   if (isQuestion(content, plain)) return unclear('a question no command answers');
   if (first) return { command: 'note', doubt: 'send_or_note', because: first.because };

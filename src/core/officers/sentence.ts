@@ -1,6 +1,6 @@
 import type { Read } from './find-refs.ts';
 import type { OfficerWords } from './officer-words.ts';
-import type { Seen, Stretch } from './phrase.ts';
+import type { Seen, Stretch } from './phrase-nodes.ts';
 import type { Spell } from './spell.ts';
 import { stems } from './stems.ts';
 
@@ -35,7 +35,9 @@ export function createSentence({ fillers, splitters, ignore }: OfficerWords, spe
     const tokens = withoutPoliteness(all, sayings);
     const words = tokens.map((token) => see(skips, token));
     const cuts = tokens.flatMap(({ kind, word }, at) => (kind === 'break' || cutters.has(word) ? [at] : []));
-    const parts = [...cuts, words.length].map((to, at) => ({ words, from: (cuts[at - 1] ?? -1) + 1, to }));
+    const content = words.flatMap(({ skip }, at) => (skip ? [] : [at]));
+    const edges = { first: content[0] ?? words.length, last: content.at(-1) ?? -1 };
+    const parts = [...cuts, words.length].map((to, at) => ({ words, from: (cuts[at - 1] ?? -1) + 1, to, ...edges }));
     return { words, parts: parts.filter(({ from, to }) => to > from), thanked: tokens.length < all.length };
   };
 }

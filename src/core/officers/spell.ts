@@ -1,3 +1,4 @@
+import { SCALE_WORDS } from './number-words.ts';
 import type { OfficerWords } from './officer-words.ts';
 
 /** Turns a typed word into the word the rules know, or leaves it. */
@@ -35,7 +36,7 @@ const numberWords = ({ numbers: { digits, ...lists } }: OfficerWords): string[] 
 export function createSpell(words: OfficerWords): Spell {
   const table = new Map(Object.entries(words.spelling).flatMap(([right, typed]) => typed.map((word) => [word, right])));
   const vocabulary = new Set([...Object.keys(words.spelling), ...ruleWords(words)]);
-  const lists = [words.not_typos, words.fillers, words.talk, words.splitters, numberWords(words)];
+  const lists = [words.not_typos, words.fillers, words.talk, words.splitters, numberWords(words), SCALE_WORDS];
   const known = new Set([...vocabulary, ...lists.flat()]);
   const targets = [...vocabulary].filter((word) => word.length >= FROM_LENGTH);
   const look = (word: string): string | undefined => table.get(word) ?? (known.has(word) ? word : undefined);

@@ -6,7 +6,7 @@ import { fromNumberWords, isNumberWord } from './number-words.ts';
 /** The number a run of words speaks: digit by digit anywhere, as one number only where a case may stand. */
 function heard(tokens: readonly Read[], run: readonly Read[], numbers: NumberWords): string | null {
   const words = run.map(({ word }) => word);
-  const oneByOne = words.length >= 3 && words.every((word) => word in numbers.digits);
+  const oneByOne = words.length >= 3 && words.every((word) => Object.hasOwn(numbers.digits, word));
   const [first] = run;
   const named = first !== undefined && strength({ tokens, at: tokens.indexOf(first), numbers }) === 2;
   return oneByOne || named ? fromNumberWords(words, numbers.digits) : null;

@@ -1,15 +1,15 @@
 /** One piece of a message: where it stood, and how it reads. `odd`: letters and digits that belong together. */
 export type Token = { kind: 'word' | 'number' | 'odd' | 'break'; text: string; start: number; end: number };
 
-/** Longer messages are read up to here; the rest is kept as a note all the same. */
-const READ_AT_MOST = 4000;
+/** Longer messages are read for commands up to here, and kept whole all the same. */
+const READ_AT_MOST = { signs: 4000, pieces: 250 };
 
 const PIECE = /\d+(?:[.,:/-]\d+)+|[\p{L}\d][\p{L}\d'’`]*|[.,;:!?+\n()"]|\s[-–]\s/gu;
 const KEEP_WHOLE = /x{2,}|^\p{L}\d|^\p{L}+\d\p{L}[\p{L}\d]*$|^(?=.*\d)(?=.*[oil])[\doil]{3,8}$/u;
 
 /** Same length as the input, so that positions hold: small letters, plain digits, no apostrophes or marks. */
 const plain = (text: string): string =>
-  Array.from(text.slice(0, READ_AT_MOST), (sign) => {
+  Array.from(text.slice(0, READ_AT_MOST.signs), (sign) => {
     const folded = sign.normalize('NFKC').toLowerCase();
     return folded.length === sign.length ? folded : sign;
   }).join('');
@@ -41,5 +41,6 @@ const ABBREVIATED = /\b(no|nmr|kab|kec|bp|bpk|sdr|h|hj)\.(?=\s*[\p{L}\d#])/gu;
 /** Cuts a message into words, numbers and breaks; `start` and `end` are positions in the text as typed. */
 export function tokenise(text: string): Token[] {
   const readable = plain(text).replace(ABBREVIATED, '$1 ');
-  return Array.from(readable.matchAll(PIECE)).flatMap((piece) => split(piece[0], piece.index));
+  const pieces = Array.from(readable.matchAll(PIECE)).slice(0, READ_AT_MOST.pieces);
+  return pieces.flatMap((piece) => split(piece[0], piece.index));
 }
