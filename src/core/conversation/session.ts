@@ -1,13 +1,11 @@
 import { z } from 'zod';
 
-/** A person's answer under its question's key, with the words that gave it. */
-export const answerSchema = z.strictObject({ value: z.unknown(), said: z.string().optional() });
-
 /** One flow on the stack: the node that waits, and what the caller of a sub-flow gets back. */
 export const frameSchema = z.strictObject({
   flow: z.string(),
   node: z.string(),
-  answers: z.record(z.string(), answerSchema),
+  /** By the key of the question, in the order in which they were given. */
+  answers: z.record(z.string(), z.unknown()),
   returnTo: z.string().nullable().default(null),
 });
 
@@ -21,6 +19,8 @@ export const sessionSchema = z.strictObject({
   misses: z.number().int().default(0),
   /** Bubbles of an open question that still gather. */
   gathered: z.array(z.string()).default([]),
+  /** The latest moment at which gathered bubbles are read. */
+  gatherBy: z.iso.datetime().nullable().default(null),
   /** When the waiting question was accepted by the provider; a bubble before that is not its answer. */
   askedAt: z.iso.datetime().nullable().default(null),
   /** Local to the engine: data a node keeps while it waits or while a need is open. */
@@ -40,7 +40,6 @@ export const sessionSchema = z.strictObject({
     .default(null),
 });
 
-export type Answer = z.infer<typeof answerSchema>;
 export type Frame = z.infer<typeof frameSchema>;
 export type Session = z.infer<typeof sessionSchema>;
 

@@ -109,7 +109,7 @@ function toolsFor(key: string, reading: Reading): Tools {
 function template({ variables, source, findings }: Reading, at: Path, text: string): Text {
   try {
     const read = readTemplate(text, variables);
-    return (scene) => fill(read, scene.value);
+    return (scene) => fill(read, (name) => scene.value(name));
   } catch (error) {
     if (!(error instanceof BadTemplate)) throw error;
     findings.push(badTemplate(source, at, error.part));

@@ -57,7 +57,12 @@ export interface Scene {
   /** Own flow and node, for timers and `because`. */
   flow: string;
   node: string;
+  /** An answer of the running flow, or a name every flow has. */
   value(name: string): unknown;
+  /** The same with a later session. */
+  with(session: Session): Scene;
+  /** The same for one text that knows more. */
+  knowing(values: Readonly<Record<string, unknown>>): Scene;
 }
 
 /** A text in every language it has, ready to be filled. */

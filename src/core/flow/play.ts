@@ -38,7 +38,7 @@ function play(run: Run, first: Step, events: Event[]): FlowStep {
     if ('wait' in step) return { events, session: remembering(run, step.session), outcome: WAITING };
     if ('need' in step)
       return { events, session: remembering(run, step.session), outcome: { is: 'need', need: step.need } };
-    if ('goto' in step) step = enterNode(run, at(step.session, step.goto));
+    if ('goto' in step) step = enterNode(run, at(run, step.session, step.goto));
     else if ('call' in step) step = calling(run, step);
     else if (step.session.frames.length > 1) step = returning(run, step.session);
     else return { events, session: fresh({ ...step.session, frames: [] }), outcome: ENDED };
@@ -48,9 +48,9 @@ function play(run: Run, first: Step, events: Event[]): FlowStep {
 
 /** The kind of the waiting node stays with it, so that a deploy that changed it is noticed. */
 function remembering(run: Run, session: Session): Session {
-  const { node } = standing(run, session);
-  if (!node || session.memo.kind === node.kind) return session;
-  return { ...session, memo: { ...session.memo, kind: node.kind } };
+  return run.kind === undefined || session.memo.kind === run.kind
+    ? session
+    : { ...session, memo: { ...session.memo, kind: run.kind } };
 }
 
 /** Enters the node where the session stands. */

@@ -3,6 +3,7 @@ import type { Need } from '../conversation/need.ts';
 import type { Frame } from '../conversation/session.ts';
 import type { Flow, FlowSet } from './flow-set.ts';
 import type { Event, Ready, Scene, Session } from './node-type.ts';
+import { RunningScene } from './scene.ts';
 
 /** What one input did: events in order, the session after it, and whether it waits, ended or needs a look-up. */
 export interface FlowStep {
@@ -29,10 +30,13 @@ export interface Run {
   flows: FlowSet;
   env: Env;
   session: Session;
+  /** Of the node that was entered or resumed last. */
+  kind?: string;
 }
 
-const NO_MEMO = {};
+const NO_MEMO = Object.freeze({});
 const NOTHING_GATHERED: string[] = [];
+Object.freeze(NOTHING_GATHERED);
 
 /** The session at a new question: nothing misunderstood, nothing gathered, nothing kept by a node. */
 export const fresh = (session: Session): Session => ({
@@ -43,13 +47,26 @@ export const fresh = (session: Session): Session => ({
   askedAt: null,
 });
 
-/** The session standing at another node of its running flow. */
-export function at(session: Session, node: string): Session {
+/** The session standing at another node of its running flow, whose kind it remembers. */
+export function at(run: Run, session: Session, node: string): Session {
   const frames = session.frames.slice();
   const top = frames[frames.length - 1];
   if (!top) throw new FlowBroken('no_frame');
   frames[frames.length - 1] = { flow: top.flow, node, answers: top.answers, returnTo: top.returnTo };
-  return fresh({ ...session, frames });
+  const kind = run.flows.flows.get(top.flow)?.nodes.get(node)?.kind;
+  const memo = kind === undefined ? NO_MEMO : memoOf(kind);
+  return { ...session, frames, misses: 0, memo, gathered: NOTHING_GATHERED, askedAt: null };
+}
+
+const memos = new Map<string, { kind: string }>();
+
+/** The same object for the same kind: a session is never changed in place. */
+function memoOf(kind: string): { kind: string } {
+  const before = memos.get(kind);
+  if (before) return before;
+  const memo = Object.freeze({ kind });
+  memos.set(kind, memo);
+  return memo;
 }
 
 /** @throws FlowBroken where there is none of that name. */
@@ -66,9 +83,7 @@ export function newFrame(
   given: { args: Readonly<Record<string, unknown>>; returnTo: string | null },
 ): Frame {
   const { start } = flowNamed(flows, name);
-  const answers: Frame['answers'] = {};
-  for (const [key, value] of Object.entries(given.args)) answers[key] = { value };
-  return { flow: name, node: start, answers, returnTo: given.returnTo };
+  return { flow: name, node: start, answers: { ...given.args }, returnTo: given.returnTo };
 }
 
 /** The node the top frame stands at, and its scene; no node when the flow or the node is gone. */
@@ -76,15 +91,6 @@ export function standing(run: Run, session: Session): { node: Ready | undefined;
   const frame = session.frames[session.frames.length - 1];
   if (!frame) throw new FlowBroken('no_frame');
   const node = run.flows.flows.get(frame.flow)?.nodes.get(frame.node);
-  return { node, scene: sceneOf(session, frame, run.env) };
-}
-
-function sceneOf(session: Session, frame: Frame, env: Env): Scene {
-  const { answers } = frame;
-  const value = (name: string): unknown => {
-    const answer = answers[name];
-    if (answer !== undefined) return answer.value;
-    return name === 'layanan' ? env.brand : name === 'peran' ? env.role : undefined;
-  };
-  return { session, frame, env, flow: frame.flow, node: frame.node, value };
+  if (node) run.kind = node.kind;
+  return { node, scene: new RunningScene(session, frame, run.env) };
 }

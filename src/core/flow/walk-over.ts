@@ -6,7 +6,7 @@ export function walked(run: Run): Step {
   const frame = run.session.frames.at(-1);
   if (!frame) throw new FlowBroken('no_frame');
   if (!run.flows.flows.has(frame.flow)) return withoutFlow(run);
-  let session = at(run.session, flowNamed(run.flows, frame.flow).start);
+  let session = at(run, run.session, flowNamed(run.flows, frame.flow).start);
   const passed = new Set<string>();
   for (let moves = 0; moves < MOST_MOVES; moves++) {
     run.session = session;
@@ -15,7 +15,7 @@ export function walked(run: Run): Step {
     const next = passed.has(scene.node) ? null : passing(node, scene);
     if (!next) return node.enter(scene);
     if (node.pass) passed.add(scene.node);
-    session = at(next.session, next.goto);
+    session = at(run, next.session, next.goto);
   }
   throw new FlowBroken('endless');
 }

@@ -89,8 +89,7 @@ function readyAsk(source: Source, tools: Tools): Ready {
       if (input.input !== 'message') return afterSilence(scene, question, input);
       const value = read(input.text, scene.env.now);
       if (value === null) return misfit(scene, question, said(scene, again));
-      const kept = source.kind === 'text' ? undefined : input.text;
-      return goOn(withAnswer(scene.session, key, value, kept), source.next, answeredEvents(scene, question));
+      return goOn(withAnswer(scene.session, key, value), source.next, answeredEvents(scene, question));
     },
   };
 }

@@ -31,7 +31,7 @@ export const branch: NodeType<z.infer<typeof schema>> = {
     return {
       kind: 'branch',
       enter(scene) {
-        const held = cases.find((one) => one.when.value(scene.value) === true);
+        const held = cases.find((one) => one.when.value((name) => scene.value(name)) === true);
         return goOn(scene.session, held?.next ?? source.else);
       },
     };

@@ -41,7 +41,7 @@ function readyCall(source: Source, tools: Tools): Ready {
   return {
     kind: 'call',
     enter(scene) {
-      const known = args.map(([name, expression]) => [name, expression.value(scene.value)] as const);
+      const known = args.map(([name, expression]) => [name, expression.value((read) => scene.value(read))] as const);
       const given = Object.fromEntries(known.filter(([, value]) => value !== null));
       return { events: [], session: scene.session, call: source.flow, args: given, returns: tools.key };
     },
@@ -49,7 +49,7 @@ function readyCall(source: Source, tools: Tools): Ready {
       let session: Session = withAnswer(scene.session, mark, true);
       for (const [own, theirs] of Object.entries(source.returns)) {
         const answer = answers[theirs];
-        if (answer) session = withAnswer(session, own, answer.value, answer.said);
+        if (answer !== undefined) session = withAnswer(session, own, answer);
       }
       return goOn(session, source.next);
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NodeType, Ready, Scene, Tools } from '../node-type.ts';
+import type { NodeType, Ready, Tools } from '../node-type.ts';
 import { goOn, sayLine } from './moves.ts';
 import { targetSchema, textSchema } from './pieces.ts';
 
@@ -61,21 +61,15 @@ function readyCaseStatus(source: Source, tools: Tools): Ready {
       const days = (openedAt: Date) => Math.max(0, Math.floor((scene.env.now.getTime() - openedAt.getTime()) / DAY));
       if (cases.length > 1) {
         const daftar = cases.map(({ number, openedAt }) => `${number} (${days(openedAt)} hari)`).join(', ');
-        return goOn(scene.session, source.next, [sayLine(knowing(scene, { jumlah: cases.length, daftar }), several)]);
+        return goOn(scene.session, source.next, [sayLine(scene.knowing({ jumlah: cases.length, daftar }), several)]);
       }
       const values = {
         nomor_urusan: only.number,
         hari: days(only.openedAt),
         keadaan: STATES[only.state] ?? STATES.open,
       };
-      return goOn(scene.session, source.next, [sayLine(knowing(scene, values), one)]);
+      return goOn(scene.session, source.next, [sayLine(scene.knowing(values), one)]);
     },
     pass: (scene) => ({ session: scene.session, goto: source.next }),
   };
 }
-
-/** Values for one text only: they are true now and are kept nowhere. */
-const knowing = (scene: Scene, values: Readonly<Record<string, unknown>>): Scene => ({
-  ...scene,
-  value: (name) => (Object.hasOwn(values, name) ? values[name] : scene.value(name)),
-});

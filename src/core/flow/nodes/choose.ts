@@ -145,5 +145,5 @@ function chosen(scene: Scene, chooser: Chooser, id: string): Step {
 
 function nextPage(scene: Scene, chooser: Chooser): Step {
   const session = { ...scene.session, memo: { ...scene.session.memo, page: pageOf(scene) + 1 } };
-  return waitHere(session, [chooser.prompt({ ...scene, session }, 'text')]);
+  return waitHere(session, [chooser.prompt(scene.with(session), 'text')]);
 }

@@ -4,6 +4,7 @@ import type { Event, Input, Scene, Session } from '../node-type.ts';
 import type { SlotMessage } from '../slots/slot.ts';
 import { asksTogether, type Collector, missing } from './collector.ts';
 import { withAnswer } from './moves.ts';
+import { CASE_WORDS } from './open-case.ts';
 import { reservedDigit } from './question.ts';
 
 type Message = Extract<Input, { input: 'message' }>;
@@ -24,7 +25,7 @@ export function answerSlots(scene: Scene, collector: Collector, input: Message):
     if (read === null || read === 'unclear') continue;
     const event = typeof caseId === 'string' ? slot.event?.(caseId, read.value, message.text) : undefined;
     answered = {
-      session: withAnswer(answered.session, name, read.value, message.text),
+      session: withAnswer(answered.session, name, read.value),
       events: event ? [...answered.events, event] : answered.events,
     };
   }
@@ -43,7 +44,7 @@ function settled(message: SlotMessage, answered: Answered, unclear: boolean): An
 function messageOf(scene: Scene, collector: Collector, input: Message): SlotMessage {
   const open = missing(scene, collector);
   const asked = asksTogether(scene, collector) ? open.length : 1;
-  const before = scene.frame.answers.case_id?.said ?? '';
+  const before = String(scene.value(CASE_WORDS) ?? '');
   const text = withoutNumber(input.text, scene.value('nomor'));
   return {
     scene,

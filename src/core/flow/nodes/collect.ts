@@ -93,7 +93,7 @@ function running(source: Source, collector: Collector, tools: Tools): Ready {
       if (input.input === 'message') {
         const answered = answerSlots(scene, collector, input);
         if (answered === 'misfit') return misfit(scene, question, prompt(scene, collector, [again]));
-        return onward({ ...scene, session: answered.session }, { source, collector }, answered.events);
+        return onward(scene.with(answered.session), { source, collector }, answered.events);
       }
       if (isTimer(scene, input, 'remind') && reminder) {
         return waitHere(scene.session, [{ ...prompt(scene, collector, [reminder]), purpose: 'follow_up' }]);

@@ -26,13 +26,12 @@ export function sayPrompt(scene: Scene, text: Text, shown: readonly Option[], hu
 }
 
 /** The session with an answer of this frame; an answer given again becomes the latest. */
-export function withAnswer(session: Session, key: string, value: unknown, said?: string): Session {
+export function withAnswer(session: Session, key: string, value: unknown): Session {
   const top = session.frames.at(-1);
   if (!top) return session;
-  const answer = said === undefined ? { value } : { value, said };
-  if (!Object.hasOwn(top.answers, key)) return withAnswers(session, { ...top.answers, [key]: answer });
+  if (!Object.hasOwn(top.answers, key)) return withAnswers(session, { ...top.answers, [key]: value });
   const { [key]: _old, ...rest } = top.answers;
-  return withAnswers(session, { ...rest, [key]: answer });
+  return withAnswers(session, { ...rest, [key]: value });
 }
 
 /** The session with all answers of its running flow replaced. */

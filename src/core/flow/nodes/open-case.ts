@@ -29,6 +29,9 @@ const SETS: readonly Variable[] = [
   { name: 'category', type: 'text', longest: 20 },
   { name: 'severity', type: 'text', longest: 8 },
 ];
+/** Her words so far, for readers of later answers; no text can show it. */
+export const CASE_WORDS = 'case_words';
+
 /** Known only where her words say it; a collect node then does not ask. */
 const MAYBE: readonly Variable[] = [
   { name: 'country', type: 'text', longest: 2 },
@@ -117,7 +120,8 @@ interface Opened {
 function withCase(session: Session, opened: Opened, read: { facts: CaseFacts; place: PlaceReading }): Session {
   const { facts, place } = read;
   let next = withAnswer(session, 'nomor', opened.number);
-  next = withAnswer(next, 'case_id', opened.caseId, opened.details);
+  next = withAnswer(next, 'case_id', opened.caseId);
+  next = withAnswer(next, CASE_WORDS, opened.details);
   next = withAnswer(next, 'category', facts.category);
   next = withAnswer(next, 'severity', facts.severity);
   if (facts.country !== null) next = withAnswer(next, 'country', facts.country);

@@ -28,7 +28,10 @@ export const afterSchema = z
 export const timeoutSchema = z.strictObject({ after: afterSchema, next: targetSchema });
 
 export const optionSchema = z.strictObject({
-  id: nameSchema.describe('What is stored. Never shown.'),
+  id: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9_.-]{0,39}$/)
+    .describe('What is stored. Never shown.'),
   label: z.string().min(1).max(60).describe('What is shown: at most 20 letters as a button, 24 in a list.'),
   words: z.array(z.string().min(1).max(40)).max(20).optional().describe('Other words people use for it.'),
   next: targetSchema.optional(),

@@ -94,10 +94,7 @@ function typed(scene: Scene, asker: Asker, text: string): Step {
   const reading = bestOf([scene.env.findPlace(text), ...(before ? [scene.env.findPlace(`${text} ${before}`)] : [])]);
   const enough = reading.code !== null && (isDeepEnough(reading, asker.source) || scene.session.misses > 0);
   if (enough && reading.code !== null) return found(scene, asker, { code: reading.code, said: text });
-  const remembered = {
-    ...scene,
-    session: { ...scene.session, memo: { ...scene.session.memo, words: text.slice(0, 200) } },
-  };
+  const remembered = scene.with({ ...scene.session, memo: { ...scene.session.memo, words: text.slice(0, 200) } });
   if (reading.candidates.length > 1) return offer(remembered, asker, { options: optionsOf(reading), page: 0 });
   return misfit(remembered, asker.question, sayPrompt(scene, asker.again, [], false));
 }
@@ -116,7 +113,7 @@ const isDeepEnough = (reading: PlaceReading, source: Source): boolean =>
 function found(scene: Scene, asker: Asker, place: { code: string; said: string }): Step {
   const { key, source, question } = asker;
   const named = withAnswer(scene.session, `${key}_nama`, place.said.slice(0, 80));
-  return goOn(withAnswer(named, key, place.code, place.said), source.next, answeredEvents(scene, question));
+  return goOn(withAnswer(named, key, place.code), source.next, answeredEvents(scene, question));
 }
 
 function offer(scene: Scene, asker: Asker, offered: { options: readonly Option[]; page: number }): Step {

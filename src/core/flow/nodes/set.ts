@@ -38,7 +38,7 @@ export const set: NodeType<Source> = {
     return {
       kind: 'set',
       enter(scene) {
-        const value = expression.value(scene.value);
+        const value = expression.value((name) => scene.value(name));
         const { session } = scene;
         return goOn(
           value === null ? withoutAnswer(session, source.key) : withAnswer(session, source.key, value),
