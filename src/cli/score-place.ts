@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PlaceReading } from '../core/places/place-reading.ts';
+import type { PlaceReading } from '../core/places/reading.ts';
 import type { PlaceRow } from '../core/places/score-place.ts';
 import { scorePlace } from '../core/places/score-place.ts';
 import { openPlaces } from '../store/places/open-places.ts';

@@ -1,8 +1,11 @@
 import { levelOf, parentOf } from './area.ts';
-import type { PlaceCandidate, PlaceReading } from './place-reading.ts';
+import type { PlaceReading } from './reading.ts';
 
 const MOST_OPTIONS = 4;
 const ONE_SMS = 160;
+
+/** An area that could be meant. */
+export type PlaceCandidate = PlaceReading['candidates'][number];
 
 /**
  * A question about a place: SMS text, and the code behind each digit from 1 on (none where a name is asked for; a

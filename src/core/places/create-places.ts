@@ -3,8 +3,8 @@ import { createPlaceReader } from './create-place-reader.ts';
 import { labelOf, pathOf } from './label.ts';
 import type { PlaceIndex } from './place-index.ts';
 import { areaOf, levelAt } from './place-index.ts';
-import type { PlaceReading } from './place-reading.ts';
 import type { PlaceWords } from './place-words.ts';
+import type { PlaceReading } from './reading.ts';
 
 /** An official area in words. */
 export interface PlaceDescription {

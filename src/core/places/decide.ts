@@ -4,7 +4,7 @@ import { labelOf } from './label.ts';
 import { isSaid } from './mark-fits.ts';
 import type { Mention } from './mention.ts';
 import { codeAt, levelAt, lineOf, rankAt } from './place-index.ts';
-import type { PlaceReading } from './place-reading.ts';
+import type { PlaceReading } from './reading.ts';
 import { reasonsFor } from './reasons.ts';
 import type { Scene } from './scene.ts';
 

@@ -37,7 +37,7 @@ export function sceneOf(base: Pick<Scene, 'index' | 'words' | 'tokens'>, mention
 function doubtTypos(mentions: readonly Mention[], index: PlaceIndex): Mention[] {
   const real = new Map<string, number>();
   for (const one of mentions) {
-    if (one.kind === 'typo' || one.kind === 'base') continue;
+    if (one.kind === 'typo') continue;
     const doubt = rankAt(index, one.area) <= 1 ? UNLIKELY : DOUBTED;
     real.set(`${one.from} ${one.to}`, Math.max(doubt, real.get(`${one.from} ${one.to}`) ?? 0));
   }

@@ -1,5 +1,5 @@
 import { liesIn } from './area.ts';
-import type { PlaceReading } from './place-reading.ts';
+import type { PlaceReading } from './reading.ts';
 
 /** A labelled text. `note` may carry the markers `both-levels` and `fallback:CODE`. */
 export interface PlaceRow {

@@ -73,7 +73,7 @@ export function isSignificant(token: Token): boolean {
 }
 
 /** Marks behind which a name is no area: a hamlet's, a mosque's, a person's. */
-export function isMutedMark(mark: Mark | null): boolean {
+function isMutedMark(mark: Mark | null): boolean {
   return mark === 'hamlet' || mark === 'landmark' || mark === 'person';
 }
 

@@ -1,3 +1,4 @@
+import { liesIn } from './area.ts';
 import { isSaid } from './mark-fits.ts';
 import type { Mention } from './mention.ts';
 import { codeAt, levelAt, rankAt } from './place-index.ts';
@@ -20,7 +21,9 @@ function isWanted(mentions: readonly Mention[], scene: Scene): boolean {
   const [own] = mentions;
   if (own === undefined || mentions.some((one) => scene.tokens[one.from]?.where === 'work')) return false;
   if (levelOfMention(own, scene) === 'village' && !coversSaidVillage(own, scene)) return false;
-  return mentions.every(({ needs }) => needs === undefined || mentions.some((one) => codeOf(one, scene) === needs));
+  return mentions.every(
+    ({ needs }) => needs === undefined || mentions.slice(1).some((one) => liesIn(codeOf(one, scene), needs)),
+  );
 }
 
 function coversSaidVillage(own: Mention, { tokens, significant }: Scene): boolean {
@@ -91,7 +94,7 @@ export function widestGap(mentions: readonly Mention[], scene: Scene): number {
 }
 
 /** Words that no mention explains and that are no talk. */
-export function noiseBeside(mentions: readonly Mention[], { significant }: Scene): number {
+function noiseBeside(mentions: readonly Mention[], { significant }: Scene): number {
   return significant.filter((is, at) => is && !covers(mentions, at)).length;
 }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { SegmentedMessage } from 'sms-segments-calculator';
 import { describe, expect, it } from 'vitest';
+import type { PlaceCandidate } from '../../../src/core/places/ask-back.ts';
 import { askBack, joinAnswer } from '../../../src/core/places/ask-back.ts';
-import type { PlaceCandidate, PlaceReading } from '../../../src/core/places/place-reading.ts';
+import type { PlaceReading } from '../../../src/core/places/reading.ts';
 import { country } from './country.ts';
 
 const asking = (candidates: PlaceCandidate[]): PlaceReading => ({

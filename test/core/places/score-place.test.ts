@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlaceReading } from '../../../src/core/places/place-reading.ts';
+import type { PlaceReading } from '../../../src/core/places/reading.ts';
 import { scorePlace } from '../../../src/core/places/score-place.ts';
 
 const reading = (result: PlaceReading['result'], code: string | null, ...codes: string[]): PlaceReading => ({
