@@ -14,9 +14,19 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const server = inject('postgresUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await administer(server, (sql) => sql.unsafe(`create database ${name} template ${TEMPLATE} strategy file_copy`));
-  const drop = () => administer(server, (sql) => sql.unsafe(`drop database if exists ${name} with (force)`));
-  return { url: databaseUrl(server, name), drop };
+  return { url: databaseUrl(server, name), drop: () => dropDatabase(server, name) };
 }
+
+/** A database without any table. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const server = inject('postgresUrl');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await administer(server, (sql) => sql.unsafe(`create database ${name} template template0`));
+  return { url: databaseUrl(server, name), drop: () => dropDatabase(server, name) };
+}
+
+const dropDatabase = (server: string, name: string): Promise<void> =>
+  administer(server, (sql) => sql.unsafe(`drop database if exists ${name} with (force)`));
 
 /** Makes the template anew and closes it to connections, which would stand in the way of cloning. */
 export async function ensureTemplate(server: string, prepare: (url: string) => Promise<void>): Promise<void> {

@@ -5,7 +5,7 @@ import type { Unit } from '../unit.ts';
 
 export type Conversation = typeof conversations.$inferSelect;
 export type ConversationPatch = Partial<
-  Pick<Conversation, 'role' | 'session' | 'lastInboundAt' | 'openUntil' | 'optedOutAt' | 'provider'>
+  Pick<Conversation, 'role' | 'session' | 'lastInboundAt' | 'openUntil' | 'optedOutAt' | 'askedAt' | 'provider'>
 >;
 
 /** A fresh address: who stands behind it, and how it is reached. */
@@ -16,7 +16,7 @@ export interface Newcomer {
   country: string | null;
 }
 
-/** The conversation of an address, or null. */
+/** The conversation of an address, or null. One of an erased person is nobody's: who writes from there is a newcomer. */
 export async function findConversation(unit: Unit, address: Address): Promise<Conversation | null> {
   const [row] = await unit.tx
     .select({ conversation: conversations })
@@ -25,7 +25,9 @@ export async function findConversation(unit: Unit, address: Address): Promise<Co
     .where(
       and(eq(addresses.channel, address.channel), eq(addresses.valueIndex, unit.vault.index('address', address.value))),
     );
-  return row?.conversation ?? null;
+  if (!row || (await unit.vault.knows(row.conversation.personId))) return row?.conversation ?? null;
+  await unit.tx.delete(addresses).where(eq(addresses.conversationId, row.conversation.id));
+  return null;
 }
 
 /** Opens a conversation with a person of its own. Two at once: the later hits the unique address and rolls back. */

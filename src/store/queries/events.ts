@@ -26,11 +26,13 @@ export interface ToldEvent {
   until: Date | null;
 }
 
+/** Tells it for ever; of an owner who was erased only that it happened, without words. */
 export async function recordEvent(unit: Unit, happening: Happening): Promise<void> {
   const { because, data, ...row } = happening;
   const id = unit.id();
+  const kept = await unit.vault.knows(row.keyOwner);
   const sealed = (column: string, text: string | null | undefined) =>
-    text ? unit.vault.seal(row.keyOwner, { column, row: id }, text) : null;
+    text && kept ? unit.vault.seal(row.keyOwner, { column, row: id }, text) : null;
   await unit.tx.insert(events).values({
     ...row,
     id,

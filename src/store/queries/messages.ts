@@ -1,4 +1,4 @@
-import { and, asc, count, eq, lte } from 'drizzle-orm';
+import { and, asc, count, desc, eq, lte } from 'drizzle-orm';
 import type { Inbound } from '../../core/conversation/message.ts';
 import { messages, outbox } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
@@ -52,6 +52,18 @@ export async function nextMessage(unit: Unit, conversationId: string): Promise<M
     .orderBy(asc(messages.seq))
     .limit(1);
   return row?.message ?? null;
+}
+
+/** The last message of a conversation, which a later reply answers. */
+export async function latestMessage(unit: Unit, conversationId: string): Promise<string | null> {
+  const mine = eq(messages.conversationId, conversationId);
+  const [row] = await unit.tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(mine)
+    .orderBy(desc(messages.seq))
+    .limit(1);
+  return row?.id ?? null;
 }
 
 /** What was received, opened; null when its owner was erased. */

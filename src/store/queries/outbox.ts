@@ -66,10 +66,12 @@ export async function cancelTimer(
     .where(and(owner, eq(outbox.timer, of.timer), eq(outbox.state, 'waiting')));
 }
 
+/** Puts a message into the outbox, sealed. Where the owner of its facts was erased it has no words and is never sent. */
 export async function addMessage(unit: Unit, message: NewMessage): Promise<string> {
   const id = unit.id();
   const { body, ...row } = message;
-  const sealed = await unit.vault.seal(message.keyOwner, bodySpot(id), JSON.stringify(body));
+  const kept = await unit.vault.knows(message.keyOwner);
+  const sealed = kept ? await unit.vault.seal(message.keyOwner, bodySpot(id), JSON.stringify(body)) : null;
   await unit.tx.insert(outbox).values({ ...row, id, job: 'send_messages', body: sealed, createdAt: unit.now });
   return id;
 }
@@ -157,6 +159,27 @@ export async function openMessages(unit: Unit, conversationId: string): Promise<
       and(eq(outbox.conversationId, conversationId), eq(outbox.job, 'send_messages'), inArray(outbox.state, [...LIVE])),
     )
     .orderBy(asc(outbox.seq));
+}
+
+/** True while a timer of this name waits in any conversation. */
+export async function timerWaits(unit: Unit, timer: string): Promise<boolean> {
+  const where = and(eq(outbox.timer, timer), eq(outbox.state, 'waiting'));
+  return (await unit.tx.select({ id: outbox.id }).from(outbox).where(where).limit(1)).length > 0;
+}
+
+/** True while a reply to this conversation has not been handed to the provider. */
+export async function replyStillWaits(unit: Unit, conversationId: string): Promise<boolean> {
+  const mine = and(
+    eq(outbox.conversationId, conversationId),
+    eq(outbox.job, 'send_messages'),
+    eq(outbox.purpose, 'reply'),
+  );
+  const rows = await unit.tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(mine, inArray(outbox.state, ['waiting', 'running'])))
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** What was held until the person writes may go now; the gate is asked again. */

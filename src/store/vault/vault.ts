@@ -16,6 +16,11 @@ export interface VaultKeys {
 export interface Sealer {
   /** Makes the data key of a new person or case. */
   create(owner: string, is: 'person' | 'case', at: Date): Promise<void>;
+  /** Ends everything that was ever sealed for an owner. */
+  erase(owner: string): Promise<void>;
+  /** False once the owner was erased. */
+  knows(owner: string): Promise<boolean>;
+  /** @throws ErasedError */
   seal(owner: string, spot: Spot, plain: string | Buffer): Promise<Buffer>;
   /** Null when there is nothing sealed or the owner was erased. */
   open(owner: string, spot: Spot, sealed: Buffer | null): Promise<string | null>;
@@ -54,6 +59,11 @@ export function createVault(keys: VaultKeys): (tx: Tx) => Sealer {
         await tx.insert(keyring).values({ ownerId: owner, owner: is, wrapped, createdAt: at });
         known.set(owner, key);
       },
+      async erase(owner) {
+        await tx.delete(keyring).where(eq(keyring.ownerId, owner));
+        known.set(owner, null);
+      },
+      knows: async (owner) => (await keyOf(owner)) !== null,
       async seal(owner, spot, plain) {
         const key = await keyOf(owner);
         if (!key) throw new ErasedError('erased');
