@@ -18,6 +18,7 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  QUIET_SECONDS: z.coerce.number().int().min(0).max(120).default(25),
   DATA_DIR: z.string().default('.data'),
   HELPLINE_MASTER_KEY: key.optional(),
   HELPLINE_LOOKUP_KEY: key.optional(),

@@ -6,6 +6,7 @@ import { readLadder } from './core/cases/deadlines.ts';
 import { readTexts } from './core/conversation/texts.ts';
 import { createAssessor } from './core/danger/assess.ts';
 import { parseLexicon } from './core/danger/lexicon.ts';
+import { createSpeakerReader, readSpeakerWords } from './core/danger/speaker.ts';
 import { describeFinding, type Finding } from './core/flow/finding.ts';
 import { loadFlows } from './core/flow/load.ts';
 import { createOfficerReader } from './core/officers/officer-reader.ts';
@@ -55,6 +56,19 @@ const yamlIn = (directory: string): string[] =>
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => readFileSync(join(directory, name), 'utf8'));
 
+/** Danger by its lexicon, and who speaks by whom the words name first. */
+function assessorIn(flows: string): Content['assess'] {
+  const assess = checked('flows/danger', () => createAssessor(parseLexicon(readDangerFiles(join(flows, 'danger')))));
+  const words = checked('flows/speaker.yaml', () =>
+    readSpeakerWords(readFileSync(join(flows, 'speaker.yaml'), 'utf8')),
+  );
+  const speakerOf = createSpeakerReader(words);
+  return (text, channel) => {
+    const read = assess(text, channel);
+    return { ...read, speaker: speakerOf(text) ?? read.speaker };
+  };
+}
+
 /** Reads and checks everything people wrote, all or nothing. @throws ContentError naming file, line and reason. */
 export function loadContent({ flows = FLOWS, cacheDir, brand, warn }: ContentOptions): Content {
   const text = (name: string) => readFileSync(join(flows, name), 'utf8');
@@ -66,7 +80,7 @@ export function loadContent({ flows = FLOWS, cacheDir, brand, warn }: ContentOpt
     readOfficer: checked('flows/officers', () =>
       createOfficerReader(parseOfficerWords(yamlIn(join(flows, 'officers')))),
     ),
-    assess: checked('flows/danger', () => createAssessor(parseLexicon(readDangerFiles(join(flows, 'danger'))))),
+    assess: assessorIn(flows),
     findPlace: places.read,
     placeName: (code) => places.describePlace(code)?.label ?? code,
   };

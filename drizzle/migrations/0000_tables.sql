@@ -64,6 +64,7 @@ CREATE TABLE "conversations" (
 	"last_inbound_at" timestamp with time zone,
 	"open_until" timestamp with time zone,
 	"opted_out_at" timestamp with time zone,
+	"asked_at" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint

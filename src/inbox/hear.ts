@@ -18,6 +18,7 @@ const asHeard = (inbound: Inbound, receivedAt: Date): Heard => ({
   voice: inbound.media.some((file) => file.type.startsWith('audio/')),
   call: inbound.call,
   optOut: inbound.optOut,
+  joined: false,
 });
 
 /** Opens a stored message; null when its owner was erased meanwhile. */
@@ -25,3 +26,15 @@ export async function hear(unit: Unit, conversation: Conversation, message: Mess
   const inbound = await readInbound(unit, conversation.personId, message);
   return inbound && { heard: asHeard(inbound, message.receivedAt), replyTo: inbound.replyTo };
 }
+
+/** Several bubbles as one message. */
+export const joined = (bubbles: readonly string[], receivedAt: Date): Heard => ({
+  text: bubbles.join('\n'),
+  choice: null,
+  receivedAt,
+  media: 0,
+  voice: false,
+  call: false,
+  optOut: null,
+  joined: true,
+});

@@ -3,19 +3,20 @@ import { readDanger } from '../core/conversation/danger.ts';
 import type { NeedAnswer } from '../core/conversation/need.ts';
 import { resume } from '../core/conversation/play-flow.ts';
 import type { Taken, World } from '../core/conversation/reader.ts';
+import { QUIET } from '../core/conversation/readers/gather.ts';
 import type { Heard, Scene } from '../core/conversation/scene.ts';
 import { joinSaid, readMessage } from '../core/conversation/turn.ts';
 import { errorCode } from '../describe-error.ts';
 import { type Conversation, lockConversation, saveConversation } from '../store/queries/conversations.ts';
 import { recordEvent } from '../store/queries/events.ts';
-import { type Message, markMessage, nextMessage } from '../store/queries/messages.ts';
+import { latestMessage, type Message, markMessage, nextMessage } from '../store/queries/messages.ts';
 import { settle } from '../store/queries/outbox.ts';
 import type { Unit } from '../store/unit.ts';
 import { answerNeed } from './answer-need.ts';
 import { applyEvents } from './apply.ts';
 import { type Applying, Conflict } from './applying.ts';
 import { giveUpTurn, postponeTurn } from './failed-turn.ts';
-import { hear } from './hear.ts';
+import { hear, joined } from './hear.ts';
 import { loadScene, saveSession } from './scene.ts';
 import { worldFor } from './world.ts';
 
@@ -105,13 +106,25 @@ async function takeReaders(unit: Unit, on: Applying, { heard, scene }: Moment): 
   if (taken !== 'pass') await applyTaken(unit, on, taken);
 }
 
-/** A question's time is over: the flow that waits goes on without its answer. */
-export async function takeTimeout(ctx: Context, unit: Unit, conversation: Conversation, timer: string): Promise<void> {
-  const on: Applying = { ctx, conversation, messageId: null };
+/** A timer of a conversation is over: bubbles are read as one message, or the flow goes on without an answer. */
+export async function takeTimer(ctx: Context, unit: Unit, conversation: Conversation, timer: string): Promise<void> {
   const scene = await loadScene(unit, conversation, null);
+  const on: Applying = { ctx, conversation, messageId: await latestMessage(unit, conversation.id) };
+  if (timer === QUIET) return takeGathered(unit, on, scene);
   if (scene.session.frames.length === 0) return;
   const taken = await withNeeds(unit, on, (world) => resume(scene, world, { input: 'timeout', timer }));
   if (taken !== 'pass') await applyTaken(unit, on, { ...taken, events: joinSaid(taken.events) });
+}
+
+/** Danger may stand in several bubbles together: it is read once more on the whole. */
+async function takeGathered(unit: Unit, on: Applying, scene: Scene): Promise<void> {
+  const { gathered } = scene.session;
+  if (gathered.length === 0) return;
+  const session = { ...scene.session, gathered: [], gatherBy: null };
+  const moment = { heard: joined(gathered, unit.now), scene: { ...scene, session } };
+  await saveSession(unit, on.conversation, session);
+  if (gathered.length > 1 && (await takeDanger(unit, on, moment))) return;
+  await takeReaders(unit, on, moment);
 }
 
 async function applyTaken(unit: Unit, on: Applying, taken: Taken): Promise<void> {

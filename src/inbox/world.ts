@@ -19,6 +19,7 @@ export function worldFor(
     flows,
     readOfficer,
     answers: at.answers,
+    quietMs: ctx.config.QUIET_SECONDS * 1000,
     env: {
       now: at.now,
       random: () => ctx.randomBelow(BILLION) / BILLION,

@@ -1,4 +1,4 @@
-import { takeTimeout } from '../inbox/run-turn.ts';
+import { takeTimer } from '../inbox/run-turn.ts';
 import { lockConversation } from '../store/queries/conversations.ts';
 import { inOneUnit } from './job.ts';
 
@@ -7,5 +7,5 @@ export const replyTimeoutJob = inOneUnit('reply_timeout', async (ctx, unit, row)
   if (!row.conversationId || !row.timer) return;
   const conversation = await lockConversation(unit, row.conversationId);
   if (!conversation) throw new Error('busy');
-  await takeTimeout(ctx, unit, conversation, row.timer);
+  await takeTimer(ctx, unit, conversation, row.timer);
 });

@@ -98,8 +98,9 @@ export async function sendNext(ctx: Context, conversationId: string, token: stri
   const channel = ctx.channels.find((one) => one.name === ready.conversation.provider);
   try {
     if (!channel) throw new SendError('misconfigured', 'no_channel');
-    const sent = await deliver(channel, outbound(ready, ctx.clock.now()), ready, unknown);
-    await ctx.unit((unit) => noteSent(ctx, unit, ready, { provider: channel.name, ...sent }));
+    const at = ctx.clock.now();
+    const sent = await deliver(channel, outbound(ready, at), ready, unknown);
+    await ctx.unit((unit) => noteSent(ctx, unit, ready, { provider: channel.name, at, ...sent }));
   } catch (error) {
     const failure = error instanceof SendError ? error : null;
     if (!failure) throw error;

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { SendError } from '../core/contact/send-error.ts';
 import { noteFailedDelivery } from '../inbox/note-failed-delivery.ts';
+import { saveConversation } from '../store/queries/conversations.ts';
 import { failuresOf } from '../store/queries/deliveries.ts';
 import { settle } from '../store/queries/outbox.ts';
 import type { Unit } from '../store/unit.ts';
@@ -16,9 +17,10 @@ export async function noteSent(
   ctx: Context,
   unit: Unit,
   { row, conversation }: Ready,
-  sent: { provider: string; providerId: string },
+  sent: { provider: string; providerId: string; at: Date },
 ) {
   await settle(unit, row.id, { state: 'done', provider: sent.provider, providerId: sent.providerId, errorCode: null });
+  if (row.purpose === 'reply') await saveConversation(unit, conversation.id, { askedAt: sent.at });
   ctx.metrics.sends.inc({ channel: conversation.channel, result: 'sent' });
   const [failure] = await failuresOf(unit, sent.provider, sent.providerId);
   if (failure) await noteFailedDelivery(unit, row, failure.code);

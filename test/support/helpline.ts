@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config.ts';
 import { loadContent } from '../../src/content.ts';
 import type { Content } from '../../src/context.ts';
 import { type Service, startService } from '../../src/service.ts';
+import { timerWaits } from '../../src/store/queries/outbox.ts';
 import type { Decision, RosterEntry } from '../../src/web/simulator/index.ts';
 import { createTestDatabase } from './postgres.ts';
 
@@ -103,6 +104,12 @@ export async function startHelpline(options: HelplineOptions = {}): Promise<Test
   return { ...service, databaseUrl, logged, ...phones(service), close: () => closeAll(service, own) };
 }
 
+/** What gathers is read when it has been quiet: the test does not wait, the clock does. */
+async function quiet(service: Service): Promise<void> {
+  const waits = await service.ctx.unit((unit) => timerWaits(unit, 'quiet'));
+  if (waits) await service.work.advance(service.ctx.config.QUIET_SECONDS * 1000);
+}
+
 /** Files run side by side and share one Redis: each takes a database of its own. */
 const databaseNumber = () => Number(process.env.VITEST_POOL_ID ?? 1) % 16;
 
@@ -131,6 +138,7 @@ function phones(service: Service) {
     async says(phone: Phone, text: string, more: Record<string, unknown> = {}) {
       await sends(phone, text, more);
       await service.work.drain();
+      await quiet(service);
     },
     messages: all,
     heard: async (phone: Phone) => (await all(phone)).map((one) => one.text),

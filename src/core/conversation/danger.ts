@@ -48,7 +48,7 @@ export function readDanger(heard: Heard, scene: Scene, world: World): Taken | 'p
   if (drawn?.need !== 'case_number') return { events: [], need: { need: 'case_number' }, because: 'danger' };
   const family = isFamily(scene, read);
   const caseId = world.env.id();
-  const details = [...scene.session.told, heard.text].join('\n');
+  const details = [...scene.session.told, ...scene.session.gathered, heard.text].join('\n');
   const events: Event[] = [
     {
       type: 'danger_read',
@@ -68,8 +68,10 @@ export function readDanger(heard: Heard, scene: Scene, world: World): Taken | 'p
       villageMayKnow: 'not_asked',
       because: `danger: ${read.category}${read.doubt ? ' (doubt)' : ''}`,
     },
+    { type: 'timer_cleared', timer: 'quiet' },
     ...answer(scene, world, { read, caseId, number: drawn.number, family }),
   ];
-  const session = { ...scene.session, frames: [], door: family ? 0 : 1, told: [], misses: 0 };
+  const door = family ? 0 : 1;
+  const session = { ...scene.session, frames: [], door, told: [], gathered: [], gatherBy: null, misses: 0 };
   return { events, session, because: read.doubt ? 'danger_in_doubt' : 'danger' };
 }

@@ -1,4 +1,5 @@
-import { type FlowStep, resumeFlow, startFlow } from '../flow/engine.ts';
+import { type FlowStep, resumeFlow, startFlow, waitOf } from '../flow/engine.ts';
+import { goBack, repeat } from '../flow/walk.ts';
 import type { Event } from './events.ts';
 import type { Taken, World } from './reader.ts';
 import type { Scene } from './scene.ts';
@@ -28,6 +29,30 @@ export function startFor(scene: Scene, world: World, told: string): Taken {
   const name = ENTRANCE[scene.role === 'family' ? 'family' : 'worker'];
   return played(startFlow(world.flows, name, { teks: told }, scene.session, world.env), world);
 }
+
+/** True while every flow that waits may be read by anyone: no door stands before it (S10). */
+export function waitsHarmlessly(scene: Scene, { flows }: World): boolean {
+  const { frames } = scene.session;
+  return frames.length > 0 && frames.every((frame) => flows.flows.get(frame.flow)?.definition.met === 'anyone');
+}
+
+/** Starts the lessons, which anyone may read. */
+export function startLessons(scene: Scene, world: World): Taken {
+  return played(startFlow(world.flows, 'belajar', {}, scene.session, world.env), world);
+}
+
+/** Asks the waiting question again, after the door was shut for a while. */
+export function takeUpAgain(scene: Scene, world: World): Taken {
+  return played(repeat(world.flows, scene.session, world.env), world);
+}
+
+/** KEMBALI: one question back; what was opened or handed over stays. */
+export function oneBack(scene: Scene, world: World): Taken {
+  return played(goBack(world.flows, scene.session, world.env), world);
+}
+
+/** What the waiting question is like; null where none waits. */
+export const waiting = (scene: Scene, world: World) => waitOf(world.flows, scene.session);
 
 /** Gives the waiting flow a message or its timer. */
 export function resume(scene: Scene, world: World, input: Input): Taken {

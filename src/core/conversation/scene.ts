@@ -57,6 +57,8 @@ export interface Scene {
   /** IANA zone of who writes. */
   zone: string;
   session: Session;
+  /** When our latest reply was handed to the provider; a future moment while it still waits. */
+  askedAt: Date | null;
   cases: ReportedCase[];
   questions: OpenQuestion[];
   /** The case of the message that was replied to, where the channel says so. */
@@ -73,4 +75,6 @@ export interface Heard {
   voice: boolean;
   call: boolean;
   optOut: 'stop' | 'start' | null;
+  /** Several bubbles read as one, after the quiet. */
+  joined: boolean;
 }

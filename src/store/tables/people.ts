@@ -34,6 +34,8 @@ export const conversations = pgTable('conversations', {
   /** Until then *1* holds (S10). */
   openUntil: moment('open_until'),
   optedOutAt: moment('opted_out_at'),
+  /** When our latest reply was handed to the provider. */
+  askedAt: moment('asked_at'),
   createdAt: moment('created_at').notNull(),
 });
 

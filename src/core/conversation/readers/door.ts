@@ -1,6 +1,6 @@
 import type { Event } from '../events.ts';
 import { isOpen, keptOpen } from '../open-door.ts';
-import { startFor } from '../play-flow.ts';
+import { startFor, takeUpAgain, waitsHarmlessly } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, Scene } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
@@ -16,7 +16,8 @@ function opened(scene: Scene, world: World): Taken {
   if (urgent) return { events: [open, reply(world.texts.say('D2'))], session, because: 'door_opened_in_danger' };
   if (scene.session.asked === 'status')
     return { events: [open, statusOf(scene, world)], session, because: 'door_opened_for_status' };
-  const taken = startFor(inside, world, scene.session.told.join('\n'));
+  const taken =
+    session.frames.length > 0 ? takeUpAgain(inside, world) : startFor(inside, world, scene.session.told.join('\n'));
   return { ...taken, events: [open, ...taken.events], because: 'door_opened' };
 }
 
@@ -53,7 +54,7 @@ const saysLittle = (heard: Heard, world: World): boolean => {
 export const door: Reader = {
   name: 'door',
   read(heard, scene, world) {
-    if (scene.role !== 'worker' || isOpen(scene, world.env.now)) return 'pass';
+    if (scene.role !== 'worker' || isOpen(scene, world.env.now) || waitsHarmlessly(scene, world)) return 'pass';
     const { session } = scene;
     if (session.door > 0 && YES.has(wholeMessage(heard.choice ?? heard.text))) return opened(scene, world);
     const first = session.door === 0 && session.told.length === 0;

@@ -29,10 +29,14 @@ const whichOf = (cases: readonly OfficerCase[], world: World): Taken => {
 
 const WHICH: ReadonlySet<Doubt> = new Set(['which_case', 'which_message', 'two_cases']);
 
-function doubted(doubt: Doubt, officer: Officer, world: World): Taken {
-  if (WHICH.has(doubt)) return whichOf(officer.cases, world);
-  const text = doubt === 'unreadable_number' ? 'O13' : doubt === 'no_text' ? 'O8none' : 'O11';
-  return { events: [reply(world.texts.say(text))], because: `asked_back: ${doubt}` };
+const ASKED_BACK: Partial<Record<Doubt, string>> = { unreadable_number: 'O13', nothing_asked: 'O20' };
+
+function doubted({ command, doubt }: OfficerReading, officer: Officer, world: World): Taken {
+  const contoh = officer.cases[0]?.number ?? '40711';
+  if (command === 'relay')
+    return { events: [reply(world.texts.say('O8none', { contoh }))], because: 'asked_back: relay' };
+  if (doubt && WHICH.has(doubt)) return whichOf(officer.cases, world);
+  return { events: [reply(world.texts.say(ASKED_BACK[doubt ?? 'what'] ?? 'O11'))], because: `asked_back: ${doubt}` };
 }
 
 function obeyed(reading: OfficerReading, heard: Heard, officer: Officer, world: World): Taken {
@@ -49,7 +53,7 @@ export const officer: Reader = {
   read(heard, scene, world) {
     if (!scene.officer) return 'pass';
     const reading = world.readOfficer(heard.choice ?? heard.text, contextOf(scene, scene.officer));
-    if (reading.doubt) return doubted(reading.doubt, scene.officer, world);
+    if (reading.doubt) return doubted(reading, scene.officer, world);
     return obeyed(reading, heard, scene.officer, world);
   },
 };

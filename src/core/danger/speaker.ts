@@ -1,0 +1,64 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Assessment } from './assessment.ts';
+
+const words = z.string().transform((text) => new Set(text.split(/\s+/)));
+const speakerFile = z.strictObject({
+  people: words,
+  callings: words,
+  which: words,
+  self: words,
+  toward: words,
+  employers: words,
+  introduces: words,
+  away: words,
+});
+
+type SpeakerWords = z.infer<typeof speakerFile>;
+type Speaker = Assessment['speaker'];
+
+/** Reads `flows/speaker.yaml`. @throws ZodError naming the group. */
+export const readSpeakerWords = (yaml: string): SpeakerWords => speakerFile.parse(parse(yaml));
+
+/**
+ * Who is written about first: a relative or neighbour ("anak saya", "adikku") makes it family, herself a worker.
+ * Null when the words do not say; at most a few steps a word.
+ */
+export function createSpeakerReader(lists: SpeakerWords): (text: string) => Speaker | null {
+  const isSelf = (word: string | undefined) => word !== undefined && lists.self.has(word);
+
+  const ofEmployer = (all: string[], at: number): boolean => lists.employers.has(all[at + 1] ?? '');
+
+  /** Whether the word at `at` is whom the message is about. */
+  const aboutOther = (all: string[], at: number): boolean => {
+    const word = all[at] ?? '';
+    if (!lists.people.has(word) && !lists.callings.has(word)) return false;
+    if (ofEmployer(all, at) || lists.toward.has(all[at - 1] ?? '')) return false;
+    const which = lists.which.has(all[at + 1] ?? '') ? 1 : 0;
+    const owned = isSelf(all[at + 1 + which]) || /(?:ku|q)$/.test(word);
+    if (owned || lists.callings.has(word)) return owned;
+    // "suami 3 bln tidak ada kabar": a message that begins with a relative is about the relative.
+    return at === 0 || (at === 1 && which === 0 && lists.away.has(all[2] ?? ''));
+  };
+
+  /** "saya mau lapor ...", "saya ibunya ...": she goes on to speak of somebody. */
+  const introduces = (all: string[], at: number): boolean => lists.introduces.has(all[at + 1] ?? '');
+  const isRelativeOf = (all: string[], at: number): boolean => {
+    const next = all[at + 1] ?? '';
+    const after = all[at + 2] ?? '';
+    const relative = lists.people.has(next.replace(/nya$/, '')) || lists.callings.has(next.replace(/nya$/, ''));
+    return relative && (next.endsWith('nya') || after === 'dari' || after === 'nya');
+  };
+
+  return (text) => {
+    const all = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    let self = false;
+    for (let at = 0; at < Math.min(all.length, 400); at += 1) {
+      if (aboutOther(all, at)) return self ? 'worker' : 'family';
+      if (!isSelf(all[at])) continue;
+      if (isRelativeOf(all, at)) return 'family';
+      if (!introduces(all, at)) self = true;
+    }
+    return self ? 'worker' : null;
+  };
+}

@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
+
+const word = z.string();
+const phone = z.strictObject({ channel: z.enum(['sms', 'whatsapp']), from: z.string() });
+
+/** One line of a conversation. A phone says something, hears something, or time goes by. */
+const step = z.union([
+  z.strictObject({ passes: z.string().regex(/^\d+[smhd]$/) }),
+  z.strictObject({ happened: z.array(word) }),
+  z
+    .record(z.string().regex(/^\S+ (says|hears|calls|taps)$/), word)
+    .refine((one) => Object.keys(one).length === 1, 'one line each'),
+]);
+
+const chatSchema = z.strictObject({
+  about: word,
+  /** ISO moment at which it begins; noon of Jakarta by default. */
+  begins: z.iso.datetime().optional(),
+  phones: z.record(z.string(), phone),
+  chat: z.array(step).min(1),
+});
+
+export type Chat = z.infer<typeof chatSchema>;
+export type ChatStep = Chat['chat'][number];
+
+/** Reads one conversation. */
+export const readChat = (path: string): Chat => chatSchema.parse(parse(readFileSync(path, 'utf8')));
+
+/** Writes what was really heard; comments of the file's head are kept. */
+export function recordChat(path: string, chat: Chat): void {
+  const head = /^(?:#.*\n)*/.exec(readFileSync(path, 'utf8'))?.[0] ?? '';
+  writeFileSync(path, head + stringify(chat, { lineWidth: 0 }));
+}
