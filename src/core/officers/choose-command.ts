@@ -5,10 +5,14 @@ import type { Sentence } from './sentence.ts';
 import type { Spell } from './spell.ts';
 
 type Named = { text: string; find: Phrase };
-type Compiled = Omit<CommandRule, 'when' | 'unless'> & { when: Named[]; unless: Named[] };
+type Compiled = Omit<CommandRule, 'when' | 'unless' | 'nowhere'> & Record<'when' | 'unless' | 'nowhere', Named[]>;
 
 /** What a rule found: the command and the phrase of the file that decided. */
 export type Heard = { command: CommandRule['command']; because: string };
+
+/** "Siap pak lurah, …" speaks to him, not of him. */
+const isAddressed = ({ words }: Stretch, at: number): boolean =>
+  words[at - 1]?.skip === true && /^[,.!\n]$/.test(words[at + 1]?.word ?? '');
 
 /** Compiles `commands.yaml` once. Throws on a phrase that names an unknown group. */
 export function createChooseCommand(words: OfficerWords, spell: Spell) {
@@ -18,6 +22,7 @@ export function createChooseCommand(words: OfficerWords, spell: Spell) {
     ...rule,
     when: rule.when.map(compile),
     unless: rule.unless.map(compile),
+    nowhere: rule.nowhere.map(compile),
   }));
   const mine = new Set(words.groups.me.map(spell));
   const theirs = new Set(words.groups.them.map(spell));
@@ -27,7 +32,7 @@ export function createChooseCommand(words: OfficerWords, spell: Spell) {
     for (let here = at; here >= 0; here -= 1) {
       const word = on.words[here]?.word ?? '';
       if (mine.has(word)) return false;
-      if (theirs.has(word)) return true;
+      if (theirs.has(word) && !isAddressed(on, here)) return true;
     }
     return false;
   };
@@ -42,6 +47,7 @@ export function createChooseCommand(words: OfficerWords, spell: Spell) {
 
   const choose = (rule: Compiled, { words: seen, parts }: Sentence): Heard[] => {
     if (rule.number === 'none' && seen.some(({ isRef }) => isRef)) return [];
+    if (parts.some((part) => rule.nowhere.some(({ find }) => find(part) >= 0))) return [];
     const phrase = parts.map((part) => hears(rule, part)).find((found) => found !== undefined);
     return phrase ? [{ command: rule.command, because: `${rule.command}: ${phrase.text}` }] : [];
   };

@@ -4,10 +4,10 @@ import type { Spell } from './spell.ts';
 import { spokenDigits } from './spoken-digits.ts';
 import type { Token } from './tokenise.ts';
 
-/** A token with its known spelling; `ref` holds the digits where it is a case number. */
-export type Read = Token & { word: string; ref: string | null };
+/** A token with its known spelling; `ref` holds the digits where it is a case number, `unreadable`: meant as one, with letters for digits. */
+export type Read = Token & { word: string; ref: string | null; unreadable: boolean };
 
-/** `refs`: the distinct case numbers, in order; `unreadable`: something meant as one, with letters for digits. */
+/** `refs`: the distinct case numbers, in order; `unreadable`: one is meant and cannot be read. */
 export type Found = { tokens: Read[]; refs: string[]; unreadable: boolean };
 
 /** How sure a number is a case: 2 named by a word or first, 1 at a break, 0 anywhere. */
@@ -40,7 +40,10 @@ function meant(candidates: readonly Candidate[], known: ReadonlySet<string>): Ca
 export const createFindRefs =
   (numbers: NumberWords, spell: Spell) =>
   (raw: readonly Token[], known: ReadonlySet<string>): Found => {
-    const spelt = raw.map((token): Read => ({ ...token, word: spell(token.text), ref: null }));
+    const spelt = raw.map((token): Read => {
+      const unreadable = token.kind === 'odd' && LOOKS_LIKE_DIGITS.test(token.text);
+      return { ...token, word: spell(token.text), ref: null, unreadable };
+    });
     const tokens = spokenDigits(joinDigits(spelt), numbers);
     const found = meant(
       tokens.flatMap((_token, at) => judgeNumber({ tokens, at, numbers, known }) ?? []),
@@ -50,6 +53,6 @@ export const createFindRefs =
     return {
       tokens: tokens.map((token, at) => ({ ...token, ref: digitsAt.get(at) ?? null })),
       refs: [...new Set(digitsAt.values())],
-      unreadable: tokens.some(({ kind, text }) => kind === 'odd' && LOOKS_LIKE_DIGITS.test(text)),
+      unreadable: tokens.some(({ unreadable }) => unreadable),
     };
   };

@@ -25,7 +25,9 @@ export function createOfficerReader(words: OfficerWords): OfficerReader {
   const cut = createSentence(words, spell);
   const chooseCommand = createChooseCommand(words, spell);
   const fillers = new Set(words.fillers.flatMap((word) => [word, spell(word)]));
-  const plain: PlainWords = { talk: new Set(words.talk.map(spell)), what: new Set(words.groups.what.map(spell)) };
+  const known = (list: readonly string[]) => new Set(list.map(spell));
+  const { what, indirect } = words.groups;
+  const plain: PlainWords = { talk: known(words.talk), what: known(what), indirect: known(indirect) };
   const isFiller = (word: string): boolean => fillers.has(word);
 
   return (text, context) => {

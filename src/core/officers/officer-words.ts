@@ -10,6 +10,7 @@ const rule = z.strictObject({
   command: z.enum([...COMMANDS, 'send']),
   when: phrases.min(1),
   unless: phrases.default([]),
+  nowhere: phrases.default([]),
   by: z.literal('me').optional(),
   number: z.literal('none').optional(),
 });
@@ -21,7 +22,7 @@ const schema = z.strictObject({
   ignore: phrases,
   talk: list,
   splitters: list,
-  groups: z.intersection(z.record(z.string(), list), z.object({ me: list, them: list, what: list })),
+  groups: z.intersection(z.record(z.string(), list), z.object({ me: list, them: list, what: list, indirect: list })),
   numbers: z.strictObject({
     case_words: list,
     claim_before: list,

@@ -39,8 +39,8 @@ export const gap =
 
 const start: Node = (at, { first }) => (at <= first ? [at] : []);
 const end: Node = (at, { last }) => (at > last ? [at] : []);
-const asked: Node = (at, { words, to }) =>
-  words[to]?.word === '?' && words.slice(at, to).every(({ skip }) => skip) ? [at] : [];
+const closed: Node = (at, { words, to }) => (words.slice(at, to).every(({ skip }) => skip) ? [to] : []);
+const asked: Node = (at, on) => (on.words[on.to]?.word === '?' ? closed(at, on) : []);
 
 /** One element after the other. */
 export const sequence =
@@ -64,6 +64,7 @@ export const either =
 export const SIGNS: Readonly<Record<string, Node>> = {
   '^': start,
   $: end,
+  ';': closed,
   '?': asked,
   NOMOR: onePast((seen) => seen.isRef),
   '*': onePast((seen) => !seen.isRef),

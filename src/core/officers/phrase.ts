@@ -58,8 +58,12 @@ function pieces(text: string): string[] {
 /** Compiles one phrase of the language of `flows/officers/commands.yaml`. Time is bounded by words × phrase length, whatever the text. Throws on an unknown group. */
 export function compilePhrase(text: string, language: Language): Phrase {
   const match = alternatives(pieces(text), language);
+  const matches = (at: number, on: Stretch): boolean => at < on.to && match(at, on).length > 0;
   return (on) => {
-    for (let at = on.from; at < on.to; at += 1) if (match(at, on).length > 0) return at;
-    return -1;
+    let at = on.from;
+    while (at < on.to && !matches(at, on)) at += 1;
+    // Fillers passed over are not where the phrase begins.
+    while (on.words[at]?.skip && matches(at + 1, on)) at += 1;
+    return at < on.to ? at : -1;
   };
 }

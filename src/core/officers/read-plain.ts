@@ -4,8 +4,8 @@ import type { Sentence } from './sentence.ts';
 import type { Draft } from './settle.ts';
 import type { OfficerContext } from './types.ts';
 
-/** `talk`: words of a mere "read"; `what`: question words. */
-export type PlainWords = { talk: ReadonlySet<string>; what: ReadonlySet<string> };
+/** `talk`: words of a mere "read"; `what`: question words; `indirect`: words that only report a question. */
+export type PlainWords = { talk: ReadonlySet<string>; what: ReadonlySet<string>; indirect: ReadonlySet<string> };
 
 type Plain = {
   found: Found;
@@ -34,8 +34,11 @@ function readAcknowledgement({ found, context }: Plain): Draft {
   return unclear(ref ? 'a number alone' : 'nothing said');
 }
 
-const isQuestion = (content: readonly string[], { question, words }: Plain): boolean =>
-  question || words.what.has(content[0] ?? '') || words.what.has(content.at(-1) ?? '');
+const isQuestion = (content: readonly string[], { question, words }: Plain): boolean => {
+  if (question) return true;
+  const atEdge = words.what.has(content[0] ?? '') || words.what.has(content.at(-1) ?? '');
+  return atEdge && !content.some((word) => words.indirect.has(word));
+};
 
 const contentOf = ({ words: seen }: Sentence, { talk }: PlainWords): string[] =>
   seen.filter(({ word, skip }) => !skip && !talk.has(word) && LATIN.test(word)).map(({ word }) => word);

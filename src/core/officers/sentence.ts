@@ -7,11 +7,11 @@ import { stems } from './stems.ts';
 /** A message as phrases see it, cut into the parts of its sentence; `thanked`: politeness was taken out. */
 export type Sentence = { words: Seen[]; parts: Stretch[]; thanked: boolean };
 
-const see = (skips: ReadonlySet<string>, { word, ref, kind }: Read): Seen => ({
+const see = (skips: ReadonlySet<string>, { word, ref, kind, unreadable }: Read): Seen => ({
   word: ref ?? word,
   stems: kind === 'word' ? stems(word) : new Set(),
   isRef: ref !== null,
-  skip: ref !== null || kind === 'break' || skips.has(word),
+  skip: ref !== null || unreadable || kind === 'break' || skips.has(word),
 });
 
 /** Tokens without the polite sayings ("terima kasih"), which must not be read as commands. */

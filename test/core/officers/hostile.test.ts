@@ -78,7 +78,7 @@ describe('urgent is never lost', () => {
 describe('a wrong file of words', () => {
   const words = () => parseOfficerWords(yamlTexts);
   test('an unknown group is named', () => {
-    const broken = { ...words(), commands: [{ command: 'close' as const, when: ['<dnoe>'], unless: [] }] };
+    const broken = { ...words(), commands: [{ command: 'close' as const, when: ['<dnoe>'], unless: [], nowhere: [] }] };
     expect(() => createOfficerReader(broken)).toThrow('unknown group <dnoe>');
   });
   test('an unknown command or key is refused', () => {
