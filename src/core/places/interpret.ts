@@ -1,7 +1,7 @@
 import { markCost } from './mark-fits.ts';
 import type { Mention } from './mention.ts';
 import { COST, overlap, wordsOfSpan } from './mention.ts';
-import { areaOf, codeAt, lineOf } from './place-index.ts';
+import { areaOf, codeAt, lineOf, rankAt } from './place-index.ts';
 import type { Scene } from './scene.ts';
 import { isTrusted, widestGap } from './trust.ts';
 
@@ -13,6 +13,7 @@ export interface Meaning {
 }
 
 const WORD = 10;
+const VILLAGE = 3;
 const UNMET = 8;
 const MOST_OWN = 4;
 const MOST_BESIDE = 2;
@@ -34,7 +35,9 @@ function bestMeaning(area: number, scene: Scene, said: readonly Said[]): Meaning
   let best: Meaning | null = null;
   for (const mention of own) {
     for (const mentions of combinations(mention, slots)) {
-      const score = scoreOf(mentions, scene, said);
+      const unmet = said.filter(({ at }) => !mentions.some((one) => one.from === at)).length;
+      if (unmet > 0 && rankAt(scene.index, area) === VILLAGE) continue;
+      const score = scoreOf(mentions, scene) - UNMET * unmet;
       if (score > (best?.score ?? 0) && isTrusted(mentions, scene)) best = { area, score, mentions };
     }
   }
@@ -83,14 +86,13 @@ function nearest(own: Mention, slot: readonly Mention[]): readonly Mention[] {
   return free.sort((a, b) => far(a) - far(b)).slice(0, MOST_BESIDE);
 }
 
-function scoreOf(mentions: readonly Mention[], scene: Scene, said: readonly Said[]): number {
+function scoreOf(mentions: readonly Mention[], scene: Scene): number {
   const earned = mentions.reduce(
     (sum, one) =>
       sum + WORD * (one.to - one.from) - one.cost - (isSpent(one, mentions, scene) ? 0 : markCost(one, scene)),
     0,
   );
-  const unmet = said.filter(({ at }) => !mentions.some((one) => one.from === at)).length;
-  return earned - UNMET * unmet - widestGap(mentions, scene);
+  return earned - widestGap(mentions, scene);
 }
 
 /** A level word speaks of the first name behind it: in "ds butuh kalikajar" not of the second. */

@@ -22,9 +22,17 @@ export function nameForms(name: string, level: Level): NameForms {
   const bare = bareName(name, level);
   const parts = bare.split(/[/()]/).map((part) => part.trim());
   const long = parts.filter((part) => fold(part).length >= SHORTEST_PART);
-  const whole = [...new Set([bare, ...long].map(fold))].filter((form) => form !== '');
+  const whole = [...new Set([...[bare, ...long].map(fold), ...gluedNumeral(bare)])].filter((form) => form !== '');
   const bases = level === 'village' || level === 'district' ? beginnings(bare) : [];
   return { whole, bases: bases.filter((form) => !whole.includes(form)) };
+}
+
+/** Bukit Seburi II as one word, unless that is how its first words are written too. */
+function gluedNumeral(name: string): string[] {
+  const [, head, numeral] = name.match(/^(.+)\s(I{1,3}|IV|VI{0,3})$/i) ?? [];
+  if (head === undefined || numeral === undefined) return [];
+  const glued = fold(head + numeral);
+  return glued === fold(head) ? [] : [glued];
 }
 
 function beginnings(name: string): string[] {

@@ -24,20 +24,24 @@ const code = z.string().regex(/^\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?$/);
 const byCode = z.record(code, names);
 const split = z.record(code, z.array(code));
 
+const words = z.string().transform((text) => text.split(/\s+/).filter(Boolean));
+const phrases = z.string().transform((text) => text.split(/\s*,\s*/).filter(Boolean));
+
 const wordsFile = z.strictObject({
-  levels: z.strictObject({ village: names, district: names, regency: names, city: names, province: names }),
-  hamlet: names,
-  landmark: names,
-  person: names,
-  origin: names,
-  work: names,
-  here: names,
-  link: names,
+  levels: z.strictObject({ village: words, district: words, regency: words, city: words, province: words }),
+  glued: words,
+  hamlet: words,
+  landmark: words,
+  person: words,
+  origin: words,
+  work: words,
+  here: words,
+  link: words,
   parts: z.record(z.string(), names),
-  doubtful: names,
-  filler: z.string().transform((text) => text.split(/\s+/).filter(Boolean)),
+  doubtful: words,
+  filler: words,
 });
-const foreignFile = z.strictObject({ foreign: z.array(names).transform((lists) => lists.flat()) });
+const foreignFile = z.strictObject({ foreign: z.array(phrases).transform((lists) => lists.flat()) });
 const shortFile = z.strictObject({
   provinces: byCode,
   regencies: byCode,
@@ -63,6 +67,8 @@ export interface OtherName {
 /** The files of `flows/places`, ready for look-ups by folded word. */
 export interface PlaceWords {
   roles: ReadonlyMap<string, ReadonlySet<Role>>;
+  /** Level words recognised with the name glued to them. */
+  glued: readonly string[];
   parts: ReadonlyMap<string, readonly string[]>;
   foreign: ReadonlySet<string>;
   others: ReadonlyMap<string, readonly OtherName[]>;
@@ -73,12 +79,13 @@ export interface PlaceWords {
 
 /** Parses the files; throws zod's error, led by the file's name, where one is wrong. */
 export function readPlaceWords(texts: PlaceTexts): PlaceWords {
-  const words = file('words', wordsFile, texts);
+  const around = file('words', wordsFile, texts);
   const short = file('short-names', shortFile, texts);
   const renamed = file('renamed', renamedFile, texts);
   return {
-    roles: rolesOf(words),
-    parts: new Map(Object.entries(words.parts)),
+    roles: rolesOf(around),
+    glued: around.glued,
+    parts: new Map(Object.entries(around.parts)),
     foreign: new Set(file('foreign', foreignFile, texts).foreign.map(fold)),
     others: othersOf(short, file('known', knownFile, texts)),
     towns: new Set(short.towns.map(fold)),
@@ -92,7 +99,12 @@ function file<T>(name: keyof PlaceTexts, schema: z.ZodType<T>, texts: PlaceTexts
   return read.data;
 }
 
-function rolesOf({ levels, parts: _, ...lists }: z.infer<typeof wordsFile>): Map<string, Set<Role>> {
+function rolesOf({
+  levels,
+  parts: _parts,
+  glued: _glued,
+  ...lists
+}: z.infer<typeof wordsFile>): Map<string, Set<Role>> {
   const roles = new Map<string, Set<Role>>();
   for (const [role, list] of Object.entries({ ...levels, ...lists })) {
     for (const word of list) roles.set(word, (roles.get(word) ?? new Set()).add(role as Role));

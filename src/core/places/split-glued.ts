@@ -6,8 +6,6 @@ import { codeAt, formOfText } from './place-index.ts';
 import type { PlaceWords } from './place-words.ts';
 
 const SHORTEST_NAME = 4;
-const SHORTEST_MARK = 2;
-const LEVEL_ROLES = ['village', 'district', 'regency'] as const;
 
 /** Sets apart what was typed as one word: "dskuripan", "kuripangarung". Words that are known are left as they are. */
 export function splitGlued(text: string, index: PlaceIndex, words: PlaceWords): string {
@@ -21,13 +19,10 @@ function isName(word: string, index: PlaceIndex): boolean {
   return formOfText(index, fold(word)) >= 0;
 }
 
-function markedName(word: string, index: PlaceIndex, words: PlaceWords): string | null {
-  for (let at = SHORTEST_MARK; at <= word.length - SHORTEST_NAME; at += 1) {
-    const roles = words.roles.get(word.slice(0, at).toLowerCase());
-    const isMark = LEVEL_ROLES.some((role) => roles?.has(role));
-    if (isMark && isName(word.slice(at), index)) return `${word.slice(0, at)} ${word.slice(at)}`;
-  }
-  return null;
+function markedName(word: string, index: PlaceIndex, { glued }: PlaceWords): string | null {
+  const mark = glued.find((one) => word.toLowerCase().startsWith(one) && isName(word.slice(one.length), index));
+  const name = word.slice(mark?.length ?? 0);
+  return mark === undefined || name.length < SHORTEST_NAME ? null : `${mark} ${name}`;
 }
 
 /** Two names of which one holds the other, where only one cut gives such a pair. */

@@ -36,8 +36,9 @@ function standsAlone(mention: Mention, scene: Scene): boolean {
   const where = scene.tokens[mention.from]?.where ?? null;
   const noise = noiseBeside([mention], scene);
   const talk = talkIn(scene);
-  if (isSaid(mention, scene)) return isPlainSaid(mention, scene) || (noise === 0 && talk <= LITTLE_TALK);
   const rank = rankAt(scene.index, mention.area);
+  if (isSaid(mention, scene))
+    return isPlainSaid(mention, scene) || (noise <= (rank < 3 ? 1 : 0) && talk <= LITTLE_TALK);
   if (mention.kind === 'typo') return typoStands(mention, scene, { noise, talk, placed: where !== null });
   if (isWeak(mention, scene)) return noise === 0 && (where !== null || talk <= LITTLE_TALK);
   if (rank <= 1) return true;
