@@ -102,7 +102,7 @@ function toolsFor(key: string, reading: Reading): Tools {
     lesson: (name) => around.lessons.get(name) ?? null,
     lessonText: (id, text) =>
       inLanguages(translationsOf(around.translations, 'lessons'), id, (other) => () => other ?? text),
-    expression: (text) => expression(reading, key, text),
+    expression: (text, type) => expression(reading, key, { text, type }),
   };
 }
 
@@ -117,9 +117,16 @@ function template({ variables, source, findings }: Reading, at: Path, text: stri
   }
 }
 
-function expression(reading: Reading, key: string, text: string): Expression {
+function expression(
+  reading: Reading,
+  key: string,
+  wanted: { text: string; type: Expression['type'] | undefined },
+): Expression {
+  const { text, type } = wanted;
   try {
-    return readExpression(text, reading.variables);
+    const read = readExpression(text, reading.variables);
+    if (type !== undefined && read.type !== type) throw new BadExpression('type', `${read.type}, not ${type}`);
+    return read;
   } catch (error) {
     if (!(error instanceof BadExpression)) throw error;
     reading.findings.push(badExpression(reading.source, expressionPath(reading, key, text), error));

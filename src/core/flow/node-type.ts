@@ -75,7 +75,8 @@ export interface Tools {
   text(source: string, at: Path, id?: string): Text;
   /** What the engine itself says, by name. */
   standing(name: StandingName): Text;
-  expression(source: string): Expression;
+  /** `type` is what its value must be, where only one will do. */
+  expression(source: string, type?: Expression['type']): Expression;
   /** A lesson of flows/lessons/, or null where there is none of that name: a check says so. */
   lesson(name: string): Lesson | null;
   /** A text of a lesson, which knows no answers; `id` is its name for translators. */

@@ -27,7 +27,7 @@ export const branch: NodeType<z.infer<typeof schema>> = {
     waits: false,
   }),
   ready(source, tools) {
-    const cases = source.cases.map((one) => ({ when: tools.expression(one.when), next: one.next }));
+    const cases = source.cases.map((one) => ({ when: tools.expression(one.when, 'bool'), next: one.next }));
     return {
       kind: 'branch',
       enter(scene) {

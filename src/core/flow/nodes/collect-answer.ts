@@ -1,49 +1,66 @@
-import type { CaseFacts } from '../../conversation/events.ts';
+import type { CaseFacts, EventOf } from '../../conversation/events.ts';
 import { clausesOf } from '../answers/clauses.ts';
 import type { Event, Input, Scene, Session } from '../node-type.ts';
 import type { SlotMessage } from '../slots/slot.ts';
-import { asksTogether, type Collector, missing } from './collector.ts';
+import { type Asked, askedNow, type Collector, missing } from './collector.ts';
 import { withAnswer } from './moves.ts';
 import { CASE_WORDS } from './open-case.ts';
 import { reservedDigit } from './question.ts';
 
 type Message = Extract<Input, { input: 'message' }>;
-type Answered = { session: Session; events: Event[] };
 
-/** Fills what the message fills and keeps what else it tells; `misfit` when it does neither, or is unclear. */
-export function answerSlots(scene: Scene, collector: Collector, input: Message): Answered | 'misfit' {
-  const digit = reservedDigit(input.text);
-  if (digit === 'quiet') return { session: scene.session, events: [] };
-  if (digit === 'human') return { session: scene.session, events: [asksHuman(scene)] };
-  const message = messageOf(scene, collector, input);
-  const caseId = scene.value('case_id');
-  let answered: Answered = { session: scene.session, events: [] };
-  let unclear = false;
-  for (const { name, slot } of missing(scene, collector)) {
-    const read = slot.read(message);
-    if (read === 'unclear') unclear = true;
-    if (read === null || read === 'unclear') continue;
-    const event = typeof caseId === 'string' ? slot.event?.(caseId, read.value, message.text) : undefined;
-    answered = {
-      session: withAnswer(answered.session, name, read.value),
-      events: event ? [...answered.events, event] : answered.events,
-    };
-  }
-  return settled(message, answered, unclear);
+/** What a message filled and told; `fits` is false when she must be asked again in other words. */
+export interface Answered {
+  session: Session;
+  events: Event[];
+  fits: boolean;
 }
 
-function settled(message: SlotMessage, answered: Answered, unclear: boolean): Answered | 'misfit' {
-  const told = answered.events.some((event) => event.type === 'case_told_more') ? null : toldMore(message);
-  const events = told ? [...answered.events, told] : answered.events;
-  if (unclear || (events.length === 0 && answered.session === message.scene.session)) {
-    return events.length > 0 && !unclear ? { ...answered, events } : 'misfit';
+/** Fills what the message fills, and keeps what else it tells. */
+export function answerSlots(scene: Scene, collector: Collector, input: Message): Answered {
+  const digit = reservedDigit(input.text);
+  if (digit === 'quiet') return { session: scene.session, events: [], fits: true };
+  if (digit === 'human') return { session: scene.session, events: [asksHuman(scene)], fits: true };
+  const message = messageOf(scene, collector, input);
+  const filled: Answered = { session: scene.session, events: [], fits: true };
+  let unclear = false;
+  for (const asked of readable(scene, collector)) {
+    const read = asked.slot.read(message);
+    if (read === 'unclear') unclear = true;
+    else if (read !== null) fill(filled, message, { asked, value: read.value });
   }
-  return { ...answered, events };
+  const told = filled.events.some(isToldMore) ? null : toldMore(message);
+  const events = told ? [...filled.events, told] : filled.events;
+  return { session: filled.session, events, fits: !unclear && (events.length > 0 || filled.session !== scene.session) };
+}
+
+/** A question with digits is only answered once it was asked: a yes to another question is no consent (S1). */
+const readable = (scene: Scene, collector: Collector): readonly Asked[] => {
+  const now = askedNow(scene, collector);
+  return missing(scene, collector).filter((one) => one.slot.options === undefined || now.includes(one));
+};
+
+function fill(filled: Answered, message: SlotMessage, { asked, value }: { asked: Asked; value: string }): void {
+  filled.session = withAnswer(filled.session, asked.name, value);
+  const caseId = message.scene.value('case_id');
+  const event = typeof caseId === 'string' ? asked.slot.event?.(caseId, value, message.text) : undefined;
+  if (event) filled.events = merged(filled.events, event);
+}
+
+type ToldMore = EventOf<'case_told_more'>;
+
+const isToldMore = (event: Event): event is Event & ToldMore => event.type === 'case_told_more';
+
+/** One message is told to the case once, with all that it says. */
+function merged(events: readonly Event[], next: Event): Event[] {
+  const before = events.find(isToldMore);
+  if (!before || !isToldMore(next)) return [...events, next];
+  const whole = { ...before, facts: { ...before.facts, ...next.facts } };
+  return events.map((event) => (event === before ? whole : event));
 }
 
 function messageOf(scene: Scene, collector: Collector, input: Message): SlotMessage {
-  const open = missing(scene, collector);
-  const asked = asksTogether(scene, collector) ? open.length : 1;
+  const now = askedNow(scene, collector);
   const before = String(scene.value(CASE_WORDS) ?? '');
   const text = withoutNumber(input.text, scene.value('nomor'));
   return {
@@ -51,13 +68,10 @@ function messageOf(scene: Scene, collector: Collector, input: Message): SlotMess
     text,
     choice: input.choice,
     clauses: clausesOf(text),
-    alone: asked === 1 && !offersDigits(scene, collector),
+    alone: now.length === 1 && now.every(({ slot }) => slot.options === undefined),
     before,
   };
 }
-
-const offersDigits = (scene: Scene, collector: Collector): boolean =>
-  missing(scene, collector).some(({ slot }) => slot.options !== undefined);
 
 /** "40711 1" answers the message of 40711. */
 function withoutNumber(text: string, number: unknown): string {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Option } from '../../conversation/message.ts';
 import { promptText } from '../../conversation/text.ts';
-import type { Event, NodeType, Ready, Said, Scene, Session, Step, Text, Tools } from '../node-type.ts';
+import type { Event, Input, NodeType, Ready, Said, Scene, Step, Text, Tools } from '../node-type.ts';
 import { SLOT_NAMES, SLOTS, type SlotName } from '../slots/index.ts';
 import type { Slot } from '../slots/slot.ts';
 import { answerSlots } from './collect-answer.ts';
-import { asksTogether, type Collector, missing } from './collector.ts';
+import { askedNow, asksTogether, type Collector, missing } from './collector.ts';
 import { clearTimer, goOn, isTimer, setTimer, waitHere, withAnswer } from './moves.ts';
 import { afterSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
-import { misfit } from './question.ts';
+import { misfit, type Question } from './question.ts';
 
 const schema = z.strictObject({
   type: z.literal('collect'),
@@ -20,8 +20,13 @@ const schema = z.strictObject({
     .describe('What is asked, unless it is known already.'),
   outro: textSchema.optional().describe('Said after what is asked.'),
   together: z.enum(['sms', 'always']).default('sms').describe('Where all that is missing is asked in one message.'),
-  again: textSchema.optional().describe('Other words, said once when an answer does not fit.'),
-  remind: z.strictObject({ after: afterSchema, text: textSchema }).optional(),
+  again: textSchema
+    .optional()
+    .describe('Other words for the question with digits, said once when an answer does not fit.'),
+  remind: z
+    .strictObject({ after: afterSchema, text: textSchema })
+    .optional()
+    .describe('Asks the question with digits once more, if it is still open then.'),
   timeout: timeoutSchema.optional(),
   next: targetSchema,
 });
@@ -78,29 +83,32 @@ function readyCollect(source: Source, tools: Tools): Ready {
   return running(source, collector, tools);
 }
 
+/** How a collect node runs: its source, what it asks, and its other words. */
+interface Running {
+  source: Source;
+  collector: Collector;
+  again: Text | null;
+  reminder: Text | null;
+  question: Question;
+}
+
 function running(source: Source, collector: Collector, tools: Tools): Ready {
   const { asked, key } = collector;
-  const again = source.again ? tools.text(source.again, ['again']) : tools.standing('again_choose');
-  const reminder = source.remind ? tools.text(source.remind.text, ['remind', 'text']) : null;
-  const question = { timeout: source.timeout, humanOffered: tools.standing('human_offered') };
+  const node: Running = {
+    source,
+    collector,
+    again: source.again ? tools.text(source.again, ['again']) : null,
+    reminder: source.remind ? tools.text(source.remind.text, ['remind', 'text']) : null,
+    question: { timeout: source.timeout, humanOffered: tools.standing('human_offered') },
+  };
   return {
     kind: 'collect',
     open: true,
     digits: asked.some(({ slot }) => slot.options !== undefined),
     asks: asked.map(({ name }) => name),
-    enter: (scene) => enter(scene, source, collector),
-    resume(scene, input) {
-      if (input.input === 'message') {
-        const answered = answerSlots(scene, collector, input);
-        if (answered === 'misfit') return misfit(scene, question, prompt(scene, collector, [again]));
-        return onward(scene.with(answered.session), { source, collector }, answered.events);
-      }
-      if (isTimer(scene, input, 'remind') && reminder) {
-        return waitHere(scene.session, [{ ...prompt(scene, collector, [reminder]), purpose: 'follow_up' }]);
-      }
-      if (!source.timeout || !isTimer(scene, input, 'timeout')) return null;
-      return goOn(withAnswer(scene.session, `${key}_done`, true), source.timeout.next, cleared(scene, source));
-    },
+    enter: (scene) => enter(scene, node),
+    resume: (scene, input) =>
+      input.input === 'message' ? answered(scene, node, input) : afterTimer(scene, node, input),
     pass: (scene) =>
       missing(scene, collector).length === 0 || scene.value(`${key}_done`) === true
         ? { session: scene.session, goto: source.next }
@@ -108,26 +116,47 @@ function running(source: Source, collector: Collector, tools: Tools): Ready {
   };
 }
 
-function enter(scene: Scene, source: Source, collector: Collector): Step {
-  const { intro, outro } = collector;
-  const open = missing(scene, collector);
-  if (open.length === 0) return goOn(scene.session, source.next);
-  const now = asksTogether(scene, collector) ? open : open.slice(0, 1);
-  const texts = [intro, ...now.map(({ ask }) => ask), outro].filter((text) => text !== null);
+function enter(scene: Scene, { source, collector }: Running): Step {
+  const now = askedNow(scene, collector);
+  if (now.length === 0) return goOn(scene.session, source.next);
+  const texts = [collector.intro, ...now.map(({ ask }) => ask), collector.outro].filter((text) => text !== null);
   const timers = now.flatMap(({ slot }) => askedEvents(scene, slot));
   if (source.remind) timers.push(setTimer(scene, 'remind', source.remind.after));
   if (source.timeout) timers.push(setTimer(scene, 'timeout', source.timeout.after));
   return waitHere(scene.session, [prompt(scene, collector, texts), ...timers]);
 }
 
-/** After an answer: on where all is known, the next question, or silence where all was asked in one message. */
-function onward(scene: Scene, { source, collector }: { source: Source; collector: Collector }, events: Event[]): Step {
-  const session: Session = { ...scene.session, misses: 0 };
-  const open = missing(scene, collector);
+/** On where all is known, the next question, or silence where all was asked in one message. */
+function answered(scene: Scene, node: Running, input: Extract<Input, { input: 'message' }>): Step {
+  const { source, collector } = node;
+  const { session, events, fits } = answerSlots(scene, collector, input);
+  const after = scene.with(session);
+  if (!fits) return askedAgain(after, node, events);
+  const open = missing(after, collector);
   const [next] = open;
-  if (!next) return goOn(session, source.next, [...events, ...cleared(scene, source)]);
-  if (asksTogether(scene, collector)) return waitHere(session, events);
-  return waitHere(session, [...events, prompt(scene, collector, [next.ask]), ...askedEvents(scene, next.slot)]);
+  const calm = { ...session, misses: 0 };
+  if (!next) return goOn(calm, source.next, [...events, ...cleared(scene, source)]);
+  if (asksTogether(scene, collector) || session === scene.session) return waitHere(calm, events);
+  return waitHere(calm, [...events, prompt(after, collector, [next.ask]), ...askedEvents(after, next.slot)]);
+}
+
+/** The author's other words where the question with digits is still open, else what is asked, once more. */
+function askedAgain(scene: Scene, { collector, again, question }: Running, events: Event[]): Step {
+  const now = askedNow(scene, collector);
+  const own = again && now.some(({ slot }) => slot.options !== undefined) ? [again] : now.map(({ ask }) => ask);
+  const step = misfit(scene, question, prompt(scene, collector, own));
+  return { ...step, events: [...events, ...step.events] };
+}
+
+function afterTimer(scene: Scene, { source, collector, reminder }: Running, input: Input): Step | null {
+  if (reminder && isTimer(scene, input, 'remind')) {
+    const isOpen = askedNow(scene, collector).some(({ slot }) => slot.options !== undefined);
+    const line = { ...prompt(scene, collector, [reminder]), purpose: 'follow_up' as const };
+    return waitHere(scene.session, isOpen ? [line] : []);
+  }
+  if (!source.timeout || !isTimer(scene, input, 'timeout')) return null;
+  const done = withAnswer(scene.session, `${collector.key}_done`, true);
+  return goOn(done, source.timeout.next, cleared(scene, source));
 }
 
 function askedEvents(scene: Scene, slot: Slot): Event[] {
@@ -142,9 +171,7 @@ const cleared = (scene: Scene, source: Source): Event[] => [
 
 /** Texts joined into one message, with the options of the one open question that has some. */
 function prompt(scene: Scene, collector: Collector, texts: readonly Text[]): Extract<Event, { type: 'message_said' }> {
-  const open = missing(scene, collector);
-  const now = asksTogether(scene, collector) ? open : open.slice(0, 1);
-  const options: Option[] = now.flatMap(({ slot }) => slot.options ?? []);
+  const options: Option[] = askedNow(scene, collector).flatMap(({ slot }) => slot.options ?? []);
   const text = texts.map((one) => one(scene)).join(' ');
   return {
     type: 'message_said',

@@ -27,3 +27,9 @@ export function missing(scene: Scene, { asked }: Collector): readonly Asked[] {
 /** Whether this conversation asks all that is missing in one message. */
 export const asksTogether = (scene: Scene, { together }: Collector): boolean =>
   together === 'always' || scene.env.channel === 'sms';
+
+/** The open questions that the person has been asked by now. */
+export function askedNow(scene: Scene, collector: Collector): readonly Asked[] {
+  const open = missing(scene, collector);
+  return asksTogether(scene, collector) ? open : open.slice(0, 1);
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NodeType } from '../node-type.ts';
-import type { Variable } from '../variable.ts';
+import { celType, type Variable } from '../variable.ts';
 import { goOn, withAnswer, withoutAnswer } from './moves.ts';
 import { celSchema, nameSchema, targetSchema } from './pieces.ts';
 
@@ -34,7 +34,7 @@ export const set: NodeType<Source> = {
     waits: false,
   }),
   ready(source, tools) {
-    const expression = tools.expression(source.value);
+    const expression = tools.expression(source.value, celType(source.kind));
     return {
       kind: 'set',
       enter(scene) {

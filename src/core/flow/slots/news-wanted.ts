@@ -5,11 +5,12 @@ import type { Slot } from './slot.ts';
 export const newsWanted: Slot = {
   variable: { name: 'news_wanted', type: 'choice', longest: 6, shows: { yes: 'mau', no: 'jangan' } },
   options: [
-    { id: 'yes', label: 'mau' },
-    { id: 'no', label: 'jangan' },
+    { id: 'news_yes', label: 'mau' },
+    { id: 'news_no', label: 'jangan' },
   ],
   read({ choice, clauses }) {
-    if (choice === 'yes' || choice === 'no') return { value: choice };
+    if (choice === 'news_yes') return { value: 'yes' };
+    if (choice === 'news_no') return { value: 'no' };
     const consent = readConsent(clauses, () => false);
     return consent === null || consent === 'unclear' ? consent : { value: consent };
   },

@@ -5,11 +5,12 @@ import type { Slot } from './slot.ts';
 export const villageMayKnow: Slot = {
   variable: { name: 'village_may_know', type: 'choice', longest: 6, shows: { yes: 'boleh', no: 'jangan' } },
   options: [
-    { id: 'yes', label: 'boleh' },
-    { id: 'no', label: 'jangan' },
+    { id: 'village_yes', label: 'boleh' },
+    { id: 'village_no', label: 'jangan' },
   ],
   read({ choice, clauses, scene }) {
-    if (choice === 'yes' || choice === 'no') return { value: choice };
+    if (choice === 'village_yes') return { value: 'yes' };
+    if (choice === 'village_no') return { value: 'no' };
     const consent = readConsent(clauses, (words) => scene.env.findPlace(words.join(' ')).result !== 'none');
     return consent === null || consent === 'unclear' ? consent : { value: consent };
   },
