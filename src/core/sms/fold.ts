@@ -37,7 +37,7 @@ const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\p{Variation_Selector}/gu;
  * emoji are dropped. Letters of another script stay, and the message is then UCS-2.
  */
 export function foldForSms(text: string): string {
-  if (/^[\n\r\x20-\x5f\x61-\x7e]*$/.test(text)) return text;
+  if (/^[\n\x20-\x5f\x61-\x7e]*$/.test(text)) return text;
   const plain = text.normalize('NFC').replaceAll('\t', ' ').replace(UNSEEN, '');
   let folded = '';
   for (const sign of plain) folded += foldSign(sign);

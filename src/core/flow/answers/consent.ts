@@ -6,7 +6,7 @@ export type Consent = 'yes' | 'no' | 'unclear' | null;
 
 /** Words that may stand beside an answer to this question and change nothing. */
 const BESIDE = new Set(
-  'ya yaa kak kakak pak bapak bu ibu mas mbak dong deh sih aja saja lah kok nih terima kasih makasih tolong mohon silakan silahkan telp telepon telpon tlp tlpn ditelepon ditelpon hubungi dihubungi kabari nomor no nomer pilih jawab jawaban yang yg saya sy kami desa petugas tahu tau tw dikasih kasih beri diberi diberitahu bilang sekitar kira2 setelah habis abis ba da bada sampai kalau klo kalo nya hari tiap setiap wib wita wit'.split(
+  'ya yaa kak kakak pak bapak bu ibu mas mbak dong deh sih aja saja lah kok nih terima kasih makasih tolong mohon silakan silahkan telp telepon telpon tlp tlpn ditelepon ditelpon hubungi dihubungi kabari nomor no nomer pilih jawab jawaban yang yg saya sy kami desa petugas tahu tau tw dikasih kasih beri diberi diberitahu bilang sekitar kira2 setelah habis abis ba da bada sampai kalau klo kalo tapi tp tetapi usah perlu nya hari tiap setiap wib wita wit'.split(
     ' ',
   ),
 );
@@ -30,13 +30,14 @@ function consentIn(clause: Clause, isOther: (words: readonly string[]) => boolea
   const { rest } = clause;
   const digit = digitOf(clause);
   const said = readYesNo(rest);
-  if (said === 'both') return startsWithAnswer(rest) ? 'unclear' : null;
-  if (digit !== null && said !== 'none') return digit === said ? digit : 'unclear';
   const others = rest.filter((word) => !BESIDE.has(word) && !isYes(word) && !isNo(word) && !/^[12]$/.test(word));
   const clean = others.length === 0 || isOther(others);
+  if (said === 'both' || (digit !== null && said !== 'none' && digit !== said)) return clean ? 'unclear' : null;
   if (digit !== null) return clean || /^[12]$/.test(clause.besideHour ?? '') ? digit : null;
   if (said === 'no') return noIn(clause, clean);
-  return said === 'yes' && clean ? 'yes' : null;
+  if (said === 'yes' && clean) return 'yes';
+  // Short and begun with a yes, but with a word we do not know: asked again rather than guessed.
+  return said === 'yes' && isYes(rest[0] ?? '') && rest.length <= 3 ? 'unclear' : null;
 }
 
 /** "jangan bilang desa" is a no even with more words; "jangan telp malam" is about the phone. */
@@ -50,8 +51,6 @@ function noIn({ words, rest, hour }: Clause, clean: boolean): Consent {
 
 const POLITE_FIRST = new Set(['ya', 'kak', 'pak', 'bu', 'tolong', 'mohon', 'maaf', 'saya']);
 const JANGAN = new Set(['jangan', 'jgn', 'jangn', 'jng']);
-
-const startsWithAnswer = (words: readonly string[]): boolean => isYes(words[0] ?? '') || isNo(words[0] ?? '');
 
 /** A lone 1 or 2 that is no part of the hour and counts nothing ("2 bulan"). */
 function digitOf({ rest }: Clause): 'yes' | 'no' | null {

@@ -11,7 +11,10 @@ export const villageMayKnow: Slot = {
   read({ choice, clauses, scene }) {
     if (choice === 'village_yes') return { value: 'yes' };
     if (choice === 'village_no') return { value: 'no' };
-    const consent = readConsent(clauses, (words) => scene.env.findPlace(words.join(' ')).result !== 'none');
+    // One word may look like a place by chance ("boleh pulang"); two that lead to one place do not.
+    const isPlace = (words: readonly string[]) =>
+      words.length > 1 && scene.env.findPlace(words.join(' ')).code !== null;
+    const consent = readConsent(clauses, isPlace);
     return consent === null || consent === 'unclear' ? consent : { value: consent };
   },
   asked: (caseId) => ({ type: 'village_asked', caseId }),

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clausesOf } from '../../../../src/core/flow/answers/clauses.ts';
+import { readConsent } from '../../../../src/core/flow/answers/consent.ts';
+import { readDate } from '../../../../src/core/flow/answers/date.ts';
+import { hourWords, readHour } from '../../../../src/core/flow/answers/hour.ts';
+import { readNumber } from '../../../../src/core/flow/answers/number.ts';
+import { readPhone } from '../../../../src/core/flow/answers/phone.ts';
+import { readShortYesNo } from '../../../../src/core/flow/answers/yes-no.ts';
+
+const RUNS = { numRuns: Number(process.env.RUNS ?? 300) };
+const NOW = new Date('2026-11-24T20:00:00Z');
+
+describe('may the village know?', () => {
+  const consent = (text: string) => readConsent(clausesOf(text), (words) => words.join(' ').includes('kuripan'));
+  test.each([
+    ['1', 'yes'],
+    ['1 jam 4 sore', 'yes'],
+    ['1, jam 4 sore', 'yes'],
+    ['1 jam 1 siang', 'yes'],
+    ['jam 4 sore 1', 'yes'],
+    ['jam 16.30, 1', 'yes'],
+    ['boleh', 'yes'],
+    ['boleh, telp sore jam 4', 'yes'],
+    ['boleh telp jam 4 sore', 'yes'],
+    ['iya boleh bu', 'yes'],
+    ['silakan', 'yes'],
+    ['1 boleh', 'yes'],
+    ['boleh. kuripan garung', 'yes'],
+    ['1 kuripan garung jam 4 sore', 'yes'],
+    ['2', 'no'],
+    ['2 jam 7 malam', 'no'],
+    ['jangan', 'no'],
+    ['jgn', 'no'],
+    ['jangan bilang orang desa, nanti ramai', 'no'],
+    ['tidak boleh', 'no'],
+    ['gak usah pak', 'no'],
+    ['gak boleh telp sore aja jam 4', 'no'],
+    ['jam 4 sore, jangan', 'no'],
+  ])('%j is %s', (text, answer) => {
+    expect(consent(text)).toBe(answer);
+  });
+  test.each([
+    ['jam 4 sore', 'only an hour'],
+    ['jam 1', 'the 1 is an hour'],
+    ['jam 2 siang', 'the 2 is an hour'],
+    ['1 jam lagi', 'a span of time'],
+    ['2 bulan tidak digaji', 'a count'],
+    ['1 anak saya di sana', 'a count'],
+    ['katanya boleh pulang', 'somebody else allowed something'],
+    ['boleh pulang kata majikan', 'somebody else allowed something'],
+    ['majikan tidak boleh dia keluar', 'somebody else forbade something'],
+    ['iya anak saya belum digaji', 'a story'],
+    ['12', 'no answer'],
+    ['', 'nothing'],
+  ])('%j says neither: %s', (text) => {
+    expect(consent(text)).toBeNull();
+  });
+  test.each(['boleh pulang', 'boleh tapi jangan', '1 jangan', '2 boleh', 'boleh, jangan', 'jangan telp malam'])(
+    '%j is unclear',
+    (text) => {
+      expect(consent(text)).toBe('unclear');
+    },
+  );
+  test('a yes is never read from a text without one of its words or a lone 1', () => {
+    const words = fc.array(fc.constantFrom('anak', 'saya', 'di', 'jam', '4', 'sore', 'tidak', '5', 'bulan', 'desa'), {
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(words, (list) => {
+        expect(consent(list.join(' '))).not.toBe('yes');
+      }),
+      RUNS,
+    );
+  });
+});
+
+test.each([
+  ['jam 4 sore', '16:00'],
+  ['jam 4', '16:00'],
+  ['jam 8', '08:00'],
+  ['jam 8 malam', '20:00'],
+  ['jam 12 siang', '12:00'],
+  ['jam 12 malam', '00:00'],
+  ['jam 1 siang', '13:00'],
+  ['jam 3 pagi', '03:00'],
+  ['sore jam 4', '16:00'],
+  ['pukul 16.30', '16:30'],
+  ['16:00', '16:00'],
+  ['jam 4.30 sore', '16:30'],
+  ['setengah 5 sore', '16:30'],
+  ['jam 4-6 sore', '16:00-18:00'],
+  ['jam 16-18', '16:00-18:00'],
+  ['jam 4 sampai 6 sore', '16:00-18:00'],
+  ['jam empat sore', '16:00'],
+  ['1 jam 4 sore', '16:00'],
+  ['sore saja', 'sore'],
+  ['habis magrib', 'malam'],
+  ['kapan saja boleh', 'kapan saja'],
+])('the hour of %j is %s', (text, hour) => {
+  expect(readHour(hourWords(text))?.hour).toBe(hour);
+});
+
+test.each(['4', '1', '9', '1 jam lagi', '5 bulan', 'jam tangan', 'jam 27', 'halo', ''])(
+  '%j names no hour beside other digits',
+  (text) => {
+    expect(readHour(hourWords(text))).toBeNull();
+  },
+);
+
+test('where only the hour is asked a bare number counts', () => {
+  expect(readHour(hourWords('4'), true)?.hour).toBe('16:00');
+  expect(readHour(hourWords('9'), true)?.hour).toBe('09:00');
+  expect(readHour(hourWords('1 jam lagi'), true)).toBeNull();
+});
+
+test.each([
+  ['3', 3],
+  ['ada 3 orang', 3],
+  ['dua', 2],
+  ['dua belas', 12],
+  ['dua puluh lima', 25],
+  ['1.500.000', 1_500_000],
+  ['1,5 juta', 1_500_000],
+  ['2jt', 2_000_000],
+  ['Rp2.000.000', 2_000_000],
+  ['rp 500rb', 500_000],
+  ['2 juta 500 ribu', 2_500_000],
+  ['seratus ribu', 100_000],
+  ['sejuta', 1_000_000],
+  ['seribu', 1_000],
+  ['setengah juta', 500_000],
+])('the number of %j is %i', (text, number) => {
+  expect(readNumber(text)).toBe(number);
+});
+
+test.each(['2 3', '1 atau 2', 'banyak', '', 'abc'])('%j is not one number', (text) => {
+  expect(readNumber(text)).toBeNull();
+});
+
+test.each([
+  ['3 bulan lalu', '2026-08'],
+  ['3bln', '2026-08'],
+  ['sebulan yang lalu', '2026-10'],
+  ['setahun', '2025-11'],
+  ['2 tahun', '2024-11'],
+  ['seminggu', '2026-11-18'],
+  ['10 hari lalu', '2026-11-15'],
+  ['kemarin', '2026-11-24'],
+  ['12/5/2026', '2026-05-12'],
+  ['12-5-26', '2026-05-12'],
+  ['2026-05-12', '2026-05-12'],
+  ['12 Mei', '2026-05-12'],
+  ['12 desember', '2025-12-12'],
+  ['mei 2024', '2024-05'],
+])('%j was %s', (text, date) => {
+  expect(readDate(text, NOW)).toBe(date);
+});
+
+test.each(['31/2/2026', 'entah', '', '99/99/9999'])('%j is no date', (text) => {
+  expect(readDate(text, NOW)).toBeNull();
+});
+
+test.each([
+  ['0812-0000-0000', '+6281200000000'],
+  ['ini nomornya +62 812 0000 0000 ya', '+6281200000000'],
+  ['12345', null],
+  ['', null],
+])('the phone of %j is %s', (text, number) => {
+  expect(readPhone(text)).toBe(number);
+});
+
+test.each([
+  ['ya', 'yes'],
+  ['iya kak', 'yes'],
+  ['tidak', 'no'],
+  ['ga boleh', 'no'],
+  ['ya tidak', 'both'],
+  ['saya tidak tahu harus bagaimana lagi', 'none'],
+])('%j is %s', (text, answer) => {
+  expect(readShortYesNo(text)).toBe(answer);
+});
+
+test('no reader throws, whatever the Unicode', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
+      readHour(hourWords(text), true);
+      readNumber(text);
+      readDate(text, NOW);
+      readPhone(text);
+      readConsent(clausesOf(text), () => false);
+    }),
+    RUNS,
+  );
+});
