@@ -1,10 +1,14 @@
 import type { Assessment, ReplyMode, Speaker } from './assessment.ts';
 import { createCountryReader } from './country.ts';
+import { featuresOf } from './features.ts';
 import { chooseIntent } from './intent.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mark } from './lexicon-schema.ts';
+import type { Meter } from './meter.ts';
+import { askModel } from './model.ts';
 import { findProblems, type Weighed, wordsOf } from './problems.ts';
 import { type Reading, readMessage } from './reading.ts';
+import { type Judgement, withSecondOpinion } from './second-opinion.ts';
 import { createSinceReader, type Stretch } from './since.ts';
 import { createStanding } from './standing.ts';
 
@@ -12,30 +16,61 @@ export type Assess = (text: string, channel: 'sms' | 'whatsapp') => Assessment;
 
 /** A pure reader of one message: same text, same answer, at most 40 steps a character. */
 export function createAssessor(lexicon: Lexicon): Assess {
-  const standingOf = createStanding(lexicon);
+  const look = createFirstLook(lexicon);
   const countryOf = createCountryReader(lexicon);
-  const sinceOf = createSinceReader(lexicon);
+  const { model } = lexicon;
 
   return (text) => {
     const meter = { steps: 0 };
+    const { reading, since, nearest, judgement: first, features } = look(text, meter);
+    const { danger, ...judged } = model ? withSecondOpinion(first, askModel(model, features, meter)) : first;
+    return {
+      ...judged,
+      dangerNow: danger !== 'no',
+      doubt: danger === 'doubt',
+      reply: replyOf(reading),
+      country: countryOf(reading),
+      speaker: speakerOf(reading),
+      since: nearest?.iso ?? since[0]?.iso ?? null,
+      steps: meter.steps,
+    };
+  };
+}
+
+/** What the word lists alone say, with what the small model is shown. */
+export interface FirstLook {
+  reading: Reading;
+  since: Stretch[];
+  nearest: Stretch | undefined;
+  judgement: Judgement;
+  features: string[];
+}
+
+/** The word lists' reading of a message, before the small model is asked. */
+export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) => FirstLook {
+  const standingOf = createStanding(lexicon);
+  const sinceOf = createSinceReader(lexicon);
+
+  return (text, meter) => {
     const reading = readMessage(text, lexicon, meter);
     const weighed = reading.found.map((one): Weighed => ({ ...one, standing: standingOf(one, reading) }));
     meter.steps += weighed.length;
     const since = sinceOf(reading);
     const problems = findProblems(weighed, lexicon.combinations, since);
+    const { danger, category, also, severity } = problems;
+    const intent = chooseIntent(weighed, problems);
+    const because = [...problems.because, ...becauseOf(weighed, reading)];
     return {
-      intent: chooseIntent(weighed, problems),
-      category: problems.category,
-      also: problems.also,
-      severity: problems.severity,
-      dangerNow: problems.danger !== 'no',
-      doubt: problems.danger === 'doubt',
-      reply: replyOf(reading),
-      country: countryOf(reading),
-      speaker: speakerOf(reading),
-      since: nearest(since, problems.facts)?.iso ?? null,
-      because: [...problems.because, ...becauseOf(weighed, reading)],
-      steps: meter.steps,
+      reading,
+      since,
+      nearest: nearestTo(since, problems.facts),
+      judgement: { danger, intent, category, also, severity, because },
+      features: [
+        ...featuresOf(reading, weighed, lexicon.spelling.vocabulary),
+        `r:${danger}`,
+        `i:${intent}`,
+        `t:${category}`,
+      ],
     };
   };
 }
@@ -54,15 +89,16 @@ function speakerOf(reading: Reading): Speaker {
 }
 
 /** The stretch of time said nearest to what is wrong. */
-function nearest(since: readonly Stretch[], facts: readonly Weighed[]): Stretch | undefined {
+function nearestTo(since: readonly Stretch[], facts: readonly Weighed[]): Stretch | undefined {
   const far = ({ at }: Stretch) =>
     Math.min(...facts.map(({ first, last }) => Math.min(Math.abs(at - first), Math.abs(at - last))));
-  return facts.length === 0 ? since[0] : [...since].sort((a, b) => far(a) - far(b))[0];
+  return [...since].sort((a, b) => far(a) - far(b))[0];
 }
 
 function becauseOf(weighed: readonly Weighed[], reading: Reading): string[] {
-  const lines = weighed.map(
-    (one) => `${one.sign.id}${one.standing === 'plain' ? '' : ` (${one.standing})`}: ${wordsOf(reading, one)}`,
-  );
+  const lines = weighed.map((one) => {
+    const note = one.standing === 'plain' ? '' : ` (${one.standing})`;
+    return `${one.sign.id}${note}: ${wordsOf(reading, one)}`;
+  });
   return [...new Set(lines)];
 }

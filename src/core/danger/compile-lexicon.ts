@@ -1,6 +1,7 @@
 import { createConcepts } from './concepts.ts';
 import type { Combination, LexiconFile, Sign } from './lexicon-schema.ts';
 import { type CompiledPattern, createMatcher } from './matcher.ts';
+import type { Model } from './model.ts';
 import type { Spelling } from './normalise.ts';
 import { type Item, parsePattern } from './pattern.ts';
 import { createVocabulary, type VocabularySource } from './vocabulary.ts';
@@ -15,8 +16,16 @@ export type NamedSign = Sign & { id: string };
 export interface Lexicon {
   spelling: Spelling;
   phrases: { actions: PhraseAction[]; match: ReturnType<typeof createMatcher> };
-  signs: { list: NamedSign[]; match: ReturnType<typeof createMatcher>; barred: Set<number>[]; own: Set<number>[]; negates: Set<string> };
+  signs: {
+    list: NamedSign[];
+    match: ReturnType<typeof createMatcher>;
+    barred: Set<number>[];
+    own: Set<number>[];
+    negates: Set<string>;
+  };
   combinations: Combination[];
+  /** The small model, when its weights are there: a second opinion, never the only one. */
+  model: Model | null;
   concept(name: string): number;
 }
 
@@ -45,6 +54,7 @@ export function compileLexicon(parsed: readonly Parsed[], problems: string[]): L
     phrases: compilePhrases(files, literalsOf(signs), concepts),
     signs: compileSigns(signs, concepts),
     combinations: files.flatMap((file) => file.combinations),
+    model: null,
     concept: concepts.id,
   };
 }
@@ -74,7 +84,13 @@ function sourceOf(files: readonly LexiconFile[], signs: readonly Sign[]): Vocabu
         .filter(([, root]) => root.startsWith('!'))
         .map(([group, root]) => `${group} ${root.slice(1)}`),
     ),
-    literals: [...literals, ...phrases.flatMap(wordsIn).flatMap((word) => word.replace('*', '').split('|')).filter((word) => /^[a-z0-9]/.test(word))],
+    literals: [
+      ...literals,
+      ...phrases
+        .flatMap(wordsIn)
+        .flatMap((word) => word.replace('*', '').split('|'))
+        .filter((word) => /^[a-z0-9]/.test(word)),
+    ],
   };
 }
 
@@ -130,7 +146,8 @@ function compilePhrases(
     for (const [country, names] of Object.entries(file.countries))
       for (const name of names.filter(isPhrase)) take(name, () => ({ country }));
   }
-  for (const word of new Set(literals)) if (word.includes('_')) take(word.replaceAll('_', ' '), () => ({ concept: id(word), on: null }));
+  for (const word of new Set(literals))
+    if (word.includes('_')) take(word.replaceAll('_', ' '), () => ({ concept: id(word), on: null }));
   return { actions, match: createMatcher(patterns) };
 }
 
@@ -164,7 +181,11 @@ function compileSigns(signs: NamedSign[], { literal, id }: Ids): Lexicon['signs'
           ),
         ),
     ),
-    negates: new Set(signs.filter(({ when }) => when.some((text) => /@tidak|\btidak\b|\bbelum\b|\btanpa\b/.test(text))).map((sign) => sign.id)),
+    negates: new Set(
+      signs
+        .filter(({ when }) => when.some((text) => /@tidak|\btidak\b|\bbelum\b|\btanpa\b/.test(text)))
+        .map((sign) => sign.id),
+    ),
     own: compiled.map((patterns) => new Set(patterns.flat().flatMap((place) => place.concepts))),
   };
 }

@@ -2,6 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { ZodError } from 'zod';
 import { compileLexicon, type Lexicon } from './compile-lexicon.ts';
 import { type LexiconFile, lexiconFile } from './lexicon-schema.ts';
+import { type Model, modelFile, unpackModel } from './model.ts';
 
 export type { Lexicon } from './compile-lexicon.ts';
 
@@ -24,11 +25,15 @@ export class LexiconError extends Error {
 /** Reads the files of flows/danger. All or nothing: throws a LexiconError that names file, line and reason. */
 export function parseLexicon(files: readonly LexiconText[]): Lexicon {
   const problems: string[] = [];
-  const parsed = files.flatMap(({ path, text }) => {
-    const file = parseFile({ path, text }, problems);
-    return file ? [{ path, file }] : [];
-  });
+  const models = files.filter(({ path }) => path.endsWith('.json'));
+  const parsed = files
+    .filter((one) => !models.includes(one))
+    .flatMap(({ path, text }) => {
+      const file = parseFile({ path, text }, problems);
+      return file ? [{ path, file }] : [];
+    });
   const lexicon = compileLexicon(parsed, problems);
+  lexicon.model = models.map((one) => parseModel(one, problems))[0] ?? null;
   if (problems.length > 0) throw new LexiconError(problems);
   return lexicon;
 }
@@ -46,6 +51,15 @@ function parseFile({ path, text }: LexiconText, problems: string[]): LexiconFile
     problems.push(`${path}:${lineOf(document, issue.path, lines)}: ${issue.path.join('.')}: ${issue.message}`);
   }
   return null;
+}
+
+function parseModel({ path, text }: LexiconText, problems: string[]): Model | null {
+  try {
+    return unpackModel(modelFile.parse(JSON.parse(text)));
+  } catch {
+    problems.push(`${path}:1: not a model: make it again with danger:train`);
+    return null;
+  }
 }
 
 /** The line of the nearest thing that exists in the file on the way to what is wrong. */

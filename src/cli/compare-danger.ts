@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createFirstLook } from '../core/danger/assess.ts';
+import { type Labelled, MODEL_LABELS, parseCorpus, parseExamples } from '../core/danger/lessons.ts';
+import { parseLexicon } from '../core/danger/lexicon.ts';
+import { askModel, unpackModel } from '../core/danger/model.ts';
+import { type Judgement, withSecondOpinion } from '../core/danger/second-opinion.ts';
+import { trainModel } from '../core/danger/train-model.ts';
+import { readDangerFiles } from '../store/danger-files.ts';
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const FOLDS = 5;
+
+interface Case {
+  row: Labelled;
+  fold: number;
+  judgement: Judgement;
+  features: string[];
+}
+
+/** Which features a contestant is trained on, and how its answer is made from both. */
+interface Contestant {
+  features(all: readonly string[]): string[];
+  answer(first: Judgement, second: () => Judgement): Judgement;
+}
+
+const BLANK: Judgement = { danger: 'no', intent: 'other', category: 'none', also: [], severity: 'none', because: [] };
+const contestants: Record<string, Contestant> = {
+  'word lists': { features: () => [], answer: (first) => first },
+  'model on words': { features: (all) => all.filter((name) => /^[wbn]:/.test(name)), answer: (_, second) => second() },
+  'model on words and groups': {
+    features: (all) => all.filter((name) => /^[wbgkn]:/.test(name)),
+    answer: (_, second) => second(),
+  },
+  'both (used)': { features: (all) => [...all], answer: (_, second) => second() },
+};
+
+const look = createFirstLook(
+  parseLexicon(readDangerFiles(at('flows/danger')).filter(({ path }) => path.endsWith('.yaml'))),
+);
+const casesOf = (rows: readonly Labelled[]): Case[] =>
+  rows.map((row, i) => ({ row, fold: i % FOLDS, ...look(row.text, { steps: 0 }) }));
+
+function trainOn(cases: readonly Case[], { features }: Contestant) {
+  const lessons = cases.map(({ row, features: all }) => ({
+    features: features(all),
+    danger: row.danger_now,
+    intent: row.intent,
+    categories: row.categories,
+  }));
+  return unpackModel(trainModel(lessons, MODEL_LABELS));
+}
+
+/** Answers for the cases of one fold by a model that has not seen them. */
+function answers(train: readonly Case[], test: readonly Case[], name: string) {
+  const contestant = contestants[name];
+  if (!contestant) return [];
+  const model = trainOn(train, contestant);
+  return test.map((one) => {
+    const opinion = askModel(model, contestant.features(one.features), { steps: 0 });
+    const first = name.startsWith('model') ? BLANK : one.judgement;
+    return { row: one.row, said: contestant.answer(first, () => withSecondOpinion(first, opinion)) };
+  });
+}
+
+type Answer = ReturnType<typeof answers>[number];
+const share = (part: number, whole: number) => (whole === 0 ? '-' : (part / whole).toFixed(3));
+
+function figures(list: readonly Answer[]) {
+  const count = (holds: (one: Answer) => boolean) => list.filter(holds).length;
+  const hits = count(({ row, said }) => row.danger_now && said.danger !== 'no');
+  const labelled = count(({ row }) => row.intent !== null);
+  return {
+    recall: share(
+      hits,
+      count(({ row }) => row.danger_now),
+    ),
+    precision: share(
+      hits,
+      count(({ said }) => said.danger !== 'no'),
+    ),
+    intent: share(
+      count(({ row, said }) => row.intent === said.intent),
+      labelled,
+    ),
+    category: share(
+      count(({ row, said }) => row.categories?.includes(said.category) ?? false),
+      labelled,
+    ),
+  };
+}
+
+const own = casesOf(parseExamples(readFileSync(at('flows/danger/contoh.tsv'), 'utf8')));
+const corpus = (name: string) =>
+  casesOf(parseCorpus(readFileSync(at(`test/core/danger/corpus/${name}.jsonl`), 'utf8')));
+const cases = [...corpus('danger'), ...corpus('calm'), ...corpus('everyday')];
+const [extra] = process.argv.slice(2);
+const held = extra ? casesOf(parseCorpus(readFileSync(extra, 'utf8'))) : [];
+for (const name of Object.keys(contestants)) {
+  const folds = Array.from({ length: FOLDS }, (_, fold) =>
+    answers(
+      [...cases.filter((one) => one.fold !== fold), ...own],
+      cases.filter((one) => one.fold === fold),
+      name,
+    ),
+  );
+  console.log(`\n${name}`);
+  console.table({
+    'all folds': figures(folds.flat()),
+    ...Object.fromEntries(folds.map((list, fold) => [`fold ${fold + 1}`, figures(list)])),
+    ...(extra ? { 'held file': figures(answers([...cases, ...own], held, name)) } : {}),
+  });
+}

@@ -1,0 +1,85 @@
+import { CATEGORIES, type Category, graver, INTENTS, type Intent, type Severity } from './assessment.ts';
+import type { Opinion } from './model.ts';
+
+/** What is known of a message after the word lists, or after both. */
+export interface Judgement {
+  danger: 'now' | 'doubt' | 'no';
+  intent: Intent;
+  category: Category;
+  also: Category[];
+  severity: Severity;
+  because: string[];
+}
+
+/** Thresholds in log-odds, chosen by five-fold cross-validation: see docs/danger.md. */
+const ALARM = -0.3;
+const OVERRULES_NOW = -1.5;
+const OVERRULES_DOUBT = -1;
+const CLEARLY_OTHER_CATEGORY = 2;
+const CLEARLY_ASKED = 0.5;
+
+/** Intents that the word lists read from a whole message: nothing is gained by guessing them. */
+const PLAIN: readonly Intent[] = ['menu_choice', 'opt_out', 'greeting', 'thanks'];
+const EXPRESS: readonly Intent[] = ['case_status', 'talk_to_human', 'find_service'];
+
+/**
+ * The small model beside the word lists: it may raise a doubt the lists missed,
+ * and calm one only when it is very sure; everything it does says so in `because`.
+ */
+export function withSecondOpinion(first: Judgement, opinion: Opinion): Judgement {
+  const danger = dangerOf(first, opinion);
+  const category = categoryOf(first, opinion);
+  const because = danger === first.danger ? first.because : [...first.because, reason(danger, opinion)];
+  return {
+    danger,
+    intent: intentOf(first, danger, opinion),
+    category,
+    also: [...(category === first.category || first.category === 'none' ? [] : [first.category]), ...first.also].filter(
+      (one) => one !== category,
+    ),
+    severity: severityOf(first, danger, category),
+    because,
+  };
+}
+
+function dangerOf({ danger }: Judgement, { oddsOf }: Opinion): Judgement['danger'] {
+  const odds = oddsOf('danger');
+  if (danger === 'no') return odds > ALARM ? 'doubt' : 'no';
+  return odds < (danger === 'now' ? OVERRULES_NOW : OVERRULES_DOUBT) ? 'no' : danger;
+}
+
+function reason(danger: Judgement['danger'], { oddsOf, loudest }: Opinion): string {
+  const chance = (1 / (1 + Math.exp(-oddsOf('danger')))).toFixed(2);
+  return danger === 'no' ? `model/tenang ${chance}` : `model/bahaya ${chance}: ${loudest('danger').join(', ')}`;
+}
+
+const best = <T extends string>(kind: string, values: readonly T[], { oddsOf }: Opinion): T | undefined => {
+  const odds = values.map((value) => oddsOf(`${kind}=${value}`));
+  return values[odds.indexOf(Math.max(...odds))];
+};
+
+const WITHOUT_DANGER = INTENTS.filter((intent) => intent !== 'emergency');
+
+/** An emergency unless something else is expressly asked; without danger what the model finds likeliest. */
+function intentOf(first: Judgement, danger: Judgement['danger'], opinion: Opinion): Intent {
+  if (danger === 'no') {
+    if (PLAIN.includes(first.intent)) return first.intent;
+    return best('intent', WITHOUT_DANGER, opinion) ?? first.intent;
+  }
+  const asked = best('intent', EXPRESS, opinion) ?? 'emergency';
+  const odds = opinion.oddsOf(`intent=${asked}`);
+  return odds > CLEARLY_ASKED && odds > opinion.oddsOf('intent=emergency') ? asked : 'emergency';
+}
+
+function categoryOf({ category }: Judgement, opinion: Opinion): Category {
+  const likeliest = best('category', CATEGORIES, opinion) ?? category;
+  const lead = opinion.oddsOf(`category=${likeliest}`) - opinion.oddsOf(`category=${category}`);
+  return lead > CLEARLY_OTHER_CATEGORY ? likeliest : category;
+}
+
+/** Raised danger is critical, or high when nobody can say about what; calmed danger is a matter for soon. */
+function severityOf(first: Judgement, danger: Judgement['danger'], category: Category): Severity {
+  if (danger === first.danger) return category !== 'none' && first.severity === 'none' ? 'low' : first.severity;
+  if (danger === 'no') return category === 'none' ? 'none' : 'medium';
+  return graver(first.severity, category === 'none' ? 'high' : 'critical');
+}
