@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmod, lstat, mkdir, readdir, realpath, stat, symlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
 import { mayEnter } from './may-enter.ts';
 import type { Account } from './server-account.ts';
 
 /** Where root keeps what the server's account could not reach in the clone. */
-export const elsewhereOf = (clonePath: string) => join('/var/lib/desbumi-helpline', hash(clonePath));
+export const elsewhereOf = (clonePath: string) => join('/var/lib/desbumi-helpline', hash(resolve(clonePath)));
 
 /**
  * The folder with `cluster` and `password` that an earlier start made, or null. `postgres` in the data

@@ -56,5 +56,6 @@ it('is a fresh one after the data directory was emptied, and the older one is st
 
 it('has one folder elsewhere for each clone', () => {
   expect(elsewhereOf('/srv/a')).toMatch(/^\/var\/lib\/desbumi-helpline\/[0-9a-f]{12}$/);
+  expect(elsewhereOf('/srv/a/')).toBe(elsewhereOf('/srv/a'));
   expect(elsewhereOf('/srv/a')).not.toBe(elsewhereOf('/srv/b'));
 });
