@@ -1,17 +1,12 @@
 import { judgeNumber } from './judge-number.ts';
 import type { NumberWords } from './number-sets.ts';
+import type { Candidate, Read } from './read.ts';
 import type { Spell } from './spell.ts';
 import { spokenDigits } from './spoken-digits.ts';
 import type { Token } from './tokenise.ts';
 
-/** A token with its known spelling; `ref` holds the digits where it is a case number, `unreadable`: meant as one, with letters for digits. */
-export type Read = Token & { word: string; ref: string | null; unreadable: boolean };
-
 /** `refs`: the distinct case numbers, in order; `unreadable`: one is meant and cannot be read. */
 export type Found = { tokens: Read[]; refs: string[]; unreadable: boolean };
-
-/** How sure a number is a case: 2 named by a word or first, 1 at a break, 0 anywhere. */
-export type Candidate = { at: number; digits: string; strength: 0 | 1 | 2 };
 
 const LOOKS_LIKE_DIGITS = /^(?=.*\d)(?=.*[oil])[\doil]{3,8}$/;
 

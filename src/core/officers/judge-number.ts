@@ -1,5 +1,5 @@
-import type { Candidate, Read } from './find-refs.ts';
 import type { NumberWords } from './number-sets.ts';
+import type { Candidate, Read } from './read.ts';
 
 /** One token of a message and what is known for judging it. */
 export type Place = { tokens: readonly Read[]; at: number; numbers: NumberWords };

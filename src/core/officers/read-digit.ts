@@ -1,4 +1,4 @@
-import type { Read } from './find-refs.ts';
+import type { Read } from './read.ts';
 
 const SPOKEN: Readonly<Record<string, string>> = {
   nol: '0',

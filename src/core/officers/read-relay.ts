@@ -1,4 +1,4 @@
-import type { Read } from './find-refs.ts';
+import type { Read } from './read.ts';
 
 /** What KIRIM asks for: the case and the exact text behind it; `null` when the message is no KIRIM. */
 export type Relay = { number: string | null; text: string };

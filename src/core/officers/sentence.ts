@@ -1,6 +1,6 @@
-import type { Read } from './find-refs.ts';
 import type { OfficerWords } from './officer-words.ts';
 import type { Seen, Stretch } from './phrase-nodes.ts';
+import type { Read } from './read.ts';
 import type { Spell } from './spell.ts';
 import { stems } from './stems.ts';
 

@@ -1,7 +1,7 @@
-import type { Read } from './find-refs.ts';
 import { strength } from './judge-number.ts';
 import type { NumberWords } from './number-sets.ts';
 import { fromNumberWords, isNumberWord } from './number-words.ts';
+import type { Read } from './read.ts';
 
 /** The number a run of words speaks: digit by digit anywhere, as one number only where a case may stand. */
 function heard(tokens: readonly Read[], run: readonly Read[], numbers: NumberWords): string | null {
