@@ -20,3 +20,8 @@ export function parentOf(code: string, level: Level): string | null {
 export function liesIn(inner: string, outer: string): boolean {
   return inner === outer || inner.startsWith(`${outer}.`);
 }
+
+/** Whether a village code is a kelurahan's (1xxx) and not a desa's (2xxx). */
+export function isKelurahan(code: string): boolean {
+  return code.split('.')[3]?.startsWith('1') === true;
+}

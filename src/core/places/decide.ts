@@ -1,8 +1,9 @@
-import { liesIn } from './area.ts';
+import { isKelurahan, liesIn } from './area.ts';
 import type { Meaning } from './interpret.ts';
 import { labelOf } from './label.ts';
 import { isSaid } from './mark-fits.ts';
 import type { Mention } from './mention.ts';
+import type { PlaceIndex } from './place-index.ts';
 import { codeAt, levelAt, lineOf, rankAt } from './place-index.ts';
 import type { PlaceReading } from './reading.ts';
 import { reasonsFor } from './reasons.ts';
@@ -47,9 +48,22 @@ function ask(meanings: readonly Meaning[], scene: Scene): PlaceReading {
   return {
     result: 'ambiguous',
     code: null,
-    candidates: few.map(({ area }) => ({ code: codeAt(index, area), label: labelOf(index, area) })),
+    candidates: labelled(
+      index,
+      few.map((one) => one.area),
+    ),
     because: [...reasonsFor(meanings[0]?.mentions ?? [], scene), `${meanings.length} wilayah cocok`],
   };
+}
+
+/** Labels that tell the areas apart: a desa and a kelurahan of one name and kecamatan by these words. */
+function labelled(index: PlaceIndex, areas: readonly number[]): PlaceReading['candidates'] {
+  const labels = areas.map((area) => labelOf(index, area));
+  return areas.map((area, at) => {
+    const [code, label] = [codeAt(index, area), labels[at] ?? ''];
+    const isTwin = labels.filter((one) => one === label).length > 1;
+    return { code, label: isTwin ? `${isKelurahan(code) ? 'Kel.' : 'Desa'} ${label}` : label };
+  });
 }
 
 /** Leaves out what a higher area of the same standing makes needless. */
@@ -98,9 +112,13 @@ function longerNames(village: Meaning, meanings: readonly Meaning[], { index, to
   if (own === undefined || significant[own.to] !== true || tokens[own.to]?.apart) return [];
   if (village.mentions.some((one) => one.from === own.to)) return [];
   return meanings.filter(({ area, mentions: [first] }) => {
-    const near = first?.kind === 'base' && sameSpan(first, own);
-    return near && index.parents[area] === index.parents[village.area];
+    const longer = first !== undefined && (first.kind === 'base' || first.kind === 'typo') && sameSpan(first, own);
+    return longer && levelAt(index, area) === 'village' && regencyOf(area, index) === regencyOf(village.area, index);
   });
+}
+
+function regencyOf(area: number, index: PlaceIndex): number | undefined {
+  return lineOf(index, area).at(-2);
 }
 
 /**

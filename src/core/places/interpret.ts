@@ -15,6 +15,8 @@ export interface Meaning {
 const WORD = 10;
 const VILLAGE = 3;
 const UNMET = 8;
+/** More than two equal readings may differ by: where somebody is from goes before where she is. */
+const HOME = 1;
 const MOST_OWN = 4;
 const MOST_BESIDE = 2;
 const LONG_ENOUGH = 7;
@@ -92,7 +94,8 @@ function scoreOf(mentions: readonly Mention[], scene: Scene): number {
       sum + WORD * (one.to - one.from) - one.cost - (isSpent(one, mentions, scene) ? 0 : markCost(one, scene)),
     0,
   );
-  return earned - widestGap(mentions, scene);
+  const home = mentions.some((one) => scene.tokens[one.from]?.where === 'origin') ? HOME : 0;
+  return earned + home - widestGap(mentions, scene);
 }
 
 /** A level word speaks of the first name behind it: in "ds butuh kalikajar" not of the second. */

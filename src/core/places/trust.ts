@@ -7,11 +7,13 @@ import { isSmall } from './tokenise.ts';
 
 const SHORT_NAME = 3;
 const LITTLE_TALK = 3;
+const LEVEL_ROLES = ['village', 'district', 'regency', 'city', 'province'] as const;
 
 /** Whether these mentions together may be believed, given all the other words of the text. */
 export function isTrusted(mentions: readonly Mention[], scene: Scene): boolean {
   const [own] = mentions;
   if (own === undefined || !isWanted(mentions, scene)) return false;
+  if (mentions.some((one) => isBareLevel(one, scene))) return false;
   if (mentions.some((one) => isTalk(one, scene)) && !coversAllTalk(mentions, scene)) return false;
   return mentions.length === 1 ? standsAlone(own, scene) : standTogether(mentions, scene);
 }
@@ -73,7 +75,10 @@ function standTogether(mentions: readonly Mention[], scene: Scene): boolean {
   const gap = widestGap(mentions, scene);
   if (own.kind === 'typo' && (gap > 0 || (isFarBounded(mentions, scene) && noiseBeside(mentions, scene) > 0)))
     return false;
-  if (mentions.every((one) => one.kind === 'typo') && (noiseBeside(mentions, scene) > 0 || talkIn(scene) > LITTLE_TALK))
+  if (
+    mentions.every((one) => one.kind === 'typo' || one.kind === 'base') &&
+    (noiseBeside(mentions, scene) > 0 || talkIn(scene) > LITTLE_TALK)
+  )
     return false;
   return gap <= 1 || isSaid(own, scene);
 }
@@ -106,6 +111,12 @@ function covers(mentions: readonly Mention[], at: number): boolean {
 /** A mention of nothing but ordinary words (ayah, butuh), its level not said. */
 function isTalk(mention: Mention, scene: Scene): boolean {
   return scene.tokens.slice(mention.from, mention.to).every(isSmall) && !isSaid(mention, scene);
+}
+
+/** "Kota" before Jayapura is no short form of Kota Baru. */
+function isBareLevel(mention: Mention, scene: Scene): boolean {
+  const tokens = scene.tokens.slice(mention.from, mention.to);
+  return tokens.every(({ roles }) => LEVEL_ROLES.some((role) => roles.has(role))) && !isSaid(mention, scene);
 }
 
 function coversAllTalk(mentions: readonly Mention[], { tokens, significant }: Scene): boolean {
