@@ -48,22 +48,30 @@ function parse(file: SourceFile): { source: Source } | { findings: Finding[] } {
     const message = wrong.message.split('\n')[0] ?? '';
     return { findings: [refusal(file.path, position(wrong.pos[0]), 'yaml', badYaml(message))] };
   }
-  const alias = firstAlias(doc);
-  if (alias !== null) return { findings: [refusal(file.path, position(alias), 'yaml-anchor', ANCHOR)] };
+  const refused = firstRefused(doc);
+  if (refused) return { findings: [refusal(file.path, position(refused.offset), refused.rule, REFUSED[refused.rule])] };
   const at = (path: Path) => position(offsetOf(doc, path));
   return { source: { file: file.path, value: doc.toJS(), at } };
 }
 
-function firstAlias(doc: Document): number | null {
-  let found: number | null = null;
+type Refused = { rule: keyof typeof REFUSED; offset: number };
+
+/** Anchors multiply, and `__proto__` is no name of ours. */
+function firstRefused(doc: Document): Refused | null {
+  const found: Refused[] = [];
   visit(doc, {
+    Pair(_key, { key }) {
+      if (!isScalar(key) || key.value !== '__proto__') return undefined;
+      found.push({ rule: 'yaml-key', offset: key.range?.[0] ?? 0 });
+      return visit.BREAK;
+    },
     Node(_key, node) {
       if (!isAlias(node) && !node.anchor) return undefined;
-      found = node.range?.[0] ?? 0;
+      found.push({ rule: 'yaml-anchor', offset: node.range?.[0] ?? 0 });
       return visit.BREAK;
     },
   });
-  return found;
+  return found[0] ?? null;
 }
 
 /** The key of the deepest part of the path that exists. */
@@ -98,9 +106,15 @@ const badYaml = (message: string) => ({
   },
 });
 
-const ANCHOR = {
-  reason: { id: 'Jangkar & dan alias * tidak dipakai di sini.', en: 'Anchors & and aliases * are not used here.' },
-  todo: { id: 'Tulis isinya langsung.', en: 'Write the content out.' },
+const REFUSED = {
+  'yaml-anchor': {
+    reason: { id: 'Jangkar & dan alias * tidak dipakai di sini.', en: 'Anchors & and aliases * are not used here.' },
+    todo: { id: 'Tulis isinya langsung.', en: 'Write the content out.' },
+  },
+  'yaml-key': {
+    reason: { id: 'Nama ini tidak bisa dipakai.', en: 'This name cannot be used.' },
+    todo: { id: 'Beri nama lain.', en: 'Choose another name.' },
+  },
 };
 
 const TOO_LONG = {

@@ -49,6 +49,20 @@ const READERS: Readonly<Record<Kind, (text: string, now: Date) => unknown>> = {
   hour: (text) => readHour(hourWords(text), true)?.hour ?? null,
 };
 
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+
+/** Whether a stored answer is still one after a deploy that changed the question. */
+const FITS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
+  text: isText,
+  number: isNumber,
+  money: isNumber,
+  date: (value) => /^\d{4}-\d{2}/.test(String(value)),
+  phone: (value) => /^\+\d+$/.test(String(value)),
+  yes_no: (value) => typeof value === 'boolean',
+  hour: isText,
+};
+
 const variableOf = (source: Source, key: string): Variable => ({
   name: source.key ?? key,
   type: source.kind,
@@ -84,7 +98,7 @@ function readyAsk(source: Source, tools: Tools): Ready {
     digits: false,
     asks: [key],
     enter: (scene) => askNow(scene, question, said(scene, text)),
-    pass: (scene) => (scene.value(key) === undefined ? null : { session: scene.session, goto: source.next }),
+    pass: (scene) => (FITS[source.kind](scene.value(key)) ? { session: scene.session, goto: source.next } : null),
     resume(scene, input) {
       if (input.input !== 'message') return afterSilence(scene, question, input);
       const value = read(input.text, scene.env.now);

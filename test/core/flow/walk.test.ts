@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptySession } from '../../../src/core/conversation/session.ts';
+import { endTalk, startFlow, waitOf } from '../../../src/core/flow/engine.ts';
+import { canTakeUp, goBack, repeat, takeUp, walkAgain } from '../../../src/core/flow/walk.ts';
+import { Conversation, flowsOf } from './conversation.ts';
+import { NOON } from './fake-env.ts';
+
+const RUNS = { numRuns: Number(process.env.RUNS ?? 300) };
+
+/** A small report; the parts that a deploy may change can be given. */
+const report = (change: Record<string, string> = {}) => `
+flow: uji
+about: Laporan kecil.
+met: after_1
+nodes:
+  siapa: ${change.siapa ?? '{ type: choose, text: "Siapa?", human: false, options: [{ id: sendiri, label: sendiri }, { id: anak, label: anak }], next: umur }'}
+  umur: ${change.umur ?? '{ type: ask, kind: number, text: "Umur?", next: dewasa }'}
+  dewasa: { type: branch, cases: [{ when: umur < 18, next: wali }], else: cerita }
+  wali: { type: ask, text: "Nama wali?", next: cerita }
+${change.extra ?? ''}
+  cerita: ${change.cerita ?? '{ type: ask, text: "Cerita?", next: aman }'}
+  aman: { type: ask, kind: yes_no, text: "Aman?", next: akhir }
+  akhir: { type: ask, text: "Ada lagi?", next: selesai }
+  selesai: { type: end }
+`;
+const FLOWS = flowsOf(report());
+const ANSWERS: Record<string, string[]> = {
+  siapa: ['1', 'anak'],
+  umur: ['30', '16', '41'],
+  wali: ['Bu Contoh'],
+  cerita: ['panjang', 'pendek'],
+  aman: ['ya', 'tidak'],
+};
+
+const nodeOf = (talk: Conversation) => talk.session.frames.at(-1)?.node ?? '';
+const back = (talk: Conversation, flows = FLOWS) => talk.take(goBack(flows, talk.session, talk.env));
+
+describe('kembali', () => {
+  test('asks the latest question again, and the one before it', () => {
+    const talk = new Conversation(FLOWS).start('uji').say('1').say('16').say('Bu Contoh');
+    expect(back(talk).heard).toBe('Nama wali?');
+    expect(back(talk).heard).toBe('Umur?');
+    expect(talk.say('30').heard).toBe('Cerita?');
+    expect(talk.answers).toEqual({ siapa: 'sendiri', umur: 30 });
+  });
+
+  test('at the first question it is repeated', () => {
+    const talk = new Conversation(FLOWS).start('uji');
+    expect(back(talk).heard).toBe('Siapa? 1 sendiri 2 anak');
+  });
+
+  test('does not go behind an opened case', () => {
+    const flows = flowsOf(
+      'flow: uji\nabout: a\nmet: after_1\nnodes:\n  tanya: { type: ask, text: "Apa?", next: buka }\n  buka: { type: open_case, words: [tanya], next: lagi }\n  lagi: { type: ask, text: "Lagi?", next: habis }\n  habis: { type: end }\n',
+    );
+    const talk = new Conversation(flows).start('uji').say('gaji');
+    expect(talk.happened('case_opened')).toBe(true);
+    expect(back(talk, flows).heard).toBe('Lagi?');
+    expect(talk.happened('case_opened')).toBe(false);
+  });
+
+  test('leaves a called flow in which nothing was answered', () => {
+    const flows = flowsOf(
+      'flow: uji\nabout: a\nmet: after_1\nnodes:\n  mana: { type: ask, text: "Mana?", next: panggil }\n  panggil: { type: call, flow: anak, next: habis }\n  habis: { type: end }\n',
+      'flow: anak\nabout: a\nmet: after_1\nnodes:\n  satu: { type: ask, text: "Satu?", next: habis }\n  habis: { type: end }\n',
+    );
+    const talk = new Conversation(flows).start('uji').say('sini');
+    expect(talk.heard).toBe('Satu?');
+    expect(back(talk, flows).heard).toBe('Mana?');
+    expect(talk.session.frames).toHaveLength(1);
+  });
+
+  test('random walks with kembali end with the answers of typing straight', () => {
+    const moves = fc.array(fc.record({ back: fc.boolean(), pick: fc.nat(5) }), { maxLength: 30 });
+    fc.assert(
+      fc.property(moves, (walk) => {
+        const talk = new Conversation(FLOWS).start('uji');
+        for (const move of walk) {
+          const choices = ANSWERS[nodeOf(talk)];
+          if (move.back || !choices) back(talk);
+          else talk.say(choices[move.pick % choices.length] ?? '');
+        }
+        const straight = new Conversation(FLOWS).start('uji');
+        for (const [key, value] of Object.entries(talk.answers)) {
+          expect(nodeOf(straight)).toBe(key);
+          straight.say(typed(key, value));
+        }
+        expect(straight.answers).toEqual(talk.answers);
+        expect(nodeOf(straight)).toBe(nodeOf(talk));
+      }),
+      RUNS,
+    );
+  });
+});
+
+/** How a stored answer was typed. */
+const typed = (key: string, value: unknown): string =>
+  key === 'aman' ? (value ? 'ya' : 'tidak') : key === 'siapa' ? String(value) : String(value);
+
+test('ulang repeats the question and forgets the misses', () => {
+  const talk = new Conversation(FLOWS).start('uji').say('entah');
+  expect(talk.session.misses).toBe(1);
+  expect(talk.take(repeat(FLOWS, talk.session, talk.env)).heard).toBe('Siapa? 1 sendiri 2 anak');
+  expect(talk.session.misses).toBe(0);
+});
+
+describe('yesterday', () => {
+  const parked = () => new Conversation(FLOWS).start('uji').say('1').start('uji');
+  const later = (hours: number) => new Date(NOON.getTime() + hours * 3_600_000);
+
+  test('is taken up within 72 hours, where it was', () => {
+    const talk = parked();
+    expect(canTakeUp(talk.session, later(71))).toBe(true);
+    expect(talk.take(takeUp(FLOWS, talk.session, { ...talk.env, now: later(71) })).heard).toBe('Umur?');
+    expect(talk.answers).toEqual({ siapa: 'sendiri' });
+  });
+
+  test('and not after', () => {
+    const talk = parked();
+    expect(canTakeUp(talk.session, later(73))).toBe(false);
+    expect(takeUp(FLOWS, talk.session, { ...talk.env, now: later(73) }).events).toEqual([]);
+  });
+});
+
+describe('a deploy in the middle', () => {
+  const atStory = () => new Conversation(FLOWS).start('uji').say('1').say('30');
+  /** The same session under new flows; her next message arrives. */
+  const underNew = (changed: string, text: string) => {
+    const before = atStory();
+    const talk = new Conversation(flowsOf(changed));
+    talk.session = before.session;
+    return talk.say(text);
+  };
+
+  test('the same question takes the answer', () => {
+    const talk = underNew(report({ cerita: '{ type: ask, text: "Ceritakan ya?", next: aman }' }), 'begini');
+    expect(talk.heard).toBe('Aman?');
+    expect(talk.answers).toMatchObject({ siapa: 'sendiri', umur: 30, cerita: 'begini' });
+  });
+
+  test.each([
+    [
+      'the waiting question is renamed',
+      {
+        extra: '  kisah: { type: ask, text: "Kisah?", next: aman }',
+        cerita: '{ type: say, text: "Baik.", next: kisah }',
+      },
+      'Kisah?',
+    ],
+    ['it is another kind', { cerita: '{ type: ask, kind: number, text: "Berapa?", next: aman }' }, 'Berapa?'],
+    ['it is gone', { cerita: '{ type: say, text: "Baik.", next: aman }' }, 'Aman?'],
+    [
+      'a choice she took is gone',
+      {
+        siapa: '{ type: choose, text: "Siapa ya?", human: false, options: [{ id: anak, label: anak }], next: umur }',
+        cerita: '{ type: say, text: "Baik.", next: aman }',
+      },
+      'Siapa ya? 1 anak',
+    ],
+  ])('%s: she gets a question that makes sense, and no answer is lost', (_what, change, heard) => {
+    const talk = underNew(report(change as Record<string, string>), 'begini');
+    expect(talk.heard).toBe(heard);
+    expect(talk.answers).toMatchObject({ siapa: 'sendiri', umur: 30 });
+  });
+
+  test('an answer of another type is asked again', () => {
+    const flow = (kind: string, last: string) =>
+      `flow: uji\nabout: a\nmet: after_1\nnodes:\n  lahir: { type: ask, kind: ${kind}, text: "Lahir?", next: ${last} }\n  ${last}: { type: ask, text: "Lalu?", next: habis }\n  habis: { type: end }\n`;
+    const before = new Conversation(flowsOf(flow('text', 'lalu'))).start('uji').say('entah kapan');
+    const talk = new Conversation(flowsOf(flow('date', 'lalu2')));
+    talk.session = before.session;
+    expect(talk.say('begini').heard).toBe('Lahir?');
+    expect(talk.say('12 Mei 1990').heard).toBe('Lalu?');
+  });
+
+  test('a question added before does not stop the waiting one; the walk asks it', () => {
+    const changed = report({
+      umur: '{ type: ask, kind: number, text: "Umur?", next: kota }',
+      extra: '  kota: { type: ask, text: "Kota?", next: dewasa }',
+    });
+    const talk = underNew(changed, 'begini');
+    expect(talk.heard).toBe('Aman?');
+    const flows = flowsOf(changed);
+    expect(talk.take(walkAgain(flows, talk.session, talk.env)).heard).toBe('Kota?');
+    expect(talk.answers).toMatchObject({ siapa: 'sendiri', umur: 30, cerita: 'begini' });
+  });
+
+  test('the whole flow is gone: one neutral line, and whoever looks after flows hears of it', () => {
+    const talk = underNew('flow: lain\nabout: a\nmet: after_1\nnodes: { x: { type: end } }', 'begini');
+    expect(talk.happened('flow_failed')).toBe(true);
+    expect(talk.ended).toBe(true);
+  });
+});
+
+describe('a talk with a person', () => {
+  const flows = flowsOf(
+    'flow: uji\nabout: a\nmet: after_1\nnodes:\n  bicara: { type: handover, because: talk, next: lanjut }\n  lanjut: { type: ask, text: "Sampai mana tadi?", next: habis }\n  habis: { type: end }\n',
+  );
+  test('is silent, ends with SELESAI, and the flow goes on where it was', () => {
+    const talk = new Conversation(flows).start('uji');
+    expect(waitOf(flows, talk.session)).toMatchObject({ talk: true });
+    expect(talk.say('halo').events).toEqual([]);
+    expect(talk.take(endTalk(flows, talk.session, talk.env)).heard).toBe('Sampai mana tadi?');
+  });
+  test('no kembali goes behind it', () => {
+    const talk = new Conversation(flows).start('uji');
+    talk.take(endTalk(flows, talk.session, talk.env));
+    expect(talk.take(goBack(flows, talk.session, talk.env)).heard).toBe('Sampai mana tadi?');
+  });
+});
+
+test('who waits is told to those who read first', () => {
+  const talk = new Conversation(FLOWS).start('uji');
+  expect(waitOf(FLOWS, talk.session)).toEqual({ flow: 'uji', node: 'siapa', open: false, digits: true, talk: false });
+  expect(waitOf(FLOWS, talk.say('1').session)).toMatchObject({ node: 'umur', open: false, digits: false });
+  expect(waitOf(FLOWS, emptySession())).toBeNull();
+  expect(startFlow(FLOWS, 'uji', {}, emptySession(), talk.env).outcome).toEqual({ is: 'waiting' });
+});
