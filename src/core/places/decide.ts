@@ -3,6 +3,7 @@ import type { Meaning } from './interpret.ts';
 import { labelOf } from './label.ts';
 import { isSaid } from './mark-fits.ts';
 import type { Mention } from './mention.ts';
+import { wordsOfSpan } from './mention.ts';
 import type { PlaceIndex } from './place-index.ts';
 import { codeAt, levelAt, lineOf, rankAt } from './place-index.ts';
 import type { PlaceReading } from './reading.ts';
@@ -11,6 +12,7 @@ import type { Scene } from './scene.ts';
 
 const AS_GOOD = 0.9;
 const ONE_SLIP = 3;
+const LONG_ENOUGH = 6;
 const MOST_CANDIDATES = 10;
 const NONE: PlaceReading = { result: 'none', code: null, candidates: [], because: ['tidak ada nama wilayah'] };
 
@@ -28,9 +30,12 @@ export function decide(meanings: readonly Meaning[], scene: Scene): PlaceReading
   return rivals.length > 0 || isGuess(only, scene) ? ask([only, ...rivals], scene) : given(only, scene);
 }
 
-/** A desa that rests on one mistyped word alone is asked about, however few look like it. */
-function isGuess({ area, mentions }: Meaning, { index }: Scene): boolean {
-  return mentions.length === 1 && mentions[0]?.kind === 'typo' && levelAt(index, area) === 'village';
+/** A desa that rests on mistyped or shortened words alone is asked about, however few look like it. */
+function isGuess({ area, mentions }: Meaning, { index, tokens }: Scene): boolean {
+  if (levelAt(index, area) !== 'village') return false;
+  if (!mentions.every(({ kind }) => kind === 'typo' || kind === 'base')) return false;
+  const isShort = mentions.some((one) => wordsOfSpan(tokens, one.from, one.to).length < LONG_ENOUGH);
+  return mentions.length === 1 || (mentions.length === 2 && isShort);
 }
 
 function given(meaning: Meaning, scene: Scene): PlaceReading {

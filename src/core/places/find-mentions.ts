@@ -8,7 +8,7 @@ import { areaOf, formOfText, levelAt, nameAt } from './place-index.ts';
 import type { PlaceWords } from './place-words.ts';
 import type { Span } from './spans.ts';
 
-const SHORTEST_TYPO = 5;
+const SHORTEST_TYPO = 4;
 
 /** Everything any span could name: names as they are, short and old names, first words, and one typing error. */
 export function findMentions(spans: readonly Span[], index: PlaceIndex, words: PlaceWords): Mention[] {

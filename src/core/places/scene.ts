@@ -34,6 +34,11 @@ export function sceneOf(base: Pick<Scene, 'index' | 'words' | 'tokens'>, mention
   };
 }
 
+/** A typo does not stand in for first words rightly spelled, dearer though they are. */
+function isSameEvidence(a: Mention, b: Mention): boolean {
+  return a.from === b.from && a.to === b.to && (a.kind === 'typo') === (b.kind === 'typo');
+}
+
 function doubtTypos(mentions: readonly Mention[], index: PlaceIndex): Mention[] {
   const real = new Map<string, number>();
   for (const one of mentions) {
@@ -51,7 +56,7 @@ function byArea(mentions: readonly Mention[]): Map<number, Mention[]> {
   const areas = new Map<number, Mention[]>();
   for (const mention of [...mentions].sort((a, b) => a.cost - b.cost)) {
     const list = areas.get(mention.area) ?? [];
-    if (!list.some((one) => one.from === mention.from && one.to === mention.to)) list.push(mention);
+    if (!list.some((one) => isSameEvidence(one, mention))) list.push(mention);
     areas.set(mention.area, list);
   }
   return areas;

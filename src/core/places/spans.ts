@@ -45,7 +45,8 @@ function spanOf(tokens: readonly Token[], words: PlaceWords): Omit<Span, 'from' 
 /** Ordinary words may end a longer name (Tanjung Luar, Labuhan Haji), never begin or be one. */
 function isNameLike(tokens: readonly Token[]): boolean {
   const [first] = tokens;
-  if (first === undefined || isSmall(first) || tokens.length > 3) return false;
+  if (first === undefined || tokens.length > 3) return false;
+  if (isSmall(first) && !(first.roles.has('hamlet') && tokens.length > 1)) return false;
   if (first.text.length < SHORTEST_PART) return false;
   const rest = tokens.slice(1);
   return !first.foreign && rest.every((token) => !token.foreign && (isTail(token) || isLongEnough(token)));
