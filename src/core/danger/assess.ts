@@ -9,6 +9,7 @@ import { askModel } from './model.ts';
 import { findProblems, type Weighed, wordsOf } from './problems.ts';
 import { type Reading, readMessage } from './reading.ts';
 import { type Judgement, withSecondOpinion } from './second-opinion.ts';
+import { settleSeverity } from './settle-severity.ts';
 import { createSinceReader, type Stretch } from './since.ts';
 import { createStanding } from './standing.ts';
 
@@ -23,7 +24,8 @@ export function createAssessor(lexicon: Lexicon): Assess {
   return (text) => {
     const meter = { steps: 0 };
     const { reading, since, nearest, judgement: first, features } = look(text, meter);
-    const { danger, ...judged } = model ? withSecondOpinion(first, askModel(model, features, meter)) : first;
+    const both = model ? withSecondOpinion(first, askModel(model, features, meter)) : first;
+    const { danger, ...judged } = settleSeverity(both);
     return {
       ...judged,
       dangerNow: danger !== 'no',

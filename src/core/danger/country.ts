@@ -6,6 +6,7 @@ export function createCountryReader(lexicon: Lexicon) {
   const to = lexicon.concept('@ke-negara');
   const at = lexicon.concept('@di-negara');
   const from = lexicon.concept('@dari-negara');
+  const moved = lexicon.concept('@pindah-negara');
 
   return ({ tokens, countries }: Reading): string | null => {
     const real = countries
@@ -15,8 +16,14 @@ export function createCountryReader(lexicon: Lexicon) {
       )
       .sort((a, b) => a.first - b.first);
     const led = (lead: number) => real.filter(({ first }) => before(first).includes(lead));
-    const before = (index: number) => [1, 2].flatMap((back) => tokens[index - back]?.concepts ?? []);
-    const named = led(at)[0] ?? led(to).at(-1) ?? real.find(({ first }) => !before(first).includes(from)) ?? real[0];
+    const near = (index: number, reach: number) =>
+      tokens.slice(Math.max(0, index - reach), index).flatMap(({ concepts }) => concepts);
+    const before = (index: number) => near(index, 2);
+    const taken = led(to)
+      .filter(({ first }) => near(first, 5).includes(moved))
+      .at(-1);
+    const named =
+      taken ?? led(at)[0] ?? led(to).at(-1) ?? real.find(({ first }) => !before(first).includes(from)) ?? real[0];
     return named?.code ?? null;
   };
 }

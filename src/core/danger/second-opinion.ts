@@ -12,7 +12,7 @@ export interface Judgement {
 }
 
 /** Thresholds in log-odds, chosen by five-fold cross-validation: see docs/danger.md. */
-const ALARM = -0.3;
+const ALARM = -0.45;
 const OVERRULES_NOW = -1.5;
 const OVERRULES_DOUBT = -1;
 const CLEARLY_OTHER_CATEGORY = 2;
@@ -79,7 +79,7 @@ function categoryOf({ category }: Judgement, opinion: Opinion): Category {
 
 /** Raised danger is critical, or high when nobody can say about what; calmed danger is a matter for soon. */
 function severityOf(first: Judgement, danger: Judgement['danger'], category: Category): Severity {
-  if (danger === first.danger) return category !== 'none' && first.severity === 'none' ? 'low' : first.severity;
+  if (danger === first.danger) return first.severity;
   if (danger === 'no') return category === 'none' ? 'none' : 'medium';
   return graver(first.severity, category === 'none' ? 'high' : 'critical');
 }

@@ -69,14 +69,18 @@ const SHORTEST_SKELETON = 3;
 function indexMisspellings(forms: Map<string, Entry>): Pick<Vocabulary, 'typos' | 'skeletons'> {
   const typos = new Map<string, string>();
   const skeletons = new Map<string, string>();
-  for (const [written, { lemma }] of forms) {
-    if (written !== lemma) continue;
+  for (const [written, { lemma, groups }] of forms) {
+    if (written !== lemma || isShortPlace(written, groups)) continue;
     if (written.length >= SHORTEST_TYPO) for (const key of typoKeysOf(written)) setOnce(typos, key, written);
     const skeleton = skeletonOf(written);
     if (skeleton.length >= SHORTEST_SKELETON) setOnce(skeletons, skeleton, written);
   }
   return { typos, skeletons };
 }
+
+/** A short place name is one slip from many words: dalan is no Dalian. */
+const isShortPlace = (word: string, groups: readonly string[]) =>
+  word.length < 8 && groups.some((group) => group.startsWith('country-'));
 
 function setOnce(map: Map<string, string>, key: string, value: string): void {
   if (!map.has(key)) map.set(key, value);
