@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { survivingLoss } from './surviving-loss.ts';
 import * as tables from './tables/index.ts';
 
 export type Database = PostgresJsDatabase<typeof tables>;
@@ -18,7 +19,7 @@ export interface Connection {
 /** Opens the pool. Connections are made at first use and made again after a lost server. */
 export function connect(url: string, max: number): Connection {
   const sql = postgres(url, { max, onnotice: () => {}, connect_timeout: 5, idle_timeout: 60, backoff: () => 0.2 });
-  const db = drizzle(sql, { schema: tables });
+  const db = drizzle(survivingLoss(sql), { schema: tables });
   let busy = 0;
   return {
     db,
@@ -31,6 +32,7 @@ export function connect(url: string, max: number): Connection {
       }
     },
     waiting: () => Math.max(0, busy - max),
-    close: () => sql.end({ timeout: 5 }),
+    // After a lost server the driver waits in vain for what it never answered.
+    close: () => sql.end({ timeout: 2 }),
   };
 }

@@ -1,0 +1,82 @@
+import type { Sql, TransactionSql } from 'postgres';
+
+/** What else is asked of a lost connection. Nothing of its transaction was written, unless the commit was on its way. */
+class LostConnection extends Error {
+  override name = 'LostConnection';
+  readonly code = 'CONNECTION_LOST';
+}
+
+/** The connection of one transaction, and who is told that it is gone. */
+interface Wire {
+  lost: boolean;
+  lose(error: unknown): void;
+}
+
+type Work<T> = (client: TransactionSql) => Promise<T>;
+
+/** Codes of the driver, of sockets, and of a server that ends its sessions (57P0x). */
+const LOSS = /^(CONNECT\w*|E[A-Z]{3,}|57P0[123])$/;
+const isLoss = (error: unknown): boolean => LOSS.test(String((error as { code?: unknown } | null)?.code));
+
+const NEVER = new Promise<never>(() => {});
+
+/**
+ * A client whose transactions survive the loss of their connection. The driver (postgres 3.4.9) writes to a socket
+ * that is null when a lost connection is asked for anything more, its own rollback too, and that ends the process:
+ * https://github.com/porsager/postgres/issues/1208. Here nothing more is asked of it.
+ */
+export function survivingLoss(sql: Sql): Sql {
+  const client = Object.assign((...args: Parameters<Sql>) => sql(...args), {
+    options: sql.options,
+    unsafe: sql.unsafe,
+    begin: <T>(work: Work<T>) => begin(sql, work),
+  });
+  return client as unknown as Sql;
+}
+
+function begin<T>(sql: Sql, work: Work<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const wire: Wire = {
+      lost: false,
+      lose(error) {
+        wire.lost = true;
+        reject(error);
+      },
+    };
+    const begun = sql.begin((client) => unlessLost(wire, () => work(guarded(client, wire)), reject));
+    // Rejected by the driver itself when the connection closes while nothing is asked of it.
+    begun.then(
+      (result) => resolve(result as T),
+      (error) => wire.lose(error),
+    );
+  });
+}
+
+/** After a loss only `tell` hears of it: to the driver it neither ends nor fails, which would be a commit or a rollback. */
+async function unlessLost<T>(wire: Wire, work: () => Promise<T>, tell: (error: unknown) => void): Promise<T> {
+  try {
+    const result = await work();
+    if (!wire.lost) return result;
+    tell(new LostConnection('lost'));
+  } catch (error) {
+    if (!wire.lost) throw error;
+    tell(error);
+  }
+  return NEVER;
+}
+
+function guarded(client: TransactionSql, wire: Wire): TransactionSql {
+  const ask = <P extends PromiseLike<unknown>>(asked: () => P): P => {
+    if (wire.lost) throw new LostConnection('lost');
+    const answer = asked();
+    answer.then(undefined, (error) => isLoss(error) && wire.lose(error));
+    return answer;
+  };
+  const savepoint = <T>(work: Work<T>) =>
+    new Promise((resolve, reject) => {
+      const within = (inner: TransactionSql) => unlessLost(wire, () => work(guarded(inner, wire)), reject);
+      ask(() => client.savepoint(within)).then(resolve, reject);
+    });
+  const unsafe = (...query: Parameters<TransactionSql['unsafe']>) => ask(() => client.unsafe(...query));
+  return { unsafe, savepoint } as unknown as TransactionSql;
+}
