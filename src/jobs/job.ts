@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { errorCode } from '../describe-error.ts';
 import { claim, type OutboxRow, settle } from '../store/queries/outbox.ts';
 import type { Unit } from '../store/unit.ts';
+import { askHuman } from './ask-human.ts';
 
 /** One kind of work. It gets the id of its outbox row and settles it; throwing is for bugs and lost servers. */
 export interface Job {
@@ -9,18 +10,24 @@ export interface Job {
   run(ctx: Context, id: string): Promise<void>;
 }
 
-/** Seconds before the next try of a job that threw; then a human looks at the row. */
-const RETRY_AFTER = [2, 10, 60, 300, 1800];
+/** Seconds before the next try of a job that threw. After the last a human is told, and it is tried on. */
+const RETRY_AFTER = [2, 10, 60, 300];
+const TRY_ON_AFTER = 1800;
 
 async function afterThrow(ctx: Context, id: string, row: OutboxRow, error: unknown): Promise<void> {
   const code = errorCode(error);
   ctx.log.error({ work: id, job: row.job, code }, 'job failed');
-  const after = RETRY_AFTER[row.attempts - 1];
+  const after = RETRY_AFTER[row.attempts - 1] ?? TRY_ON_AFTER;
   await ctx.unit(async (unit) => {
-    const next =
-      after === undefined ? { state: 'human' as const } : { runAt: new Date(unit.now.getTime() + after * 1000) };
-    await settle(unit, id, { state: 'waiting', attempts: row.attempts, errorCode: code, ...next });
+    // Done or cancelled meanwhile: it stays so.
+    if (!(await claim(unit, id))) return;
+    const runAt = new Date(unit.now.getTime() + after * 1000);
+    await settle(unit, id, { state: 'waiting', attempts: row.attempts, errorCode: code, runAt });
   });
+  // Apart: whatever is wrong with the case may stop this too, and must not stop the next try.
+  if (row.attempts === RETRY_AFTER.length + 1) {
+    await ctx.unit((unit) => askHuman(ctx, unit, row, `${row.job}_failed: ${code}`));
+  }
 }
 
 /** A job whose whole effect is rows: claim, work and result are one transaction, so that it happens once. */

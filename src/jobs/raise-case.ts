@@ -5,6 +5,6 @@ import { inOneUnit } from './job.ts';
 /** An officer says that it is grave: it counts as critical from now, and the district and the desk hear of it. */
 export const raiseCaseJob = inOneUnit('raise_case', async (ctx, unit, row) => {
   if (!row.caseId) return;
-  await updateCase(unit, row.caseId, { severity: 'critical' });
+  await updateCase(unit, row.caseId, { severity: 'critical', reached: null });
   await alertAbove(ctx, unit, row.caseId);
 });

@@ -7,13 +7,16 @@ const BATCH = 200;
 /** How often it looks for due work when nobody tells it. */
 const POLL_MS = 1_000;
 
-/** One ticket a conversation is enough for its messages: the sender takes all that are due. */
+/** Jobs that take all that is due in a conversation. */
+const WHOLE: ReadonlySet<string> = new Set(['send_messages', 'run_turn']);
+
+/** One ticket a conversation is enough where the job takes all that is due: fifty bubbles do not fill the queue. */
 function tickets(rows: readonly OutboxRow[]): Ticket[] {
-  const conversations = new Set<string>();
+  const handed = new Set<string>();
   return rows.flatMap(({ id, job, conversationId }) => {
-    if (job !== 'send_messages') return [{ id, job }];
-    if (!conversationId || conversations.has(conversationId)) return [];
-    conversations.add(conversationId);
+    const of = WHOLE.has(job) ? `${job} ${conversationId}` : id;
+    if (handed.has(of)) return [];
+    handed.add(of);
     return [{ id, job }];
   });
 }
@@ -52,6 +55,8 @@ export class Relay {
     if (this.#stopped) return;
     this.#round ??= this.#rounds().finally(() => {
       this.#round = null;
+      // Nudged between the last look and here.
+      if (this.#again) this.nudge();
     });
   }
 

@@ -18,7 +18,7 @@ export const sendMessagesJob: Job = {
   async run(ctx, id) {
     const row = await ctx.unit((unit) => readWork(unit, id));
     const conversationId = row?.conversationId;
-    if (!conversationId || row.doneAt) return;
+    if (!conversationId) return;
     const token = await ctx.unit((unit) => takeSender(unit, conversationId));
     if (!token) {
       await ctx.unit((unit) => freeLease(unit, id, new Date(unit.now.getTime() + BUSY_MS)));

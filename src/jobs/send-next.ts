@@ -2,28 +2,39 @@ import type { Channel, Outbound } from '../channels/channel.ts';
 import type { Context } from '../context.ts';
 import { askGate, type GateAnswer } from '../core/contact/gate.ts';
 import { SendError } from '../core/contact/send-error.ts';
+import { noteFailedDelivery } from '../inbox/note-failed-delivery.ts';
 import { recordEvent } from '../store/queries/events.ts';
 import { type OutboxRow, openMessages, settle } from '../store/queries/outbox.ts';
 import { extendSender } from '../store/queries/senders.ts';
 import type { Unit } from '../store/unit.ts';
-import { gateRequest, type Ready, readyToSend } from './send-request.ts';
-import { noteSendFailure, noteSent } from './send-result.ts';
+import { channelOf, gateRequest, type Ready, readyToSend } from './send-request.ts';
+import { noteSendFailure, noteSent, noteUnknown } from './send-result.ts';
 
-/** A claimed send whose process died: nobody knows whether it left. */
-const diedSending = (row: OutboxRow, now: Date): boolean =>
-  row.state === 'running' && (row.leaseUntil === null || row.leaseUntil <= now);
+/**
+ * A claimed send that nobody finished. Only the one sender of a conversation looks at its rows, and it finishes or
+ * gives up its place: what it finds running was left by one that died, and nobody knows whether it went out.
+ */
+const wasLeft = (row: OutboxRow): boolean => row.state === 'running';
+
+/** A row that waits for its next try holds the later ones, so that the order stays; an unknown outcome does not. */
+const holdsLater = (row: OutboxRow, now: Date): boolean =>
+  row.state === 'waiting' && row.attempts > 0 && row.runAt > now;
+
+const passes = (row: OutboxRow): boolean => row.urgent || row.purpose === 'alert';
 
 /** The next row that may go: the oldest, unless it waits for a retry, which only an alert or danger reply passes. */
 export function nextRow(rows: readonly OutboxRow[], now: Date): OutboxRow | null {
-  let blocked = false;
-  for (const row of rows) {
-    if (row.state === 'unknown' && row.runAt > now) continue;
-    const due = row.runAt <= now && (row.state !== 'running' || diedSending(row, now));
-    const passes = !blocked || row.urgent || row.purpose === 'alert';
-    if (due && passes) return row;
-    if (!due && (row.attempts > 0 || row.state === 'running')) blocked = true;
-  }
-  return null;
+  const from = rows.findIndex((row) => holdsLater(row, now));
+  const free = (row: OutboxRow, at: number): boolean => from === -1 || at < from || passes(row) || wasLeft(row);
+  return rows.find((row, at) => row.runAt <= now && free(row, at)) ?? null;
+}
+
+/** Rows that are due behind one that waits are due with it: else they would be handed out in vain again and again. */
+async function waitBehind(unit: Unit, rows: readonly OutboxRow[]): Promise<void> {
+  const first = rows.find((row) => holdsLater(row, unit.now));
+  if (!first) return;
+  const behind = rows.filter((row) => row.runAt <= unit.now);
+  for (const { id, state } of behind) await settle(unit, id, { state, runAt: first.runAt });
 }
 
 type Picked = { is: 'none' } | { is: 'settled' } | { is: 'ready'; ready: Ready; unknown: boolean };
@@ -32,11 +43,19 @@ const DONE: Picked = { is: 'settled' };
 
 /** Asks the gate and writes its answer; a row that may go is claimed in the same transaction. */
 async function pick(ctx: Context, unit: Unit, conversationId: string): Promise<Picked> {
-  const row = nextRow(await openMessages(unit, conversationId), unit.now);
-  if (!row) return { is: 'none' };
-  const unknown = row.state === 'unknown' || diedSending(row, unit.now);
+  const rows = await openMessages(unit, conversationId);
+  const row = nextRow(rows, unit.now);
+  if (!row) {
+    await waitBehind(unit, rows);
+    return { is: 'none' };
+  }
+  const unknown = row.state === 'unknown';
   const ready = await readyToSend(ctx, unit, row);
   if (!ready) return settled(unit, row, { state: 'dropped', because: 'erased' });
+  if (wasLeft(row)) {
+    await noteUnknown(ctx, unit, ready, { attempts: row.attempts, errorCode: 'died_sending' });
+    return DONE;
+  }
   const verdict = askGate(gateRequest(ready, unit.now), unit.now);
   ctx.metrics.sends.inc({ channel: ready.conversation.channel, result: `gate_${verdict.answer}` });
   await tellGate(unit, ready, verdict);
@@ -45,7 +64,11 @@ async function pick(ctx: Context, unit: Unit, conversationId: string): Promise<P
     return settled(unit, row, { ...said, state: 'waiting', runAt: verdict.until, attempts: 0 });
   if (verdict.answer === 'hold_until_written') return settled(unit, row, { ...said, state: 'held' });
   if (verdict.answer === 'drop') return settled(unit, row, { ...said, state: 'dropped' });
-  if (verdict.answer === 'human') return settled(unit, row, { ...said, state: 'human' });
+  if (verdict.answer === 'human') {
+    await settle(unit, row.id, { ...said, state: 'human' });
+    await noteFailedDelivery(unit, row, verdict.because);
+    return DONE;
+  }
   const leaseUntil = new Date(unit.now.getTime() + 60_000);
   await settle(unit, row.id, { ...said, state: 'running', attempts: row.attempts + 1, leaseUntil });
   return { is: 'ready', ready: { ...ready, asTemplate: verdict.answer === 'template' }, unknown };
@@ -87,15 +110,15 @@ async function deliver(channel: Channel, out: Outbound, ready: Ready, unknown: b
   return channel.send(out);
 }
 
-/** Sends one message of a conversation. False when nothing more may go now. */
+/** Sends one message of a conversation. False when nothing more may go now, or when another sends for it meanwhile. */
 export async function sendNext(ctx: Context, conversationId: string, token: string): Promise<boolean> {
-  const picked = await ctx.unit(async (unit) => {
-    await extendSender(unit, conversationId, token);
-    return pick(ctx, unit, conversationId);
+  const picked = await ctx.unit(async (unit): Promise<Picked> => {
+    const mine = await extendSender(unit, conversationId, token);
+    return mine ? pick(ctx, unit, conversationId) : { is: 'none' };
   });
   if (picked.is !== 'ready') return picked.is === 'settled';
   const { ready, unknown } = picked;
-  const channel = ctx.channels.find((one) => one.name === ready.conversation.provider);
+  const channel = channelOf(ctx, ready);
   try {
     if (!channel) throw new SendError('misconfigured', 'no_channel');
     const at = ctx.clock.now();

@@ -1,3 +1,4 @@
+import type { Channel } from '../channels/channel.ts';
 import type { Context } from '../context.ts';
 import type { SendRequest } from '../core/contact/gate.ts';
 import { zoneOfPlace } from '../core/contact/local-time.ts';
@@ -41,6 +42,10 @@ export async function readyToSend(_ctx: Context, unit: Unit, row: OutboxRow): Pr
     asTemplate: false,
   };
 }
+
+/** Who carries it; undefined when that channel is not set up here. */
+export const channelOf = (ctx: Context, { conversation }: Ready): Channel | undefined =>
+  ctx.channels.find((one) => one.name === conversation.provider);
 
 /** What the gate is asked. */
 export function gateRequest({ row, body, conversation, officer, placeCode }: Ready, _now: Date): SendRequest {

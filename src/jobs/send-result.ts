@@ -3,14 +3,17 @@ import type { SendError } from '../core/contact/send-error.ts';
 import { noteFailedDelivery } from '../inbox/note-failed-delivery.ts';
 import { saveConversation } from '../store/queries/conversations.ts';
 import { failuresOf } from '../store/queries/deliveries.ts';
-import { settle } from '../store/queries/outbox.ts';
+import { recordEvent } from '../store/queries/events.ts';
+import { type OutboxRow, settle } from '../store/queries/outbox.ts';
 import type { Unit } from '../store/unit.ts';
-import type { Ready } from './send-request.ts';
+import { askHuman } from './ask-human.ts';
+import { channelOf, type Ready } from './send-request.ts';
 
 /** Seconds before a retryable send is tried again; after the last, a human. */
 const RETRY_AFTER = [5, 30, 120, 600, 3600];
-/** An unknown outcome is repeated once, after so long. */
+/** An unknown outcome is repeated once, after so long; where the provider can be asked what it took, sooner. */
 const UNKNOWN_AFTER_MS = 10 * 60_000;
+const LOOK_UP_AFTER_MS = 60_000;
 
 /** It left. A callback may have come before us: its failure counts now. */
 export async function noteSent(
@@ -26,6 +29,35 @@ export async function noteSent(
   if (failure) await noteFailedDelivery(unit, row, failure.code);
 }
 
+/** Nobody knows whether it left. Blindly repeated once, and never in a critical case: there a human must know. */
+export async function noteUnknown(
+  ctx: Context,
+  unit: Unit,
+  ready: Ready,
+  kept: { attempts: number; errorCode: string },
+): Promise<void> {
+  const { row, flagged, conversation } = ready;
+  const canLookUp = channelOf(ctx, ready)?.find !== undefined;
+  if (kept.attempts < 2 && (canLookUp || !flagged)) {
+    const runAt = new Date(unit.now.getTime() + (canLookUp ? LOOK_UP_AFTER_MS : UNKNOWN_AFTER_MS));
+    return settle(unit, row.id, { ...kept, state: 'unknown', runAt });
+  }
+  await settle(unit, row.id, { ...kept, state: 'human', because: 'unknown_outcome' });
+  await recordEvent(unit, {
+    type: 'delivery_unknown',
+    keyOwner: row.keyOwner ?? conversation.personId,
+    caseId: row.caseId,
+    conversationId: conversation.id,
+    because: kept.errorCode,
+  });
+  await seenToByHuman(ctx, unit, row, 'unknown_outcome');
+}
+
+/** An alert's ladder goes on by itself, and the desk's own line must not ask for another of its kind. */
+async function seenToByHuman(ctx: Context, unit: Unit, row: OutboxRow, because: string): Promise<void> {
+  if (row.purpose !== 'alert') await askHuman(ctx, unit, row, because);
+}
+
 /** It did not leave, or nobody knows: the row says what happens next. */
 export async function noteSendFailure(ctx: Context, unit: Unit, ready: Ready, error: SendError): Promise<void> {
   const { row, conversation } = ready;
@@ -33,15 +65,7 @@ export async function noteSendFailure(ctx: Context, unit: Unit, ready: Ready, er
   ctx.log.warn({ outbox: row.id, code: error.code, provider: error.providerCode }, 'not sent');
   const attempts = row.attempts + 1;
   const kept = { attempts, errorCode: error.code };
-  if (error.code === 'no_answer') {
-    const again = !ready.flagged && attempts < 2;
-    const runAt = new Date(unit.now.getTime() + UNKNOWN_AFTER_MS);
-    return settle(
-      unit,
-      row.id,
-      again ? { ...kept, state: 'unknown', runAt } : { ...kept, state: 'human', because: 'unknown_outcome' },
-    );
-  }
+  if (error.code === 'no_answer') return noteUnknown(ctx, unit, ready, kept);
   if (error.code === 'window_closed' && row.purpose !== 'alert') {
     return settle(unit, row.id, {
       ...kept,
@@ -56,4 +80,5 @@ export async function noteSendFailure(ctx: Context, unit: Unit, ready: Ready, er
   }
   await settle(unit, row.id, { ...kept, state: 'human', because: error.code });
   await noteFailedDelivery(unit, row, error.code);
+  await seenToByHuman(ctx, unit, row, `not_sent: ${error.code}`);
 }

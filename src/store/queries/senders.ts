@@ -25,11 +25,13 @@ export async function releaseSender(unit: Unit, conversationId: string, token: s
   await unit.tx.delete(senders).where(and(eq(senders.conversationId, conversationId), eq(senders.token, token)));
 }
 
-/** Keeps a long round from losing its lease. */
-export async function extendSender(unit: Unit, conversationId: string, token: string): Promise<void> {
+/** Keeps a long round from losing its lease; false when it has lost it, and another may send. */
+export async function extendSender(unit: Unit, conversationId: string, token: string): Promise<boolean> {
   const until = new Date(unit.now.getTime() + LEASE_MS);
-  await unit.tx
+  const rows = await unit.tx
     .update(senders)
     .set({ until })
-    .where(and(eq(senders.conversationId, conversationId), eq(senders.token, token)));
+    .where(and(eq(senders.conversationId, conversationId), eq(senders.token, token)))
+    .returning({ token: senders.token });
+  return rows.length > 0;
 }
