@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createFirstLook } from '../core/danger/assess.ts';
+import type { Features } from '../core/danger/features.ts';
 import { type Labelled, MODEL_LABELS, parseCorpus, parseExamples } from '../core/danger/lessons.ts';
 import { parseLexicon } from '../core/danger/lexicon.ts';
 import { askModel, unpackModel } from '../core/danger/model.ts';
@@ -15,7 +16,7 @@ interface Case {
   row: Labelled;
   fold: number;
   judgement: Judgement;
-  features: string[];
+  features: Features;
 }
 
 /** Which features a contestant is trained on, and how its answer is made from both. */
@@ -43,7 +44,7 @@ const casesOf = (rows: readonly Labelled[]): Case[] =>
 
 function trainOn(cases: readonly Case[], { features }: Contestant) {
   const lessons = cases.map(({ row, features: all }) => ({
-    features: features(all),
+    features: features(all.whole),
     danger: row.danger_now,
     intent: row.intent,
     categories: row.categories,
@@ -57,7 +58,11 @@ function answers(train: readonly Case[], test: readonly Case[], name: string) {
   if (!contestant) return [];
   const model = trainOn(train, contestant);
   return test.map((one) => {
-    const opinion = askModel(model, contestant.features(one.features), { steps: 0 });
+    const opinion = askModel(
+      model,
+      { whole: contestant.features(one.features.whole), parts: one.features.parts.map(contestant.features) },
+      { steps: 0 },
+    );
     const first = name.startsWith('model') ? BLANK : one.judgement;
     return { row: one.row, said: contestant.answer(first, () => withSecondOpinion(first, opinion)) };
   });

@@ -16,7 +16,7 @@ const sentences: Labelled[] = [
 const words = readDangerFiles(at('flows/danger')).filter(({ path }) => path.endsWith('.yaml'));
 const look = createFirstLook(parseLexicon(words));
 const lessons = sentences.map(({ text, danger_now: danger, intent, categories }) => ({
-  features: look(text, { steps: 0 }).features,
+  features: look(text, { steps: 0 }).features.whole,
   danger,
   intent,
   categories,

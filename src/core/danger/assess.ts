@@ -1,6 +1,6 @@
 import type { Assessment, ReplyMode, Speaker } from './assessment.ts';
 import { createCountryReader } from './country.ts';
-import { featuresOf } from './features.ts';
+import { type Features, featuresOf } from './features.ts';
 import { chooseIntent } from './intent.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mark } from './lexicon-schema.ts';
@@ -45,7 +45,7 @@ export interface FirstLook {
   since: Stretch[];
   nearest: Stretch | undefined;
   judgement: Judgement;
-  features: string[];
+  features: Features;
 }
 
 /** The word lists' reading of a message, before the small model is asked. */
@@ -67,12 +67,11 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
       since,
       nearest: nearestTo(since, problems.facts),
       judgement: { danger, intent, category, also, severity, because },
-      features: [
-        ...featuresOf(reading, weighed, lexicon.spelling.vocabulary),
+      features: featuresOf(reading, weighed, lexicon.spelling.vocabulary, [
         `r:${danger}`,
         `i:${intent}`,
         `t:${category}`,
-      ],
+      ]),
     };
   };
 }

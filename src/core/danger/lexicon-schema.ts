@@ -9,6 +9,7 @@ export const MARKS = [
   'story',
   'hypothetical',
   'question',
+  'asks',
   'plea',
   'watched',
   'silence',

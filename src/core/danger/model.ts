@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Features } from './features.ts';
 import type { Meter } from './meter.ts';
 
 /** Weights of the small model: for each label a constant, for each feature `label:hundredths` pairs as one flat list. */
@@ -38,8 +39,24 @@ export interface Opinion {
   loudest(label: string): string[];
 }
 
-/** Asks the model about one message. */
-export function askModel(model: Model, features: readonly string[], meter: Meter): Opinion {
+/** A part must speak louder than the whole to be heard: it was torn from its surroundings. */
+const TORN = 0.8;
+
+/** Asks the model about one message; for danger also about each part of a long one. */
+export function askModel(model: Model, { whole, parts }: Features, meter: Meter): Opinion {
+  const opinion = askOnce(model, whole, meter);
+  const loudestPart = parts
+    .map((features) => askOnce(model, features, meter))
+    .reduce((a, b) => (b.oddsOf('danger') - TORN > a.oddsOf('danger') ? lowered(b) : a), opinion);
+  return {
+    oddsOf: (label) => (label === 'danger' ? loudestPart : opinion).oddsOf(label),
+    loudest: loudestPart.loudest,
+  };
+}
+
+const lowered = ({ oddsOf, loudest }: Opinion): Opinion => ({ oddsOf: (label) => oddsOf(label) - TORN, loudest });
+
+function askOnce(model: Model, features: readonly string[], meter: Meter): Opinion {
   const known = features.filter((feature) => model.weights.has(feature));
   const share = shareOf(known.length) / 100;
   const odds = Float64Array.from(model.constants);

@@ -40,14 +40,14 @@ export function createStanding(lexicon: Lexicon) {
 }
 
 const has = ({ marks }: Reading, mark: Mark): boolean => (marks.get(mark)?.length ?? 0) > 0;
-const REACH_OF_IF = 5;
+const REACH_OF_IF = 3;
 
-/** "kalau dipukul lapor ke mana" is a question; "kalau salah sedikit dipukul" is a life. */
+/** "kalau dipukul lapor ke mana" is a question; "kalau salah sedikit saya dipukul" is a life. */
 function isHypothetical(one: Found, reading: Reading): boolean {
-  const ifs = reading.marks.get('hypothetical') ?? [];
-  return ifs.some((mark) => {
-    const gap = (reading.tokens[one.first]?.at ?? 0) - (reading.tokens[mark.last]?.at ?? 0);
-    return gap > 0 && (mark.sign.weight > 1 || gap <= REACH_OF_IF);
+  const asks = has(reading, 'asks');
+  return (reading.marks.get('hypothetical') ?? []).some(({ sign, last }) => {
+    const gap = (reading.tokens[one.first]?.at ?? 0) - (reading.tokens[last]?.at ?? 0);
+    return gap > 0 && (sign.weight > 1 || (asks && gap <= REACH_OF_IF));
   });
 }
 
