@@ -52,7 +52,7 @@ export interface Service {
 /** The approved alert template as the simulator knows it: neutral, without facts (S3). */
 const ALERT_TEMPLATE = {
   name: 'tugas_baru',
-  text: 'CONTOH {{1}}. Ada warga perlu dibantu, {{2}}. Balas 1 terima, 2 tidak bisa. Jam {{3}} kami cari petugas lain bila belum ada balasan.',
+  text: 'CONTOH {{1}}. {{2}} Terima kasih.',
 };
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

@@ -36,9 +36,10 @@ async function play(line: TestHelpline, chat: Chat): Promise<ChatStep[]> {
     played.push(one);
     await act(line, phones, one);
     const all = await line.messages();
-    for (const { channel, to, text } of all.slice(seen)) {
-      played.push({ [`${names.get(`${channel}${to}`) ?? to} hears`]: named(text) });
-    }
+    // Phones hear side by side: their order is their names', the order on one phone is kept.
+    const heard = all.slice(seen).map(({ channel, to, text }) => ({ who: names.get(`${channel}${to}`) ?? to, text }));
+    heard.sort((a, b) => a.who.localeCompare(b.who));
+    for (const { who, text } of heard) played.push({ [`${who} hears`]: named(text) });
     seen = all.length;
   }
   return played;

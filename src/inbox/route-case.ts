@@ -3,6 +3,7 @@ import { deadline } from '../core/cases/deadlines.ts';
 import { chooseOfficers } from '../core/cases/routing/choose-officers.ts';
 import type { Choice, Officer, OpenCase } from '../core/cases/routing/types.ts';
 import { clockAt, zoneOfPlace } from '../core/contact/local-time.ts';
+import { alertSaid } from '../core/conversation/alert.ts';
 import type { Event } from '../core/conversation/events.ts';
 import { type CaseRow, lockCase, reporterOf } from '../store/queries/cases.ts';
 import { roster } from '../store/queries/officers.ts';
@@ -39,20 +40,10 @@ function alertTo(ctx: Context, row: CaseRow, to: { officer: Officer; until: Date
   const { texts } = ctx.content;
   const batas = clockAt(until, zoneOfPlace(officer.areaCode));
   const segera = row.severity === 'critical' || row.severity === 'high' ? 'MENDESAK' : 'bila sempat';
-  const text = texts.say('O1', { nomor: row.number, segera, batas });
-  const template = [row.number, segera, batas];
+  const isi = texts.say('O1', { segera, batas });
+  const said = alertSaid(texts, { officer: officer.id, caseId: row.id, number: row.number, isi });
   return [
-    {
-      type: 'message_said',
-      text,
-      options: [],
-      purpose: 'alert',
-      to: { officer: officer.id },
-      caseId: row.id,
-      urgent: true,
-      template,
-      asks: 'alert',
-    },
+    { ...said, asks: 'alert' },
     { type: 'officer_alerted', caseId: row.id, officerId: officer.id, deadline: until },
   ];
 }

@@ -5,7 +5,7 @@ import { type CaseRow, casesReportedFrom, readCases } from '../store/queries/cas
 import { type Conversation, saveConversation } from '../store/queries/conversations.ts';
 import { messageOfProvider } from '../store/queries/deliveries.ts';
 import { officerOf } from '../store/queries/officers.ts';
-import { replyStillWaits } from '../store/queries/outbox.ts';
+import { newsIsHeld, replyStillWaits } from '../store/queries/outbox.ts';
 import { openQuestions } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 import type { HeardMessage } from './hear.ts';
@@ -62,6 +62,7 @@ export async function loadScene(unit: Unit, conversation: Conversation, heard: H
     optedOut: conversation.optedOutAt !== null,
     zone: zoneOfPlace(officer?.areaCode ?? cases.at(-1)?.placeCode ?? null),
     session: await loadSession(unit, conversation),
+    held: await newsIsHeld(unit, conversation.id),
     askedAt: (await replyStillWaits(unit, conversation.id)) ? new Date(8.64e15) : conversation.askedAt,
     cases: cases.map(reported),
     questions: await questionsOn(unit, conversation),

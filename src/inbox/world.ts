@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Context } from '../context.ts';
 import type { NeedAnswer } from '../core/conversation/need.ts';
 import type { World } from '../core/conversation/reader.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
+import { timeOrderedId } from '../store/time-ordered-id.ts';
 
 const BILLION = 1_000_000_000;
 
@@ -23,7 +23,7 @@ export function worldFor(
     env: {
       now: at.now,
       random: () => ctx.randomBelow(BILLION) / BILLION,
-      id: randomUUID,
+      id: timeOrderedId,
       channel,
       role,
       brand: ctx.config.HELPLINE_NAME,

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Connection, Tx } from './database.ts';
+import { timeOrderedId } from './time-ordered-id.ts';
 import type { Sealer } from './vault/vault.ts';
 
 /** One unit of work: a transaction, its sealer and the moment it counts as. All queries take it. */
@@ -21,7 +21,7 @@ export function createUnits(connection: Connection, vault: (tx: Tx) => Sealer, n
     tx,
     vault: vault(tx),
     now: at,
-    id: randomUUID,
+    id: timeOrderedId,
     nested: (work) => tx.transaction((inner) => work(unit(inner, at))),
   });
   return (work) => connection.transaction((tx) => work(unit(tx, now())));

@@ -61,6 +61,8 @@ export type Event = { because?: string } & (
   | { type: 'case_told_more'; caseId: string; facts: Partial<CaseFacts>; details: string }
   | { type: 'village_asked'; caseId: string }
   | { type: 'village_answered'; caseId: string; mayKnow: 'yes' | 'no' }
+  /** Her yes to the village ends. */
+  | { type: 'consent_withdrawn'; caseId: string }
   | { type: 'call_hour_given'; caseId: string; hour: string }
   | { type: 'news_answered'; caseId: string; wanted: 'yes' | 'no' }
   | { type: 'call_declined'; caseId: string }

@@ -57,6 +57,8 @@ export interface Scene {
   /** IANA zone of who writes. */
   zone: string;
   session: Session;
+  /** News waits for her: held until she writes and reads alone (S14). */
+  held: boolean;
   /** When our latest reply was handed to the provider; a future moment while it still waits. */
   askedAt: Date | null;
   cases: ReportedCase[];

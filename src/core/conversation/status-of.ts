@@ -14,7 +14,8 @@ const STATES: Record<ReportedCase['state'], string> = {
 export const withDays = (one: { number: string; openedAt: Date }, now: Date): string =>
   `${one.number} (${daysOf(one, now)} hari)`;
 
-const daysOf = (one: { openedAt: Date }, now: Date): string =>
+/** Whole days since it was opened. */
+export const daysOf = (one: { openedAt: Date }, now: Date): string =>
   String(Math.floor((now.getTime() - one.openedAt.getTime()) / DAY));
 
 /** What she hears of her own cases: one in words, several as numbers and days (S6). */

@@ -1,3 +1,4 @@
+import { alertSaid } from '../../core/conversation/alert.ts';
 import { casesReportedFrom, freeNumber, insertCase } from '../../store/queries/cases.ts';
 import { officersAtDesk } from '../../store/queries/desk.ts';
 import { addWork } from '../../store/queries/outbox.ts';
@@ -32,14 +33,8 @@ async function tellDesk(unit: Unit, openCase: { id: string; number: string }, on
   const [officer] = await officersAtDesk(unit);
   if (!officer) return;
   const { texts } = on.ctx.content;
-  const text = texts.say('O1desk', { nomor: openCase.number });
-  const to = { officer: officer.id };
-  const template = [openCase.number];
-  await messageSaid(
-    unit,
-    { type: 'message_said', text, options: [], purpose: 'alert', to, template, caseId: openCase.id },
-    on,
-  );
+  const line = { officer: officer.id, caseId: openCase.id, number: openCase.number, isi: texts.say('O1desk') };
+  await messageSaid(unit, alertSaid(texts, line), on);
 }
 
 /** The open case gets the desk's attention; where there is none, one is opened. */

@@ -3,6 +3,7 @@ import { caseConfirmed, caseFinished, caseReopened } from './case-closed.ts';
 import { caseOpened } from './case-opened.ts';
 import { caseAccepted, caseDeclined } from './case-taken.ts';
 import { caseToldMore } from './case-told-more.ts';
+import { consentWithdrawn } from './consent-withdrawn.ts';
 import { doorClosed, doorOpened, optedIn, optedOut, roleLearned, timerCleared, timerSet } from './conversation.ts';
 import { dutyChanged } from './duty-changed.ts';
 import { flowFailed, humanAsked } from './human-asked.ts';
@@ -25,6 +26,7 @@ export const APPLIERS: Appliers = {
   case_told_more: caseToldMore,
   village_asked: villageAsked,
   village_answered: villageAnswered,
+  consent_withdrawn: consentWithdrawn,
   call_hour_given: onlyTold,
   call_declined: onlyTold,
   news_answered: onlyTold,

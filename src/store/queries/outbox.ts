@@ -182,6 +182,12 @@ export async function replyStillWaits(unit: Unit, conversationId: string): Promi
   return rows.length > 0;
 }
 
+/** True while something is held for this conversation until the person writes. */
+export async function newsIsHeld(unit: Unit, conversationId: string): Promise<boolean> {
+  const mine = and(eq(outbox.conversationId, conversationId), eq(outbox.state, 'held'));
+  return (await unit.tx.select({ id: outbox.id }).from(outbox).where(mine).limit(1)).length > 0;
+}
+
 /** What was held until the person writes may go now; the gate is asked again. */
 export async function releaseHeld(unit: Unit, conversationId: string): Promise<void> {
   await unit.tx

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { questions } from '../tables/index.ts';
+import { outbox, questions } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 
 export type Question = typeof questions.$inferSelect;
@@ -11,10 +11,17 @@ export async function addQuestion(
   await unit.tx.insert(questions).values({ ...asked, id: unit.id(), askedAt: unit.now });
 }
 
-/** Questions with digits that still wait on one phone, oldest first. */
+/** Questions with digits that this phone has got and not answered, oldest first. */
 export async function openQuestions(unit: Unit, conversationId: string): Promise<Question[]> {
-  const where = and(eq(questions.conversationId, conversationId), eq(questions.state, 'open'));
-  return unit.tx.select().from(questions).where(where).orderBy(asc(questions.seq));
+  const mine = and(eq(questions.conversationId, conversationId), eq(questions.state, 'open'));
+  const left = inArray(outbox.state, ['done', 'running', 'unknown']);
+  const rows = await unit.tx
+    .select({ question: questions })
+    .from(questions)
+    .innerJoin(outbox, eq(outbox.id, questions.outboxId))
+    .where(and(mine, left))
+    .orderBy(asc(questions.seq));
+  return rows.map((row) => row.question);
 }
 
 /** All that was ever asked about a case, oldest first. */

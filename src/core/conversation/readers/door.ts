@@ -21,6 +21,13 @@ function opened(scene: Scene, world: World): Taken {
   return { ...taken, events: [open, ...taken.events], because: 'door_opened' };
 }
 
+/** Inside a lesson her answers need no door; a plea leaves the lesson. */
+function staysInLesson(heard: Heard, scene: Scene, world: World): boolean {
+  if (!waitsHarmlessly(scene, world)) return false;
+  const { intent, category } = world.env.assess(heard.text);
+  return category === 'none' || !['report_case', 'emergency', 'find_service'].includes(intent);
+}
+
 /** What she writes before *1* goes into her open case, or is kept for the one to come. */
 function kept(heard: Heard, scene: Scene): { events: Event[]; told: string[] } {
   const { told } = scene.session;
@@ -32,7 +39,8 @@ function kept(heard: Heard, scene: Scene): { events: Event[]; told: string[] } {
 function shown(heard: Heard, scene: Scene, world: World): Taken {
   const { door } = scene.session;
   const { events, told } = kept(heard, scene);
-  const session = { ...scene.session, door: Math.min(door + 1, 3), told };
+  const frames = waitsHarmlessly(scene, world) ? [] : scene.session.frames;
+  const session = { ...scene.session, frames, door: Math.min(door + 1, 3), told };
   if (door >= 3) return { events, session, because: 'door_stays_shut' };
   if (door === 2) {
     const asked: Event = { type: 'human_asked', because: 'no_answer_to_the_door' };
@@ -54,7 +62,7 @@ const saysLittle = (heard: Heard, world: World): boolean => {
 export const door: Reader = {
   name: 'door',
   read(heard, scene, world) {
-    if (scene.role !== 'worker' || isOpen(scene, world.env.now) || waitsHarmlessly(scene, world)) return 'pass';
+    if (scene.role !== 'worker' || isOpen(scene, world.env.now) || staysInLesson(heard, scene, world)) return 'pass';
     const { session } = scene;
     if (session.door > 0 && YES.has(wholeMessage(heard.choice ?? heard.text))) return opened(scene, world);
     const first = session.door === 0 && session.told.length === 0;

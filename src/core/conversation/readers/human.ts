@@ -1,18 +1,46 @@
-import { type Reader, reply } from '../reader.ts';
+import { isOpen } from '../open-door.ts';
+import { type Reader, reply, type Taken } from '../reader.ts';
+import type { Heard, Scene } from '../scene.ts';
 import { wholeMessage } from '../whole-word.ts';
 
 const HUMAN = new Set(['0', 'petugas']);
+const CALL_ME = new Set([
+  'telp',
+  'telpon',
+  'telepon',
+  'tlp',
+  'tlg telpon',
+  'tlg telpon saya',
+  'tolong telpon saya',
+  'tolong telepon saya',
+  'minta ditelepon',
+  'mau ditelepon',
+  'telpon saya',
+  'telepon saya',
+]);
 
-/** A human, whenever she asks for one; a missed call asks too (S20). */
+/** Why a human is wanted, or null. A lone voice note and a missed call are pleas too (S20). */
+function wish(heard: Heard): string | null {
+  if (heard.call) return 'missed_call';
+  const word = wholeMessage(heard.choice ?? heard.text);
+  if (HUMAN.has(word)) return 'asked_for_a_human';
+  if (CALL_ME.has(word)) return 'call_me';
+  return heard.voice && word === '' ? 'voice_note' : null;
+}
+
+/** A voice note of a worker who has not said *1* gets harmless words like any other first message. */
+const mustBeHarmless = (because: string, scene: Scene, now: Date): boolean =>
+  because === 'voice_note' && scene.role === 'worker' && !isOpen(scene, now);
+
+/** A human, whenever she asks for one. */
 export const human: Reader = {
   name: 'human',
-  read(heard, scene, { texts }) {
-    if (scene.role === 'officer') return 'pass';
-    if (heard.call) return { events: [{ type: 'human_asked', because: 'missed_call' }], because: 'missed_call' };
-    if (!HUMAN.has(wholeMessage(heard.choice ?? heard.text))) return 'pass';
-    return {
-      events: [{ type: 'human_asked', because: 'asked_for_a_human' }, reply(texts.say('H1'))],
-      because: 'human_word',
-    };
+  read(heard, scene, { texts, env }): Taken | 'pass' {
+    const because = scene.role === 'officer' ? null : wish(heard);
+    if (!because) return 'pass';
+    const asked = { type: 'human_asked' as const, because };
+    if (!mustBeHarmless(because, scene, env.now))
+      return { events: [asked, reply(texts.say(because === 'missed_call' ? 'N1' : 'H1'))], because };
+    return { events: [asked, reply(texts.say('A1'))], session: { ...scene.session, door: 1 }, because };
   },
 };

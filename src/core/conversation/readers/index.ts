@@ -1,29 +1,39 @@
 import type { Reader } from '../reader.ts';
+import { callHour } from './call-hour.ts';
 import { door } from './door.ts';
+import { erase } from './erase.ts';
 import { family } from './family.ts';
 import { flow } from './flow.ts';
 import { gather } from './gather.ts';
 import { harmless } from './harmless.ts';
 import { human } from './human.ts';
 import { more } from './more.ts';
+import { numbers } from './numbers.ts';
 import { officer } from './officer.ts';
 import { optOut } from './opt-out.ts';
 import { question } from './question.ts';
 import { quiet } from './quiet.ts';
 import { status } from './status.ts';
+import { thanks } from './thanks.ts';
 import { tooEarly } from './too-early.ts';
 import { walkWords } from './walk-words.ts';
+import { withdraw } from './withdraw.ts';
 
 /** In this order: her wishes first, then who she is, then what she asks, last the flow, which takes everything. */
 export const READERS: readonly Reader[] = [
   optOut,
   quiet,
   officer,
+  erase,
+  withdraw,
   human,
+  numbers,
   question,
   status,
   walkWords,
+  callHour,
   tooEarly,
+  thanks,
   gather,
   more,
   family,

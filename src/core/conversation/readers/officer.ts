@@ -1,5 +1,6 @@
 import { COMMANDS } from '../../officers/commands/index.ts';
 import type { Doubt, OfficerContext, OfficerReading } from '../../officers/types.ts';
+import type { Event } from '../events.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, OfficerCase, Scene } from '../scene.ts';
 
@@ -39,10 +40,24 @@ function doubted({ command, doubt }: OfficerReading, officer: Officer, world: Wo
   return { events: [reply(world.texts.say(ASKED_BACK[doubt ?? 'what'] ?? 'O11'))], because: `asked_back: ${doubt}` };
 }
 
+/** Words for the reporter without KIRIM: kept as a note, and she is told how they would go out (S4). */
+function notedOrSent(reading: OfficerReading, heard: Heard, officer: Officer, world: World): Taken | null {
+  const about = officer.cases.find((one) => one.number === reading.about);
+  if (reading.doubt !== 'send_or_note' || !about) return null;
+  const noted: Event = { type: 'case_noted', caseId: about.id, officerId: officer.id, text: heard.text };
+  const said = reply(world.texts.say('O23', { nomor: about.number }), { caseId: about.id });
+  return { events: [noted, said], because: 'officer_note; send_or_note' };
+}
+
+/** "Diancam" in a message that is not clear otherwise does not wait for the question back. */
+const alarmed = (taken: Taken, { urgent }: OfficerReading): Taken =>
+  urgent ? { ...taken, events: [{ type: 'human_asked', because: 'officer_urgent' }, ...taken.events] } : taken;
+
 function obeyed(reading: OfficerReading, heard: Heard, officer: Officer, world: World): Taken {
   const mine = officer.cases.find((one) => one.number === reading.about) ?? null;
   // The same bytes whether the number is somebody else's, closed or invented (S6).
-  if (reading.about !== null && !mine) return { events: [reply(world.texts.say('O13'))], because: 'number_not_hers' };
+  const nothing = reading.command === 'status' ? 'S1' : 'O13';
+  if (reading.about !== null && !mine) return { events: [reply(world.texts.say(nothing))], because: 'number_not_hers' };
   const events = COMMANDS[reading.command]({ reading, heard, officer, mine }, world);
   return { events, because: [`officer_${reading.command}`, ...reading.because].join('; ') };
 }
@@ -53,7 +68,9 @@ export const officer: Reader = {
   read(heard, scene, world) {
     if (!scene.officer) return 'pass';
     const reading = world.readOfficer(heard.choice ?? heard.text, contextOf(scene, scene.officer));
-    if (reading.doubt) return doubted(reading, scene.officer, world);
+    const noted = notedOrSent(reading, heard, scene.officer, world);
+    if (noted) return alarmed(noted, reading);
+    if (reading.doubt) return alarmed(doubted(reading, scene.officer, world), reading);
     return obeyed(reading, heard, scene.officer, world);
   },
 };

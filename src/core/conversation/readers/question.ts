@@ -1,4 +1,6 @@
 import type { Event } from '../events.ts';
+import { isOpen } from '../open-door.ts';
+import { waiting } from '../play-flow.ts';
 import { type Reader, reply, type World } from '../reader.ts';
 import type { OpenQuestion, Scene } from '../scene.ts';
 import { wholeMessage } from '../whole-word.ts';
@@ -37,11 +39,12 @@ function settled(question: OpenQuestion, yes: boolean, world: World): Event[] {
 export const question: Reader = {
   name: 'question',
   read(heard, scene, world) {
-    if (scene.officer || scene.questions.length === 0) return 'pass';
+    const behindDoor = scene.role === 'worker' && !isOpen(scene, world.env.now);
+    if (scene.officer || behindDoor || scene.questions.length === 0) return 'pass';
     const answer = answerIn(heard.choice ?? heard.text);
     if (!answer) return 'pass';
     const open = meant(answer, scene);
-    const flowWaits = answer.number === null && scene.repliedTo === null && scene.session.frames.length > 0;
+    const flowWaits = answer.number === null && scene.repliedTo === null && (waiting(scene, world)?.digits ?? false);
     if (open.length === 0) return 'pass';
     const [only] = open;
     if (only && open.length === 1 && !flowWaits)

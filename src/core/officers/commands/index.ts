@@ -2,7 +2,7 @@ import type { OfficerCommand } from '../types.ts';
 import { accept } from './accept.ts';
 import { close, decline, handover, news, note, relay, steps, urgent } from './case-commands.ts';
 import type { Command } from './command.ts';
-import { duty, help, human, leave, list } from './own-commands.ts';
+import { duty, help, human, leave, list, status } from './own-commands.ts';
 
 /** What each command does; a forgotten one does not compile. */
 export const COMMANDS: Record<OfficerCommand, Command> = {
@@ -14,7 +14,7 @@ export const COMMANDS: Record<OfficerCommand, Command> = {
   handover,
   refer: news,
   postpone: news,
-  status: list,
+  status,
   list,
   steps,
   help,

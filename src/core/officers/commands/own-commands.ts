@@ -1,4 +1,4 @@
-import { withDays } from '../../conversation/status-of.ts';
+import { daysOf, withDays } from '../../conversation/status-of.ts';
 import { answer, type Command } from './command.ts';
 
 /** DAFTAR: numbers and days of what she holds or was asked, no kinds. */
@@ -7,6 +7,14 @@ export const list: Command = ({ officer }, { texts, env }) => {
   if (cases.length === 0) return [answer(texts.say('O7none'), null)];
   const daftar = cases.map((one) => withDays(one, env.now)).join(', ');
   return [answer(texts.say('O7', { jumlah: String(cases.length), daftar }), null)];
+};
+
+/** STATUS with a number of hers: how it stands; without one, the list. */
+export const status: Command = (said, world) => {
+  const { mine } = said;
+  if (!mine) return list(said, world);
+  const keadaan = mine.held ? 'Bapak/Ibu yang pegang' : 'menunggu jawaban Bapak/Ibu';
+  return [answer(world.texts.say('O22', { nomor: mine.number, hari: daysOf(mine, world.env.now), keadaan }), mine)];
 };
 
 export const help: Command = (_said, { texts }) => [answer(texts.say('O11'), null)];
