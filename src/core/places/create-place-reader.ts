@@ -1,6 +1,7 @@
 import { decide } from './decide.ts';
 import { areasInside, findAmong } from './find-among.ts';
 import { findMentions } from './find-mentions.ts';
+import { splitsOf } from './former-names.ts';
 import { meaningsOf } from './interpret.ts';
 import type { Mention } from './mention.ts';
 import type { PlaceIndex } from './place-index.ts';
@@ -22,12 +23,13 @@ const FIRM = 3;
  */
 export function createPlaceReader(index: PlaceIndex, words: PlaceWords): (text: string) => PlaceReading {
   const high = Array.from({ length: index.firsts[2] ?? 0 }, (_, area) => area);
+  const splits = splitsOf(words, index);
   return (text) => {
     const tokens = tokenise(splitGlued(text.slice(0, MOST_LETTERS), index, words), words);
     const spans = spansOf(tokens, words);
     const anywhere = [...findMentions(spans, index, words), ...findAmong(spans, high, index)];
     const inside = findAmong(spans, areasInside(outerAreas(anywhere, index), index), index);
-    const scene = sceneOf({ index, words, tokens }, [...anywhere, ...inside]);
+    const scene = sceneOf({ index, tokens, splits }, [...anywhere, ...inside]);
     return decide(meaningsOf(scene), scene);
   };
 }

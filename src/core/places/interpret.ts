@@ -1,7 +1,7 @@
 import { markCost } from './mark-fits.ts';
 import type { Mention } from './mention.ts';
-import { COST, overlap, wordsOfSpan } from './mention.ts';
-import { areaOf, codeAt, lineOf, rankAt } from './place-index.ts';
+import { COST, overlap } from './mention.ts';
+import { lineOf, rankAt } from './place-index.ts';
 import type { Scene } from './scene.ts';
 import { isTrusted, widestGap } from './trust.ts';
 
@@ -17,18 +17,37 @@ const VILLAGE = 3;
 const UNMET = 8;
 /** More than two equal readings may differ by: where somebody is from goes before where she is. */
 const HOME = 1;
+const CLOSE = 5;
 const MOST_OWN = 4;
 const MOST_BESIDE = 2;
-const LONG_ENOUGH = 7;
 
-/** For each area that is named, the best trusted way to explain the text by it and the areas that hold it. */
+/**
+ * For each area that is named, the best trusted way to explain the text by it and the areas that hold it. A common name
+ * is borne by hundreds: those that stand alone are looked at only where no reading in company beats them anyway.
+ */
 export function meaningsOf(scene: Scene): Meaning[] {
   const said = saidLevels(scene);
-  const areas = new Set([...scene.named.keys(), ...scene.grouped.keys()]);
-  return [...areas].flatMap((area) => {
-    const best = bestMeaning(area, scene, said);
-    return best === null ? [] : [best];
-  });
+  const areas = [...new Set([...scene.named.keys(), ...scene.grouped.keys()])];
+  const meanings = areas
+    .filter((area) => hasCompany(area, scene))
+    .flatMap((area) => bestMeaning(area, scene, said) ?? []);
+  const best = Math.max(0, ...meanings.map((one) => one.score));
+  for (const area of areas) {
+    if (hasCompany(area, scene) || mostAlone(area, scene) < best - CLOSE) continue;
+    meanings.push(...[bestMeaning(area, scene, said)].filter((one) => one !== null));
+  }
+  return meanings;
+}
+
+/** Whether anything else in the text could speak for the area. */
+function hasCompany(area: number, { index, named, grouped, former }: Scene): boolean {
+  if (grouped.has(area) || former.has(area)) return true;
+  return lineOf(index, area).some((one) => one !== area && (named.has(one) || grouped.has(one) || former.has(one)));
+}
+
+/** No score of the area alone is above this. */
+function mostAlone(area: number, { named }: Scene): number {
+  return Math.max(0, ...(named.get(area) ?? []).map((one) => WORD * (one.to - one.from) + CLOSE));
 }
 
 function bestMeaning(area: number, scene: Scene, said: readonly Said[]): Meaning | null {
@@ -47,26 +66,11 @@ function bestMeaning(area: number, scene: Scene, said: readonly Said[]): Meaning
 }
 
 /** For each area above: what names it or what it was split from; and the islands and regions around. */
-function slotsAbove(area: number, scene: Scene): Mention[][] {
-  const [, ...above] = lineOf(scene.index, area);
-  const levels = [area, ...above].map((one) => [
-    ...(one === area ? [] : (scene.named.get(one) ?? [])),
-    ...formerOf(one, scene),
-  ]);
-  const around = [area, ...above].flatMap((one) =>
-    (scene.grouped.get(one) ?? []).map((group) => ({ ...group, cost: COST.around })),
-  );
+function slotsAbove(area: number, { index, named, grouped, former }: Scene): Mention[][] {
+  const line = lineOf(index, area);
+  const levels = line.map((one) => [...(one === area ? [] : (named.get(one) ?? [])), ...(former.get(one) ?? [])]);
+  const around = line.flatMap((one) => (grouped.get(one) ?? []).map((group) => ({ ...group, cost: COST.around })));
   return [...levels, around].filter((slot) => slot.length > 0);
-}
-
-/** Old kecamatan and regencies; a short one must be spelled right, or any look-alike nearby would do. */
-function formerOf(area: number, { index, words, named, tokens }: Scene): Mention[] {
-  const former = words.splits.get(codeAt(index, area)) ?? [];
-  const mentions = former.flatMap((code) => named.get(areaOf(index, code)) ?? []);
-  const sure = mentions.filter(
-    (one) => one.kind !== 'typo' || wordsOfSpan(tokens, one.from, one.to).length >= LONG_ENOUGH,
-  );
-  return sure.map((one) => ({ ...one, kind: 'former' as const, cost: one.cost + COST.former }));
 }
 
 /** The mention alone and with each choice of at most one neighbour a slot: at most 3 ^ 5 of them. */

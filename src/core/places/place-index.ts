@@ -106,8 +106,12 @@ export function levelAt(index: PlaceIndex, area: number): Level {
 
 /** An area and all that hold it, itself first. */
 export function lineOf(index: PlaceIndex, area: number): number[] {
-  const parent = index.parents[area] ?? area;
-  return parent === area ? [area] : [area, ...lineOf(index, parent)];
+  const line = [area];
+  for (let at = area; index.parents[at] !== at; ) {
+    at = index.parents[at] ?? at;
+    line.push(at);
+  }
+  return line;
 }
 
 /** One bit for each letter that occurs. */

@@ -1,7 +1,8 @@
+import type { Split } from './former-names.ts';
+import { formerMentions } from './former-names.ts';
 import type { Mention } from './mention.ts';
 import type { PlaceIndex } from './place-index.ts';
 import { rankAt } from './place-index.ts';
-import type { PlaceWords } from './place-words.ts';
 import type { Token } from './tokenise.ts';
 import { isSignificant } from './tokenise.ts';
 
@@ -11,24 +12,34 @@ const UNLIKELY = 8;
 /** One text being read. */
 export interface Scene {
   index: PlaceIndex;
-  words: PlaceWords;
   tokens: readonly Token[];
   /** By area: what names it, and the islands and regions it belongs to. */
   named: ReadonlyMap<number, readonly Mention[]>;
   grouped: ReadonlyMap<number, readonly Mention[]>;
+  /** By present area: the names of what it was split from. */
+  former: ReadonlyMap<number, readonly Mention[]>;
   significant: readonly boolean[];
 }
 
+interface Base {
+  index: PlaceIndex;
+  tokens: readonly Token[];
+  splits: readonly Split[];
+}
+
 /** Lays the mentions out by area. A word that is itself a name is hardly another one mistyped. */
-export function sceneOf(base: Pick<Scene, 'index' | 'words' | 'tokens'>, mentions: readonly Mention[]): Scene {
-  return {
-    ...base,
-    named: byArea(
-      doubtTypos(
-        mentions.filter((one) => one.kind !== 'group'),
-        base.index,
-      ),
+export function sceneOf(base: Base, mentions: readonly Mention[]): Scene {
+  const named = byArea(
+    doubtTypos(
+      mentions.filter((one) => one.kind !== 'group'),
+      base.index,
     ),
+  );
+  return {
+    index: base.index,
+    tokens: base.tokens,
+    named,
+    former: formerMentions(base.splits, named, base.tokens),
     grouped: byArea(mentions.filter((one) => one.kind === 'group')),
     significant: base.tokens.map(isSignificant),
   };

@@ -6,10 +6,12 @@ import { codeAt, formOfText } from './place-index.ts';
 import type { PlaceWords } from './place-words.ts';
 
 const SHORTEST_NAME = 4;
+const LONGEST = 60;
 
 /** Sets apart what was typed as one word: "dskuripan", "kuripangarung". Words that are known are left as they are. */
 export function splitGlued(text: string, index: PlaceIndex, words: PlaceWords): string {
   return text.replace(/\p{L}{6,}/gu, (word) => {
+    if (word.length > LONGEST) return word;
     const known = words.roles.has(word.toLowerCase()) || words.others.has(fold(word)) || isName(word, index);
     return known ? word : (markedName(word, index, words) ?? twoNames(word, index) ?? word);
   });

@@ -22,6 +22,8 @@ export interface Token {
 }
 
 const MOST_TOKENS = 200;
+/** The longest name of the country, without its spaces, is shorter. */
+const LONGEST_WORD = 60;
 const REACH = 3;
 const NO_ROLES: ReadonlySet<Role> = new Set();
 const MARKS: readonly Mark[] = ['village', 'district', 'regency', 'city', 'province', 'hamlet', 'landmark', 'person'];
@@ -54,6 +56,7 @@ function wordsOf(text: string): { text: string; apart: boolean }[] {
   let apart = false;
   const found: { text: string; apart: boolean }[] = [];
   for (const [piece] of clean.matchAll(/[a-z]+|\d+|[,;()/\n?!|]/g)) {
+    if (piece.length > LONGEST_WORD) continue;
     if (/[a-z\d]/.test(piece)) {
       found.push({ text: piece, apart });
       apart = false;
