@@ -14,6 +14,8 @@ function opened(scene: Scene, world: World): Taken {
   const inside: Scene = { ...scene, session };
   const urgent = scene.cases.find((one) => one.severity === 'critical');
   if (urgent) return { events: [open, reply(world.texts.say('D2'))], session, because: 'door_opened_in_danger' };
+  // What was held for her comes first and alone: its digits must be the only ones on her screen (S9, S14).
+  if (scene.held) return { events: [open], session, because: 'door_opened_for_news' };
   if (scene.session.asked === 'status')
     return { events: [open, statusOf(scene, world)], session, because: 'door_opened_for_status' };
   const taken =

@@ -13,7 +13,9 @@ const AT_MOST = 3;
 function gathers(heard: Heard, scene: Scene, world: World): boolean {
   if (scene.officer || heard.joined || heard.choice !== null || heard.text.trim() === '') return false;
   if (scene.session.frames.length === 0) return scene.session.door === 0;
-  return waiting(scene, world)?.open ?? false;
+  const wait = waiting(scene, world);
+  // A digit answers at once, also where words would gather.
+  return (wait?.open ?? false) && !(wait?.digits && /^\s*\d/.test(heard.text));
 }
 
 function until(session: Session, { env, quietMs }: World): { at: Date; gatherBy: string } {
