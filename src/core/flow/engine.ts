@@ -25,7 +25,7 @@ export function startFlow(
 /** Gives the waiting node a message, its timer or the answer to its need. Never throws, whatever the session holds. */
 export function resumeFlow(flows: FlowSet, session: Session, input: Input, env: Env): FlowStep {
   if (session.frames.length === 0) return { events: [], session, outcome: ENDED };
-  return guarded({ flows, env, session }, (run) => resumed(run, input));
+  return guarded({ flows, env, session, timer: input.input === 'timeout' }, (run) => resumed(run, input));
 }
 
 const stay = (session: Session): Step => ({ events: [], session, wait: true });

@@ -36,6 +36,17 @@ export interface FlowSet {
   /** Words that texts must not hold. */
   words: WordLists;
   standing: StandingTexts;
+  /** Told of every move from node to node; for coverage. */
+  moved?: (move: Move) => void;
+}
+
+/** One move: from where to where (null: the end), what was known by then, and whether a timer caused it. */
+export interface Move {
+  flow: string;
+  node: string;
+  to: string | null;
+  answers: Readonly<Record<string, unknown>>;
+  timer: boolean;
 }
 
 export interface Loaded {

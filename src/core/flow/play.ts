@@ -38,12 +38,21 @@ function play(run: Run, first: Step, events: Event[]): FlowStep {
     if ('wait' in step) return { events, session: remembering(run, step.session), outcome: WAITING };
     if ('need' in step)
       return { events, session: remembering(run, step.session), outcome: { is: 'need', need: step.need } };
+    if (run.flows.moved) tellMove(run, step);
     if ('goto' in step) step = enterNode(run, at(run, step.session, step.goto));
     else if ('call' in step) step = calling(run, step);
     else if (step.session.frames.length > 1) step = returning(run, step.session);
     else return { events, session: fresh({ ...step.session, frames: [] }), outcome: ENDED };
   }
   throw new FlowBroken('endless');
+}
+
+function tellMove(run: Run, step: Step): void {
+  const frame = step.session.frames.at(-1);
+  const to = 'goto' in step ? step.goto : null;
+  if (!frame || 'call' in step) return;
+  run.flows.moved?.({ flow: frame.flow, node: frame.node, to, answers: frame.answers, timer: run.timer === true });
+  run.timer = false;
 }
 
 /** The kind of the waiting node stays with it, so that a deploy that changed it is noticed. */

@@ -32,6 +32,8 @@ export interface Run {
   session: Session;
   /** Of the node that was entered or resumed last. */
   kind?: string;
+  /** A timer woke it and nothing has moved yet. */
+  timer?: boolean;
 }
 
 const NO_MEMO = Object.freeze({});

@@ -55,7 +55,7 @@ function sameIds(flow: Flow, at: Path, list: readonly OptionSource[]): Finding[]
 }
 
 function reserved(flow: Flow, names: readonly Name[]): Finding[] {
-  const wrong = names.filter(({ phrase }) => phrase === '' || /^\d+$/.test(phrase) || KEPT.has(phrase));
+  const wrong = names.filter(({ phrase }) => phrase === '' || /^\d/.test(phrase) || KEPT.has(phrase));
   return wrong.map(({ phrase, at }) =>
     findingAt(flow.source, at, {
       rule: 'option-reserved',

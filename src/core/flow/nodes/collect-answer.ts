@@ -1,4 +1,5 @@
 import type { CaseFacts, EventOf } from '../../conversation/events.ts';
+import { SEVERITIES, type Severity } from '../../danger/assessment.ts';
 import { clausesOf } from '../answers/clauses.ts';
 import type { Event, Input, Scene, Session } from '../node-type.ts';
 import type { SlotMessage } from '../slots/slot.ts';
@@ -95,14 +96,19 @@ function toldMore(message: SlotMessage): Event | null {
   return { type: 'case_told_more', caseId, facts: newFacts(scene, text), details: text };
 }
 
-/** Only what the new words add: a category where they name one, a country and a time where none was known. */
+/** Only what the new words add: something graver, a country and a time where none was known. */
 function newFacts(scene: Scene, text: string): Partial<CaseFacts> {
   const reading = scene.env.assess(text);
   return {
-    ...(reading.category === 'none'
+    ...(!isGraver(reading.severity, scene.value('severity'))
       ? {}
       : { category: reading.category, severity: reading.severity, also: reading.also }),
     ...(reading.country === null || scene.value('country') !== undefined ? {} : { country: reading.country }),
     ...(reading.since === null || scene.value('since') !== undefined ? {} : { since: reading.since }),
   };
 }
+
+const ORDER: readonly unknown[] = SEVERITIES;
+
+/** A later word of lesser things takes nothing away. */
+const isGraver = (now: Severity, before: unknown): boolean => ORDER.indexOf(now) > ORDER.indexOf(before);

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { CATEGORIES, SEVERITIES } from '../danger/assessment.ts';
+import { afterSchema } from './nodes/pieces.ts';
+
+/** What the readers of danger and places find in this message: a script says it, so that it needs neither. */
+const readsSchema = z.strictObject({
+  category: z.enum(CATEGORIES).optional(),
+  severity: z.enum(SEVERITIES).optional(),
+  country: z.string().length(2).optional(),
+  since: z.string().optional(),
+  place: z.string().optional().describe('A code: 13 characters are a village.'),
+  candidates: z.array(z.strictObject({ code: z.string(), label: z.string() })).optional(),
+});
+
+const needSchema = z.strictObject({
+  services: z.array(z.strictObject({ name: z.string(), text: z.string() })).optional(),
+  cases: z.array(z.strictObject({ number: z.string(), days: z.number(), state: z.string() })).optional(),
+});
+
+const stepSchema = z.strictObject({
+  said: z.string().optional().describe('What she writes. The first step has none: the flow starts.'),
+  tap: z.string().optional().describe('The id of the button she taps.'),
+  clock: afterSchema.optional().describe('So much time passes; timers that are due run.'),
+  do: z.enum(['kembali', 'ulang', 'selesai_bicara']).optional(),
+  reads: readsSchema.optional(),
+  known: needSchema.optional().describe('What look-ups give.'),
+  heard: z.string().default('').describe('All that is said to her, one line a message.'),
+  happened: z.array(z.string()).default([]).describe('What else happened.'),
+});
+
+/** Conversations with one flow, as an author writes them and `UPDATE=1` records them. */
+export const scriptFileSchema = z.strictObject({
+  tests_of: z.string(),
+  tests: z
+    .array(
+      z.strictObject({
+        test: z.string(),
+        channel: z.enum(['sms', 'whatsapp']).default('sms'),
+        role: z.enum(['worker', 'family', 'officer']).default('worker'),
+        language: z.string().default('id'),
+        args: z.record(z.string(), z.unknown()).default({}),
+        steps: z.array(stepSchema).min(1),
+      }),
+    )
+    .min(1),
+});
+
+export type Script = z.infer<typeof scriptFileSchema>['tests'][number];
+export type ScriptStep = z.infer<typeof stepSchema>;
+export type Reads = z.infer<typeof readsSchema>;

@@ -1,0 +1,135 @@
+import type { Event } from '../conversation/events.ts';
+import type { NeedAnswer } from '../conversation/need.ts';
+import { emptySession, type Session } from '../conversation/session.ts';
+import { endTalk, type FlowStep, resumeFlow, startFlow } from './engine.ts';
+import type { FlowSet } from './flow-set.ts';
+import { durationOf } from './nodes/pieces.ts';
+import { ScriptWorld } from './script-env.ts';
+import type { Script, ScriptStep } from './script-schema.ts';
+import { goBack, repeat } from './walk.ts';
+
+/** What one step of a script made the flow say and do. */
+export interface PlayedStep {
+  heard: string;
+  happened: string[];
+}
+
+/** Plays a script against a flow: pure, the same every time. A number for the brand keeps texts as in the demo. */
+export function playScript(flows: FlowSet, flow: string, script: Script): PlayedStep[] {
+  const player = new Player(flows, flow, script);
+  return script.steps.map((step, index) => player.step(step, index === 0));
+}
+
+class Player {
+  private session: Session = emptySession();
+  private readonly timers = new Map<string, number>();
+  private readonly world: ScriptWorld;
+  private readonly flows: FlowSet;
+  private readonly flow: string;
+  private readonly script: Script;
+  private events: Event[] = [];
+  private known: ScriptStep['known'];
+
+  constructor(flows: FlowSet, flow: string, script: Script) {
+    this.flows = flows;
+    this.flow = flow;
+    this.script = script;
+    this.world = new ScriptWorld(script);
+  }
+
+  step(step: ScriptStep, first: boolean): PlayedStep {
+    this.events = [];
+    this.known = step.known ?? this.known;
+    if (first) this.start(step);
+    if (step.clock) this.pass(durationOf(step.clock));
+    if (step.do) this.do(step.do);
+    if (step.said !== undefined || step.tap !== undefined) this.say(step);
+    const heard = this.events.flatMap((event) => (event.type === 'message_said' ? [event.text] : []));
+    return { heard: heard.join('\n'), happened: this.events.flatMap(lineOf) };
+  }
+
+  private get env() {
+    return this.world.env('CONTOH');
+  }
+
+  private start(step: ScriptStep): void {
+    const told = Object.values(this.script.args).filter((value) => typeof value === 'string');
+    this.world.hears(told.join('\n'), step.reads);
+    this.take(startFlow(this.flows, this.flow, this.script.args, this.session, this.env));
+  }
+
+  private say({ said = '', tap, reads }: ScriptStep): void {
+    this.world.hears(said, reads);
+    const input = { input: 'message', text: said, choice: tap ?? null, receivedAt: new Date(this.world.now) } as const;
+    this.take(resumeFlow(this.flows, this.session, input, this.env));
+  }
+
+  private do(what: NonNullable<ScriptStep['do']>): void {
+    const run = { kembali: goBack, ulang: repeat, selesai_bicara: endTalk }[what];
+    this.take(run(this.flows, this.session, this.env));
+  }
+
+  /** Timers that are due by then run in the order of their time. */
+  private pass(milliseconds: number): void {
+    const until = this.world.now + milliseconds;
+    for (let due = this.nextTimer(until); due; due = this.nextTimer(until)) {
+      this.world.now = due.at;
+      this.timers.delete(due.timer);
+      this.take(resumeFlow(this.flows, this.session, { input: 'timeout', timer: due.timer }, this.env));
+    }
+    this.world.now = until;
+  }
+
+  private nextTimer(until: number): { timer: string; at: number } | undefined {
+    const due = [...this.timers].filter(([, at]) => at <= until).sort(([, a], [, b]) => a - b);
+    return due.map(([timer, at]) => ({ timer, at }))[0];
+  }
+
+  private take(step: FlowStep): void {
+    this.events.push(...step.events);
+    this.session = step.session;
+    for (const event of step.events) {
+      if (event.type === 'timer_set') this.timers.set(event.timer, event.at.getTime());
+      if (event.type === 'timer_cleared') this.timers.delete(event.timer);
+    }
+    if (step.outcome.is !== 'need') return;
+    const answer = this.answerTo(step.outcome.need.need);
+    this.take(resumeFlow(this.flows, this.session, { input: 'answer', answer }, this.env));
+  }
+
+  private answerTo(need: NeedAnswer['need']): NeedAnswer {
+    if (need === 'case_number') return { need, number: '40711' };
+    if (need === 'services') return { need, services: this.known?.services ?? [] };
+    const cases = this.known?.cases ?? [];
+    const opened = (days: number) => new Date(this.world.now - days * 86_400_000);
+    return { need, cases: cases.map(({ number, days, state }) => ({ number, state, openedAt: opened(days) })) };
+  }
+}
+
+/** Not told: words (they are in `said`), times and ids that say nothing. */
+function lineOf(event: Event): string[] {
+  switch (event.type) {
+    case 'message_said':
+    case 'timer_set':
+    case 'timer_cleared':
+      return [];
+    case 'case_opened':
+      return [`case_opened ${event.kind} ${factsLine(event.facts)} village=${event.villageMayKnow}`];
+    case 'case_told_more':
+      return [`case_told_more ${factsLine(event.facts)}`.trim()];
+    case 'village_answered':
+      return [`village_answered ${event.mayKnow}`];
+    case 'news_answered':
+      return [`news_answered ${event.wanted}`];
+    case 'call_hour_given':
+      return [`call_hour_given ${event.hour}`];
+    default:
+      return [event.type];
+  }
+}
+
+const factsLine = (facts: object): string =>
+  Object.entries(facts)
+    .filter(([, value]) => typeof value === 'string')
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ');

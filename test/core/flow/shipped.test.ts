@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { benchEngine } from '../../../src/cli/bench-engine.ts';
+import { describeFinding } from '../../../src/core/flow/finding.ts';
+import { loadFlows } from '../../../src/core/flow/load.ts';
+import { runScripts } from '../../../src/core/flow/run-scripts.ts';
+import { readFlowFiles } from '../../../src/store/flow-files.ts';
+
+const { files, findings } = readFlowFiles('flows');
+const loaded = loadFlows(files);
+
+test('the shipped flows have no findings', () => {
+  expect([...findings, ...loaded.findings].map((finding) => describeFinding(finding, 'en'))).toEqual([]);
+});
+
+test('every conversation of the authors goes as written, and every exit is taken', () => {
+  const { lines, failed } = runScripts(loaded.flows, files);
+  expect(failed ? lines.filter((line) => !line.startsWith('ok ')) : []).toEqual([]);
+  expect(lines).toContain('pekerja: 19/19');
+});
+
+describe('a script that is wrong', () => {
+  const flow = {
+    path: 'flows/uji.yaml',
+    text: 'flow: uji\nabout: a\nmet: anyone\nnodes:\n  x: { type: choose, human: false, text: "Mau?", options: [{ id: a, label: teh }, { id: b, label: kopi }], next: y }\n  y: { type: end }\n',
+  };
+  const run = (steps: string) => {
+    const script = { path: 'flows/uji.test.yaml', text: `tests_of: uji\ntests:\n  - test: satu\n    steps:\n${steps}` };
+    return runScripts(loadFlows([flow]).flows, [flow, script]);
+  };
+
+  test('differs where another text is heard', () => {
+    const report = run('      - heard: Apa?\n      - said: teh\n');
+    expect(report.failed).toBe(true);
+    expect(report.lines[0]).toBe('BEDA / DIFFERS uji: satu\n  1. - Apa?\n     + Mau? 1 teh 2 kopi');
+  });
+  test('names the exits that nothing took', () => {
+    const report = run('      - heard: Mau? 1 teh 2 kopi\n      - said: teh\n');
+    expect(report.lines).toEqual(['ok uji: satu', 'uji: 2/3', '  belum diuji / not taken: x: b']);
+  });
+  test('is recorded as it went, comments kept', () => {
+    const report = run('      # pembuka\n      - {}\n      - said: kopi\n        heard: salah\n');
+    expect(report.recorded.get('flows/uji.test.yaml')).toBe(
+      'tests_of: uji\ntests:\n  - test: satu\n    steps:\n      # pembuka\n      - heard: Mau? 1 teh 2 kopi\n      - said: kopi\n',
+    );
+  });
+  test('with an unknown key is refused with its place', () => {
+    expect(run('      - sad: kopi\n').lines[0]).toContain('flows/uji.test.yaml:5:9 SALAH unknown-key');
+  });
+});
+
+test('the bench compares two machines that say the same', () => {
+  const { turns, ratio } = benchEngine(20);
+  expect(turns).toBe(240);
+  expect(ratio).toBeGreaterThan(0);
+});
