@@ -7,7 +7,7 @@ import { QUIET } from '../core/conversation/readers/gather.ts';
 import type { Heard, Scene } from '../core/conversation/scene.ts';
 import { joinSaid, readMessage } from '../core/conversation/turn.ts';
 import { errorCode } from '../describe-error.ts';
-import { type Conversation, lockConversation, saveConversation } from '../store/queries/conversations.ts';
+import { type Conversation, lockConversation } from '../store/queries/conversations.ts';
 import { recordEvent } from '../store/queries/events.ts';
 import { latestMessage, type Message, markMessage, nextMessage } from '../store/queries/messages.ts';
 import { settle } from '../store/queries/outbox.ts';
@@ -17,6 +17,7 @@ import { applyEvents } from './apply.ts';
 import { type Applying, Conflict } from './applying.ts';
 import { giveUpTurn, postponeTurn } from './failed-turn.ts';
 import { hear, joined } from './hear.ts';
+import { noteWritten } from './note-written.ts';
 import { loadScene, saveSession } from './scene.ts';
 import { worldFor } from './world.ts';
 
@@ -50,9 +51,16 @@ async function nextTurn(ctx: Context, conversationId: string): Promise<Outcome> 
     const message = at as Message | null;
     if (!message) throw error;
     ctx.metrics.turns.inc({ outcome: 'failed' });
-    await ctx.unit((unit) => giveUpOrPostpone(ctx, unit, message, error));
+    await ctx.unit((unit) => afterRollback(ctx, unit, message, error));
     return 'more';
   }
+}
+
+/** The turn left nothing behind and its lock is gone: it is postponed only if nobody else has taken it meanwhile. */
+async function afterRollback(ctx: Context, unit: Unit, message: Message, error: unknown): Promise<void> {
+  if (!(await lockConversation(unit, message.conversationId))) return;
+  const next = await nextMessage(unit, message.conversationId);
+  if (next?.id === message.id) await giveUpOrPostpone(ctx, unit, message, error);
 }
 
 /** One message: danger first, whose events stand even if what follows throws; then the readers behind a savepoint. */
@@ -84,8 +92,7 @@ async function giveUpOrPostpone(ctx: Context, unit: Unit, message: Message, erro
 async function settled(unit: Unit, message: Message, conversation?: Conversation): Promise<true> {
   await markMessage(unit, message.id, { state: 'done', errorCode: null });
   await settle(unit, message.id, { state: 'done' });
-  if (conversation)
-    await saveConversation(unit, conversation.id, { lastInboundAt: message.receivedAt, provider: message.provider });
+  if (conversation) await noteWritten(unit, conversation, message);
   return true;
 }
 

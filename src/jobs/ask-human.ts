@@ -1,7 +1,9 @@
 import type { Context } from '../context.ts';
+import { reply } from '../core/conversation/reader.ts';
 import { applyEvents } from '../inbox/apply.ts';
 import { readCase, reporterOf } from '../store/queries/cases.ts';
 import { type Conversation, readConversation } from '../store/queries/conversations.ts';
+import { latestMessage } from '../store/queries/messages.ts';
 import type { OutboxRow } from '../store/queries/outbox.ts';
 import type { Unit } from '../store/unit.ts';
 
@@ -10,9 +12,18 @@ async function whoseWork(unit: Unit, { caseId, conversationId }: OutboxRow): Pro
   return conversationId ? readConversation(unit, conversationId) : null;
 }
 
+interface Stuck {
+  row: OutboxRow;
+  because: string;
+  /** She waits for an answer: one kind line to her, too. */
+  sorry?: boolean;
+}
+
 /** Work that goes on no further by itself: its reason is told on the case, and the desk gets its line. */
-export async function askHuman(ctx: Context, unit: Unit, row: OutboxRow, because: string): Promise<void> {
+export async function askHuman(ctx: Context, unit: Unit, { row, because, sorry }: Stuck): Promise<void> {
   const conversation = await whoseWork(unit, row);
   if (!conversation || conversation.role === 'officer') return;
-  await applyEvents(unit, [{ type: 'human_asked', because }], { ctx, conversation, messageId: null });
+  const said = sorry ? [reply(ctx.content.texts.say('F1'))] : [];
+  const messageId = sorry ? await latestMessage(unit, conversation.id) : null;
+  await applyEvents(unit, [{ type: 'human_asked', because }, ...said], { ctx, conversation, messageId });
 }

@@ -14,19 +14,30 @@ export interface Job {
 const RETRY_AFTER = [2, 10, 60, 300];
 const TRY_ON_AFTER = 1800;
 
-async function afterThrow(ctx: Context, id: string, row: OutboxRow, error: unknown): Promise<void> {
+/** Somebody else is at it: not a failure, tried again soon. */
+export class Busy extends Error {
+  override name = 'Busy';
+}
+const BUSY_MS = 500;
+
+/** Waits for its next try, unless it was finished or cancelled meanwhile. */
+async function putBack(unit: Unit, row: OutboxRow, next: { after: number; code: string | null }): Promise<void> {
+  if (!(await claim(unit, row.id))) return;
+  const runAt = new Date(unit.now.getTime() + next.after);
+  const attempts = next.code === null ? row.attempts - 1 : row.attempts;
+  await settle(unit, row.id, { state: 'waiting', attempts, errorCode: next.code, runAt });
+}
+
+async function afterThrow(ctx: Context, row: OutboxRow, error: unknown): Promise<void> {
+  if (error instanceof Busy) return ctx.unit((unit) => putBack(unit, row, { after: BUSY_MS, code: null }));
   const code = errorCode(error);
-  ctx.log.error({ work: id, job: row.job, code }, 'job failed');
-  const after = RETRY_AFTER[row.attempts - 1] ?? TRY_ON_AFTER;
-  await ctx.unit(async (unit) => {
-    // Done or cancelled meanwhile: it stays so.
-    if (!(await claim(unit, id))) return;
-    const runAt = new Date(unit.now.getTime() + after * 1000);
-    await settle(unit, id, { state: 'waiting', attempts: row.attempts, errorCode: code, runAt });
-  });
+  ctx.log.error({ work: row.id, job: row.job, code }, 'job failed');
+  const after = (RETRY_AFTER[row.attempts - 1] ?? TRY_ON_AFTER) * 1000;
+  await ctx.unit((unit) => putBack(unit, row, { after, code }));
   // Apart: whatever is wrong with the case may stop this too, and must not stop the next try.
   if (row.attempts === RETRY_AFTER.length + 1) {
-    await ctx.unit((unit) => askHuman(ctx, unit, row, `${row.job}_failed: ${code}`));
+    const stuck = { row, because: `${row.job}_failed: ${code}`, sorry: row.conversationId !== null };
+    await ctx.unit((unit) => askHuman(ctx, unit, stuck));
   }
 }
 
@@ -46,7 +57,7 @@ export function inOneUnit(name: string, work: (ctx: Context, unit: Unit, row: Ou
         if (row) ctx.nudge();
       } catch (error) {
         if (!row) throw error;
-        await afterThrow(ctx, id, row, error);
+        await afterThrow(ctx, row, error);
       }
     },
   };

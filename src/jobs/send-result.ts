@@ -55,7 +55,7 @@ export async function noteUnknown(
 
 /** An alert's ladder goes on by itself, and the desk's own line must not ask for another of its kind. */
 async function seenToByHuman(ctx: Context, unit: Unit, row: OutboxRow, because: string): Promise<void> {
-  if (row.purpose !== 'alert') await askHuman(ctx, unit, row, because);
+  if (row.purpose !== 'alert') await askHuman(ctx, unit, { row, because });
 }
 
 /** It did not leave, or nobody knows: the row says what happens next. */

@@ -1,0 +1,18 @@
+import { type Conversation, saveConversation } from '../store/queries/conversations.ts';
+import type { Message } from '../store/queries/messages.ts';
+import { releaseHeld } from '../store/queries/outbox.ts';
+import type { Unit } from '../store/unit.ts';
+
+/** A message that is tried again later does not turn the clock back. */
+const later = (known: Date | null, now: Date): Date => (known && known > now ? known : now);
+
+/** For a worker whose door is shut, held news waits for her *1*; everybody else has just opened her window. */
+const mayHear = ({ role, openUntil }: Conversation, now: Date): boolean =>
+  role !== 'worker' || (openUntil !== null && openUntil > now);
+
+/** The person wrote: the 24 hours run from here, and what waited for it may go. The gate is asked again. */
+export async function noteWritten(unit: Unit, conversation: Conversation, message: Message): Promise<void> {
+  const lastInboundAt = later(conversation.lastInboundAt, message.receivedAt);
+  await saveConversation(unit, conversation.id, { lastInboundAt, provider: message.provider });
+  if (mayHear(conversation, unit.now)) await releaseHeld(unit, conversation.id);
+}
