@@ -48,6 +48,7 @@ export function compileLexicon(parsed: readonly Parsed[], problems: string[]): L
     spelling: {
       vocabulary,
       abbreviations,
+      capitals: wordLists(files.flatMap((file) => Object.entries(file.capitals))),
       emoji: wordLists(files.flatMap((file) => Object.entries(file.emoji))),
       conceptsOf: concepts.of,
     },

@@ -68,6 +68,7 @@ export const lexiconFile = z.strictObject({
   countries: z.record(z.string().regex(/^[A-Z]{2}$/), z.array(text)).default({}),
   abbreviations: z.record(z.string(), z.array(z.union([text, z.number()]).transform(String))).default({}),
   emoji: z.record(z.string(), text).default({}),
+  capitals: z.record(z.string(), text).default({}),
   plain: z.array(text).default([]),
 });
 

@@ -9,6 +9,8 @@ export interface Spelling {
   vocabulary: Vocabulary;
   abbreviations: Map<string, string[]>;
   emoji: Map<string, string[]>;
+  /** Short names of places, read only in capitals or as the last word. */
+  capitals: Map<string, string[]>;
   conceptsOf(lemma: string, entry: Entry | undefined): number[];
 }
 
@@ -19,12 +21,14 @@ const MARK_ROOM: Record<string, number> = { ',': 1, ';': 2, ':': 1, '(': 2, ')':
 const SENTENCE_ROOM = 3;
 const LONGEST_WORD = 200;
 const LONGEST_TYPO = 20;
+/** A longer word with digits in it is a code or a link, not speech. */
+const LONGEST_CODE = 24;
 
 /** A message as its words: abbreviations opened, letters repaired, numbers parted from units, endings known. */
 export function normalise(text: string, spelling: Spelling, meter: Meter): Token[] {
   const tokens: Token[] = [];
   const place = { at: 0, sentence: 0 };
-  for (const [piece] of plainLetters(text, meter).matchAll(PIECE)) {
+  for (const [piece] of plainLetters(withPlaces(text, spelling), meter).matchAll(PIECE)) {
     if (WORD.test(piece)) for (const word of wordsOf(piece, spelling, meter)) add(tokens, word, place, spelling);
     else if (/[.!?\n]/.test(piece)) {
       place.at += SENTENCE_ROOM;
@@ -35,6 +39,16 @@ export function normalise(text: string, spelling: Spelling, meter: Meter): Token
     } else place.at += MARK_ROOM[piece] ?? 0;
   }
   return tokens;
+}
+
+const CAPITALS = /\b[A-Z]{2,3}\b/g;
+const LAST_WORD = /\b[a-zA-Z]{2,3}\b(?=[\s.!]*$)/;
+
+/** KL among small letters is the city; so is a last word "kl". Elsewhere "kl" is "kalau". */
+function withPlaces(text: string, { capitals }: Spelling): string {
+  const open = (short: string) => capitals.get(short.toLowerCase())?.join(' ') ?? short;
+  const mixed = /[a-z]/.test(text) ? text.replace(CAPITALS, open) : text;
+  return mixed.trim().includes(' ') ? mixed.replace(LAST_WORD, open) : mixed;
 }
 
 interface Word {
@@ -69,6 +83,7 @@ function wordsOf(piece: string, spelling: Spelling, meter: Meter): Word[] {
   const bare = piece.replace(/['’`]/g, '');
   meter.steps += bare.length;
   if (bare === '' || bare.length > LONGEST_WORD) return [];
+  if (bare.length > LONGEST_CODE && /\d/.test(bare)) return [{ raw: bare, word: bare }];
   return withoutDigits(bare, spelling).flatMap((part) => opened(part, spelling, meter));
 }
 

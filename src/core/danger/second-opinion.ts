@@ -42,9 +42,9 @@ export function withSecondOpinion(first: Judgement, opinion: Opinion): Judgement
   };
 }
 
-function dangerOf({ danger }: Judgement, { oddsOf }: Opinion): Judgement['danger'] {
+function dangerOf({ danger }: Judgement, { oddsOf, loudest }: Opinion): Judgement['danger'] {
   const odds = oddsOf('danger');
-  if (danger === 'no') return odds > ALARM ? 'doubt' : 'no';
+  if (danger === 'no') return odds > ALARM && loudest('danger').length > 0 ? 'doubt' : 'no';
   return odds < (danger === 'now' ? OVERRULES_NOW : OVERRULES_DOUBT) ? 'no' : danger;
 }
 
@@ -58,13 +58,17 @@ const best = <T extends string>(kind: string, values: readonly T[], { oddsOf }: 
   return values[odds.indexOf(Math.max(...odds))];
 };
 
-const WITHOUT_DANGER = INTENTS.filter((intent) => intent !== 'emergency');
+/** What may be guessed: an opt-out or a menu choice is read from a whole message or not at all. */
+const GUESSED = INTENTS.filter((intent) => !['emergency', 'opt_out', 'menu_choice'].includes(intent));
+const TOO_UNSURE = -1.6;
 
 /** An emergency unless something else is expressly asked; without danger what the model finds likeliest. */
 function intentOf(first: Judgement, danger: Judgement['danger'], opinion: Opinion): Intent {
   if (danger === 'no') {
     if (PLAIN.includes(first.intent)) return first.intent;
-    return best('intent', WITHOUT_DANGER, opinion) ?? first.intent;
+    const likeliest = best('intent', GUESSED, opinion) ?? first.intent;
+    const said = opinion.loudest(`intent=${likeliest}`).length > 0;
+    return said && opinion.oddsOf(`intent=${likeliest}`) > TOO_UNSURE ? likeliest : first.intent;
   }
   const asked = best('intent', EXPRESS, opinion) ?? 'emergency';
   const odds = opinion.oddsOf(`intent=${asked}`);
