@@ -107,6 +107,10 @@ export interface Ready {
 /** One kind of node: what an author may write, what the checks see, and what it does. */
 export interface NodeType<S> {
   type: string;
+  /** One sentence for authors. */
+  about: string;
+  /** One such node in YAML; a test reads every example. */
+  example: string;
   schema: ZodType<S>;
   shape(source: S, key: string): Shape;
   ready(source: S, tools: Tools): Ready;

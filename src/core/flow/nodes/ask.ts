@@ -19,8 +19,8 @@ const schema = z.strictObject({
   kind: z.enum(KINDS).default('text').describe('What the answer is. `date` also reads "3 bulan lalu".'),
   key: nameSchema.optional().describe("Under which name the answer is kept; the node's name by default."),
   again: textSchema.optional().describe('Other words, said once when the answer does not fit.'),
-  min: z.number().optional(),
-  max: z.number().optional(),
+  min: z.number().optional().describe('A smaller number does not fit.'),
+  max: z.number().optional().describe('A larger number does not fit.'),
   longest: z.number().int().min(1).max(1600).optional().describe('Longest answer shown again in a text.'),
   timeout: timeoutSchema.optional(),
   next: targetSchema,
@@ -72,6 +72,16 @@ const variableOf = (source: Source, key: string): Variable => ({
 /** Asks for one thing in her own words. Open questions gather bubbles; 0 and 9 are numbers where one is asked. */
 export const ask: NodeType<Source> = {
   type: 'ask',
+  about: 'Asks for one thing in her own words.',
+  example: `
+type: ask
+kind: date
+key: sejak_kapan
+text: Sejak kapan, Kak?
+again: Kira-kira saja, contoh 3 bulan lalu.
+timeout: { after: 30m, next: lanjut }
+next: lanjut
+`,
   schema,
   shape: (source, key) => ({
     exits: [

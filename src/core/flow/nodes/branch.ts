@@ -15,6 +15,14 @@ const schema = z.strictObject({
 /** Goes where the first condition that holds says. */
 export const branch: NodeType<z.infer<typeof schema>> = {
   type: 'branch',
+  about: 'Goes where the first condition that holds says.',
+  example: `
+type: branch
+cases:
+  - { when: "umur < 18", next: lanjut }
+  - { when: 'known.kota && kota == "Uji"', next: lanjut }
+else: lanjut
+`,
   schema,
   shape: (source) => ({
     exits: [

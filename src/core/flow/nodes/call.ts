@@ -23,6 +23,14 @@ const markOf = (key: string): string => `${key}_done`;
 /** Calls another flow and goes on when that one ends. */
 export const call: NodeType<Source> = {
   type: 'call',
+  about: 'Calls another flow and goes on when that one ends.',
+  example: `
+type: call
+flow: pelajaran_singkat
+args: { sapaan: '"Kak"' }
+returns: { nilai: jawaban }
+next: lanjut
+`,
   schema,
   shape: (source) => ({
     exits: [{ name: 'next', to: source.next, at: ['next'] }],

@@ -24,6 +24,14 @@ const DAY = 86_400_000;
 /** Says how her own cases stand (S6: only what the caller's look-up gives for this very conversation). */
 export const caseStatus: NodeType<Source> = {
   type: 'case_status',
+  about: 'Says how her own cases stand.',
+  example: `
+type: case_status
+one: "Urusan {{ nomor_urusan }} ({{ hari }} hari): {{ keadaan }}."
+several: "Ada {{ jumlah }}: {{ daftar }}."
+next: lanjut
+none: lanjut
+`,
   schema,
   shape: (source) => ({
     exits: [

@@ -27,6 +27,16 @@ const targetOf = (source: Source, option: OptionSource): string => option.next ?
 /** Offers options. A digit, a word, the label, a button or a small slip of the pen all count. */
 export const choose: NodeType<Source> = {
   type: 'choose',
+  about: 'Offers options. A digit, a word, the label, a button or a small slip of the pen all count.',
+  example: `
+type: choose
+key: mau
+text: "Mau apa, Kak?"
+options:
+  - { id: belajar, label: belajar, words: [kelas], next: lanjut }
+  - { id: tanya, label: mau tanya }
+next: lanjut
+`,
   schema,
   shape: (source, key) => {
     const ids = source.options.map((option) => option.id);

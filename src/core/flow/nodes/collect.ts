@@ -35,6 +35,17 @@ type Source = z.infer<typeof schema>;
 /** Asks what earlier texts have not answered; one answer may fill several things at once. */
 export const collect: NodeType<Source> = {
   type: 'collect',
+  about: 'Asks what earlier texts have not answered; one answer may fill several things at once.',
+  example: `
+type: collect
+intro: Kami terima, Bu/Pak.
+slots:
+  - { slot: place, ask: "Desa mana?" }
+  - { slot: village_may_know, ask: "Boleh petugas desa tahu? {{ pilihan }}." }
+  - { slot: call_hour, ask: "Jam berapa enak ditelepon?" }
+timeout: { after: 4h, next: lanjut }
+next: lanjut
+`,
   schema,
   shape: (source) => ({
     exits: [

@@ -8,6 +8,11 @@ const schema = z.strictObject({ type: z.literal('end'), text: textSchema.optiona
 /** Ends the flow, or goes back to the flow that called it. */
 export const end: NodeType<z.infer<typeof schema>> = {
   type: 'end',
+  about: 'Ends the flow, or goes back to the flow that called it.',
+  example: `
+type: end
+text: Terima kasih, Kak.
+`,
   schema,
   shape: (source) => ({
     exits: [],

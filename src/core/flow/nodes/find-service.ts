@@ -20,6 +20,14 @@ type Source = z.infer<typeof schema>;
 /** Says what the directory knows for the reader's country: sourced, dated and not expired, or nothing. */
 export const findService: NodeType<Source> = {
   type: 'find_service',
+  about: "Says what the directory knows for the reader's country: sourced, dated, not expired, or nothing.",
+  example: `
+type: find_service
+kind: darurat
+country: negara
+next: lanjut
+none: lanjut
+`,
   schema,
   shape: (source) => ({
     exits: [

@@ -15,6 +15,14 @@ type Source = z.infer<typeof schema>;
 /** A person talks; the flow is silent until they are done (the timer `talk`) or the time is over. */
 export const handover: NodeType<Source> = {
   type: 'handover',
+  about: 'A person talks; the flow is silent until they are done or the time is over.',
+  example: `
+type: handover
+text: Petugas kami panggil, Kak.
+because: asks about papers
+after: 24h
+next: lanjut
+`,
   schema,
   shape: (source) => ({
     exits: [{ name: 'next', to: source.next, at: ['next'] }],

@@ -17,6 +17,12 @@ type Source = z.infer<typeof schema>;
 /** Says a lesson's cards and asks its one question; a wrong answer is explained, never counted. */
 export const lesson: NodeType<Source> = {
   type: 'lesson',
+  about: "Says a lesson's cards and asks its one question.",
+  example: `
+type: lesson
+lesson: contoh
+next: lanjut
+`,
   schema,
   shape: (source) => ({
     exits: [{ name: 'next', to: source.next, at: ['next'] }],

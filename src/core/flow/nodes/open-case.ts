@@ -42,6 +42,12 @@ const MAYBE: readonly Variable[] = [
 /** Opens a case with what she already said. kembali stops here. */
 export const openCase: NodeType<Source> = {
   type: 'open_case',
+  about: 'Opens a case with what she already said. kembali stops here.',
+  example: `
+type: open_case
+words: [cerita]
+next: lanjut
+`,
   schema,
   shape: (source) => ({
     exits: [

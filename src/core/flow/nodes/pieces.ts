@@ -25,7 +25,9 @@ export const afterSchema = z
   .describe('How long: 30m, 4h, 3d.');
 
 /** What happens when nobody answers; the clock survives restarts. */
-export const timeoutSchema = z.strictObject({ after: afterSchema, next: targetSchema });
+export const timeoutSchema = z
+  .strictObject({ after: afterSchema, next: targetSchema })
+  .describe('Where silence leads, and after how long.');
 
 export const optionSchema = z.strictObject({
   id: z

@@ -28,6 +28,13 @@ type Source = z.infer<typeof schema>;
 /** Asks where in Indonesia. A name that fits several places is asked back with those places as options. */
 export const place: NodeType<Source> = {
   type: 'place',
+  about: 'Asks where in Indonesia; a name that fits several places is asked back.',
+  example: `
+type: place
+key: desa
+text: Asalnya dari desa dan kecamatan mana?
+next: lanjut
+`,
   schema,
   shape: (source, key) => {
     const name = source.key ?? key;

@@ -15,6 +15,14 @@ type Source = z.infer<typeof schema>;
 /** Waits, then says one thing. The contact gate decides whether and when it may arrive. */
 export const remind: NodeType<Source> = {
   type: 'remind',
+  about: 'Waits, then says one thing; the contact gate decides whether and when it may arrive.',
+  example: `
+type: remind
+after: 2d
+text: Halo Kak, semoga sehat.
+next: lanjut
+written: lanjut
+`,
   schema,
   shape: (source) => ({
     exits: [

@@ -8,6 +8,12 @@ const schema = z.strictObject({ type: z.literal('say'), text: textSchema, next: 
 /** Says a text and goes on. */
 export const say: NodeType<z.infer<typeof schema>> = {
   type: 'say',
+  about: 'Says a text and goes on.',
+  example: `
+type: say
+text: Halo Kak, ini {{ layanan }}.
+next: lanjut
+`,
   schema,
   shape: (source) => ({
     exits: [{ name: 'next', to: source.next, at: ['next'] }],

@@ -25,6 +25,14 @@ const variableOf = (source: Source): Variable => ({
 /** Keeps a computed value as an answer; a value that cannot be had is not known afterwards. */
 export const set: NodeType<Source> = {
   type: 'set',
+  about: 'Keeps a computed value as an answer.',
+  example: `
+type: set
+key: sisa
+kind: number
+value: umur - 17
+next: lanjut
+`,
   schema,
   shape: (source) => ({
     exits: [{ name: 'next', to: source.next, at: ['next'] }],
