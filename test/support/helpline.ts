@@ -34,6 +34,8 @@ export interface TestHelpline extends Service {
   sends(phone: Phone, text: string, more?: Record<string, unknown>): Promise<number>;
   /** Sends, and waits until all that follows has happened. */
   says(phone: Phone, text: string, more?: Record<string, unknown>): Promise<void>;
+  /** Waits until all that follows from what came in has happened, the quiet after bubbles too. */
+  settles(): Promise<void>;
   /** All texts a phone has received so far. */
   heard(phone: Phone): Promise<string[]>;
   messages(phone?: Phone): Promise<Received[]>;
@@ -105,7 +107,8 @@ export async function startHelpline(options: HelplineOptions = {}): Promise<Test
 }
 
 /** What gathers is read when it has been quiet: the test does not wait, the clock does. */
-async function quiet(service: Service): Promise<void> {
+async function settles(service: Service): Promise<void> {
+  await service.work.drain();
   const waits = await service.ctx.unit((unit) => timerWaits(unit, 'quiet'));
   if (waits) await service.work.advance(service.ctx.config.QUIET_SECONDS * 1000);
 }
@@ -137,9 +140,9 @@ function phones(service: Service) {
     sends,
     async says(phone: Phone, text: string, more: Record<string, unknown> = {}) {
       await sends(phone, text, more);
-      await service.work.drain();
-      await quiet(service);
+      await settles(service);
     },
+    settles: () => settles(service),
     messages: all,
     heard: async (phone: Phone) => (await all(phone)).map((one) => one.text),
     decisions: async (): Promise<Decision[]> => (await get('/simulator/decisions')).decisions,
