@@ -14,11 +14,14 @@ const duration = (text: string): number => Number(text.slice(0, -1)) * UNIT[text
 /** Case numbers are random: the first one seen is written NOMOR-1, the next NOMOR-2. */
 function numbering() {
   const known: string[] = [];
-  return (text: string): string =>
+  /** What a phone says with NOMOR-1 in it, as it is typed. */
+  const typed = (text: string): string => text.replace(/NOMOR-(\d)/g, (_, n) => known[Number(n) - 1] ?? '');
+  const named = (text: string): string =>
     text.replace(/(?<![+\d])[1-9]\d{4,5}(?!\d)/g, (number) => {
       if (!known.includes(number)) known.push(number);
       return `NOMOR-${known.indexOf(number) + 1}`;
     });
+  return { typed, named };
 }
 
 const isHeard = (one: ChatStep): boolean => Object.keys(one)[0]?.endsWith(' hears') ?? false;
@@ -29,12 +32,12 @@ async function play(line: TestHelpline, chat: Chat): Promise<ChatStep[]> {
   const phones = new Map<string, Phone>(Object.entries(chat.phones));
   for (const one of roster) phones.set(one.name.split(' ').at(-1) ?? '', { channel: one.channel, from: one.address });
   const names = new Map([...phones].map(([name, phone]) => [`${phone.channel}${phone.from}`, name]));
-  const named = numbering();
+  const { typed, named } = numbering();
   const played: ChatStep[] = [];
   let seen = (await line.messages()).length;
   for (const one of chat.chat.filter((step) => !isHeard(step))) {
     played.push(one);
-    await act(line, phones, one);
+    await act(line, phones, typedStep(one, typed));
     const all = await line.messages();
     // Phones hear side by side: their order is their names', the order on one phone is kept.
     const heard = all.slice(seen).map(({ channel, to, text }) => ({ who: names.get(`${channel}${to}`) ?? to, text }));
@@ -44,6 +47,11 @@ async function play(line: TestHelpline, chat: Chat): Promise<ChatStep[]> {
   }
   return played;
 }
+
+const typedStep = (one: ChatStep, typed: (text: string) => string): ChatStep =>
+  Object.fromEntries(
+    Object.entries(one).map(([key, value]) => [key, typeof value === 'string' ? typed(value) : value]),
+  ) as ChatStep;
 
 async function act(line: TestHelpline, phones: Map<string, Phone>, one: ChatStep): Promise<void> {
   const [key = '', value] = Object.entries(one)[0] ?? [];

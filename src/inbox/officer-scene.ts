@@ -1,7 +1,7 @@
 import type { OfficerCase, OfficerFacts, Scene } from '../core/conversation/scene.ts';
 import { type CaseRow, casesHeldBy, lockCase, reporterOf } from '../store/queries/cases.ts';
 import { addressOf } from '../store/queries/conversations.ts';
-import { eventsOfCase } from '../store/queries/events.ts';
+import { eventsOfCase, type ToldEvent } from '../store/queries/events.ts';
 import { nameOf, type OfficerRow, roster } from '../store/queries/officers.ts';
 import { openQuestions } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
@@ -14,10 +14,15 @@ async function districtName(unit: Unit, openCase: CaseRow): Promise<string | nul
   return person ? nameOf(unit, person.personId) : null;
 }
 
+/** She asked to be phoned: by word, by a missed call, or by naming an hour (S20). */
+const wantsCall = (told: ToldEvent): boolean =>
+  told.type === 'call_hour_given' || ['call_me', 'missed_call', 'call_hour'].includes(told.because ?? '');
+
 async function factsFor(unit: Unit, openCase: CaseRow): Promise<OfficerFacts> {
   const reporter = await reporterOf(unit, openCase);
   const told = await eventsOfCase(unit, openCase.id);
   const hour = told.filter((one) => one.type === 'call_hour_given').at(-1)?.data as { hour?: string } | undefined;
+  const mayCall = reporter.role === 'family' || told.some(wantsCall);
   const declined = told.some((one) => one.type === 'call_declined');
   const address = await addressOf(unit, reporter);
   const { reporterRole, country, category, since } = openCase;
@@ -27,16 +32,25 @@ async function factsFor(unit: Unit, openCase: CaseRow): Promise<OfficerFacts> {
     category,
     since,
     // S14: a worker's phone is not called by an officer unless her plan says so; family's is, at her hour.
-    phone: reporterRole === 'family' && !declined && address?.kind === 'e164' ? address.value : null,
+    phone: mayCall && !declined && address?.kind === 'e164' ? address.value : null,
     callHour: hour?.hour ?? null,
     districtName: await districtName(unit, openCase),
-    watched: reporterRole === 'worker',
+    held: reporter.role === 'worker' && !(reporter.openUntil && reporter.openUntil > unit.now),
   };
 }
 
 async function caseFor(unit: Unit, openCase: CaseRow, officerId: string): Promise<OfficerCase> {
-  const { id, number, state, severity, openedAt, holderId } = openCase;
-  return { id, number, state, severity, openedAt, held: holderId === officerId, facts: await factsFor(unit, openCase) };
+  const { id, number, kind, state, severity, openedAt, holderId } = openCase;
+  return {
+    id,
+    number,
+    kind,
+    state,
+    severity,
+    openedAt,
+    held: holderId === officerId,
+    facts: await factsFor(unit, openCase),
+  };
 }
 
 /** An officer with the cases she holds and those she was asked to take, locked so that two cannot take one. */

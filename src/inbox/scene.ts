@@ -34,6 +34,7 @@ const reported = (row: CaseRow): ReportedCase => ({
   category: row.category,
   villageMayKnow: row.villageMayKnow,
   openedAt: row.openedAt,
+  holderId: row.holderId,
 });
 
 async function questionsOn(unit: Unit, conversation: Conversation): Promise<OpenQuestion[]> {

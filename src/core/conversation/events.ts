@@ -58,7 +58,8 @@ export type Event = { because?: string } & (
       details: string;
       villageMayKnow: VillageMayKnow;
     }
-  | { type: 'case_told_more'; caseId: string; facts: Partial<CaseFacts>; details: string }
+  /** `passedOn`: the words themselves went to who holds it; else she hears that there is something new. */
+  | { type: 'case_told_more'; caseId: string; facts: Partial<CaseFacts>; details: string; passedOn?: boolean }
   | { type: 'village_asked'; caseId: string }
   | { type: 'village_answered'; caseId: string; mayKnow: 'yes' | 'no' }
   /** Her yes to the village ends. */
@@ -76,6 +77,8 @@ export type Event = { because?: string } & (
   /** It is graver than it looked: the district or desk at once. */
   | { type: 'case_raised'; caseId: string }
   | { type: 'case_finished'; caseId: string; officerId: string }
+  /** The human who talked is done: the flow goes on where it was. */
+  | { type: 'talk_ended'; caseId: string; officerId: string }
   | { type: 'case_confirmed'; caseId: string }
   | { type: 'case_reopened'; caseId: string }
   | { type: 'duty_changed'; officerId: string; onDuty: boolean }

@@ -1,9 +1,12 @@
-import { type FlowStep, resumeFlow, startFlow, waitOf } from '../flow/engine.ts';
+import { endTalk, type FlowStep, resumeFlow, startFlow, waitOf } from '../flow/engine.ts';
 import { goBack, repeat } from '../flow/walk.ts';
 import type { Event } from './events.ts';
 import type { Taken, World } from './reader.ts';
 import type { Scene } from './scene.ts';
 import type { Input } from './step.ts';
+
+/** The timer by which a human who talked gives the conversation back to its flow. */
+export const TALK_ENDED = 'talk_ended';
 
 /** Which flow meets whom. */
 const ENTRANCE = { worker: 'pekerja', family: 'lapor-keluarga' } as const;
@@ -56,5 +59,7 @@ export const waiting = (scene: Scene, world: World) => waitOf(world.flows, scene
 
 /** Gives the waiting flow a message or its timer. */
 export function resume(scene: Scene, world: World, input: Input): Taken {
+  const given = input.input === 'timeout' && input.timer === TALK_ENDED;
+  if (given) return played(endTalk(world.flows, scene.session, world.env), world);
   return played(resumeFlow(world.flows, scene.session, input, world.env), world);
 }

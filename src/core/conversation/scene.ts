@@ -12,6 +12,8 @@ export interface ReportedCase {
   category: string;
   villageMayKnow: VillageMayKnow;
   openedAt: Date;
+  /** Who holds it. */
+  holderId: string | null;
 }
 
 /** What an officer may read of a case once she has accepted it (S3). */
@@ -24,13 +26,14 @@ export interface OfficerFacts {
   callHour: string | null;
   /** Name of the district person on duty. */
   districtName: string | null;
-  /** The reporter's phone may be watched: nothing leaves until she writes. */
-  watched: boolean;
+  /** What is sent to the reporter now is held until she writes and reads alone (S14). */
+  held: boolean;
 }
 
 export interface OfficerCase {
   id: string;
   number: string;
+  kind: ReportedCase['kind'];
   state: ReportedCase['state'];
   severity: ReportedCase['severity'];
   /** She holds it; otherwise it is an alert she has not answered. */

@@ -1,3 +1,4 @@
+import { TALK_ENDED } from '../../core/conversation/play-flow.ts';
 import { readCase, updateCase } from '../../store/queries/cases.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
 import { endQuestions } from '../../store/queries/questions.ts';
@@ -31,4 +32,11 @@ export const caseReopened: Applier<'case_reopened'> = async (unit, { caseId }, o
     { type: 'message_said', text, options: [], purpose: 'follow_up', to: { officer: holderId }, caseId },
     on,
   );
+};
+
+/** A talk needs no second yes: it is over when the human says so, and the flow goes on. */
+export const talkEnded: Applier<'talk_ended'> = async (unit, { caseId }) => {
+  const { reporterConversationId: conversationId } = await readCase(unit, caseId);
+  await updateCase(unit, caseId, { state: 'closed', closedAt: unit.now });
+  await addWork(unit, { job: 'reply_timeout', conversationId, runAt: unit.now, timer: TALK_ENDED });
 };

@@ -1,13 +1,14 @@
 import { alertSaid } from '../../core/conversation/alert.ts';
 import { casesReportedFrom, freeNumber, insertCase } from '../../store/queries/cases.ts';
 import { officersAtDesk } from '../../store/queries/desk.ts';
+import { recordEvent } from '../../store/queries/events.ts';
 import { addWork } from '../../store/queries/outbox.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
 import { messageSaid } from './message-said.ts';
 
 /** A case of kind talk, for somebody who has none: it goes to the desk. */
-async function openTalk(unit: Unit, on: Applying): Promise<void> {
+async function openTalk(unit: Unit, on: Applying): Promise<string> {
   const { conversation, ctx } = on;
   const id = unit.id();
   const number = await freeNumber(unit, ctx.randomBelow);
@@ -26,6 +27,7 @@ async function openTalk(unit: Unit, on: Applying): Promise<void> {
     conversation.personId,
   );
   await addWork(unit, { job: 'route_case', caseId: id, runAt: unit.now, timer: 'route' });
+  return id;
 }
 
 /** One neutral line to the desk officer on duty; the case itself is read at the desk. */
@@ -37,15 +39,22 @@ async function tellDesk(unit: Unit, openCase: { id: string; number: string }, on
   await messageSaid(unit, alertSaid(texts, line), on);
 }
 
-/** The open case gets the desk's attention; where there is none, one is opened. */
-const callHuman = async (unit: Unit, on: Applying): Promise<void> => {
+/** The open case gets the desk's attention; where there is none, one is opened. Its history says why. */
+async function callHuman(unit: Unit, on: Applying, because: string): Promise<void> {
   const openCase = (await casesReportedFrom(unit, on.conversation.id)).at(-1);
   if (openCase) await tellDesk(unit, openCase, on);
-  else await openTalk(unit, on);
-};
+  const caseId = openCase?.id ?? (await openTalk(unit, on));
+  await recordEvent(unit, {
+    type: 'human_called',
+    keyOwner: caseId,
+    caseId,
+    conversationId: on.conversation.id,
+    because,
+  });
+}
 
 /** A human is asked for. */
-export const humanAsked: Applier<'human_asked'> = (unit, _event, on) => callHuman(unit, on);
+export const humanAsked: Applier<'human_asked'> = (unit, { because }, on) => callHuman(unit, on, because ?? 'asked');
 
 /** A flow that went wrong never leaves anybody alone: a human. */
-export const flowFailed: Applier<'flow_failed'> = (unit, _event, on) => callHuman(unit, on);
+export const flowFailed: Applier<'flow_failed'> = (unit, { code }, on) => callHuman(unit, on, `flow_failed: ${code}`);

@@ -1,5 +1,5 @@
 import type { Appliers } from '../applying.ts';
-import { caseConfirmed, caseFinished, caseReopened } from './case-closed.ts';
+import { caseConfirmed, caseFinished, caseReopened, talkEnded } from './case-closed.ts';
 import { caseOpened } from './case-opened.ts';
 import { caseAccepted, caseDeclined } from './case-taken.ts';
 import { caseToldMore } from './case-told-more.ts';
@@ -39,6 +39,7 @@ export const APPLIERS: Appliers = {
   case_relayed: onlyTold,
   case_raised: caseRaised,
   case_finished: caseFinished,
+  talk_ended: talkEnded,
   case_confirmed: caseConfirmed,
   case_reopened: caseReopened,
   duty_changed: dutyChanged,

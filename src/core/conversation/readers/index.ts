@@ -14,6 +14,7 @@ import { optOut } from './opt-out.ts';
 import { question } from './question.ts';
 import { quiet } from './quiet.ts';
 import { status } from './status.ts';
+import { talk } from './talk.ts';
 import { thanks } from './thanks.ts';
 import { tooEarly } from './too-early.ts';
 import { walkWords } from './walk-words.ts';
@@ -31,6 +32,7 @@ export const READERS: readonly Reader[] = [
   question,
   status,
   walkWords,
+  talk,
   callHour,
   tooEarly,
   thanks,

@@ -44,8 +44,14 @@ export const urgent: Command = (said, world) => {
   return [noted(said, said.mine), ...urgentEvents(said.mine), answer(numbered('O16', said.mine, world), said.mine)];
 };
 
-/** SELESAI: the reporter is asked; a critical case is closed by the district or the desk only (S12). */
+const talkDone = (said: Said, mine: OfficerCase, world: World): Event[] => [
+  { type: 'talk_ended', caseId: mine.id, officerId: said.officer.id },
+  answer(numbered('O6', mine, world), mine),
+];
+
+/** SELESAI: a talk ends; else the reporter is asked; a critical case is closed by the district or the desk only (S12). */
 export const close = about((said, mine, world) => {
+  if (mine.kind === 'talk') return talkDone(said, mine, world);
   const below = said.officer.level === 'village' || said.officer.level === 'backup';
   if (mine.severity === 'critical' && below) {
     const text = answer(numbered('O9x', mine, world), mine);
@@ -71,11 +77,10 @@ export const close = about((said, mine, world) => {
 /** KIRIM 40711 words: only these words go out, and only when the gate lets them (S4). */
 export const relay = about((said, mine, world) => {
   const text = said.reading.relay ?? '';
-  const held = mine.facts.reporterRole === 'worker';
   return [
     { type: 'case_relayed', caseId: mine.id, officerId: said.officer.id, text },
     { type: 'message_said', text, options: [], purpose: 'follow_up', to: { reporterOf: mine.id }, caseId: mine.id },
-    answer(numbered(held ? 'O4' : 'O8', mine, world), mine),
+    answer(numbered(mine.facts.held ? 'O4' : 'O8', mine, world), mine),
   ];
 });
 

@@ -1,0 +1,25 @@
+import { isOpen, keptOpen } from '../open-door.ts';
+import { type Reader, reply } from '../reader.ts';
+import type { ReportedCase, Scene } from '../scene.ts';
+
+/** A talk that a person has taken: until it ends, the flow is silent and her words go to that person. */
+const talkOf = (scene: Scene): ReportedCase | undefined =>
+  scene.cases.findLast((one) => one.kind === 'talk' && one.state === 'taken' && one.holderId !== null);
+
+/** What she writes while a human talks with her reaches that human's phone; files are only announced (S5). */
+export const talk: Reader = {
+  name: 'talk',
+  read(heard, scene, { env, texts }) {
+    const about = scene.officer ? undefined : talkOf(scene);
+    if (!about?.holderId || (scene.role === 'worker' && !isOpen(scene, env.now))) return 'pass';
+    const { id: caseId, number } = about;
+    const files = heard.media > 0 ? texts.say('O24', { nomor: number, jumlah: String(heard.media) }) : '';
+    const words = heard.text.trim() === '' ? '' : `${number}: ${heard.text.trim()}`;
+    const text = [words, files].filter(Boolean).join('\n');
+    if (text === '') return 'pass';
+    const told = { type: 'case_told_more' as const, caseId, facts: {}, details: heard.text, passedOn: true };
+    const passedOn = reply(text, { purpose: 'follow_up', to: { officer: about.holderId }, caseId });
+    const open = scene.role === 'worker' ? [keptOpen(env.now)] : [];
+    return { events: [...open, told, passedOn], because: 'words_to_the_human_who_talks' };
+  },
+};
