@@ -9,30 +9,37 @@ export interface ErrorDescription {
   cause?: ErrorDescription;
 }
 
-const CODE = /^[A-Za-z0-9_.-]{1,40}$/;
-const word = (value: unknown): string | undefined => {
+/** SQLSTATE, ERRNO_LIKE, our_own_codes or a short number: never one word that a person may have written. */
+const CODE = /^([A-Z][A-Z0-9_]{1,39}|[0-9A-Z]{5}|[a-z]+(_[a-z0-9]+)+|\d{1,6})$/;
+const CONSTRAINT = /^[a-z]+(_[a-z0-9]+)+$/;
+const CLASS = /^\$?[A-Z][A-Za-z]+$/;
+
+const only = (shape: RegExp, value: unknown): string | undefined => {
   const text = typeof value === 'number' ? String(value) : value;
-  return typeof text === 'string' && CODE.test(text) ? text : undefined;
+  return typeof text === 'string' && text.length <= 63 && shape.test(text) ? text : undefined;
 };
 
-/** Only the frames: lines that begin with "at"; a message in the stack, however many lines, is left out. */
+/** `at name (…/src/file.ts:1:1)` or `at …/src/file.ts:1:1`. */
+const FRAME = /^\s+at (?:async )?(?:([\w$.<>#]+) [^(]*\()?[^()]*\/((?:src|test)\/[\w./-]+:\d+):\d+\)?$/;
+
+/** Only the frames: what stands behind the message; nothing where the message was changed since the stack was made. */
 function frames(error: Error): string[] {
-  const lines = error.stack?.slice(error.stack.lastIndexOf(error.message) + error.message.length).split('\n') ?? [];
-  const own = lines.map((line) =>
-    /^\s+at (?:async )?(.{1,80}?) \(?(?:file:\/\/)?[^()]*?((?:src|test)\/[\w./-]+:\d+)/.exec(line),
-  );
-  return own.flatMap((found) => (found ? [`${found[1]?.split(' ')[0]} ${found[2]}`] : [])).slice(0, 6);
+  const stack = error.stack ?? '';
+  const at = stack.lastIndexOf(error.message);
+  const lines = error.message === '' || at < 0 ? [] : stack.slice(at + error.message.length).split('\n');
+  const own = lines.filter((line) => !line.includes('node_modules')).map((line) => FRAME.exec(line));
+  return own.flatMap((found) => (found ? [`${found[1] ?? 'anonymous'} ${found[2]}`] : [])).slice(0, 6);
 }
 
 /** Reduces any thrown value to class, code and constraint, at most three causes deep. */
 export function describeError(error: unknown, depth = 0): ErrorDescription {
   if (!(error instanceof Error)) return { class: typeof error };
   const extra = error as Error & { code?: unknown; constraint_name?: unknown; status?: unknown };
-  const code = word(extra.code);
-  const constraint = word(extra.constraint_name);
+  const code = only(CODE, extra.code);
+  const constraint = only(CONSTRAINT, extra.constraint_name);
   const at = depth === 0 ? frames(error) : [];
   return {
-    class: word(error.name) ?? 'Error',
+    class: only(CLASS, error.name) ?? 'Error',
     ...(code && { code }),
     ...(constraint && { constraint }),
     ...(typeof extra.status === 'number' && { status: extra.status }),
