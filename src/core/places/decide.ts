@@ -9,6 +9,7 @@ import { codeAt, levelAt, lineOf, rankAt } from './place-index.ts';
 import type { PlaceReading } from './reading.ts';
 import { reasonsFor } from './reasons.ts';
 import type { Scene } from './scene.ts';
+import { noiseBeside } from './trust.ts';
 
 const AS_GOOD = 0.9;
 const ONE_SLIP = 3;
@@ -30,9 +31,12 @@ export function decide(meanings: readonly Meaning[], scene: Scene): PlaceReading
   return rivals.length > 0 || isGuess(only, scene) ? ask([only, ...rivals], scene) : given(only, scene);
 }
 
-/** A desa that rests on mistyped or shortened words alone is asked about, however few look like it. */
-function isGuess({ area, mentions }: Meaning, { index, tokens }: Scene): boolean {
+/** A desa is asked about that rests on loose words alone, or stands alone beside a strange word. */
+function isGuess({ area, mentions }: Meaning, scene: Scene): boolean {
+  const { index, tokens } = scene;
   if (levelAt(index, area) !== 'village') return false;
+  if (mentions.length === 1 && !mentions.some((one) => isSaid(one, scene)) && noiseBeside(mentions, scene) > 0)
+    return true;
   if (!mentions.every(({ kind }) => kind === 'typo' || kind === 'base')) return false;
   const isShort = mentions.some((one) => wordsOfSpan(tokens, one.from, one.to).length < LONG_ENOUGH);
   return mentions.length === 1 || (mentions.length === 2 && isShort);

@@ -7,6 +7,7 @@ import { isSmall } from './tokenise.ts';
 
 const SHORT_NAME = 3;
 const LITTLE_TALK = 3;
+const LOOSE_TALK = 1;
 const LEVEL_ROLES = ['village', 'district', 'regency', 'city', 'province'] as const;
 
 /** Whether these mentions together may be believed, given all the other words of the text. */
@@ -42,11 +43,12 @@ function standsAlone(mention: Mention, scene: Scene): boolean {
   if (isSaid(mention, scene))
     return isPlainSaid(mention, scene) || (noise <= (rank < 3 ? 1 : 0) && talk <= LITTLE_TALK);
   if (mention.kind === 'typo') return typoStands(mention, scene, { noise, talk, placed: where !== null });
+  if (mention.kind === 'base') return noise === 0 && talk <= LOOSE_TALK;
   if (isWeak(mention, scene)) return noise === 0 && (where !== null || talk <= LITTLE_TALK);
   if (rank <= 1) return true;
   if (noise === 0 && talk <= LITTLE_TALK) return true;
   if (where === 'origin') return noise <= 2;
-  return rank === 2 && noise <= 1 && talk <= LITTLE_TALK;
+  return noise <= 1 && talk <= (rank === 2 ? LITTLE_TALK : 0);
 }
 
 /** "Desa bisa lewat sini?" says a level and a word by chance; a real name is no ordinary word and no typo. */
@@ -64,8 +66,9 @@ function typoStands(
   { noise, talk, placed }: { noise: number; talk: number; placed: boolean },
 ): boolean {
   const letters = lettersOf(mention, scene);
-  if (noise === 0 && talk <= 1) return letters >= 5;
-  return placed && letters >= 7 && rankAt(scene.index, mention.area) <= 1;
+  const high = rankAt(scene.index, mention.area) <= 1;
+  if (noise === 0 && (talk === 0 || (placed && (high || talk === 1)))) return letters >= 5;
+  return placed && high && letters >= 7;
 }
 
 /** Neighbours with at most one strange word between them; further apart only when the level was said. */
@@ -73,13 +76,10 @@ function standTogether(mentions: readonly Mention[], scene: Scene): boolean {
   const [own] = mentions;
   if (own === undefined) return false;
   const gap = widestGap(mentions, scene);
-  if (own.kind === 'typo' && (gap > 0 || (isFarBounded(mentions, scene) && noiseBeside(mentions, scene) > 0)))
-    return false;
-  if (
-    mentions.every((one) => one.kind === 'typo' || one.kind === 'base') &&
-    (noiseBeside(mentions, scene) > 0 || talkIn(scene) > LITTLE_TALK)
-  )
-    return false;
+  const noise = noiseBeside(mentions, scene);
+  const isLoose = mentions.every((one) => one.kind === 'typo' || one.kind === 'base');
+  if (own.kind === 'typo' && (gap > 0 || (isFarBounded(mentions, scene) && noise > 0))) return false;
+  if (isLoose && (noise > 0 || talkIn(scene) > LOOSE_TALK)) return false;
   return gap <= 1 || isSaid(own, scene);
 }
 
@@ -100,7 +100,7 @@ export function widestGap(mentions: readonly Mention[], scene: Scene): number {
 }
 
 /** Words that no mention explains and that are no talk. */
-function noiseBeside(mentions: readonly Mention[], { significant }: Scene): number {
+export function noiseBeside(mentions: readonly Mention[], { significant }: Scene): number {
   return significant.filter((is, at) => is && !covers(mentions, at)).length;
 }
 
