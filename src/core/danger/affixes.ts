@@ -77,7 +77,11 @@ function nasals(root: string): string[] {
 
 /** Every way a verb root is written with prefixes and endings of Indonesian, Malay, Javanese, Sundanese, Sasak, Madurese. */
 export function formsOfRoot(root: string): Form[] {
-  const passive = PASSIVE.map((prefix) => ({ stem: prefix + root, lemma: `di${root}`, voice: 'di' as const }));
+  const passive = PASSIVE.map((prefix) => ({
+    stem: prefix + root,
+    lemma: `${prefix === 'ter' || prefix === 'ke' ? 'ter' : 'di'}${root}`,
+    voice: 'di' as const,
+  }));
   const active = [...nasals(root), `nge${root}`, `ber${root}`, `be${root}`, `per${root}`, `nga${root}`].map((stem) => ({
     stem,
     lemma: nasals(root)[0] ?? root,
@@ -90,7 +94,8 @@ export function formsOfRoot(root: string): Form[] {
   return stems.flatMap(({ stem, lemma, voice }) => TAILS.map((tail) => ({ written: stem + tail, lemma, voice })));
 }
 
-/** A word that takes only what clings to it: paspornya, majikanku, gajine. */
+/** A word that takes only what clings to it: paspornya, majikanku, gajine. Short words take only the long ones. */
 export function formsOfWord(word: string): Form[] {
-  return CLITICS.map((tail) => ({ written: word + tail, lemma: word, voice: 'base' }));
+  const tails = word.length > 3 ? CLITICS : CLITICS.filter((tail) => tail === '' || ['nya', 'ku', 'mu'].includes(tail));
+  return tails.map((tail) => ({ written: word + tail, lemma: word, voice: 'base' }));
 }

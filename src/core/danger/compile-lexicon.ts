@@ -7,7 +7,10 @@ import { type Item, parsePattern } from './pattern.ts';
 import { createVocabulary, type VocabularySource } from './vocabulary.ts';
 
 /** What a found phrase does to its words. */
-export type PhraseAction = { mask: true } | { concept: number; on: number | null } | { country: string };
+export type PhraseAction =
+  | { mask: true; on: number | null }
+  | { concept: number; on: number | null }
+  | { country: string };
 
 /** A sign with the name of its file in front: `kekerasan-fisik/dipukul`. */
 export type NamedSign = Sign & { id: string };
@@ -141,7 +144,7 @@ function compilePhrases(
     patterns.push({ owner, places: places.map((item) => placeOf(withoutStar(item), literal, id)) });
   };
   for (const file of files) {
-    for (const idiom of file.idioms) take(idiom, () => ({ mask: true }));
+    for (const idiom of file.idioms) take(idiom, (on) => ({ mask: true, on }));
     for (const [group, list] of Object.entries(file.words))
       for (const word of list.filter(isPhrase)) take(word, (on) => ({ concept: id(`@${group}`), on }));
     for (const [country, names] of Object.entries(file.countries))

@@ -95,8 +95,9 @@ function withoutDigits(word: string, spelling: Spelling): string[] {
   if (!/\d/.test(word) || NUMBER.test(word)) return [word];
   const parts = word.match(GLUED) ?? [];
   if (/^[^\d]{3,}2[^\d]{0,3}$/.test(word) && isKnown(parts[0] ?? '', spelling)) return [`${parts[0]}${parts[2] ?? ''}`];
-  if (parts.every((part) => NUMBER.test(part) || isKnown(part, spelling))) return parts;
   const letters = word.replace(/\d/g, (digit) => LEET[digit] ?? digit);
+  if (/^[^\d]+\d[^\d]+$/.test(word) && isKnown(letters, spelling)) return [letters];
+  if (parts.every((part) => NUMBER.test(part) || isKnown(part, spelling))) return parts;
   return isKnown(letters, spelling) || isKnown(squeezed(letters), spelling) ? [letters] : parts;
 }
 

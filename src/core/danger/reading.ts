@@ -42,7 +42,7 @@ function joinPhrases(tokens: Token[], { phrases, spelling }: Lexicon, meter: Met
   phrases.match(tokens, meter, (owner, first, last) => {
     const action = phrases.actions[owner];
     if (!action) return;
-    if ('mask' in action) masked.push([first, last]);
+    if ('mask' in action) masked.push(action.on === null ? [first, last] : [first + action.on, first + action.on]);
     else if ('country' in action) countries.push({ code: action.country, first, last });
     else added.push({ at: action.on === null ? last : first + action.on, from: first, concept: action.concept });
   });

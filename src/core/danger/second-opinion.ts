@@ -16,6 +16,8 @@ const ALARM = -0.45;
 const OVERRULES_NOW = -1.5;
 const OVERRULES_DOUBT = -1;
 const CLEARLY_OTHER_CATEGORY = 2;
+/** Danger the word lists are sure of keeps what it is about. */
+const NEVER = Number.POSITIVE_INFINITY;
 const CLEARLY_ASKED = 0.5;
 
 /** Intents that the word lists read from a whole message: nothing is gained by guessing them. */
@@ -75,10 +77,12 @@ function intentOf(first: Judgement, danger: Judgement['danger'], opinion: Opinio
   return odds > CLEARLY_ASKED && odds > opinion.oddsOf('intent=emergency') ? asked : 'emergency';
 }
 
-function categoryOf({ category }: Judgement, opinion: Opinion): Category {
+function categoryOf({ category, danger }: Judgement, opinion: Opinion): Category {
   const likeliest = best('category', CATEGORIES, opinion) ?? category;
   const lead = opinion.oddsOf(`category=${likeliest}`) - opinion.oddsOf(`category=${category}`);
-  return lead > CLEARLY_OTHER_CATEGORY ? likeliest : category;
+  const isMilder = CATEGORIES.indexOf(likeliest) > CATEGORIES.indexOf(category);
+  const needed = isMilder && danger === 'now' ? NEVER : CLEARLY_OTHER_CATEGORY;
+  return lead > needed ? likeliest : category;
 }
 
 /** Raised danger is critical, or high when nobody can say about what; calmed danger is a matter for soon. */

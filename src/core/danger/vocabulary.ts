@@ -37,13 +37,10 @@ export function createVocabulary({ plain, words, roots, except, literals }: Voca
       if (!everyday.has(form.written) && !except.has(`${group} ${form.written}`)) learn(forms, form, group);
     }
   }
-  const quiet = [...everyday, ...literals];
-  for (const word of quiet) if (!forms.has(word)) forms.set(word, { lemma: word, voice: 'base', groups: [] });
-  for (const [group, word] of words) {
-    const written = word.length >= SHORTEST_CLITIC_HOST - 1 ? formsOfWord(word) : [];
-    for (const form of written) learn(forms, form, group);
-  }
-  for (const word of quiet) if (word.length >= SHORTEST_CLITIC_HOST) learnQuietly(forms, word);
+  for (const word of everyday) learnQuietly(forms, word, ['']);
+  for (const [group, word] of words) for (const form of formsOfWord(word)) learn(forms, form, group);
+  for (const word of [...everyday, ...literals]) learnQuietly(forms, word, ['']);
+  for (const word of [...everyday, ...literals]) if (word.length >= SHORTEST_CLITIC_HOST) learnQuietly(forms, word);
   return { forms, ...indexMisspellings(forms) };
 }
 
@@ -57,9 +54,11 @@ function learn(forms: Map<string, Entry>, { written, lemma, voice }: Form, group
   else if (known.lemma === lemma && !known.groups.includes(group)) known.groups.push(group);
 }
 
-function learnQuietly(forms: Map<string, Entry>, word: string): void {
+/** A word of no group; `tails` narrows what may cling to it. */
+function learnQuietly(forms: Map<string, Entry>, word: string, tails?: string[]): void {
   for (const { written, lemma, voice } of formsOfWord(word)) {
-    if (!forms.has(written)) forms.set(written, { lemma, voice, groups: [] });
+    const allowed = !tails || tails.includes(written.slice(word.length));
+    if (allowed && !forms.has(written)) forms.set(written, { lemma, voice, groups: [] });
   }
 }
 

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { assess, assessByWords } from './reader.ts';
+
+const short = (text: string) => {
+  const { intent, category, severity, dangerNow } = assess(text, 'sms');
+  return [intent, category, severity, dangerNow];
+};
+
+describe('the examples of the guide', () => {
+  it.each([
+    ['saya dikunci dari luar bu', ['emergency', 'confinement', 'critical', true]],
+    ['gaji 4 bulan blm dibayar', ['report_case', 'wages', 'high', false]],
+    ['kalau misal dipukul lapor kemana?', ['learn_predeparture', 'physical_violence', 'low', false]],
+    [
+      'kapan petugas datang? bapak pulang nanti malam & pasti ngamuk lagi',
+      ['case_status', 'physical_violence', 'critical', true],
+    ],
+    ['tolong', ['emergency', 'none', 'high', true]],
+    ['2', ['menu_choice', 'none', 'none', false]],
+  ])('%s', (text, expected) => {
+    expect(short(text)).toEqual(expected);
+  });
+});
+
+describe('the word lists alone know a fact from its shadows', () => {
+  it.each([
+    ['a present habit, played down', 'kadang2 majikan nampar, ga sering sih', true],
+    ['negation', 'saya tidak dipukul, cuma gaji telat', false],
+    ['not only', 'tidak hanya dimarahi, saya juga ditendang', true],
+    ['Javanese negation', 'juraganku ora tau nggebug', false],
+    ['Indramayu negation', 'majikan kita beli nggebug', false],
+    ['over and away', 'dulu pernah dipukul, sekarang sudah pulang di kampung', false],
+    ['still going on', 'dari dulu sampai sekarang masih dipukul', true],
+    ['a film', 'film semalam pembantunya disekap, sedih', false],
+    ['an example', 'misalnya disekap harus lapor siapa', false],
+    ['a life under an if', 'kalau salah sedikit saya langsung dipukul bos', true],
+    ['what is it', 'apa itu penyekapan', false],
+    ['an idiom', 'mati kutu aku di depan bos', false],
+    ['an object', 'hp saya mati terus', false],
+    ['an animal', 'tikus di dapur dipukul majikan', false],
+    ['the hour', 'besok pukul 7 ya', false],
+    ['somebody else', 'adik saya di riyadh disiksa majikan', true],
+    ['a wrong message', 'maaf salah kirim tadi, bukan dikurung', false],
+    ['polite please', 'tolong info jadwal pelatihan', false],
+  ])('%s', (_, text, danger) => {
+    expect(assessByWords(text, 'whatsapp').dangerNow).toBe(danger);
+  });
+});
+
+it('calls it trafficking when two signs meet a near departure', () => {
+  const text = 'besok subuh berangkat, disuruh ngaku turis kalau ditanya imigrasi, umur di paspor dipalsu';
+  expect(assessByWords(text, 'sms')).toMatchObject({ dangerNow: true, category: 'trafficking' });
+});
+
+it('puts the gravest first and keeps the others', () => {
+  const read = assess('gaji ga dibayar 3 bln, paspor ditahan, trus kemarin dipukuli', 'sms');
+  expect(read.category).toBe('physical_violence');
+  expect(read.also).toEqual(expect.arrayContaining(['passport_withheld', 'wages']));
+});
+
+describe('how to answer', () => {
+  it.each([
+    ['jgn bls dulu hp mau diperiksa', 'none'],
+    ['nanti aja balasnya, jangan telpon', 'none'],
+    ['aku nulis diam2, majikan di sebelah', 'neutral'],
+    ['gaji belum dibayar 2 bulan', 'now'],
+  ])('%s', (text, reply) => {
+    expect(assess(text, 'whatsapp').reply).toBe(reply);
+  });
+});
+
+it.each([
+  ['anak saya siti di arab 5 bln tdk digaji', 'family'],
+  ['saya kader desbumi, ada warga kami yang hilang kontak', 'officer'],
+  ['gaji saya belum dibayar', 'worker'],
+])('hears who speaks: %s', (text, speaker) => {
+  expect(assess(text, 'sms').speaker).toBe(speaker);
+});
+
+it.each([
+  ['gaji 5 bln blm dibayar', 'P5M'],
+  ['sudah 2thn5bln tidak boleh pulang', 'P2Y5M'],
+  ['setahun tidak ada kabar', 'P1Y'],
+  ['dua minggu tidak digaji', 'P2W'],
+  ['gaji belum dibayar', null],
+])('hears since when: %s', (text, since) => {
+  expect(assess(text, 'sms').since).toBe(since);
+});
+
+it('gives its reasons by rule and word', () => {
+  expect(assess('saya dipukul bos', 'sms').because).toContain('kekerasan-fisik/dipukul: dipukul');
+});
