@@ -2,6 +2,7 @@ import type { Channel, Outbound } from '../channels/channel.ts';
 import type { Context } from '../context.ts';
 import { askGate, type GateAnswer } from '../core/contact/gate.ts';
 import { SendError } from '../core/contact/send-error.ts';
+import { foldForSms } from '../core/sms/fold.ts';
 import { noteFailedDelivery } from '../inbox/note-failed-delivery.ts';
 import { recordEvent } from '../store/queries/events.ts';
 import { type OutboxRow, openMessages, settle } from '../store/queries/outbox.ts';
@@ -95,7 +96,8 @@ async function settled(unit: Unit, row: OutboxRow, result: Parameters<typeof set
 const outbound = ({ row, body, address, asTemplate }: Ready, now: Date): Outbound => ({
   id: row.id,
   to: address,
-  text: body.text,
+  // One sign outside GSM-7 more than doubles what an SMS costs and may never arrive.
+  text: address.channel === 'sms' ? foldForSms(body.text) : body.text,
   options: body.options,
   template: asTemplate && body.template ? { variables: body.template } : null,
   validitySeconds: row.expiresAt ? Math.max(60, Math.round((row.expiresAt.getTime() - now.getTime()) / 1000)) : 36_000,

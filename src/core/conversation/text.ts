@@ -8,11 +8,11 @@ const SHOWN: Record<ChannelName, number> = { sms: 4, whatsapp: 8 };
 /** Leads to the next page of options; never an author's id, which has no `+`. */
 export const MORE: Option = { id: '+lainnya', label: 'lainnya' };
 
-/** What a question says: its text, and what may be answered by a digit. `human` offers 0. */
+/** What a question says: its text, and what may be answered by a digit. `human` is what 0 is called, or null. */
 export interface Prompt {
   text: string;
   options: readonly Option[];
-  human: boolean;
+  human: string | null;
 }
 
 /** The options of one page, in the order of their digits from 1; the last is MORE where there are more pages. */
@@ -33,7 +33,7 @@ export function promptText(prompt: Prompt, channel: ChannelName): string {
   const inline = prompt.text.includes(OPTIONS_MARK);
   const joint = inline || channel === 'sms' ? ' ' : '\n';
   const listed = prompt.options.map((option, index) => `${index + 1} ${option.label}`);
-  if (prompt.human) listed.push('0 petugas');
+  if (prompt.human !== null) listed.push(`0 ${prompt.human}`);
   const list = listed.join(joint);
   const text = inline ? prompt.text.replaceAll(OPTIONS_MARK, list) : [prompt.text, list].filter(Boolean).join(joint);
   return channel === 'sms' ? foldForSms(text) : text;

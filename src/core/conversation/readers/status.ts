@@ -4,10 +4,14 @@ import type { Scene } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
 import { wholeMessage } from '../whole-word.ts';
 
+/** How people ask for news in their own words. */
+const NEWS =
+  /(?<!\p{L})(?:kabar(?:nya)?|kbr|kbar|perkembangan(?:nya)?|progres|kelanjutan(?:nya)?|lanjutan|tindak lanjut|(?:sampai|smp|sampe) mana)(?!\p{L})/iu;
+
 function asksStatus(text: string, scene: Scene, world: World): boolean {
   const word = wholeMessage(text);
   if (word === 'status' || /^status \d{3,8}$/.test(word)) return true;
-  if (scene.cases.length === 0 || scene.session.frames.length > 0) return false;
+  if (scene.cases.length === 0 || scene.session.frames.length > 0 || !NEWS.test(text)) return false;
   const { intent, dangerNow } = world.env.assess(text);
   return intent === 'case_status' && !dangerNow;
 }

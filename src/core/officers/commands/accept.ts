@@ -10,9 +10,7 @@ const LEVELS = { village: 'desa', backup: 'desa', district: 'kabupaten', desk: '
 function toldReporter(mine: OfficerCase, said: Said, { texts }: World): Event {
   const petugas = said.officer.name.slice(0, 24);
   const family = mine.facts.reporterRole === 'family';
-  const text = family
-    ? texts.say('R3', { petugas, tingkat: LEVELS[said.officer.level] })
-    : texts.say('R3w', { petugas });
+  const text = family ? texts.say('R3', { petugas, tingkat: LEVELS[said.officer.level] }) : texts.say('R3w');
   return {
     type: 'message_said',
     text,
