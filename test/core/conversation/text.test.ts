@@ -7,7 +7,7 @@ const RUNS = { numRuns: Number(process.env.RUNS ?? 300) };
 const options = (count: number) => Array.from({ length: count }, (_, i) => ({ id: `o${i}`, label: `label ${i}` }));
 
 describe('one source, two forms', () => {
-  const prompt = { text: 'Mau apa – Kak?', options: options(2), human: true };
+  const prompt = { text: 'Mau apa – Kak?', options: options(2), human: 'petugas' };
   test('SMS: one line, GSM-7', () => {
     expect(promptText(prompt, 'sms')).toBe('Mau apa - Kak? 1 label 0 2 label 1 0 petugas');
   });
@@ -16,7 +16,7 @@ describe('one source, two forms', () => {
   });
   test('the author says where the options stand', () => {
     const text = `Boleh? ${OPTIONS_MARK}. Tambah jam.`;
-    expect(promptText({ text, options: options(2), human: false }, 'whatsapp')).toBe(
+    expect(promptText({ text, options: options(2), human: null }, 'whatsapp')).toBe(
       'Boleh? 1 label 0 2 label 1. Tambah jam.',
     );
   });

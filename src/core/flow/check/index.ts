@@ -10,6 +10,7 @@ import { plainLanguage } from './plain-language.ts';
 import { slots } from './slots.ts';
 import { smsBudget } from './sms-budget.ts';
 import { targets } from './targets.ts';
+import { translations } from './translations.ts';
 import { unreachable } from './unreachable.ts';
 
 /** Every rule for flows, one file each. */
@@ -26,4 +27,5 @@ export const CHECKS: readonly Check[] = [
   forbiddenWords,
   exposingWords,
   plainLanguage,
+  translations,
 ];

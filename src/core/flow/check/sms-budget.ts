@@ -29,7 +29,7 @@ export function longestSms(said: Said, variables: ReadonlyMap<string, Variable>)
     {
       text: variables.size === 0 ? said.text : longestOf(readTemplate(said.text, variables)),
       options,
-      human: said.human ?? false,
+      human: said.human ? 'petugas' : null,
     },
     'sms',
   );

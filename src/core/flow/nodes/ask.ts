@@ -118,7 +118,7 @@ function readyAsk(source: Source, tools: Tools): Ready {
   };
 }
 
-const said = (scene: Scene, text: Text): Event => sayPrompt(scene, text, [], false);
+const said = (scene: Scene, text: Text): Event => sayPrompt(scene, text, [], null);
 
 function inBounds(source: Source, value: unknown): unknown {
   if (typeof value !== 'number') return value;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Choices, choicesOf, matchChoice } from '../../conversation/choice.ts';
+import type { Option } from '../../conversation/message.ts';
 import { MORE, shownOptions } from '../../conversation/text.ts';
 import type { Input, NodeType, Ready, Scene, Step, Text, Tools } from '../node-type.ts';
 import { goOn, sayPrompt, waitHere, withAnswer, withoutAnswer } from './moves.ts';
@@ -77,6 +78,7 @@ interface Chooser {
   options: Choices;
   /** Labels in the reader's language. */
   labels: readonly { id: string; label: Text }[];
+  more: Text;
   targets: ReadonlyMap<string, string>;
   question: Question;
   prompt(scene: Scene, which: 'text' | 'again'): ReturnType<typeof sayPrompt>;
@@ -88,6 +90,7 @@ function readyChoose(source: Source, tools: Tools): Ready {
     text: tools.text(source.text, ['text']),
     again: source.again ? tools.text(source.again, ['again']) : tools.standing('again_choose'),
   };
+  const human = source.human ? tools.standing('human_label') : null;
   const chooser: Chooser = {
     source,
     key,
@@ -101,7 +104,8 @@ function readyChoose(source: Source, tools: Tools): Ready {
     })),
     targets: new Map(source.options.map((option) => [option.id, targetOf(source, option)])),
     question: { timeout: source.timeout, humanOffered: tools.standing('human_offered') },
-    prompt: (scene, which) => sayPrompt(scene, texts[which], shownNow(scene, chooser), source.human),
+    more: tools.standing('more_label'),
+    prompt: (scene, which) => sayPrompt(scene, texts[which], shownNow(scene, chooser), human),
   };
   return {
     kind: 'choose',
@@ -116,8 +120,10 @@ function readyChoose(source: Source, tools: Tools): Ready {
 
 const pageOf = (scene: Scene): number => (typeof scene.session.memo.page === 'number' ? scene.session.memo.page : 0);
 
-const shownNow = (scene: Scene, chooser: Chooser) =>
-  shownOptions(optionsFor(scene, chooser), scene.env.channel, pageOf(scene));
+function shownNow(scene: Scene, chooser: Chooser): readonly Option[] {
+  const shown = shownOptions(optionsFor(scene, chooser), scene.env.channel, pageOf(scene));
+  return shown.at(-1) === MORE ? [...shown.slice(0, -1), { ...MORE, label: chooser.more(scene) }] : shown;
+}
 
 const optionsFor = (scene: Scene, chooser: Chooser) =>
   scene.env.language === 'id'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EventOf } from '../../conversation/events.ts';
 import type { Option } from '../../conversation/message.ts';
 import { promptText } from '../../conversation/text.ts';
 import type { Event, Input, NodeType, Ready, Said, Scene, Step, Text, Tools } from '../node-type.ts';
@@ -83,6 +84,7 @@ function readyCollect(source: Source, tools: Tools): Ready {
     name: slot,
     slot: slotNamed(slot),
     ask: tools.text(ask, ['slots', index, 'ask'], `slots.${slot}`),
+    options: (slotNamed(slot).options ?? []).map(({ id }) => ({ id, label: tools.standing(id) })),
   }));
   const collector: Collector = {
     together: source.together,
@@ -181,12 +183,14 @@ const cleared = (scene: Scene, source: Source): Event[] => [
 ];
 
 /** Texts joined into one message, with the options of the one open question that has some. */
-function prompt(scene: Scene, collector: Collector, texts: readonly Text[]): Extract<Event, { type: 'message_said' }> {
-  const options: Option[] = askedNow(scene, collector).flatMap(({ slot }) => slot.options ?? []);
+function prompt(scene: Scene, collector: Collector, texts: readonly Text[]): EventOf<'message_said'> {
+  const options: Option[] = askedNow(scene, collector).flatMap(({ options: own }) =>
+    own.map(({ id, label }) => ({ id, label: label(scene) })),
+  );
   const text = texts.map((one) => one(scene)).join(' ');
   return {
     type: 'message_said',
-    text: promptText({ text, options, human: false }, scene.env.channel),
+    text: promptText({ text, options, human: null }, scene.env.channel),
     options,
     purpose: 'reply',
   };

@@ -38,8 +38,8 @@ next: lanjut
 interface Teacher {
   source: Source;
   quiz: Lesson['quiz'];
-  options: readonly Option[];
-  texts: { cards: readonly Text[]; question: Text; right: Text; wrong: Text; again: Text };
+  options: readonly { id: string; label: Text }[];
+  texts: { cards: readonly Text[]; question: Text; right: Text; wrong: Text; again: Text; human: Text };
   question: Question;
 }
 
@@ -48,23 +48,24 @@ function readyLesson(source: Source, tools: Tools): Ready {
   const mark = `${tools.key}_done`;
   if (!found) return { kind: 'lesson', enter: (scene) => goOn(scene.session, source.next) };
   const teacher = teacherOf(source, found, tools);
-  const { texts, options } = teacher;
+  const { texts } = teacher;
+  const shown = (scene: Scene): Option[] => teacher.options.map(({ id, label }) => ({ id, label: label(scene) }));
   return {
     kind: 'lesson',
     digits: true,
     enter: (scene) =>
       waitHere(scene.session, [
         ...texts.cards.map((card) => sayLine(scene, card)),
-        sayPrompt(scene, texts.question, options, false),
+        sayPrompt(scene, texts.question, shown(scene), null),
       ]),
     resume(scene, input) {
       if (input.input !== 'message') return null;
       const digit = reservedDigit(input.text);
       if (digit !== null && input.choice === null) return reserved(scene, digit);
+      const options = shown(scene);
       const option = matchChoice(input, choicesOf(options, LETTERS), options);
-      return option
-        ? answered(scene, teacher, { option, mark })
-        : misfit(scene, teacher.question, sayPrompt(scene, texts.again, options, true));
+      if (option) return answered(scene, teacher, { option, mark });
+      return misfit(scene, teacher.question, sayPrompt(scene, texts.again, options, texts.human));
     },
     pass: (scene) => (scene.value(mark) === undefined ? null : { session: scene.session, goto: source.next }),
   };
@@ -77,13 +78,14 @@ function teacherOf(source: Source, { cards, quiz }: Lesson, tools: Tools): Teach
   return {
     source,
     quiz,
-    options: quiz.options.map((label, index) => ({ id: `o${index + 1}`, label })),
+    options: quiz.options.map((label, index) => ({ id: `o${index + 1}`, label: own(label, `options.${index + 1}`) })),
     texts: {
       cards: cards.map((card, index) => own(card, `cards.${index + 1}`)),
       question: own(quiz.question, 'question'),
       right: own(quiz.when_right, 'when_right'),
       wrong: own(quiz.when_wrong, 'when_wrong'),
       again: tools.standing('again_choose'),
+      human: tools.standing('human_label'),
     },
     question: { timeout: undefined, humanOffered: tools.standing('human_offered') },
   };

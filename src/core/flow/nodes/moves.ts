@@ -19,9 +19,9 @@ export function sayLine(scene: Scene, text: Text): Said {
 }
 
 /** A question with its options as the reader's channel shows them. */
-export function sayPrompt(scene: Scene, text: Text, shown: readonly Option[], human: boolean): Said {
+export function sayPrompt(scene: Scene, text: Text, shown: readonly Option[], human: Text | null): Said {
   const options = shown.map(({ id, label }) => ({ id, label }));
-  const prompt = promptText({ text: text(scene), options, human }, scene.env.channel);
+  const prompt = promptText({ text: text(scene), options, human: human?.(scene) ?? null }, scene.env.channel);
   return { type: 'message_said', text: prompt, options, purpose: 'reply' };
 }
 

@@ -60,6 +60,7 @@ interface Asker {
   key: string;
   again: Text;
   which: Text;
+  human: Text;
   question: Question;
 }
 
@@ -71,6 +72,7 @@ function readyPlace(source: Source, tools: Tools): Ready {
     key,
     again: source.again ? tools.text(source.again, ['again']) : tools.standing('again_place'),
     which: tools.standing('which_place'),
+    human: tools.standing('human_label'),
     question: { timeout: source.timeout, humanOffered: tools.standing('human_offered') },
   };
   return {
@@ -78,7 +80,7 @@ function readyPlace(source: Source, tools: Tools): Ready {
     open: true,
     digits: true,
     asks: [key],
-    enter: (scene) => askNow(scene, asker.question, sayPrompt(scene, text, [], false)),
+    enter: (scene) => askNow(scene, asker.question, sayPrompt(scene, text, [], null)),
     pass: (scene) => (scene.value(key) === undefined ? null : { session: scene.session, goto: source.next }),
     resume: (scene, input) => resume(scene, input, asker),
   };
@@ -103,7 +105,7 @@ function typed(scene: Scene, asker: Asker, text: string): Step {
   if (enough && reading.code !== null) return found(scene, asker, { code: reading.code, said: text });
   const remembered = scene.with({ ...scene.session, memo: { ...scene.session.memo, words: text.slice(0, 200) } });
   if (reading.candidates.length > 1) return offer(remembered, asker, { options: optionsOf(reading), page: 0 });
-  return misfit(remembered, asker.question, sayPrompt(scene, asker.again, [], false));
+  return misfit(remembered, asker.question, sayPrompt(scene, asker.again, [], null));
 }
 
 const optionsOf = (reading: PlaceReading): Option[] =>
@@ -127,7 +129,7 @@ function offer(scene: Scene, asker: Asker, offered: { options: readonly Option[]
   const { memo } = scene.session;
   const session = { ...scene.session, memo: { ...memo, offered: offered.options, page: offered.page } };
   const shown = shownOptions(offered.options, scene.env.channel, offered.page);
-  return waitHere(session, [sayPrompt(scene, asker.which, shown, true)]);
+  return waitHere(session, [sayPrompt(scene, asker.which, shown, asker.human)]);
 }
 
 const pageOf = (scene: Scene): number => (typeof scene.session.memo.page === 'number' ? scene.session.memo.page : 0);

@@ -16,11 +16,14 @@ export interface SlotMessage {
   before: string;
 }
 
+/** Its label is the engine text of the same name. */
+export type SlotOption = Option & { id: 'village_yes' | 'village_no' | 'news_yes' | 'news_no' };
+
 /** One thing a collect node can ask for. */
 export interface Slot {
   variable: Variable;
   /** At most one slot of a message has options, because digits answer only one question. */
-  options?: readonly Option[];
+  options?: readonly SlotOption[];
   /** The value, `unclear` when it must be asked again, or null when the message says nothing about it. */
   read(message: SlotMessage): { value: string } | 'unclear' | null;
   /** That it was asked, where the case must know. */

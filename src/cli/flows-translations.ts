@@ -1,0 +1,17 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { completeness, exportPo, importPo } from '../core/flow/catalogue.ts';
+import { loadFlows } from '../core/flow/load.ts';
+import { readFlowFiles } from '../store/flow-files.ts';
+
+/** Without words: how complete each language is. `export LANGUAGE FILE` and `import FILE` speak gettext. */
+function run([verb, first = '', second = '']: readonly string[]): void {
+  const { flows } = loadFlows(readFlowFiles(resolve('flows')).files);
+  if (verb === 'export') writeFileSync(second, exportPo(flows, first));
+  else if (verb === 'import') {
+    const { language, yaml } = importPo(readFileSync(first, 'utf8'));
+    writeFileSync(resolve('flows', 'translations', `${language}.yaml`), yaml);
+  } else for (const { language, done, all } of completeness(flows)) console.log(`${language}: ${done}/${all}`);
+}
+
+run(process.argv.slice(2));
