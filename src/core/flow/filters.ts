@@ -36,6 +36,7 @@ export function plain(value: unknown): string {
   return '';
 }
 
+/** Every filter a text may use, by the name authors write. */
 export const FILTERS: Readonly<Record<string, Filter>> = {
   rupiah: { longest: 18, write: rupiah },
   tanggal: { longest: 17, write: tanggal },

@@ -49,6 +49,7 @@ export interface Move {
   timer: boolean;
 }
 
+/** Flows that run, and what is wrong with the others. */
 export interface Loaded {
   flows: FlowSet;
   findings: Finding[];

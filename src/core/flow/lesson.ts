@@ -22,4 +22,5 @@ export const lessonSchema = z.strictObject({
   }),
 });
 
+/** A lesson as read. */
 export type Lesson = z.infer<typeof lessonSchema>;

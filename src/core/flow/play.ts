@@ -7,6 +7,7 @@ import { walked } from './walk-over.ts';
 const DEEPEST_CALL = 8;
 
 const WAITING = { is: 'waiting' } as const;
+/** No flow waits. */
 export const ENDED = { is: 'ended' } as const;
 
 /** A broken flow ends with one neutral line and an event; what happened before it broke stays. */

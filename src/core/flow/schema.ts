@@ -28,4 +28,5 @@ export const flowSchema = z.strictObject({
   nodes: z.record(nameSchema, nodeSchema).refine((nodes) => Object.keys(nodes).length > 0, 'no nodes'),
 });
 
+/** A flow file as read. */
 export type FlowSource = z.infer<typeof flowSchema>;

@@ -45,6 +45,9 @@ export const scriptFileSchema = z.strictObject({
     .min(1),
 });
 
+/** One conversation of a file. */
 export type Script = z.infer<typeof scriptFileSchema>['tests'][number];
+/** One step of it. */
 export type ScriptStep = z.infer<typeof stepSchema>;
+/** What a message is read as. */
 export type Reads = z.infer<typeof readsSchema>;

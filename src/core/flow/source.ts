@@ -1,11 +1,13 @@
 import { type Document, isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Bilingual, Finding } from './finding.ts';
 
+/** A file as text; `path` is shown in findings. */
 export interface SourceFile {
   path: string;
   text: string;
 }
 
+/** Keys and positions that lead to a value. */
 export type Path = readonly (string | number)[];
 
 /** Where something stands in a file, 1-based. */
@@ -26,11 +28,12 @@ export const LONGEST_FILE = 400_000;
 
 /** Reads YAML without anchors, aliases or tags: a file is what it looks like. */
 export function readYaml(file: SourceFile): { source: Source } | { findings: Finding[] } {
-  if (file.text.length > LONGEST_FILE) return { findings: [refusal(file.path, START, 'file-size', TOO_LONG)] };
+  if (file.text.length > LONGEST_FILE)
+    return { findings: [refusal(file.path, START, { rule: 'file-size', ...TOO_LONG })] };
   try {
     return parse(file);
   } catch {
-    return { findings: [refusal(file.path, START, 'yaml', TOO_DEEP)] };
+    return { findings: [refusal(file.path, START, { rule: 'yaml', ...TOO_DEEP })] };
   }
 }
 
@@ -46,10 +49,13 @@ function parse(file: SourceFile): { source: Source } | { findings: Finding[] } {
   const wrong = doc.errors[0] ?? doc.warnings[0];
   if (wrong) {
     const message = wrong.message.split('\n')[0] ?? '';
-    return { findings: [refusal(file.path, position(wrong.pos[0]), 'yaml', badYaml(message))] };
+    return { findings: [refusal(file.path, position(wrong.pos[0]), { rule: 'yaml', ...badYaml(message) })] };
   }
   const refused = firstRefused(doc);
-  if (refused) return { findings: [refusal(file.path, position(refused.offset), refused.rule, REFUSED[refused.rule])] };
+  if (refused)
+    return {
+      findings: [refusal(file.path, position(refused.offset), { rule: refused.rule, ...REFUSED[refused.rule] })],
+    };
   const at = (path: Path) => position(offsetOf(doc, path));
   return { source: { file: file.path, value: doc.toJS(), at } };
 }
@@ -94,8 +100,8 @@ function keyOffset(parent: unknown, key: string | number | undefined): number | 
   return isNode(item) ? (item.range?.[0] ?? null) : null;
 }
 
-function refusal(file: string, at: Position, rule: string, why: { reason: Bilingual; todo: Bilingual }): Finding {
-  return { file, ...at, rule, level: 'error', ...why };
+function refusal(file: string, at: Position, why: { rule: string; reason: Bilingual; todo: Bilingual }): Finding {
+  return { file, ...at, level: 'error', ...why };
 }
 
 const badYaml = (message: string) => ({

@@ -22,8 +22,11 @@ export const standingTextsSchema = z.strictObject({
   failed: z.string().default('Maaf, ada gangguan. Pesan sudah masuk dan petugas kami baca.'),
 });
 
+/** All of them. */
 export type StandingTexts = z.infer<typeof standingTextsSchema>;
+/** One by its name. */
 export type StandingName = keyof StandingTexts;
+/** What is said where no file says it otherwise. */
 export const DEFAULT_TEXTS: StandingTexts = standingTextsSchema.parse({});
 
 /** The file that overrides them. */

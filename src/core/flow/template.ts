@@ -16,6 +16,7 @@ export interface Template {
   fixed: string;
 }
 
+/** A `{{ }}` that cannot be filled; `part` is what stands in it. */
 export class BadTemplate extends Error {
   override name = 'BadTemplate';
   readonly part: string;

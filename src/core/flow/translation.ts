@@ -7,6 +7,7 @@ export const translationSchema = z.strictObject({
   texts: z.record(z.string(), z.record(z.string(), z.string().min(1))),
 });
 
+/** A translation file as read. */
 export type Translation = z.infer<typeof translationSchema>;
 
 /** The texts of one flow in every other language. */

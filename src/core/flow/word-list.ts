@@ -9,6 +9,7 @@ export const wordListSchema = z.strictObject({
   list: z.array(listed).max(500),
 });
 
+/** A word of a list, ready to be looked for. */
 export interface ListedWord {
   word: string;
   /** What to say instead, in Indonesian. */

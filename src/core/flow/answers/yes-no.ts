@@ -11,9 +11,12 @@ const NO = new Set(
 /** A no over a yes word is one no: "tidak boleh", "gak usah". */
 const NEGATED = new Set(['boleh', 'blh', 'usah', 'perlu', 'bisa', 'mau', 'setuju', 'ya', 'iya']);
 
+/** A word that agrees. */
 export const isYes = (word: string): boolean => YES.has(word);
+/** A word that refuses. */
 export const isNo = (word: string): boolean => NO.has(word);
 
+/** What words answer. */
 export type YesNo = 'yes' | 'no' | 'both' | 'none';
 
 /**

@@ -6,7 +6,7 @@ import { readPhone } from '../answers/phone.ts';
 import { readShortYesNo } from '../answers/yes-no.ts';
 import type { Event, NodeType, Ready, Scene, Text, Tools } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
-import { goOn, sayPrompt, withAnswer } from './moves.ts';
+import { goOn, NO_OPTIONS, sayPrompt, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
 import { afterSilence, answeredEvents, askNow, misfit, type Question } from './question.ts';
 
@@ -118,7 +118,7 @@ function readyAsk(source: Source, tools: Tools): Ready {
   };
 }
 
-const said = (scene: Scene, text: Text): Event => sayPrompt(scene, text, [], null);
+const said = (scene: Scene, text: Text): Event => sayPrompt(scene, text, NO_OPTIONS);
 
 function inBounds(source: Source, value: unknown): unknown {
   if (typeof value !== 'number') return value;

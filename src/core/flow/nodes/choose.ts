@@ -105,7 +105,7 @@ function readyChoose(source: Source, tools: Tools): Ready {
     targets: new Map(source.options.map((option) => [option.id, targetOf(source, option)])),
     question: { timeout: source.timeout, humanOffered: tools.standing('human_offered') },
     more: tools.standing('more_label'),
-    prompt: (scene, which) => sayPrompt(scene, texts[which], shownNow(scene, chooser), human),
+    prompt: (scene, which) => sayPrompt(scene, texts[which], { shown: shownNow(scene, chooser), human }),
   };
   return {
     kind: 'choose',

@@ -56,7 +56,7 @@ function readyLesson(source: Source, tools: Tools): Ready {
     enter: (scene) =>
       waitHere(scene.session, [
         ...texts.cards.map((card) => sayLine(scene, card)),
-        sayPrompt(scene, texts.question, shown(scene), null),
+        sayPrompt(scene, texts.question, { shown: shown(scene), human: null }),
       ]),
     resume(scene, input) {
       if (input.input !== 'message') return null;
@@ -65,7 +65,7 @@ function readyLesson(source: Source, tools: Tools): Ready {
       const options = shown(scene);
       const option = matchChoice(input, choicesOf(options, LETTERS), options);
       if (option) return answered(scene, teacher, { option, mark });
-      return misfit(scene, teacher.question, sayPrompt(scene, texts.again, options, texts.human));
+      return misfit(scene, teacher.question, sayPrompt(scene, texts.again, { shown: options, human: texts.human }));
     },
     pass: (scene) => (scene.value(mark) === undefined ? null : { session: scene.session, goto: source.next }),
   };

@@ -9,8 +9,10 @@ const NOTHING: Event[] = [];
 
 type Said = EventOf<'message_said'>;
 
+/** To another node. */
 export const goOn = (session: Session, goto: string, events: Event[] = NOTHING): Step => ({ events, session, goto });
 
+/** Until somebody answers. */
 export const waitHere = (session: Session, events: Event[] = NOTHING): Step => ({ events, session, wait: true });
 
 /** The line as the reader's channel shows it. */
@@ -19,11 +21,20 @@ export function sayLine(scene: Scene, text: Text): Said {
 }
 
 /** A question with its options as the reader's channel shows them. */
-export function sayPrompt(scene: Scene, text: Text, shown: readonly Option[], human: Text | null): Said {
+export function sayPrompt(scene: Scene, text: Text, { shown, human }: Offered): Said {
   const options = shown.map(({ id, label }) => ({ id, label }));
-  const prompt = promptText({ text: text(scene), options, human: human?.(scene) ?? null }, scene.env.channel);
-  return { type: 'message_said', text: prompt, options, purpose: 'reply' };
+  const prompt = { text: text(scene), options, human: human?.(scene) ?? null };
+  return { type: 'message_said', text: promptText(prompt, scene.env.channel), options, purpose: 'reply' };
 }
+
+/** What a question offers: options by digit, and what 0 is called where a person is offered. */
+export interface Offered {
+  shown: readonly Option[];
+  human: Text | null;
+}
+
+/** An open question. */
+export const NO_OPTIONS: Offered = { shown: [], human: null };
 
 /** The session with an answer of this frame; an answer given again becomes the latest. */
 export function withAnswer(session: Session, key: string, value: unknown): Session {
@@ -40,6 +51,7 @@ export function withAnswers(session: Session, answers: Frame['answers']): Sessio
   return top ? { ...session, frames: [...session.frames.slice(0, -1), { ...top, answers }] } : session;
 }
 
+/** After how long a silence leads where. */
 export interface Timeout {
   after: string;
   next: string;
@@ -48,16 +60,19 @@ export interface Timeout {
 /** Timer names say whose they are, so that a late one of another node is no answer. */
 export const timerName = (scene: Scene, what: string): string => `${scene.flow}/${scene.node}/${what}`;
 
+/** A clock of this node, from now. */
 export function setTimer(scene: Scene, what: string, after: string): Event {
   const at = new Date(scene.env.now.getTime() + durationOf(after));
   return { type: 'timer_set', timer: timerName(scene, what), at };
 }
 
+/** That clock stops. */
 export const clearTimer = (scene: Scene, what: string): Event => ({
   type: 'timer_cleared',
   timer: timerName(scene, what),
 });
 
+/** Whether this input is that clock of this very node. */
 export const isTimer = (scene: Scene, input: Input, what: string): boolean =>
   input.input === 'timeout' && input.timer === timerName(scene, what);
 

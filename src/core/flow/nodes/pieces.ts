@@ -6,19 +6,23 @@ export const nameSchema = z
   .regex(/^(?!constructor$)[a-z][a-z0-9_]{0,39}$/)
   .describe('Small letters, digits and _, a letter first, at most 40.');
 
+/** The name of a node that comes next. */
 export const targetSchema = z
   .string()
   .regex(/^[a-z][a-z0-9_]{0,39}$/)
   .describe('The node that comes next.');
 
+/** A text for people. */
 export const textSchema = z
   .string()
   .min(1)
   .max(1600)
   .describe('What is said. `{{ name }}` or `{{ name | filter }}` puts an answer in; `{{ pilihan }}` the options.');
 
+/** A condition or value. */
 export const celSchema = z.string().min(1).max(400).describe('A condition or value in CEL, over the answers so far.');
 
+/** A length of time. */
 export const afterSchema = z
   .string()
   .regex(/^[1-9]\d{0,3}[smhd]$/)
@@ -29,6 +33,7 @@ export const timeoutSchema = z
   .strictObject({ after: afterSchema, next: targetSchema })
   .describe('Where silence leads, and after how long.');
 
+/** One option of a question. */
 export const optionSchema = z.strictObject({
   id: z
     .string()
@@ -39,6 +44,7 @@ export const optionSchema = z.strictObject({
   next: targetSchema.optional(),
 });
 
+/** An option as an author writes it. */
 export type OptionSource = z.infer<typeof optionSchema>;
 
 const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };

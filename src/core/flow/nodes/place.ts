@@ -4,7 +4,7 @@ import type { Option } from '../../conversation/message.ts';
 import { MORE, shownOptions } from '../../conversation/text.ts';
 import type { PlaceReading } from '../../places/reading.ts';
 import type { Input, NodeType, Ready, Scene, Step, Text, Tools } from '../node-type.ts';
-import { goOn, sayPrompt, waitHere, withAnswer } from './moves.ts';
+import { goOn, NO_OPTIONS, sayPrompt, waitHere, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
 import { afterSilence, answeredEvents, askNow, misfit, type Question, reserved, reservedDigit } from './question.ts';
 
@@ -80,7 +80,7 @@ function readyPlace(source: Source, tools: Tools): Ready {
     open: true,
     digits: true,
     asks: [key],
-    enter: (scene) => askNow(scene, asker.question, sayPrompt(scene, text, [], null)),
+    enter: (scene) => askNow(scene, asker.question, sayPrompt(scene, text, NO_OPTIONS)),
     pass: (scene) => (scene.value(key) === undefined ? null : { session: scene.session, goto: source.next }),
     resume: (scene, input) => resume(scene, input, asker),
   };
@@ -105,7 +105,7 @@ function typed(scene: Scene, asker: Asker, text: string): Step {
   if (enough && reading.code !== null) return found(scene, asker, { code: reading.code, said: text });
   const remembered = scene.with({ ...scene.session, memo: { ...scene.session.memo, words: text.slice(0, 200) } });
   if (reading.candidates.length > 1) return offer(remembered, asker, { options: optionsOf(reading), page: 0 });
-  return misfit(remembered, asker.question, sayPrompt(scene, asker.again, [], null));
+  return misfit(remembered, asker.question, sayPrompt(scene, asker.again, NO_OPTIONS));
 }
 
 const optionsOf = (reading: PlaceReading): Option[] =>
@@ -129,7 +129,7 @@ function offer(scene: Scene, asker: Asker, offered: { options: readonly Option[]
   const { memo } = scene.session;
   const session = { ...scene.session, memo: { ...memo, offered: offered.options, page: offered.page } };
   const shown = shownOptions(offered.options, scene.env.channel, offered.page);
-  return waitHere(session, [sayPrompt(scene, asker.which, shown, asker.human)]);
+  return waitHere(session, [sayPrompt(scene, asker.which, { shown, human: asker.human })]);
 }
 
 const pageOf = (scene: Scene): number => (typeof scene.session.memo.page === 'number' ? scene.session.memo.page : 0);

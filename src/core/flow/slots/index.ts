@@ -18,5 +18,7 @@ export const SLOTS = {
   who,
 } as const satisfies Readonly<Record<string, Slot>>;
 
+/** What a collect node may name. */
 export type SlotName = keyof typeof SLOTS;
+/** The names, for schemas. */
 export const SLOT_NAMES = Object.keys(SLOTS) as [SlotName, ...SlotName[]];
