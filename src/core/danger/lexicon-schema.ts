@@ -24,14 +24,24 @@ export const MARKS = [
 
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name is small letters, digits and -');
 const text = z.string().min(1);
-const groups = z.record(name, z.array(text));
+/** A list as people write it: words parted by commas, or a YAML list. */
+const list = z.union([
+  z.string().transform((written) =>
+    written
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  ),
+  z.array(text),
+]);
+const groups = z.record(name, list);
 
 const sign = z.strictObject({
   name,
   when: z.array(text).min(1),
-  unless: z.array(text).default([]),
+  unless: list.default([]),
   category: z.enum(CATEGORIES).optional(),
-  also: z.array(z.enum(CATEGORIES)).default([]),
+  also: list.pipe(z.array(z.enum(CATEGORIES))).default([]),
   danger: z.enum(['now', 'doubt', 'hint', 'no']).default('no'),
   severity: z.enum(SEVERITIES).optional(),
   intent: z.enum(INTENTS).optional(),
@@ -62,11 +72,11 @@ export const lexiconFile = z.strictObject({
   category: z.enum(CATEGORIES).optional(),
   roots: groups.default({}),
   words: groups.default({}),
-  idioms: z.array(text).default([]),
+  idioms: list.default([]),
   signs: z.array(sign).default([]),
   combinations: z.array(combination).default([]),
-  countries: z.record(z.string().regex(/^[A-Z]{2}$/), z.array(text)).default({}),
-  abbreviations: z.record(z.string(), z.array(z.union([text, z.number()]).transform(String))).default({}),
+  countries: z.record(z.string().regex(/^[A-Z]{2}$/), list).default({}),
+  abbreviations: z.record(z.string(), list).default({}),
   emoji: z.record(z.string(), text).default({}),
   capitals: z.record(z.string(), text).default({}),
   plain: z.array(text).default([]),

@@ -16,8 +16,8 @@ const ALARM = -0.45;
 const OVERRULES_NOW = -1.5;
 const OVERRULES_DOUBT = -1;
 const CLEARLY_OTHER_CATEGORY = 2;
-/** Danger the word lists are sure of keeps what it is about. */
-const NEVER = Number.POSITIVE_INFINITY;
+/** What hurts a body or a life is never talked down to something milder. */
+const KEPT: readonly Category[] = ['self_harm', 'sexual_violence', 'physical_violence'];
 const CLEARLY_ASKED = 0.5;
 
 /** Intents that the word lists read from a whole message: nothing is gained by guessing them. */
@@ -81,8 +81,8 @@ function categoryOf({ category, danger }: Judgement, opinion: Opinion): Category
   const likeliest = best('category', CATEGORIES, opinion) ?? category;
   const lead = opinion.oddsOf(`category=${likeliest}`) - opinion.oddsOf(`category=${category}`);
   const isMilder = CATEGORIES.indexOf(likeliest) > CATEGORIES.indexOf(category);
-  const needed = isMilder && danger === 'now' ? NEVER : CLEARLY_OTHER_CATEGORY;
-  return lead > needed ? likeliest : category;
+  if (isMilder && danger === 'now' && KEPT.includes(category)) return category;
+  return lead > CLEARLY_OTHER_CATEGORY ? likeliest : category;
 }
 
 /** Raised danger is critical, or high when nobody can say about what; calmed danger is a matter for soon. */
