@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Context } from '../context.ts';
 import { describeError } from '../describe-error.ts';
 import { receive } from '../inbox/receive.ts';
@@ -12,6 +12,8 @@ export async function createServer(ctx: Context, alive: () => Promise<boolean>):
     logger: false,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
+    // What the router itself refuses: its own answer would repeat the address.
+    frameworkErrors: (_error, _request, reply: FastifyReply) => reply.code(400).send({ error: 'bad request' }),
   });
   logRequests(app, ctx.log);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'no such page' }));

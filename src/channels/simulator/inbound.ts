@@ -7,10 +7,13 @@ import { channelSchema, phoneNumberSchema } from './phone.ts';
 
 const idSchema = z.string().regex(/^\P{Cc}{1,256}$/u);
 
+/** Seconds. Longer than any voice note, and small enough for its column. */
+const DAY = 86_400;
+
 const mediaSchema = z.strictObject({
   type: z.string().regex(/^[\w.+-]+\/[\w.+-]+$/),
   base64: z.base64(),
-  seconds: z.number().min(0).optional(),
+  seconds: z.number().min(0).max(DAY).optional(),
 });
 
 const locationSchema = z.strictObject({
