@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { errorCode } from '../describe-error.ts';
-import { claim, type OutboxRow, settle } from '../store/queries/outbox.ts';
+import { claim, freeLease, type OutboxRow, settle } from '../store/queries/outbox.ts';
 import type { Unit } from '../store/unit.ts';
 import { askHuman } from './ask-human.ts';
 
@@ -19,6 +19,8 @@ export class Busy extends Error {
   override name = 'Busy';
 }
 const BUSY_MS = 500;
+/** When work that could not be done just now is handed out again. */
+export const soon = (now: Date): Date => new Date(now.getTime() + BUSY_MS);
 
 /** Waits for its next try, unless it was finished or cancelled meanwhile. */
 async function putBack(unit: Unit, row: OutboxRow, next: { after: number; code: string | null }): Promise<void> {
@@ -50,7 +52,7 @@ export function inOneUnit(name: string, work: (ctx: Context, unit: Unit, row: Ou
       try {
         await ctx.unit(async (unit) => {
           row = await claim(unit, id);
-          if (!row) return;
+          if (!row) return freeLease(unit, id, soon(unit.now));
           await work(ctx, unit, row);
           await settle(unit, id, { state: 'done' });
         });

@@ -1,8 +1,6 @@
 import { runTurn } from '../inbox/run-turn.ts';
-import { freeLease, readWork } from '../store/queries/outbox.ts';
-import type { Job } from './job.ts';
-
-const BUSY_MS = 500;
+import { freeLeases, readWork } from '../store/queries/outbox.ts';
+import { type Job, soon } from './job.ts';
 
 /**
  * The turns that were left to a job: all of the conversation, whatever became of this one. A turn settles its row
@@ -13,7 +11,8 @@ export const runTurnJob: Job = {
   async run(ctx, id) {
     const row = await ctx.unit((unit) => readWork(unit, id));
     if (!row?.conversationId) return;
-    if ((await runTurn(ctx, row.conversationId)) === 'done') return;
-    await ctx.unit((unit) => freeLease(unit, id, new Date(unit.now.getTime() + BUSY_MS)));
+    const { conversationId, job } = row;
+    await runTurn(ctx, conversationId);
+    await ctx.unit((unit) => freeLeases(unit, { conversationId, job }, soon(unit.now)));
   },
 };

@@ -1,15 +1,21 @@
 import type { Context } from '../context.ts';
 import { describeError } from '../describe-error.ts';
-import { freeLease, readWork } from '../store/queries/outbox.ts';
+import { freeLeases, readWork } from '../store/queries/outbox.ts';
 import { releaseSender, takeSender } from '../store/queries/senders.ts';
-import type { Job } from './job.ts';
+import { type Job, soon } from './job.ts';
 import { sendNext } from './send-next.ts';
-
-const BUSY_MS = 500;
 
 /** Sends what is due in a conversation, oldest first, one sender at a time. */
 async function sendAll(ctx: Context, conversationId: string, token: string): Promise<void> {
   while (await sendNext(ctx, conversationId, token));
+}
+
+/** What may not go yet, or waits for another sender, is handed out again soon. */
+async function handBack(ctx: Context, conversationId: string, token: string | null): Promise<void> {
+  await ctx.unit(async (unit) => {
+    if (token) await releaseSender(unit, conversationId, token);
+    await freeLeases(unit, { conversationId, job: 'send_messages' }, soon(unit.now));
+  });
 }
 
 /** One sender a conversation keeps the order; whoever finds one at work leaves: the rows wait for the next round. */
@@ -20,16 +26,13 @@ export const sendMessagesJob: Job = {
     const conversationId = row?.conversationId;
     if (!conversationId) return;
     const token = await ctx.unit((unit) => takeSender(unit, conversationId));
-    if (!token) {
-      await ctx.unit((unit) => freeLease(unit, id, new Date(unit.now.getTime() + BUSY_MS)));
-      return;
-    }
+    if (!token) return handBack(ctx, conversationId, null);
     try {
       await sendAll(ctx, conversationId, token);
     } catch (error) {
       ctx.log.error({ conversation: conversationId, err: describeError(error) }, 'sending stopped');
     } finally {
-      await ctx.unit((unit) => releaseSender(unit, conversationId, token));
+      await handBack(ctx, conversationId, token);
     }
   },
 };

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, min, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, min, or, sql } from 'drizzle-orm';
 import type { Purpose } from '../../core/conversation/events.ts';
 import type { Option } from '../../core/conversation/message.ts';
 import { outbox } from '../tables/index.ts';
@@ -148,6 +148,18 @@ export async function freeLease(unit: Unit, id: string, until: Date | null): Pro
     .update(outbox)
     .set({ leaseUntil: until })
     .where(and(eq(outbox.id, id), eq(outbox.state, 'waiting')));
+}
+
+/**
+ * Lets what one ticket stood for be taken again after `until`. Clocks of two machines differ: what is due for the
+ * relay of one may not be due yet for a worker of the other, and must not lie until its lease is over.
+ */
+export async function freeLeases(unit: Unit, of: { conversationId: string; job: string }, until: Date): Promise<void> {
+  const mine = and(eq(outbox.conversationId, of.conversationId), eq(outbox.job, of.job));
+  await unit.tx
+    .update(outbox)
+    .set({ leaseUntil: until })
+    .where(and(mine, eq(outbox.state, 'waiting'), gt(outbox.leaseUntil, until)));
 }
 
 /** Messages of a conversation that are not settled, oldest first. */
