@@ -1,6 +1,9 @@
+import type { EventOf } from '../../core/conversation/events.ts';
 import { insertCase } from '../../store/queries/cases.ts';
+import { recordEvent } from '../../store/queries/events.ts';
 import { addWork } from '../../store/queries/outbox.ts';
-import type { Applier } from '../applying.ts';
+import type { Unit } from '../../store/unit.ts';
+import type { Applier, Applying } from '../applying.ts';
 
 /** A case with its own key, and the work that finds somebody for it. */
 export const caseOpened: Applier<'case_opened'> = async (unit, event, on) => {
@@ -12,5 +15,18 @@ export const caseOpened: Applier<'case_opened'> = async (unit, event, on) => {
     { id, number, kind, ...facts, villageMayKnow, villageAskedAt, reporterConversationId },
     on.conversation.personId,
   );
+  await tellReading(unit, event, on);
   await addWork(unit, { job: 'route_case', caseId: id, runAt: unit.now, timer: 'route' });
 };
+
+/** Why danger, country and place were read so from her words: officers and auditors must see it. */
+async function tellReading(
+  unit: Unit,
+  { caseId, details }: EventOf<'case_opened'>,
+  { ctx, conversation }: Applying,
+): Promise<void> {
+  const { assess, findPlace } = ctx.content;
+  const because = [...assess(details, conversation.channel).because, ...findPlace(details).because].join('; ');
+  const conversationId = conversation.id;
+  await recordEvent(unit, { type: 'words_read', keyOwner: caseId, caseId, conversationId, because });
+}

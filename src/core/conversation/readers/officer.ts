@@ -58,8 +58,10 @@ function obeyed(reading: OfficerReading, heard: Heard, officer: Officer, world: 
   // The same bytes whether the number is somebody else's, closed or invented (S6).
   const nothing = reading.command === 'status' ? 'S1' : 'O13';
   if (reading.about !== null && !mine) return { events: [reply(world.texts.say(nothing))], because: 'number_not_hers' };
+  const because = [`officer_${reading.command}`, ...reading.because].join('; ');
   const events = COMMANDS[reading.command]({ reading, heard, officer, mine }, world);
-  return { events, because: [`officer_${reading.command}`, ...reading.because].join('; ') };
+  // Why her words were read so stands in the history of the case they changed.
+  return { events: events.map((event) => ('caseId' in event ? { because, ...event } : event)), because };
 }
 
 /** What an officer wants; free words are understood, a doubt is asked back, plain text is a note and never relayed (S4). */
