@@ -37,22 +37,15 @@ export interface PreparedCluster {
 export async function prepareCluster(options: PrepareOptions): Promise<PreparedCluster> {
   const known = await knownPlace(options.dataDir);
   const account = await serverAccount(known === null ? null : join(known, 'cluster'));
+  if (known !== null) await mustEnter(known, account);
   const installed = await installedBinaries();
   const unusable = await whyNotUsable(installed, account);
-  const elsewhere = await elsewhereFor(options, account, unusable !== null);
+  const canStay =
+    unusable === null && (known !== null || account === null || (await mayEnter(options.dataDir, account)));
+  const elsewhere = account === null || canStay ? null : await makeFolder(elsewhereOf(options.clonePath));
   const { native } = unusable === null ? installed : await usableCopy(installed, elsewhere ?? options.dataDir, account);
-  if (known !== null) await mustEnter(known, account);
   const place = known ?? (await makeDatabase(options, elsewhere, { native, account }));
   return { place, native, account, notice: noticeOf(options, place, account) };
-}
-
-async function elsewhereFor(
-  options: PrepareOptions,
-  account: Account | null,
-  mustCopy: boolean,
-): Promise<string | null> {
-  if (account === null || (!mustCopy && (await mayEnter(options.dataDir, account)))) return null;
-  return makeFolder(elsewhereOf(options.clonePath));
 }
 
 async function usableCopy(installed: Binaries, folder: string, account: Account | null): Promise<Binaries> {
