@@ -1,4 +1,4 @@
-import { isMap, parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument } from 'yaml';
 import { Coverage } from './coverage.ts';
 import { describeFinding } from './finding.ts';
 import type { FlowSet } from './flow-set.ts';
@@ -86,6 +86,12 @@ type Doc = ReturnType<typeof parseDocument>;
 
 /** Nothing heard or happened is left out, as an author would. */
 function set(doc: Doc, path: readonly (string | number)[], value: string | readonly string[]): void {
-  if (value.length === 0) doc.deleteIn(path);
-  else doc.setIn(path, typeof value === 'string' ? value : doc.createNode(value));
+  if (value.length === 0) {
+    doc.deleteIn(path);
+    return;
+  }
+  const node = doc.createNode(value);
+  // Several lines stand as they are heard.
+  if (isScalar(node) && typeof value === 'string' && value.includes('\n')) node.type = 'BLOCK_LITERAL';
+  doc.setIn(path, node);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CaseFacts } from '../../conversation/events.ts';
+import { wordsOf } from '../../conversation/plain-words.ts';
 import type { Assessment } from '../../danger/assessment.ts';
 import type { PlaceReading } from '../../places/reading.ts';
 import type { NodeType, Ready, Scene, Session, Step, Tools } from '../node-type.ts';
@@ -17,7 +18,17 @@ const schema = z.strictObject({
     .describe('`unanswered` when the very next question asks it; else the case goes to the district at once.'),
   ask_first: targetSchema
     .optional()
-    .describe('Where to ask when her words name neither a country, a problem nor a place, and some are still unasked.'),
+    .describe(
+      'Where to ask when her words name neither a country, a problem nor a place. It fills the last of `words`.',
+    ),
+  ask_first_words: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'Asks first only when she wrote at most so many words; a longer text is a story we do not understand yet.',
+    ),
   next: targetSchema,
 });
 type Source = z.infer<typeof schema>;
@@ -86,10 +97,11 @@ function wordsSoFar(scene: Scene, names: readonly string[]): string {
     .join('\n');
 }
 
-/** Only while a question about it is still unasked: nobody is asked the same thing twice. */
+/** Only while the question that fills the last of the words is unanswered: nobody is asked the same thing twice. */
 function saysAlmostNothing(scene: Scene, source: Source): boolean {
-  if (source.words.every((name) => scene.value(name) !== undefined)) return false;
+  if (scene.value(source.words.at(-1) ?? '') !== undefined) return false;
   const words = wordsSoFar(scene, source.words);
+  if (wordsOf(words).length > (source.ask_first_words ?? Number.POSITIVE_INFINITY)) return false;
   const reading = scene.env.assess(words);
   if (reading.country !== null || reading.category !== 'none' || reading.dangerNow || reading.doubt) return false;
   return scene.env.findPlace(words).result === 'none';
