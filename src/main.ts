@@ -2,13 +2,13 @@ import { ConfigError, readConfig } from './config.ts';
 import { ContentError } from './content.ts';
 import { describeError } from './describe-error.ts';
 import { type Service, startService } from './service.ts';
-import { AlreadyRunning } from './store/embedded/lock-data-dir.ts';
+import { CannotStart } from './store/embedded/cannot-start.ts';
 
 const say = (line: string): void => console.log(line);
 
 /** A start that cannot go on: one clear reason, exit code 1. */
 function refuse(error: unknown): never {
-  const known = error instanceof ConfigError || error instanceof ContentError || error instanceof AlreadyRunning;
+  const known = error instanceof ConfigError || error instanceof ContentError || error instanceof CannotStart;
   const code = (error as { code?: unknown })?.code;
   const reason = known || code === 'EADDRINUSE' ? (error as Error).message : JSON.stringify(describeError(error));
   console.error(`The helpline did not start.\n${reason}`);
