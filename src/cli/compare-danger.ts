@@ -75,6 +75,8 @@ function figures(list: readonly Answer[]) {
   const count = (holds: (one: Answer) => boolean) => list.filter(holds).length;
   const hits = count(({ row, said }) => row.danger_now && said.danger !== 'no');
   const labelled = count(({ row }) => row.intent !== null);
+  const everyday = count(({ row }) => row.intent === null);
+  const alarms = count(({ row, said }) => row.intent === null && said.danger !== 'no');
   return {
     recall: share(
       hits,

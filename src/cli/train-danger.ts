@@ -10,8 +10,8 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 const read = (path: string) => readFileSync(at(path), 'utf8');
 
 const sentences: Labelled[] = [
-  ...parseExamples(read('flows/danger/contoh.tsv')),
   ...['danger', 'calm', 'everyday'].flatMap((name) => parseCorpus(read(`test/core/danger/corpus/${name}.jsonl`))),
+  ...parseExamples(read('flows/danger/contoh.tsv')),
 ];
 const words = readDangerFiles(at('flows/danger')).filter(({ path }) => path.endsWith('.yaml'));
 const look = createFirstLook(parseLexicon(words));

@@ -12,7 +12,7 @@ export interface Judgement {
 }
 
 /** Thresholds in log-odds, chosen by five-fold cross-validation: see docs/danger.md. */
-const ALARM = -0.45;
+const ALARM = -0.2;
 const OVERRULES_NOW = -1.5;
 const OVERRULES_DOUBT = -1;
 const CLEARLY_OTHER_CATEGORY = 2;
@@ -72,6 +72,7 @@ function intentOf(first: Judgement, danger: Judgement['danger'], opinion: Opinio
     const said = opinion.loudest(`intent=${likeliest}`).length > 0;
     return said && opinion.oddsOf(`intent=${likeliest}`) > TOO_UNSURE ? likeliest : first.intent;
   }
+  if (first.danger !== 'no' && first.intent !== 'emergency') return first.intent;
   const asked = best('intent', EXPRESS, opinion) ?? 'emergency';
   const odds = opinion.oddsOf(`intent=${asked}`);
   return odds > CLEARLY_ASKED && odds > opinion.oddsOf('intent=emergency') ? asked : 'emergency';

@@ -11,6 +11,8 @@ export interface Lesson {
 const ABOUT =
   'Dibuat oleh danger:train dari kalimat contoh; jangan disunting · made by danger:train, not edited by hand';
 const ROUNDS = 20;
+/** Rounds before weights are averaged: the mean of the later ones does not hang on the order of sentences. */
+const WARM_UP = 6;
 const RATE = 0.3;
 const DECAY = 1e-4;
 const SEEN_AT_LEAST = 2;
@@ -74,6 +76,7 @@ function learn(rows: readonly number[][], truths: readonly (boolean | null)[], s
   const weight = new Float64Array(size);
   const slope = new Float64Array(size + 1).fill(1e-6);
   let constant = 0;
+  const mean = { weight: new Float64Array(size), constant: 0 };
   const order = rows.flatMap((_, i) => (truths[i] === null ? [] : [i]));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (let k = 0; k < order.length; k += 1) {
@@ -90,6 +93,13 @@ function learn(rows: readonly number[][], truths: readonly (boolean | null)[], s
       slope[size] = (slope[size] ?? 0) + error * error;
       constant -= (RATE * error) / Math.sqrt(slope[size] ?? 1);
     }
+    if (round >= WARM_UP) average(mean, weight, constant);
   }
-  return { weight, constant };
+  return mean;
+}
+
+function average(mean: Learnt, weight: Float64Array, constant: number): void {
+  const part = 1 / (ROUNDS - WARM_UP);
+  for (const [at, value] of weight.entries()) mean.weight[at] = (mean.weight[at] ?? 0) + value * part;
+  mean.constant += constant * part;
 }
