@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Finding } from './finding.ts';
 import { findingAt } from './findings.ts';
 import type { Path, Source } from './source.ts';
@@ -38,9 +38,17 @@ function wrongValue(source: Source, path: Path, issue: Issue): Finding {
     rule: missing ? 'missing-key' : 'wrong-value',
     reason: missing
       ? { id: `Kunci "${key}" belum ada.`, en: `The key "${key}" is missing.` }
-      : { id: `Isi "${key}" tidak sesuai (${issue.message}).`, en: `"${key}" does not fit (${issue.message}).` },
+      : { id: `Isi "${key}" tidak sesuai (${inIndonesian(issue)}).`, en: `"${key}" does not fit (${issue.message}).` },
     todo: { id: 'Lihat contoh di flows/README.md.', en: 'See the example in flows/README.md.' },
   });
+}
+
+const INDONESIAN = z.locales.id();
+
+/** Zod knows Indonesian; our own messages stay as they are. */
+function inIndonesian(issue: Issue): string {
+  const said = INDONESIAN.localeError(issue as never);
+  return typeof said === 'string' ? said : (said?.message ?? issue.message);
 }
 
 function valueAt(value: unknown, path: Path): unknown {

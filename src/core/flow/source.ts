@@ -48,7 +48,7 @@ function parse(file: SourceFile): { source: Source } | { findings: Finding[] } {
   };
   const wrong = doc.errors[0] ?? doc.warnings[0];
   if (wrong) {
-    const message = wrong.message.split('\n')[0] ?? '';
+    const message = (wrong.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, '');
     return { findings: [refusal(file.path, position(wrong.pos[0]), { rule: 'yaml', ...badYaml(message) })] };
   }
   const refused = firstRefused(doc);
