@@ -20,6 +20,7 @@ const schema = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   QUIET_SECONDS: z.coerce.number().int().min(0).max(120).default(25),
   DATA_DIR: z.string().default('.data'),
+  FLOWS_DIR: z.string().optional(),
   HELPLINE_MASTER_KEY: key.optional(),
   HELPLINE_LOOKUP_KEY: key.optional(),
   TWILIO_ACCOUNT_SID: z.string().optional(),

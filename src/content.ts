@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ContentError } from './content-error.ts';
 import type { Content } from './context.ts';
 import { readLadder } from './core/cases/deadlines.ts';
 import { readTexts } from './core/conversation/texts.ts';
@@ -9,19 +10,15 @@ import { parseLexicon } from './core/danger/lexicon.ts';
 import { createSpeakerReader, readSpeakerWords } from './core/danger/speaker.ts';
 import { describeFinding, type Finding } from './core/flow/finding.ts';
 import { loadFlows } from './core/flow/load.ts';
+import type { SourceFile } from './core/flow/source.ts';
 import { createOfficerReader } from './core/officers/officer-reader.ts';
 import { parseOfficerWords } from './core/officers/officer-words.ts';
-import { readDangerFiles } from './store/danger-files.ts';
+import { readContentFiles } from './read-content-files.ts';
 import { readFlowFiles } from './store/flow-files.ts';
 import { openPlaces } from './store/places/open-places.ts';
 
 /** Where people's files are: `flows/` of this installation. */
 export const FLOWS = fileURLToPath(new URL('../flows', import.meta.url));
-
-/** Files that cannot be used. The message has a line a finding: file, line, rule, reason, what to do. */
-export class ContentError extends Error {
-  override name = 'ContentError';
-}
 
 export interface ContentOptions {
   /** The folder of flows; this installation's by default. */
@@ -33,35 +30,45 @@ export interface ContentOptions {
   warn: (line: string) => void;
 }
 
-function checked<T>(file: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new ContentError(`${file}: ${error instanceof Error ? error.message : 'unreadable'}`);
-  }
-}
-
 function flowsIn(directory: string, warn: (line: string) => void): Content['flows'] {
   const { files, findings } = readFlowFiles(directory);
   const loaded = loadFlows(files);
   const all: Finding[] = [...findings, ...loaded.findings];
-  const errors = all.filter((one) => one.level === 'error').map((one) => describeFinding(one, 'en'));
-  if (errors.length > 0) throw new ContentError(errors.join('\n'));
+  const errors = all.filter((one) => one.level === 'error');
+  if (errors.length > 0) throw ContentError.of(errors);
   for (const one of all) warn(describeFinding(one, 'en'));
   return loaded.flows;
 }
 
-const yamlIn = (directory: string): string[] =>
-  readdirSync(directory)
+/** The YAML files of one folder, named as authors know them. */
+const filesIn = (flows: string, folder: string): SourceFile[] =>
+  readdirSync(join(flows, folder))
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => readFileSync(join(directory, name), 'utf8'));
+    .sort()
+    .map((name) => fileIn(flows, join(folder, name)));
+
+function fileIn(flows: string, name: string): SourceFile {
+  try {
+    return { path: join('flows', name), text: readFileSync(join(flows, name), 'utf8') };
+  } catch {
+    throw new ContentError(`flows/${name}:1:1 ERROR cannot be read: it is missing, or belongs to another user.`);
+  }
+}
+
+/** A reader whose own message names file and line. */
+function refusing<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new ContentError(error instanceof Error ? error.message : 'unreadable');
+  }
+}
 
 /** Danger by its lexicon, and who speaks by whom the words name first. */
 function assessorIn(flows: string): Content['assess'] {
-  const assess = checked('flows/danger', () => createAssessor(parseLexicon(readDangerFiles(join(flows, 'danger')))));
-  const words = checked('flows/speaker.yaml', () =>
-    readSpeakerWords(readFileSync(join(flows, 'speaker.yaml'), 'utf8')),
-  );
+  const danger = filesIn(flows, 'danger');
+  const assess = refusing(() => createAssessor(parseLexicon(danger)));
+  const words = readContentFiles([fileIn(flows, 'speaker.yaml')], ([text = '']) => readSpeakerWords(text));
   const speakerOf = createSpeakerReader(words);
   return (text, channel) => {
     const read = assess(text, channel);
@@ -71,15 +78,12 @@ function assessorIn(flows: string): Content['assess'] {
 
 /** Reads and checks everything people wrote, all or nothing. @throws ContentError naming file, line and reason. */
 export function loadContent({ flows = FLOWS, cacheDir, brand, warn }: ContentOptions): Content {
-  const text = (name: string) => readFileSync(join(flows, name), 'utf8');
-  const places = checked('flows/places', () => openPlaces(cacheDir));
+  const places = refusing(() => openPlaces(cacheDir));
   return {
     flows: flowsIn(flows, warn),
-    texts: checked('flows/texts.yaml', () => readTexts(text('texts.yaml'), brand)),
-    ladder: checked('flows/ladder.yaml', () => readLadder(text('ladder.yaml'))),
-    readOfficer: checked('flows/officers', () =>
-      createOfficerReader(parseOfficerWords(yamlIn(join(flows, 'officers')))),
-    ),
+    texts: readContentFiles([fileIn(flows, 'texts.yaml')], ([text = '']) => readTexts(text, brand)),
+    ladder: readContentFiles([fileIn(flows, 'ladder.yaml')], ([text = '']) => readLadder(text)),
+    readOfficer: createOfficerReader(readContentFiles(filesIn(flows, 'officers'), parseOfficerWords)),
     assess: assessorIn(flows),
     findPlace: places.read,
     placeName: (code) => places.describePlace(code)?.label ?? code,

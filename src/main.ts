@@ -1,5 +1,5 @@
 import { ConfigError, readConfig } from './config.ts';
-import { ContentError } from './content.ts';
+import { ContentError } from './content-error.ts';
 import { describeError } from './describe-error.ts';
 import { type Service, startService } from './service.ts';
 import { CannotStart } from './store/embedded/cannot-start.ts';

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { ContentError, FLOWS } from './content.ts';
+import { FLOWS } from './content.ts';
+import { ContentError } from './content-error.ts';
 import type { Context } from './context.ts';
+import { readContentFiles } from './read-content-files.ts';
 import { enrol, type RosterLine, roster } from './store/queries/officers.ts';
 
 const line = z.strictObject({
@@ -36,7 +38,9 @@ function asRosterLine(ctx: Context, written: z.infer<typeof line>): RosterLine {
 
 /** Enrols the invented officers of the demo where nobody is enrolled yet. */
 export async function loadDemoRoster(ctx: Context): Promise<void> {
-  const { officers } = rosterFile.parse(parse(readFileSync(join(FLOWS, 'demo/roster.yaml'), 'utf8')));
+  const text = readFileSync(join(ctx.config.FLOWS_DIR ?? FLOWS, 'demo/roster.yaml'), 'utf8');
+  const files = [{ path: 'flows/demo/roster.yaml', text }];
+  const { officers } = readContentFiles(files, ([yaml = '']) => rosterFile.parse(parse(yaml)));
   const lines = officers.map((written) => asRosterLine(ctx, written));
   await ctx.unit(async (unit) => {
     if ((await roster(unit)).length > 0) return;

@@ -7,7 +7,7 @@ import { createSimulator, type Simulator } from './channels/simulator/index.ts';
 import type { TwilioConfig } from './channels/twilio/config.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { loadContent } from './content.ts';
+import { FLOWS, loadContent } from './content.ts';
 import { type Content, type Context, randomBelow } from './context.ts';
 import { receive } from './inbox/receive.ts';
 import { openQueue } from './jobs/queue.ts';
@@ -114,9 +114,15 @@ async function startParts(config: Config, overrides: Overrides, ending: Ending):
   say('Preparing the tables.');
   await migrate(databaseUrl);
   say('Checking flows, words and places.');
+  const flowsDir = config.FLOWS_DIR ? resolve(config.FLOWS_DIR) : FLOWS;
   const content =
     overrides.content ??
-    loadContent({ cacheDir: dataDir, brand: config.HELPLINE_NAME, warn: (line) => log.debug({ line }, 'finding') });
+    loadContent({
+      flows: flowsDir,
+      cacheDir: dataDir,
+      brand: config.HELPLINE_NAME,
+      warn: (line) => log.debug({ line }, 'finding'),
+    });
   const connection = connect(databaseUrl, config.DATABASE_POOL);
   ending.add(() => connection.close());
   const clock = overrides.clock ?? createClock();

@@ -15,13 +15,8 @@ const ladderSchema = z.strictObject({
 /** How long an officer has before the next one is asked, by severity. */
 export type Ladder = z.infer<typeof ladderSchema>;
 
-/** Reads `flows/ladder.yaml`. @throws Error naming the field at fault. */
-export function readLadder(yaml: string): Ladder {
-  const parsed = ladderSchema.safeParse(parseDocument(yaml).toJS());
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new Error(`${issue?.path.join('.')}: ${issue?.message}`);
-}
+/** Reads `flows/ladder.yaml`. @throws ZodError */
+export const readLadder = (yaml: string): Ladder => ladderSchema.parse(parseDocument(yaml).toJS());
 
 /** When somebody else is asked if nobody has accepted. */
 export const deadline = (ladder: Ladder, severity: keyof Ladder['accept_within_minutes'], now: Date): Date =>

@@ -35,11 +35,11 @@ function template(name: string, source: z.infer<typeof entry>): Template {
   }
 }
 
-/** Reads the sentences. @throws BadTexts with the entry at fault. */
+/** Reads the sentences. @throws ZodError, or BadTexts with the entry at fault. */
 export function readTexts(yaml: string, brand: string): Texts {
   const document = parseDocument(yaml, { maxAliasCount: 0 } as never);
   const parsed = file.safeParse(document.errors.length === 0 ? document.toJS() : null);
-  if (!parsed.success) throw new BadTexts(parsed.error.issues[0]?.path.join('.') ?? 'not a text file');
+  if (!parsed.success) throw parsed.error;
   const all = new Map(Object.entries(parsed.data).map(([name, source]) => [name, template(name, source)]));
   return {
     all,

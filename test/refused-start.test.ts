@@ -1,0 +1,83 @@
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FLOWS, loadContent } from '../src/content.ts';
+import { ContentError } from '../src/content-error.ts';
+import { expectGolden } from './support/golden.ts';
+import { createTestDatabase } from './support/postgres.ts';
+import { makeScratch } from './support/scratch.ts';
+import { startProcess } from './support/start-process.ts';
+
+let scratch: string;
+beforeEach(async () => {
+  scratch = await makeScratch();
+  cpSync(FLOWS, join(scratch, 'flows'), { recursive: true });
+});
+afterEach(() => rm(scratch, { recursive: true }));
+
+const flows = () => join(scratch, 'flows');
+const write = (name: string, text: string) => writeFileSync(join(flows(), name), text);
+
+/** A flow of its own, so that this stays what it is when the real ones change. */
+const WRONG_FLOW = `flow: salah
+about: Alur dengan salah.
+met: anyone
+nodes:
+  mulai:
+    type: say
+    text: Halo Bu/Pak.
+    next: tidak_ada
+  lagi:
+    type: sai
+    text: Halo lagi.
+`;
+
+const FAULTS: [string, () => void][] = [
+  ['flow', () => write('salah.yaml', WRONG_FLOW)],
+  ['flow-yaml', () => write('salah.yaml', WRONG_FLOW.replace('text: Halo lagi.', 'text: "Halo'))],
+  ['texts-value', () => write('texts.yaml', `A1:\n  text: "Halo {{ nama }}"\n`)],
+  ['texts-key', () => write('texts.yaml', `A1:\n  teks: "Halo"\n`)],
+  ['ladder', () => write('ladder.yaml', 'accept_within_minutes:\n  critical: segera\n')],
+  ['officers', () => write('officers/commands.yaml', 'commands:\n  - command: accept\n    wen: [ya]\n')],
+  ['missing', () => rmSync(join(flows(), 'speaker.yaml'))],
+];
+
+describe('a wrong file is refused with file, line, reason and what to do', () => {
+  it.each(FAULTS)('%s', (name, spoil) => {
+    spoil();
+    const load = () => loadContent({ flows: flows(), cacheDir: '.data/test', brand: 'CONTOH', warn: () => {} });
+    expect(load).toThrow(ContentError);
+    expectGolden(`refused-start/${name}.txt`, `${messageOf(load)}\n`);
+  });
+});
+
+function messageOf(work: () => unknown): string {
+  try {
+    return String(work());
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const KEY = Buffer.alloc(32, 1).toString('base64');
+
+it('the real program says so and ends with exit code 1, without a stack', async () => {
+  write('salah.yaml', WRONG_FLOW);
+  const database = await createTestDatabase();
+  const env = {
+    PATH: process.env.PATH,
+    DATABASE_URL: database.url,
+    HELPLINE_MASTER_KEY: KEY,
+    HELPLINE_LOOKUP_KEY: KEY,
+    DATA_DIR: '.data/test',
+    FLOWS_DIR: flows(),
+    SIMULATOR: 'on',
+    PORT: '0',
+  };
+  const { ended, said } = startProcess(process.execPath, ['--import', 'tsx', 'src/main.ts'], { env });
+  expect(await ended).toBe(1);
+  const from = said.indexOf('The helpline did not start.');
+  expectGolden('refused-start/program.txt', `${said.slice(from).join('\n')}\n`);
+  await database.drop();
+});
