@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createFirstLook } from '../core/danger/assess.ts';
-import type { Features } from '../core/danger/features.ts';
 import { type Labelled, MODEL_LABELS, parseCorpus, parseExamples } from '../core/danger/lessons.ts';
 import { parseLexicon } from '../core/danger/lexicon.ts';
-import { askModel, unpackModel } from '../core/danger/model.ts';
+import { askModel, type Features, unpackModel } from '../core/danger/model.ts';
 import { type Judgement, withSecondOpinion } from '../core/danger/second-opinion.ts';
 import { trainModel } from '../core/danger/train-model.ts';
 import { readDangerFiles } from '../store/danger-files.ts';
@@ -94,6 +93,7 @@ function figures(list: readonly Answer[]) {
       count(({ row, said }) => row.categories?.includes(said.category) ?? false),
       labelled,
     ),
+    'everyday alarms': everyday === 0 ? '-' : `${alarms} of ${everyday}`,
   };
 }
 

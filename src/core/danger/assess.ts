@@ -1,11 +1,11 @@
 import type { Assessment, ReplyMode, Speaker } from './assessment.ts';
 import { createCountryReader } from './country.ts';
-import { type Features, featuresOf } from './features.ts';
+import { featuresOf } from './features.ts';
 import { chooseIntent } from './intent.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mark } from './lexicon-schema.ts';
 import type { Meter } from './meter.ts';
-import { askModel } from './model.ts';
+import { askModel, type Features } from './model.ts';
 import { findProblems, type Weighed, wordsOf } from './problems.ts';
 import { type Reading, readMessage } from './reading.ts';
 import { type Judgement, withSecondOpinion } from './second-opinion.ts';

@@ -1,5 +1,8 @@
 import type { Entry, Vocabulary } from './vocabulary.ts';
 
+/** How the things a pattern can ask for are numbered. */
+export type Concepts = ReturnType<typeof createConcepts>;
+
 /** Numbers the things a pattern can ask for: a group, a group in one voice, a word, a number, a question mark. */
 export function createConcepts(vocabulary: Vocabulary, abbreviations: ReadonlyMap<string, string[]>) {
   const ids = new Map<string, number>();

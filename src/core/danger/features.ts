@@ -1,3 +1,4 @@
+import type { Features } from './model.ts';
 import type { Weighed } from './problems.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './token.ts';
@@ -6,12 +7,6 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Longer messages are also looked at in parts, so that one cry is not drowned in a long story. */
 const PART = 24;
 const STEP = 16;
-
-/** What the small model looks at: the beginning as a whole, and every part of a long message. */
-export interface Features {
-  whole: string[];
-  parts: string[][];
-}
 
 /** The features of one message. `verdict` is what the word lists made of it. */
 export function featuresOf(

@@ -10,6 +10,9 @@ export interface CompiledPattern {
 /** Called for each match with the pattern's owner and the first and last token of it. */
 export type OnMatch = (owner: number, first: number, last: number) => void;
 
+/** Looks for all its patterns in the words of one message. */
+export type Matcher = (tokens: readonly Token[], meter: Meter, onMatch: OnMatch) => void;
+
 interface Slot {
   slot: number;
   gap: number;
@@ -23,7 +26,7 @@ interface Slot {
  * For every prefix of a pattern only its latest end is kept: the latest is always the nearest, so nothing is missed
  * and nothing can explode.
  */
-export function createMatcher(patterns: readonly CompiledPattern[]) {
+export function createMatcher(patterns: readonly CompiledPattern[]): Matcher {
   const slotsOf = new Map<number, Slot[]>();
   let size = 0;
   for (const { owner, places } of patterns) {

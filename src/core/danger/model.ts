@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Features } from './features.ts';
 import type { Meter } from './meter.ts';
 
 /** Weights of the small model: for each label a constant, for each feature `label:hundredths` pairs as one flat list. */
@@ -17,6 +16,12 @@ export interface Model {
   labels: Map<string, number>;
   constants: number[];
   weights: Map<string, Int16Array>;
+}
+
+/** What the small model looks at: the beginning as a whole, and every part of a long message. */
+export interface Features {
+  whole: string[];
+  parts: string[][];
 }
 
 /** Features count the less each the more there are, so that a long message shouts no louder than a short one. */

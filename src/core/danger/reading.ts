@@ -1,4 +1,5 @@
-import type { Lexicon, NamedSign } from './compile-lexicon.ts';
+import type { Lexicon } from './compile-lexicon.ts';
+import type { NamedSign } from './compile-signs.ts';
 import type { Mark } from './lexicon-schema.ts';
 import type { Meter } from './meter.ts';
 import { normalise } from './normalise.ts';
