@@ -6,7 +6,7 @@ import { foldForSms } from '../core/sms/fold.ts';
 import { noteFailedDelivery } from '../inbox/note-failed-delivery.ts';
 import { recordEvent } from '../store/queries/events.ts';
 import { type OutboxRow, openMessages, settle } from '../store/queries/outbox.ts';
-import { extendSender } from '../store/queries/senders.ts';
+import { extendSender, SENDER_LEASE_MS } from '../store/queries/senders.ts';
 import type { Unit } from '../store/unit.ts';
 import { channelOf, gateRequest, type Ready, readyToSend } from './send-request.ts';
 import { noteSendFailure, noteSent, noteUnknown } from './send-result.ts';
@@ -70,7 +70,7 @@ async function pick(ctx: Context, unit: Unit, conversationId: string): Promise<P
     await noteFailedDelivery(unit, row, verdict.because);
     return DONE;
   }
-  const leaseUntil = new Date(unit.now.getTime() + 60_000);
+  const leaseUntil = new Date(unit.now.getTime() + SENDER_LEASE_MS);
   await settle(unit, row.id, { ...said, state: 'running', attempts: row.attempts + 1, leaseUntil });
   return { is: 'ready', ready: { ...ready, asTemplate: verdict.answer === 'template' }, unknown };
 }

@@ -44,8 +44,11 @@ const LIVE = ['waiting', 'running', 'unknown'] as const;
 const bodySpot = (id: string) => ({ column: 'outbox.body', row: id });
 const seconds = (from: Date, n: number) => new Date(from.getTime() + n * 1000);
 
-/** How long a relayed or running row is left alone before somebody else may take it. */
-const LEASE_SECONDS = 60;
+/**
+ * How long a relayed or running row is left alone before somebody else may take it: what a killed process held waits
+ * so long. A ticket that is handed out twice because the queue is slow does its work once.
+ */
+const LEASE_SECONDS = 20;
 
 export async function addWork(unit: Unit, work: NewWork): Promise<string> {
   const id = work.id ?? unit.id();
