@@ -5,7 +5,7 @@ import { createConcepts } from './concepts.ts';
 import type { Combination, LexiconFile, Sign } from './lexicon-schema.ts';
 import { literalsOf, sourceOf, wordsIn } from './lexicon-words.ts';
 import type { Model } from './model.ts';
-import type { Spelling } from './normalise.ts';
+import type { Spelling } from './spelling.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** The word lists made ready: spelling, phrases, signs, and how concepts are numbered. */

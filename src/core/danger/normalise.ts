@@ -1,18 +1,9 @@
 import type { Meter } from './meter.ts';
+import type { Spelling } from './spelling.ts';
 import { splitGlued } from './split-glued.ts';
 import type { Token } from './token.ts';
 import { respellings, skeletonOf, squeezed, typoKeysOf } from './typos.ts';
-import type { Entry, Vocabulary } from './vocabulary.ts';
-
-/** What the normaliser needs of the lexicon. */
-export interface Spelling {
-  vocabulary: Vocabulary;
-  abbreviations: Map<string, string[]>;
-  emoji: Map<string, string[]>;
-  /** Short names of places, read only in capitals or as the last word. */
-  capitals: Map<string, string[]>;
-  conceptsOf(lemma: string, entry: Entry | undefined): number[];
-}
+import type { Vocabulary } from './vocabulary.ts';
 
 const PIECE = /[\p{L}\p{N}'’`]+|[.!?\n]+|[,;:()…/\u2013\u2014]|-|\p{Extended_Pictographic}/gu;
 const WORD = /^[\p{L}\p{N}'’`]/u;

@@ -1,5 +1,5 @@
 import type { Meter } from './meter.ts';
-import type { Spelling } from './normalise.ts';
+import type { Spelling } from './spelling.ts';
 
 const SHORTEST = 9;
 const LONGEST_PART = 14;
