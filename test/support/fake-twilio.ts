@@ -63,6 +63,8 @@ export class FakeTwilio {
   readonly #options: FakeTwilioOptions;
   readonly #faults = new Map<string, TwilioFault[]>();
   readonly #files = new Map<string, { type: string; bytes: Buffer; moved: string | null }>();
+  /** What happens between taking a message and answering: a callback that overtakes the answer. */
+  beforeAnswer: (message: KeptMessage) => Promise<void> = async () => {};
   readonly #server = createServer((request, response) => {
     this.#answer(request, response).catch((error) => response.destroy(error));
   });
@@ -141,7 +143,7 @@ export class FakeTwilio {
     if (file) return this.#serve(file, response);
     if (pathname !== `${MESSAGES}.json`) return json(response, 404, refusal(404, 20404, 'not found'));
     return request.method === 'POST'
-      ? this.#create(new URLSearchParams(body), response)
+      ? await this.#create(new URLSearchParams(body), response)
       : json(response, 200, this.#list(searchParams));
   }
 
@@ -155,12 +157,18 @@ export class FakeTwilio {
     else response.writeHead(200, { 'content-type': file.type }).end(file.bytes);
   }
 
-  #create(form: URLSearchParams, response: ServerResponse): void {
+  async #create(form: URLSearchParams, response: ServerResponse): Promise<void> {
     this.creates.push(form);
     const fault = this.#faults.get(form.get('To') ?? '')?.shift();
     if (typeof fault === 'object') this.#refuse(fault, form, response);
     else if (fault === 'taken') this.#keep(form);
-    else if (fault !== 'lost') json(response, 201, this.#keep(form));
+    else if (fault !== 'lost') await this.#take(form, response);
+  }
+
+  async #take(form: URLSearchParams, response: ServerResponse): Promise<void> {
+    const message = this.#keep(form);
+    await this.beforeAnswer(message);
+    json(response, 201, message);
   }
 
   /** Says no as Twilio does: its message repeats the number and the text. */
