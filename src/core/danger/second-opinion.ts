@@ -67,7 +67,7 @@ const TOO_UNSURE = -1.6;
 /** An emergency unless something else is expressly asked; without danger what the model finds likeliest. */
 function intentOf(first: Judgement, danger: Judgement['danger'], opinion: Opinion): Intent {
   if (danger === 'no') {
-    if (PLAIN.includes(first.intent)) return first.intent;
+    if (PLAIN.includes(first.intent) || asksAhead(first)) return first.intent;
     const likeliest = best('intent', GUESSED, opinion) ?? first.intent;
     const said = opinion.loudest(`intent=${likeliest}`).length > 0;
     return said && opinion.oddsOf(`intent=${likeliest}`) > TOO_UNSURE ? likeliest : first.intent;
@@ -77,6 +77,10 @@ function intentOf(first: Judgement, danger: Judgement['danger'], opinion: Opinio
   const odds = opinion.oddsOf(`intent=${asked}`);
   return odds > CLEARLY_ASKED && odds > opinion.oddsOf('intent=emergency') ? asked : 'emergency';
 }
+
+/** "Kalau misal dipukul lapor ke mana?": the word lists have heard the if. */
+const asksAhead = ({ intent, category, severity }: Judgement) =>
+  intent === 'learn_predeparture' && category !== 'none' && severity === 'low';
 
 function categoryOf({ category, danger }: Judgement, opinion: Opinion): Category {
   const likeliest = best('category', CATEGORIES, opinion) ?? category;
