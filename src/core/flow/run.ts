@@ -12,8 +12,8 @@ export interface FlowStep {
   outcome: { is: 'waiting' } | { is: 'ended' } | { is: 'need'; need: Need };
 }
 
-/** Nodes in one step. Every honest loop waits for a person; a broken one stops here. */
-export const MOST_MOVES = 200;
+/** Nodes in one step: more than any flow and what it calls have. Every honest loop waits; a broken one stops here. */
+export const MOST_MOVES = 2_500;
 
 /** Why a flow broke, in codes: never words of a person. */
 export class FlowBroken extends Error {

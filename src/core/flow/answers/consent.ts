@@ -27,18 +27,30 @@ export function readConsent(clauses: readonly Clause[], isOther: (words: readonl
 }
 
 function consentIn(clause: Clause, isOther: (words: readonly string[]) => boolean): Consent {
-  const { rest } = clause;
-  const digit = digitOf(clause);
+  const rest = clause.rest.filter((word, index) => index === 0 || !PARTICLES.has(word));
+  if (rest.length === 1 && (rest[0] === 'satu' || rest[0] === 'dua')) return rest[0] === 'satu' ? 'yes' : 'no';
+  const digit = digitOf(rest);
+  if (digit !== null && isPart(clause.hour) && clause.besideHour !== null) return 'unclear';
   const said = readYesNo(rest);
-  const others = rest.filter((word) => !BESIDE.has(word) && !isYes(word) && !isNo(word) && !/^[12]$/.test(word));
+  const others = rest.filter(isOwnWord);
   const clean = others.length === 0 || isOther(others);
   if (said === 'both' || (digit !== null && said !== 'none' && digit !== said)) return clean ? 'unclear' : null;
   if (digit !== null) return clean || /^[12]$/.test(clause.besideHour ?? '') ? digit : null;
-  if (said === 'no') return noIn(clause, clean);
+  if (said === 'no') return noIn({ ...clause, rest }, clean);
   if (said === 'yes' && clean) return 'yes';
-  // Short and begun with a yes, but with a word we do not know: asked again rather than guessed.
-  return said === 'yes' && isYes(rest[0] ?? '') && rest.length <= 3 ? 'unclear' : null;
+  // Begun with a yes, but with words we do not know: asked again rather than guessed.
+  return said === 'yes' && isYes(rest[0] ?? '') && rest.length <= 6 ? 'unclear' : null;
 }
+
+/** "jangan sampai desa tahu ya": behind the first word these only soften. */
+const PARTICLES = new Set(['ya', 'yaa', 'iya', 'oke', 'ok']);
+
+/** "1 sore" may be a yes and an hour, or one o'clock. */
+const isPart = (hour: string | null): boolean => hour !== null && /^[a-z]+$/.test(hour);
+
+/** A word that neither answers nor stands politely beside an answer. */
+export const isOwnWord = (word: string): boolean =>
+  !BESIDE.has(word) && !isYes(word) && !isNo(word) && !/^[12]$/.test(word);
 
 /** "jangan bilang desa" is a no even with more words; "jangan telp malam" is about the phone. */
 function noIn({ words, rest, hour }: Clause, clean: boolean): Consent {
@@ -53,7 +65,7 @@ const POLITE_FIRST = new Set(['ya', 'kak', 'pak', 'bu', 'tolong', 'mohon', 'maaf
 const JANGAN = new Set(['jangan', 'jgn', 'jangn', 'jng']);
 
 /** A lone 1 or 2 that is no part of the hour and counts nothing ("2 bulan"). */
-function digitOf({ rest }: Clause): 'yes' | 'no' | null {
+function digitOf(rest: readonly string[]): 'yes' | 'no' | null {
   const digits = rest.filter((word) => /^\d$/.test(word));
   const [digit] = digits;
   if (digits.length !== 1 || (digit !== '1' && digit !== '2')) return null;

@@ -8,8 +8,14 @@ export interface HourReading {
   used: ReadonlySet<number>;
 }
 
-/** The words of a message in which hours are looked for: "4-6" is "4 sampai 6". */
-export const hourWords = (text: string): string[] => wordsOf(text.replace(/(\d)\s*[-\u2013]\s*(?=\d)/g, '$1 sampai '));
+/** The words of a message in which hours are looked for: "4-6" is "4 sampai 6", "jam4" is "jam 4". */
+export const hourWords = (text: string): string[] =>
+  wordsOf(
+    text
+      .replace(/(\d)\s*[-\u2013]\s*(?=\d)/g, '$1 sampai ')
+      .replace(/(\d)(?=[a-z])/gi, '$1 ')
+      .replace(/([a-z])(?=\d)/gi, '$1 '),
+  );
 
 type Part = 'pagi' | 'siang' | 'sore' | 'malam';
 
@@ -90,7 +96,9 @@ function startsClock(words: readonly string[], index: number, hints: Hints): boo
   if (isHourWord(words[index - 1])) return true;
   if (/^\d{1,2}[.:]\d{2}$/.test(word)) return true;
   const after = words[half ? index + 2 : index + 1];
-  if (after !== undefined && Object.hasOwn(PARTS, after)) return true;
+  // "1 sore" beside a question with 1 and 2 may be its answer.
+  const isAnswer = !hints.alone && (word === '1' || word === '2');
+  if (after !== undefined && Object.hasOwn(PARTS, after) && !isAnswer) return true;
   // "1 jam lagi" is a span, not an hour of the day.
   return half || (hints.alone && !isHourWord(after));
 }

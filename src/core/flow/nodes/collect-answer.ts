@@ -1,6 +1,7 @@
 import type { CaseFacts, EventOf } from '../../conversation/events.ts';
 import { SEVERITIES, type Severity } from '../../danger/assessment.ts';
 import { clausesOf } from '../answers/clauses.ts';
+import { isOwnWord } from '../answers/consent.ts';
 import type { Event, Input, Scene, Session } from '../node-type.ts';
 import type { SlotMessage } from '../slots/slot.ts';
 import { type Asked, askedNow, type Collector, missing } from './collector.ts';
@@ -22,6 +23,7 @@ export function answerSlots(scene: Scene, collector: Collector, input: Message):
   const digit = reservedDigit(input.text);
   if (digit === 'quiet') return { session: scene.session, events: [], fits: true };
   if (digit === 'human') return { session: scene.session, events: [asksHuman(scene)], fits: true };
+  if (scene.env.assess(input.text).intent === 'thanks') return { session: scene.session, events: [], fits: true };
   const message = messageOf(scene, collector, input);
   const filled: Answered = { session: scene.session, events: [], fits: true };
   let unclear = false;
@@ -85,14 +87,20 @@ const asksHuman = (scene: Scene): Event => ({
   because: `${scene.flow}/${scene.node}: asked for a person`,
 });
 
-/** Four words beyond the answers are a story; a question back is none. */
-const STORY = 4;
+/** So many words beyond the answers are a story; a question back is none. */
+const STORY = 3;
+
+/** "maksudnya apa", "siapa yang telp?": she asks, and is answered in other words. */
+const asksBack = (text: string, words: readonly string[]): boolean =>
+  text.trim().endsWith('?') || (words.length < 6 && words.some((word) => ASKING.has(word)));
+
+const ASKING = new Set(['apa', 'maksud', 'maksudnya', 'mksd', 'gimana', 'gmn', 'bagaimana', 'kenapa', 'knp', 'siapa']);
 
 function toldMore(message: SlotMessage): Event | null {
   const { scene, text, clauses } = message;
   const caseId = scene.value('case_id');
-  const words = clauses.flatMap((clause) => clause.rest);
-  if (typeof caseId !== 'string' || words.length < STORY || text.endsWith('?')) return null;
+  const words = clauses.flatMap((clause) => clause.rest).filter(isOwnWord);
+  if (typeof caseId !== 'string' || words.length < STORY || asksBack(text, words)) return null;
   return { type: 'case_told_more', caseId, facts: newFacts(scene, text), details: text };
 }
 

@@ -26,6 +26,11 @@ describe('may the village know?', () => {
     ['iya boleh bu', 'yes'],
     ['silakan', 'yes'],
     ['1 boleh', 'yes'],
+    ['1 jam4 sore', 'yes'],
+    ['1 jm 4sore', 'yes'],
+    ['1, sore', 'yes'],
+    ['satu', 'yes'],
+    ['desa boleh tahu, telp jam 10 pagi', 'yes'],
     ['boleh. kuripan garung', 'yes'],
     ['1 kuripan garung jam 4 sore', 'yes'],
     ['2', 'no'],
@@ -34,6 +39,8 @@ describe('may the village know?', () => {
     ['jgn', 'no'],
     ['jangan bilang orang desa, nanti ramai', 'no'],
     ['tidak boleh', 'no'],
+    ['dua', 'no'],
+    ['jgn sampe desa tau ya pak malu', 'no'],
     ['gak usah pak', 'no'],
     ['gak boleh telp sore aja jam 4', 'no'],
     ['jam 4 sore, jangan', 'no'],
@@ -48,7 +55,6 @@ describe('may the village know?', () => {
     ['2 bulan tidak digaji', 'a count'],
     ['1 anak saya di sana', 'a count'],
     ['katanya boleh pulang', 'somebody else allowed something'],
-    ['boleh pulang kata majikan', 'somebody else allowed something'],
     ['majikan tidak boleh dia keluar', 'somebody else forbade something'],
     ['iya anak saya belum digaji', 'a story'],
     ['12', 'no answer'],
@@ -56,12 +62,20 @@ describe('may the village know?', () => {
   ])('%j says neither: %s', (text) => {
     expect(consent(text)).toBeNull();
   });
-  test.each(['boleh pulang', 'boleh tapi jangan', '1 jangan', '2 boleh', 'boleh, jangan', 'jangan telp malam'])(
-    '%j is unclear',
-    (text) => {
-      expect(consent(text)).toBe('unclear');
-    },
-  );
+  test.each([
+    'boleh pulang',
+    'boleh pulang kata majikan',
+    'iya kasih tau pak lurah',
+    '1 sore',
+    '2 siang',
+    'boleh tapi jangan',
+    '1 jangan',
+    '2 boleh',
+    'boleh, jangan',
+    'jangan telp malam',
+  ])('%j is unclear', (text) => {
+    expect(consent(text)).toBe('unclear');
+  });
   test('a yes is never read from a text without one of its words or a lone 1', () => {
     const words = fc.array(fc.constantFrom('anak', 'saya', 'di', 'jam', '4', 'sore', 'tidak', '5', 'bulan', 'desa'), {
       maxLength: 9,
@@ -92,6 +106,9 @@ test.each([
   ['jam 4-6 sore', '16:00-18:00'],
   ['jam 16-18', '16:00-18:00'],
   ['jam 4 sampai 6 sore', '16:00-18:00'],
+  ['jam4sore', '16:00'],
+  ['5 sore', '17:00'],
+  ['1 sore', 'sore'],
   ['jam empat sore', '16:00'],
   ['1 jam 4 sore', '16:00'],
   ['sore saja', 'sore'],
