@@ -1,3 +1,4 @@
+import type { PlaceReading } from '../places/reading.ts';
 import type { DataFile } from './data-files.ts';
 import type { Finding } from './finding.ts';
 import type { Lesson } from './lesson.ts';
@@ -36,6 +37,8 @@ export interface FlowSet {
   /** Words that texts must not hold. */
   words: WordLists;
   standing: StandingTexts;
+  /** Finds names of official places in fixed texts, where the caller has the gazetteer (S10). */
+  findPlace?: (text: string) => PlaceReading;
   /** Told of every move from node to node; for coverage. */
   moved?: (move: Move) => void;
 }

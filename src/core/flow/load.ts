@@ -16,9 +16,9 @@ export type { FlowSet } from './flow-set.ts';
 
 /**
  * Reads all files of `flows/` (any folder; what is not ours is left alone) into flows that run, with every finding.
- * A flow with an error is not in the set; a start refuses any error.
+ * A flow with an error is not in the set; a start refuses any error. With `findPlace` places in texts are found too.
  */
-export function loadFlows(files: readonly SourceFile[]): Loaded {
+export function loadFlows(files: readonly SourceFile[], findPlace?: FlowSet['findPlace']): Loaded {
   const data = readData(files);
   const findings = [...data.findings];
   const flows = new Map<string, Flow>();
@@ -28,7 +28,7 @@ export function loadFlows(files: readonly SourceFile[]): Loaded {
     if (read.flow && flows.has(read.flow.name)) findings.push(twice(read.flow));
     else if (read.flow) flows.set(read.flow.name, read.flow);
   }
-  const set: FlowSet = { flows, ...data.content };
+  const set: FlowSet = { flows, ...data.content, ...(findPlace ? { findPlace } : {}) };
   for (const check of CHECKS) findings.push(...check(set));
   return { flows: set, findings: findings.sort(byPlace) };
 }

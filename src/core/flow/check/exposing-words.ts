@@ -17,7 +17,10 @@ export const exposingWords: Check = (set) =>
     if (state === null) return [];
     const words = fixedWords(found);
     const hits = set.words.exposing.filter(({ pattern }) => pattern.test(words)).map(({ word }) => word);
-    return [...hits, ...tellingNames(found)].map((word) => exposing(found, word, state));
+    const exposed = [...hits, ...tellingNames(found)].map((word) => exposing(found, word, state));
+    // The place reader forgives slips of the pen, so that what it finds is for a person to judge.
+    const isPlace = set.findPlace !== undefined && set.findPlace(words).result !== 'none';
+    return isPlace ? [...exposed, { ...exposing(found, words.trim(), state), level: 'warning' as const }] : exposed;
   });
 
 type State = 'before' | 'unasked';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeFinding } from '../../../../src/core/flow/finding.ts';
 import { loadFlows } from '../../../../src/core/flow/load.ts';
+import { findFew } from '../fake-env.ts';
 
 const WORDS = `
 words: forbidden
@@ -154,6 +155,11 @@ describe('words that expose (S10)', () => {
     const nodes = `  x: { type: remind, after: 2d, text: "Majikan sudah bayar?", next: habis, written: habis }\n${END}`;
     expect(found(nodes)).toEqual(['6:33 exposing-word']);
     expect(found(nodes, { met: 'family' })).toEqual([]);
+  });
+  test('a place of the gazetteer is for a person to judge', () => {
+    const text = `flow: uji\nabout: a\nmet: anyone\nnodes:\n${say('Sedang di Desa Uji?')}`;
+    const { findings } = loadFlows([{ path: 'flows/uji.yaml', text }], findFew);
+    expect(findings.map(({ rule, level }) => `${level} ${rule}`)).toEqual(['warning exposing-word']);
   });
   test('labels count too', () => {
     const nodes = `  x: { type: choose, text: "Soal apa?", options: [{ id: a, label: majikan }], next: habis }\n${END}`;
