@@ -1,10 +1,55 @@
-import { and, desc, eq } from 'drizzle-orm';
-import { officers } from '../tables/index.ts';
+import { and, asc, desc, eq, inArray, ne, or } from 'drizzle-orm';
+import { casePeople, cases, media, messages, officers, outbox } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
+import type { CaseRow } from './cases.ts';
+import type { MediaRow } from './media.ts';
 import type { OfficerRow } from './officers.ts';
+import type { OutboxRow } from './outbox.ts';
 
 /** Desk officers on duty, those on call first. */
 export async function officersAtDesk(unit: Unit): Promise<OfficerRow[]> {
   const where = and(eq(officers.level, 'desk'), eq(officers.onDuty, true));
   return unit.tx.select().from(officers).where(where).orderBy(desc(officers.onCall), officers.createdAt, officers.id);
+}
+
+/** Cases that are not closed, gravest first, then oldest. */
+export async function openCases(unit: Unit): Promise<CaseRow[]> {
+  const rows = await unit.tx.select().from(cases).where(ne(cases.state, 'closed')).orderBy(asc(cases.openedAt));
+  const grave = ['critical', 'high', 'medium', 'low', 'none'];
+  return rows.sort((a, b) => grave.indexOf(a.severity) - grave.indexOf(b.severity));
+}
+
+/** Messages that wait for the person, for a human or for a better hour: of the case, and of its reporter's phone. */
+export async function heldMessages(unit: Unit, openCase: CaseRow): Promise<OutboxRow[]> {
+  const hers = or(eq(outbox.caseId, openCase.id), eq(outbox.conversationId, openCase.reporterConversationId));
+  const waits = and(eq(outbox.state, 'waiting'), eq(outbox.gate, 'hold'));
+  const held = or(inArray(outbox.state, ['held', 'human', 'unknown']), waits);
+  const where = and(hers, held, eq(outbox.job, 'send_messages'));
+  return unit.tx.select().from(outbox).where(where).orderBy(asc(outbox.seq));
+}
+
+/** What the reporter of a case sent as files, oldest first. */
+export async function mediaOfReporter(unit: Unit, openCase: CaseRow): Promise<MediaRow[]> {
+  const rows = await unit.tx
+    .select({ file: media })
+    .from(media)
+    .innerJoin(messages, eq(messages.id, media.messageId))
+    .where(eq(messages.conversationId, openCase.reporterConversationId))
+    .orderBy(asc(messages.seq), asc(media.id));
+  return rows.map((row) => row.file);
+}
+
+/** The people of a case with their roles. */
+export async function peopleOfCase(unit: Unit, caseId: string) {
+  return unit.tx.select().from(casePeople).where(eq(casePeople.caseId, caseId));
+}
+
+/** Alerts of a case that have not left yet are not sent any more. */
+export async function dropAlerts(unit: Unit, caseId: string): Promise<void> {
+  const waiting = and(
+    eq(outbox.caseId, caseId),
+    eq(outbox.purpose, 'alert'),
+    inArray(outbox.state, ['waiting', 'held']),
+  );
+  await unit.tx.update(outbox).set({ state: 'cancelled', because: 'case_closed', doneAt: unit.now }).where(waiting);
 }

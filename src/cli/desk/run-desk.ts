@@ -1,0 +1,122 @@
+import { parseArgs } from 'node:util';
+import { ConfigError, readConfig } from '../../config.ts';
+import { ContentError } from '../../content-error.ts';
+import type { Context } from '../../context.ts';
+import { describeError } from '../../describe-error.ts';
+import { readCaseFile } from '../../inbox/desk/case-file.ts';
+import { DeskRefusal } from '../../inbox/desk/desk-call.ts';
+import { caseByNumber, DESK_VERBS, obeyDesk } from '../../inbox/desk/index.ts';
+import { CannotStart } from '../../store/embedded/cannot-start.ts';
+import { heldMessages, openCases } from '../../store/queries/desk.ts';
+import { readBody } from '../../store/queries/outbox.ts';
+import type { Unit } from '../../store/unit.ts';
+import { openDesk } from './open-desk.ts';
+import { saveMedia } from './save-media.ts';
+import { caseLine, shownCase, shownHold } from './show.ts';
+
+/** A command line that says too little; its message is followed by the usage. */
+class Usage extends Error {}
+
+const VERBS = Object.entries(DESK_VERBS).map(
+  ([word, { args, does }]) => `  ${`${word} NUMBER ${args}`.padEnd(24)} --by NAME --why TEXT   ${does}`,
+);
+const USAGE = `npm run -s desk -- ...
+  list                                             cases that are not closed
+  show NUMBER                                      people, phones, alerts and history
+  holds NUMBER                                     messages that wait, and why
+  media NUMBER --to FOLDER                         writes the files that were sent, prints their SHA-256
+${VERBS.join('\n')}`;
+
+const OPTIONS = { by: { type: 'string' }, why: { type: 'string' }, to: { type: 'string' } } as const;
+
+interface Line {
+  word: string;
+  number: string;
+  args: string[];
+  by?: string;
+  why?: string;
+  to?: string;
+}
+
+function readLine(args: string[]): Line {
+  try {
+    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    const [word = '', number = '', ...rest] = positionals;
+    return { word, number, args: rest, ...values };
+  } catch (error) {
+    throw new Usage(error instanceof Error ? error.message : 'unreadable');
+  }
+}
+
+const READS: Readonly<Record<string, (unit: Unit, line: Line) => Promise<string[]>>> = {
+  list: async (unit) => (await openCases(unit)).map(caseLine),
+  show: async (unit, { number }) => [shownCase(await readCaseFile(unit, await caseByNumber(unit, number)))],
+  async holds(unit, { number }) {
+    const lines: string[] = [];
+    for (const row of await heldMessages(unit, await caseByNumber(unit, number)))
+      lines.push(shownHold(row, await readBody(unit, row)));
+    return lines.length > 0 ? lines : ['Nothing waits.'];
+  },
+  async media(unit, { number, to }) {
+    if (!to) throw new Usage('media needs a folder: --to FOLDER');
+    const lines = await saveMedia(unit, await caseByNumber(unit, number), to);
+    return lines.length > 0 ? lines : ['No files were sent.'];
+  },
+};
+
+/** Own keys only: nobody types `constructor` in earnest. */
+const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(words, word) ? words[word] : undefined;
+
+function mustBeWhole({ word, number, by, why }: Line): void {
+  if (!own(READS, word) && !own(DESK_VERBS, word))
+    throw new Usage(word ? `There is no command ${word}.` : 'Say what to do.');
+  if (word !== 'list' && !number) throw new Usage(`${word} needs the number of a case.`);
+  if (own(DESK_VERBS, word) && !(by?.trim() && why?.trim()))
+    throw new Usage(`${word} is told on the case for ever: --by NAME and --why TEXT are needed.`);
+}
+
+async function obey(ctx: Context, line: Line): Promise<string[]> {
+  const { word, number, args, by = '', why = '' } = line;
+  const read = own(READS, word);
+  if (read) return ctx.unit((unit) => read(unit, line));
+  const verb = own(DESK_VERBS, word);
+  return verb ? [await obeyDesk(ctx, verb, { number, args, by, why })] : [];
+}
+
+/** Errors for the person at the keyboard; all others keep their words to themselves. @returns the exit code */
+function tell(error: unknown, complain: (line: string) => void): number {
+  if (error instanceof Usage) {
+    complain(`${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+  const known = [ConfigError, ContentError, CannotStart, DeskRefusal].some((kind) => error instanceof kind);
+  complain(known ? (error as Error).message : `Not done. ${JSON.stringify(describeError(error))}`);
+  return 1;
+}
+
+export interface Screen {
+  say(line: string): void;
+  complain(line: string): void;
+}
+
+/** The desk's command line on the database of the running helpline. @returns the exit code: 1 refused, 2 mistyped */
+export async function runDesk(
+  args: string[],
+  env: Record<string, string | undefined>,
+  screen: Screen,
+): Promise<number> {
+  try {
+    const line = readLine(args);
+    mustBeWhole(line);
+    const ctx = await openDesk(readConfig(env));
+    try {
+      for (const said of await obey(ctx, line)) screen.say(said);
+    } finally {
+      await ctx.connection.close();
+    }
+    return 0;
+  } catch (error) {
+    return tell(error, screen.complain);
+  }
+}

@@ -1,0 +1,45 @@
+import type { CaseFile, Somebody } from '../../inbox/desk/case-file.ts';
+import type { CaseRow } from '../../store/queries/cases.ts';
+import type { ToldEvent } from '../../store/queries/events.ts';
+import type { MessageBody, OutboxRow } from '../../store/queries/outbox.ts';
+
+/** Seconds are enough for a human; always UTC, as in the log. */
+const at = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`;
+
+const known = (...parts: (string | null | undefined)[]): string => parts.filter((part) => part).join('  ');
+
+/** One line of `list`. */
+export const caseLine = ({ number, state, severity, kind, category, country, openedAt }: CaseRow): string =>
+  known(number, state, severity, kind, category, country, `since ${at(openedAt)}`);
+
+const person = ({ role, name, channel, phone }: Somebody): string => `  ${plain(known(role, name, channel, phone))}`;
+
+/** What people typed is shown without characters that could move the cursor or colour the screen. */
+export const plain = (text: string): string =>
+  text.replaceAll('\n', '\n    ').replace(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd');
+
+function happening({ at: when, type, because, data }: ToldEvent): string {
+  const words = data && Object.keys(data).length > 0 ? `\n    ${plain(JSON.stringify(data))}` : '';
+  return `  ${at(when)}  ${type}${because ? `  (${plain(because)})` : ''}${words}`;
+}
+
+/** The whole file of a case. */
+export function shownCase({ about, people, alerts, history }: CaseFile): string {
+  return [
+    caseLine(about),
+    known(`village may know: ${about.villageMayKnow}`, about.placeCode && `place ${about.placeCode}`, about.since),
+    'People',
+    ...people.map(person),
+    'Alerts',
+    ...alerts.map(({ officer, askedAt, state }) => `${person(officer)}  asked ${at(askedAt)}  ${state}`),
+    'History',
+    ...history.map(happening),
+  ].join('\n');
+}
+
+/** A message that waits, its words and why. */
+export function shownHold(row: OutboxRow, body: MessageBody | null): string {
+  const until = row.state === 'waiting' ? `until ${at(row.runAt)}` : '';
+  const why = known(row.gate, row.because, row.errorCode);
+  return `${known(at(row.createdAt), row.state, row.purpose, until)}  because: ${why}\n    ${plain(body?.text ?? '(erased)')}`;
+}

@@ -1,0 +1,62 @@
+import type { CaseRow } from '../../store/queries/cases.ts';
+import { reporterOf } from '../../store/queries/cases.ts';
+import { addressOf, readConversation } from '../../store/queries/conversations.ts';
+import { peopleOfCase } from '../../store/queries/desk.ts';
+import { eventsOfCase, type ToldEvent } from '../../store/queries/events.ts';
+import { nameOf, type OfficerRow, readOfficer } from '../../store/queries/officers.ts';
+import { type Question, questionsOfCase } from '../../store/queries/questions.ts';
+import type { Unit } from '../../store/unit.ts';
+
+/** Somebody of a case as the desk may read: null where it was erased or never told. */
+export interface Somebody {
+  role: string;
+  name: string | null;
+  channel: string | null;
+  phone: string | null;
+}
+
+export interface CaseFile {
+  about: CaseRow;
+  people: Somebody[];
+  /** Who was asked to take it, oldest first. */
+  alerts: { officer: Somebody; askedAt: Date; state: Question['state'] }[];
+  history: ToldEvent[];
+}
+
+async function officerAs(unit: Unit, officer: OfficerRow): Promise<Somebody> {
+  const conversation = await readConversation(unit, officer.conversationId);
+  const phone = (await addressOf(unit, conversation))?.value ?? null;
+  return { role: officer.level, name: await nameOf(unit, officer.personId), channel: conversation.channel, phone };
+}
+
+async function peopleOf(unit: Unit, about: CaseRow): Promise<Somebody[]> {
+  const reporter = await reporterOf(unit, about);
+  const phone = (await addressOf(unit, reporter))?.value ?? null;
+  const known: Somebody[] = [];
+  for (const { personId, role } of await peopleOfCase(unit, about.id)) {
+    const hers = personId === reporter.personId ? { channel: reporter.channel, phone } : { channel: null, phone: null };
+    known.push({ role, name: await nameOf(unit, personId), ...hers });
+  }
+  return known;
+}
+
+async function alertsOf(unit: Unit, about: CaseRow): Promise<CaseFile['alerts']> {
+  const asked = (await questionsOfCase(unit, about.id)).filter((one) => one.kind === 'alert');
+  const alerts: CaseFile['alerts'] = [];
+  for (const { officerId, askedAt, state } of asked) {
+    if (officerId) alerts.push({ officer: await officerAs(unit, await readOfficer(unit, officerId)), askedAt, state });
+  }
+  return alerts;
+}
+
+/** All that the desk may read of one case, opened. */
+export async function readCaseFile(unit: Unit, about: CaseRow): Promise<CaseFile> {
+  const people = await peopleOf(unit, about);
+  const holder = about.holderId ? await officerAs(unit, await readOfficer(unit, about.holderId)) : null;
+  return {
+    about,
+    people: holder ? [...people, { ...holder, role: `held by ${holder.role}` }] : people,
+    alerts: await alertsOf(unit, about),
+    history: await eventsOfCase(unit, about.id),
+  };
+}
