@@ -58,10 +58,22 @@ export function matchChoice(
     const tapped = choices.byId.get(message.choice) ?? shown.find((option) => option.id === message.choice);
     if (tapped) return tapped;
   }
-  const words = bareWords(wordsOf(message.text));
+  const words = withoutGreeting(bareWords(wordsOf(message.text)));
   if (words.length === 0) return null;
   return byDigit(words, shown) ?? byName(words, choices, shown);
 }
+
+/** "halo kak 1": people greet before they answer. */
+function withoutGreeting(words: readonly string[]): readonly string[] {
+  const first = words.findIndex((word) => !GREETINGS.has(word));
+  return first <= 0 ? words : words.slice(first);
+}
+
+const GREETINGS = new Set(
+  'halo hallo hai hi assalamualaikum assalamu alaikum ass aslm wr wb selamat met pagi siang sore malam permisi punten'.split(
+    ' ',
+  ),
+);
 
 function byDigit(words: readonly string[], shown: readonly Option[]): Option | null {
   const [first = '', second] = words.length === 2 && LEADS.has(words[0] ?? '') ? words.slice(1) : words;

@@ -43,8 +43,10 @@ export interface Wait {
   node: string;
   /** Her own words, in as many bubbles as she likes: they gather. */
   open: boolean;
-  /** Its message offers digits, so that 0 and 9 keep their meaning; else a bare 0 or 9 may be the answer (S9). */
+  /** Its message offers digits: a bare 1 to 8 may be the answer. */
   digits: boolean;
+  /** It asks for nothing but a number: there, and only there, a bare 0 or 9 is the answer (S9). */
+  number: boolean;
   /** A person is talking: the flow is silent until its timer, or `endTalk`. */
   talk: boolean;
 }
@@ -54,8 +56,8 @@ export function waitOf(flows: FlowSet, session: Session): Wait | null {
   const frame = session.frames.at(-1);
   const node = frame && flows.flows.get(frame.flow)?.nodes.get(frame.node);
   if (!frame || !node) return null;
-  const { open = false, digits = false, kind } = node;
-  return { flow: frame.flow, node: frame.node, open, digits, talk: kind === 'handover' };
+  const { open = false, digits = false, number = false, kind } = node;
+  return { flow: frame.flow, node: frame.node, open, digits, number, talk: kind === 'handover' };
 }
 
 /** SELESAI of the officer: the talk is over and the flow goes on where it was. */

@@ -94,6 +94,8 @@ export interface Ready {
   open?: boolean;
   /** Its message offers digits, so that 0 and 9 are reserved words there. */
   digits?: boolean;
+  /** It asks for nothing but a number: a bare 0 or 9 is the answer (S9). */
+  number?: boolean;
   /** A called flow came back with these answers. */
   returned?(scene: Scene, answers: Frame['answers']): Step;
   /** While walking over old answers: where they lead, or null when this node must be entered. */

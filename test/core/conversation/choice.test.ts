@@ -23,6 +23,8 @@ test.each([
   ['pilih 3 kak', 'belajar'],
   ['dua', 'tanya'],
   ['1 bantuan', 'bantuan'],
+  ['halo kak\n1', 'bantuan'],
+  ['assalamualaikum, selamat siang bu, belajar', 'belajar'],
   ['３', 'belajar'],
   ['2️⃣', 'tanya'],
   ['BANTUAN', 'bantuan'],

@@ -212,8 +212,20 @@ describe('a talk with a person', () => {
 
 test('who waits is told to those who read first', () => {
   const talk = new Conversation(FLOWS).start('uji');
-  expect(waitOf(FLOWS, talk.session)).toEqual({ flow: 'uji', node: 'siapa', open: false, digits: true, talk: false });
-  expect(waitOf(FLOWS, talk.say('1').session)).toMatchObject({ node: 'umur', open: false, digits: false });
+  expect(waitOf(FLOWS, talk.session)).toEqual({
+    flow: 'uji',
+    node: 'siapa',
+    open: false,
+    digits: true,
+    number: false,
+    talk: false,
+  });
+  expect(waitOf(FLOWS, talk.say('1').session)).toMatchObject({
+    node: 'umur',
+    open: false,
+    digits: false,
+    number: true,
+  });
   expect(waitOf(FLOWS, emptySession())).toBeNull();
   expect(startFlow(FLOWS, 'uji', {}, emptySession(), talk.env).outcome).toEqual({ is: 'waiting' });
 });

@@ -8,7 +8,7 @@ import type { Event, NodeType, Ready, Scene, Text, Tools } from '../node-type.ts
 import type { Variable } from '../variable.ts';
 import { goOn, NO_OPTIONS, sayPrompt, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
-import { afterSilence, answeredEvents, askNow, misfit, type Question } from './question.ts';
+import { afterSilence, answeredEvents, askNow, misfit, type Question, reserved, reservedDigit } from './question.ts';
 
 const KINDS = ['text', 'number', 'money', 'date', 'phone', 'yes_no', 'hour'] as const;
 type Kind = (typeof KINDS)[number];
@@ -101,16 +101,19 @@ function readyAsk(source: Source, tools: Tools): Ready {
   const text = tools.text(source.text, ['text']);
   const again = source.again ? tools.text(source.again, ['again']) : tools.standing(`again_${source.kind}`);
   const question: Question = { timeout: source.timeout, humanOffered: tools.standing('human_offered') };
+  const number = source.kind === 'number' || source.kind === 'money' || source.kind === 'hour';
   const read = (said: string, now: Date) => inBounds(source, READERS[source.kind](said, now));
   return {
     kind: `ask ${source.kind}`,
     open: source.kind === 'text',
-    digits: false,
+    number,
     asks: [key],
     enter: (scene) => askNow(scene, question, said(scene, text)),
     pass: (scene) => (FITS[source.kind](scene.value(key)) ? { session: scene.session, goto: source.next } : null),
     resume(scene, input) {
       if (input.input !== 'message') return afterSilence(scene, question, input);
+      const digit = number ? null : reservedDigit(input.text);
+      if (digit !== null) return reserved(scene, digit);
       const value = read(input.text, scene.env.now);
       if (value === null) return misfit(scene, question, said(scene, again));
       return goOn(withAnswer(scene.session, key, value), source.next, answeredEvents(scene, question));
