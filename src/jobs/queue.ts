@@ -58,7 +58,13 @@ function onRedis(url: string): Parts {
   };
 }
 
+/**
+ * The ticket a killed worker held keeps its id, and so cannot be handed out again, until its lock is over and
+ * somebody looks: seconds, not BullMQ's minute. A lock lost by a slow worker only means a second, idle run.
+ */
 const ONE_TRY_WORKER = {
+  lockDuration: 10_000,
+  stalledInterval: 5_000,
   removeOnComplete: { count: 0 },
   removeOnFail: { count: 0 },
   maxStalledCount: 0,
