@@ -64,6 +64,17 @@ describe('reading', () => {
     expect(found).not.toContain(-1);
   });
 
+  it('show has what came from her phone, also what went into no case, until she is erased', async () => {
+    const number = await reported();
+    await line.says(MOTHER, 'dia sakit juga kata temannya');
+    expect((await desk('show', number)).out).toMatch(/From her phone\n.*LAPOR anak[^\n]*\n.*dia sakit juga/);
+    const people = await line.ctx.connection.transaction((tx) =>
+      tx.execute(`select person_id as id from case_people where role = 'reporter'`),
+    );
+    await line.ctx.unit(({ vault }) => vault.erase(String(people[0]?.id)));
+    expect((await desk('show', number)).out).toMatch(/From her phone\n.*\(erased\)\n.*\(erased\)/);
+  });
+
   it('shows no character that could move a screen', async () => {
     await line.says(MOTHER, `${REPORT} \u001b[2J\u202e merah\u0007`);
     const { out } = await desk('show', numberIn((await line.heard(MOTHER))[0]));

@@ -23,8 +23,13 @@ function happening({ at: when, type, because, data }: ToldEvent): string {
   return `  ${at(when)}  ${type}${because ? `  (${plain(because)})` : ''}${words}`;
 }
 
+function message({ receivedAt, type, state, errorCode, text }: CaseFile['said'][number]): string {
+  const stands = state === 'done' ? null : known(state, errorCode);
+  return `  ${known(at(receivedAt), type, stands)}  ${plain(text ?? '(erased)')}`;
+}
+
 /** The whole file of a case. */
-export function shownCase({ about, people, alerts, history }: CaseFile): string {
+export function shownCase({ about, people, alerts, history, said }: CaseFile): string {
   return [
     caseLine(about),
     known(`village may know: ${about.villageMayKnow}`, about.placeCode && `place ${about.placeCode}`, about.since),
@@ -34,6 +39,8 @@ export function shownCase({ about, people, alerts, history }: CaseFile): string 
     ...alerts.map(({ officer, askedAt, state }) => `${person(officer)}  asked ${at(askedAt)}  ${state}`),
     'History',
     ...history.map(happening),
+    'From her phone',
+    ...said.map(message),
   ].join('\n');
 }
 

@@ -1,8 +1,9 @@
 import type { CaseRow } from '../../store/queries/cases.ts';
 import { reporterOf } from '../../store/queries/cases.ts';
 import { addressOf, readConversation } from '../../store/queries/conversations.ts';
-import { peopleOfCase } from '../../store/queries/desk.ts';
+import { latestMessages, peopleOfCase } from '../../store/queries/desk.ts';
 import { eventsOfCase, type ToldEvent } from '../../store/queries/events.ts';
+import { type Message, readInbound } from '../../store/queries/messages.ts';
 import { nameOf, type OfficerRow, readOfficer } from '../../store/queries/officers.ts';
 import { type Question, questionsOfCase } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -21,7 +22,11 @@ export interface CaseFile {
   /** Who was asked to take it, oldest first. */
   alerts: { officer: Somebody; askedAt: Date; state: Question['state'] }[];
   history: ToldEvent[];
+  /** What came from the reporter's phone, also what no case has; text null where she was erased. */
+  said: (Pick<Message, 'receivedAt' | 'type' | 'state' | 'errorCode'> & { text: string | null })[];
 }
+
+const MOST_SAID = 100;
 
 async function officerAs(unit: Unit, officer: OfficerRow): Promise<Somebody> {
   const conversation = await readConversation(unit, officer.conversationId);
@@ -49,6 +54,16 @@ async function alertsOf(unit: Unit, about: CaseRow): Promise<CaseFile['alerts']>
   return alerts;
 }
 
+async function saidBy(unit: Unit, about: CaseRow): Promise<CaseFile['said']> {
+  const { personId } = await reporterOf(unit, about);
+  const said: CaseFile['said'] = [];
+  for (const message of await latestMessages(unit, about.reporterConversationId, MOST_SAID)) {
+    const inbound = await readInbound(unit, personId, message);
+    said.push({ ...message, text: inbound?.text ?? null });
+  }
+  return said;
+}
+
 /** All that the desk may read of one case, opened. */
 export async function readCaseFile(unit: Unit, about: CaseRow): Promise<CaseFile> {
   const people = await peopleOf(unit, about);
@@ -58,5 +73,6 @@ export async function readCaseFile(unit: Unit, about: CaseRow): Promise<CaseFile
     people: holder ? [...people, { ...holder, role: `held by ${holder.role}` }] : people,
     alerts: await alertsOf(unit, about),
     history: await eventsOfCase(unit, about.id),
+    said: await saidBy(unit, about),
   };
 }

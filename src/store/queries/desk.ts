@@ -3,6 +3,7 @@ import { casePeople, cases, media, messages, officers, outbox } from '../tables/
 import type { Unit } from '../unit.ts';
 import type { CaseRow } from './cases.ts';
 import type { MediaRow } from './media.ts';
+import type { Message } from './messages.ts';
 import type { OfficerRow } from './officers.ts';
 import type { OutboxRow } from './outbox.ts';
 
@@ -52,4 +53,11 @@ export async function dropAlerts(unit: Unit, caseId: string): Promise<void> {
     inArray(outbox.state, ['waiting', 'held']),
   );
   await unit.tx.update(outbox).set({ state: 'cancelled', because: 'case_closed', doneAt: unit.now }).where(waiting);
+}
+
+/** The latest messages of a conversation, oldest first. */
+export async function latestMessages(unit: Unit, conversationId: string, limit: number): Promise<Message[]> {
+  const hers = eq(messages.conversationId, conversationId);
+  const rows = await unit.tx.select().from(messages).where(hers).orderBy(desc(messages.seq)).limit(limit);
+  return rows.reverse();
 }
