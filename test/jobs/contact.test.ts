@@ -69,7 +69,7 @@ describe('nobody is written to against their wish', () => {
     expect(await line.heard(family.phone)).toEqual([]);
     expect(await rowOf(line, news)).toMatchObject({
       state: 'waiting',
-      because: 'family_by_day',
+      because: 'by_day',
       runAt: new Date('2026-11-26T00:00:00Z'),
     });
     await line.says(family.phone, 'PETUGAS');
