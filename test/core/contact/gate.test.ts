@@ -28,7 +28,7 @@ const asked = moment.chain((now) =>
       lastInboundAt: about(now),
       openUntil: about(now),
       hasTemplate: fc.boolean(),
-      wake: fc.boolean(),
+      newsWanted: fc.boolean(),
       zone: fc.constantFrom(...ZONES),
     }),
     fc.constant(now),
@@ -36,6 +36,7 @@ const asked = moment.chain((now) =>
 );
 
 const leaves = ({ answer }: GateAnswer): boolean => answer === 'send' || answer === 'template';
+const readsAlone = ({ openUntil }: SendRequest, now: Date): boolean => openUntil !== null && openUntil > now;
 const unasked = ({ purpose }: SendRequest): boolean => purpose !== 'reply' && purpose !== 'alert';
 
 /** Whatever leaves, this holds of it. */
@@ -67,14 +68,15 @@ describe('whatever the gate lets out', () => {
   it('was asked for, where it goes to a worker whose door is shut', () => {
     ofAllThatLeaves(
       (request, now) =>
-        request.role !== 'worker' || !unasked(request) || (request.openUntil !== null && request.openUntil > now),
+        request.role !== 'worker' || !unasked(request) || request.newsWanted || readsAlone(request, now),
     );
   });
 
-  it('comes to family by day, where they did not ask for it', () => {
+  it('comes by day, to worker and family, where they did not ask for it and are not reading', () => {
     ofAllThatLeaves((request, now) => {
       const hour = hourAt(now, request.zone);
-      return request.role !== 'family' || !unasked(request) || request.isAnswer || (hour >= 7 && hour < 20);
+      const told = request.role !== 'officer' && unasked(request) && !request.isAnswer && !readsAlone(request, now);
+      return !told || (hour >= 7 && hour < 20);
     });
   });
 
