@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ContentError } from './content-error.ts';
 import type { Content } from './context.ts';
@@ -8,12 +8,15 @@ import { readTexts } from './core/conversation/texts.ts';
 import { createAssessor } from './core/danger/assess.ts';
 import { parseLexicon } from './core/danger/lexicon.ts';
 import { createSpeakerReader, readSpeakerWords } from './core/danger/speaker.ts';
+import { readDirectory } from './core/directory/read-directory.ts';
 import { describeFinding, type Finding } from './core/flow/finding.ts';
 import { loadFlows } from './core/flow/load.ts';
 import type { SourceFile } from './core/flow/source.ts';
 import { createOfficerReader } from './core/officers/officer-reader.ts';
 import { parseOfficerWords } from './core/officers/officer-words.ts';
+import type { Places } from './core/places/create-places.ts';
 import { readContentFiles } from './read-content-files.ts';
+import { readDangerFiles } from './store/danger-files.ts';
 import { readFlowFiles } from './store/flow-files.ts';
 import { openPlaces } from './store/places/open-places.ts';
 
@@ -30,14 +33,16 @@ export interface ContentOptions {
   warn: (line: string) => void;
 }
 
-function flowsIn(directory: string, warn: (line: string) => void): Content['flows'] {
+/** Flows and the directory of services, which share their loader and its findings. */
+function flowsIn(directory: string, { warn }: ContentOptions, places: Places): Pick<Content, 'flows' | 'directory'> {
   const { files, findings } = readFlowFiles(directory);
-  const loaded = loadFlows(files);
-  const all: Finding[] = [...findings, ...loaded.findings];
+  const loaded = loadFlows(files, places.read);
+  const services = readDirectory(files);
+  const all: Finding[] = [...findings, ...loaded.findings, ...services.findings];
   const errors = all.filter((one) => one.level === 'error');
   if (errors.length > 0) throw ContentError.of(errors);
   for (const one of all) warn(describeFinding(one, 'en'));
-  return loaded.flows;
+  return { flows: loaded.flows, directory: services.directory };
 }
 
 /** The YAML files of one folder, named as authors know them. */
@@ -64,10 +69,13 @@ function refusing<T>(read: () => T): T {
   }
 }
 
+/** Word lists and the small model's weights, named as authors know them. */
+const dangerIn = (flows: string) =>
+  readDangerFiles(join(flows, 'danger')).map(({ path, text }) => ({ path: `flows/danger/${basename(path)}`, text }));
+
 /** Danger by its lexicon, and who speaks by whom the words name first. */
 function assessorIn(flows: string): Content['assess'] {
-  const danger = filesIn(flows, 'danger');
-  const assess = refusing(() => createAssessor(parseLexicon(danger)));
+  const assess = refusing(() => createAssessor(parseLexicon(dangerIn(flows))));
   const words = readContentFiles([fileIn(flows, 'speaker.yaml')], ([text = '']) => readSpeakerWords(text));
   const speakerOf = createSpeakerReader(words);
   return (text, channel) => {
@@ -77,10 +85,11 @@ function assessorIn(flows: string): Content['assess'] {
 }
 
 /** Reads and checks everything people wrote, all or nothing. @throws ContentError naming file, line and reason. */
-export function loadContent({ flows = FLOWS, cacheDir, brand, warn }: ContentOptions): Content {
+export function loadContent(options: ContentOptions): Content {
+  const { flows = FLOWS, cacheDir, brand } = options;
   const places = refusing(() => openPlaces(cacheDir));
   return {
-    flows: flowsIn(flows, warn),
+    ...flowsIn(flows, options, places),
     texts: readContentFiles([fileIn(flows, 'texts.yaml')], ([text = '']) => readTexts(text, brand)),
     ladder: readContentFiles([fileIn(flows, 'ladder.yaml')], ([text = '']) => readLadder(text)),
     readOfficer: createOfficerReader(readContentFiles(filesIn(flows, 'officers'), parseOfficerWords)),

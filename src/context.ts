@@ -7,6 +7,7 @@ import type { Ladder } from './core/cases/deadlines.ts';
 import type { ReadOfficer } from './core/conversation/reader.ts';
 import type { Texts } from './core/conversation/texts.ts';
 import type { Assessment } from './core/danger/assessment.ts';
+import type { Directory } from './core/directory/read-directory.ts';
 import type { FlowSet } from './core/flow/load.ts';
 import type { PlaceReading } from './core/places/reading.ts';
 import type { Metrics } from './metrics.ts';
@@ -17,6 +18,7 @@ import type { RunUnit } from './store/unit.ts';
 export interface Content {
   texts: Texts;
   flows: FlowSet;
+  directory: Directory;
   ladder: Ladder;
   readOfficer: ReadOfficer;
   assess: (text: string, channel: 'sms' | 'whatsapp') => Assessment;

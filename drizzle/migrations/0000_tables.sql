@@ -42,6 +42,7 @@ CREATE TABLE "cases" (
 	"external_index" "bytea",
 	"opened_at" timestamp with time zone NOT NULL,
 	"taken_at" timestamp with time zone,
+	"raised_at" timestamp with time zone,
 	"closed_at" timestamp with time zone,
 	CONSTRAINT "cases_number" UNIQUE("number")
 );
@@ -64,6 +65,7 @@ CREATE TABLE "conversations" (
 	"last_inbound_at" timestamp with time zone,
 	"open_until" timestamp with time zone,
 	"opted_out_at" timestamp with time zone,
+	"news_wanted" boolean DEFAULT false NOT NULL,
 	"asked_at" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL
 );

@@ -3,6 +3,7 @@ import type { Need, NeedAnswer } from '../core/conversation/need.ts';
 import { casesReportedFrom, freeNumber } from '../store/queries/cases.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import type { Unit } from '../store/unit.ts';
+import { services } from './world.ts';
 
 /** Looks up what the core needs, inside the turn's transaction. */
 export async function answerNeed(
@@ -19,6 +20,6 @@ export async function answerNeed(
       return { need: 'case_status', cases: cases.map(({ number, openedAt, state }) => ({ number, openedAt, state })) };
     }
     case 'services':
-      return { need: 'services', services: [] };
+      return { need: 'services', services: services(ctx, { ...need, category: null, now: unit.now }) };
   }
 }

@@ -22,6 +22,12 @@ export async function postponeTurn(unit: Unit, message: Message, code: string): 
   return true;
 }
 
+/** Even calling a human failed: the row must not stand in the way of the next ones, and is tried again much later. */
+export async function postponeLong(unit: Unit, message: Message, code: string): Promise<void> {
+  const runAt = new Date(unit.now.getTime() + 3_600_000);
+  await settle(unit, message.id, { state: 'waiting', runAt, errorCode: code });
+}
+
 /** Nobody is left without an answer because our flow is broken: one line to her, and a human. */
 export async function giveUpTurn(ctx: Context, unit: Unit, message: Message, code: string): Promise<void> {
   const conversation = await readConversation(unit, message.conversationId);

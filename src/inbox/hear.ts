@@ -10,8 +10,12 @@ export interface HeardMessage {
   replyTo: string | null;
 }
 
+/** Where she is, as words of a case: the number of digits is what a phone gives. */
+const placeOf = ({ location }: Inbound): string =>
+  location ? `(lokasi ${location.lat}, ${location.lng}${location.label ? `, ${location.label}` : ''})` : '';
+
 const asHeard = (inbound: Inbound, receivedAt: Date): Heard => ({
-  text: inbound.text,
+  text: [inbound.text, placeOf(inbound)].filter(Boolean).join(' '),
   choice: inbound.choice,
   receivedAt: inbound.at ?? receivedAt,
   media: inbound.media.length,

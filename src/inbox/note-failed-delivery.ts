@@ -1,21 +1,22 @@
 import { readConversation } from '../store/queries/conversations.ts';
 import { recordEvent } from '../store/queries/events.ts';
 import { addWork, type OutboxRow } from '../store/queries/outbox.ts';
+import { endQuestionOf, questionsOfCase } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
+
+/** An alert that did not arrive asks nobody: when no other officer is still asked, the next is looked for at once. */
+async function nextOfficer(unit: Unit, alert: OutboxRow, caseId: string): Promise<void> {
+  if (!(await endQuestionOf(unit, alert.id))) return;
+  const open = (await questionsOfCase(unit, caseId)).some((one) => one.kind === 'alert' && one.state === 'open');
+  if (!open) await addWork(unit, { job: 'route_case', caseId, runAt: unit.now, timer: 'route' });
+}
 
 /** A message that was sent and did not arrive: it is told, and an alert does not wait for its deadline. */
 export async function noteFailedDelivery(unit: Unit, message: OutboxRow, code: string | null): Promise<void> {
   const { conversationId, caseId, keyOwner } = message;
   if (!conversationId) return;
   const owner = keyOwner ?? (await readConversation(unit, conversationId)).personId;
-  await recordEvent(unit, {
-    type: 'delivery_failed',
-    keyOwner: owner,
-    caseId,
-    conversationId,
-    because: code ?? 'unknown',
-  });
-  if (message.purpose === 'alert' && caseId) {
-    await addWork(unit, { job: 'climb_ladder', caseId, runAt: unit.now, timer: 'climb' });
-  }
+  const because = code ?? 'unknown';
+  await recordEvent(unit, { type: 'delivery_failed', keyOwner: owner, caseId, conversationId, because });
+  if (message.purpose === 'alert' && caseId) await nextOfficer(unit, message, caseId);
 }

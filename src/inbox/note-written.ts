@@ -1,4 +1,5 @@
-import { type Conversation, saveConversation } from '../store/queries/conversations.ts';
+import { OPEN_MS } from '../core/conversation/open-door.ts';
+import { type Conversation, readConversation, saveConversation } from '../store/queries/conversations.ts';
 import type { Message } from '../store/queries/messages.ts';
 import { releaseHeld } from '../store/queries/outbox.ts';
 import type { Unit } from '../store/unit.ts';
@@ -10,9 +11,17 @@ const later = (known: Date | null, now: Date): Date => (known && known > now ? k
 const mayHear = ({ role, openUntil }: Conversation, now: Date): boolean =>
   role !== 'worker' || (openUntil !== null && openUntil > now);
 
+/** *1* holds until half an hour of silence (S10): each message of hers keeps an open door open. */
+async function keepOpen(unit: Unit, conversationId: string): Promise<void> {
+  const { role, openUntil } = await readConversation(unit, conversationId);
+  if (role !== 'worker' || openUntil === null || openUntil <= unit.now) return;
+  await saveConversation(unit, conversationId, { openUntil: new Date(unit.now.getTime() + OPEN_MS) });
+}
+
 /** The person wrote: the 24 hours run from here, and what waited for it may go. The gate is asked again. */
 export async function noteWritten(unit: Unit, conversation: Conversation, message: Message): Promise<void> {
   const lastInboundAt = later(conversation.lastInboundAt, message.receivedAt);
   await saveConversation(unit, conversation.id, { lastInboundAt, provider: message.provider });
+  await keepOpen(unit, conversation.id);
   if (mayHear(conversation, unit.now)) await releaseHeld(unit, conversation.id);
 }

@@ -3,7 +3,7 @@ import { type CaseRow, casesHeldBy, lockCase, reporterOf } from '../store/querie
 import { addressOf } from '../store/queries/conversations.ts';
 import { eventsOfCase, type ToldEvent } from '../store/queries/events.ts';
 import { nameOf, type OfficerRow, roster } from '../store/queries/officers.ts';
-import { openQuestions } from '../store/queries/questions.ts';
+import { answerableAlerts } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** The district person whose name an officer is given: on duty, for the place of the case. */
@@ -22,7 +22,7 @@ async function factsFor(unit: Unit, openCase: CaseRow): Promise<OfficerFacts> {
   const reporter = await reporterOf(unit, openCase);
   const told = await eventsOfCase(unit, openCase.id);
   const hour = told.filter((one) => one.type === 'call_hour_given').at(-1)?.data as { hour?: string } | undefined;
-  const mayCall = reporter.role === 'family' || told.some(wantsCall);
+  const mayCall = reporter.role !== 'worker' || told.some(wantsCall);
   const declined = told.some((one) => one.type === 'call_declined');
   const address = await addressOf(unit, reporter);
   const { reporterRole, country, category, since } = openCase;
@@ -48,20 +48,28 @@ async function caseFor(unit: Unit, openCase: CaseRow, officerId: string): Promis
     state,
     severity,
     openedAt,
+    raised: openCase.raisedAt !== null,
     held: holderId === officerId,
     facts: await factsFor(unit, openCase),
   };
 }
 
-/** An officer with the cases she holds and those she was asked to take, locked so that two cannot take one. */
+/** Locked in one order, so that two officers never wait for each other; two cannot take one case. */
+async function lockInOrder(unit: Unit, ids: string[]): Promise<CaseRow[]> {
+  const locked: CaseRow[] = [];
+  for (const id of ids.sort()) locked.push(await lockCase(unit, id));
+  return locked;
+}
+
+/** An officer with the cases she holds and those she may still take. */
 export async function officerScene(unit: Unit, officer: OfficerRow): Promise<NonNullable<Scene['officer']>> {
-  const asked = (await openQuestions(unit, officer.conversationId)).filter((one) => one.kind === 'alert');
-  const cases = await casesHeldBy(unit, officer.id);
-  for (const { caseId } of asked) {
-    if (!cases.some((one) => one.id === caseId)) cases.push(await lockCase(unit, caseId));
+  const held = await casesHeldBy(unit, officer.id);
+  const asked = (await answerableAlerts(unit, officer)).map((one) => one.caseId);
+  const others = asked.filter((id) => !held.some((one) => one.id === id));
+  const cases: OfficerCase[] = [];
+  for (const openCase of [...held, ...(await lockInOrder(unit, others))]) {
+    cases.push(await caseFor(unit, openCase, officer.id));
   }
-  const known: OfficerCase[] = [];
-  for (const openCase of cases) known.push(await caseFor(unit, openCase, officer.id));
   const name = (await nameOf(unit, officer.personId)) ?? '';
-  return { id: officer.id, level: officer.level, name, cases: known };
+  return { id: officer.id, level: officer.level, name, cases };
 }

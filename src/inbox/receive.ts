@@ -35,6 +35,14 @@ async function storeOnce(ctx: Context, inbound: Inbound): Promise<Stored | null>
     const messageId = await storeInbound(unit, conversation, inbound);
     if (!messageId) return null;
     await keepMedia(unit, conversation.personId, messageId, inbound.media);
+    if (inbound.media.some((file) => file.ref !== null)) {
+      await addWork(unit, {
+        job: 'fetch_media',
+        conversationId: conversation.id,
+        runAt: unit.now,
+        inReplyTo: messageId,
+      });
+    }
     const leaseUntil = new Date(unit.now.getTime() + FIRST_TRY_MS);
     await addWork(unit, {
       id: messageId,

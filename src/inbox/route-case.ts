@@ -5,15 +5,16 @@ import type { Choice, Officer, OpenCase } from '../core/cases/routing/types.ts';
 import { clockAt, zoneOfPlace } from '../core/contact/local-time.ts';
 import { alertSaid } from '../core/conversation/alert.ts';
 import type { Event } from '../core/conversation/events.ts';
-import { type CaseRow, lockCase, reporterOf } from '../store/queries/cases.ts';
+import { type CaseRow, lockCase, reporterOf, updateCase } from '../store/queries/cases.ts';
 import { roster } from '../store/queries/officers.ts';
 import { addWork } from '../store/queries/outbox.ts';
-import { questionsOfCase } from '../store/queries/questions.ts';
+import { endQuestions, forgetAlerts, questionsOfCase } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 import { applyEvents } from './apply.ts';
 
 /** When every officer was asked in vain: how long until the whole ladder above the village is asked again. */
 const AGAIN_MS = 2 * 3_600_000;
+const CRITICAL_AGAIN_MS = 15 * 60_000;
 
 async function asOpenCase(unit: Unit, row: CaseRow): Promise<OpenCase> {
   const asked = (await questionsOfCase(unit, row.id)).filter((one) => one.kind === 'alert' && one.officerId);
@@ -49,7 +50,7 @@ function alertTo(ctx: Context, row: CaseRow, to: { officer: Officer; until: Date
 }
 
 function alerts(ctx: Context, row: CaseRow, choice: Choice, now: Date): Event[] {
-  const until = deadline(ctx.content.ladder, row.severity, now);
+  const until = deadline(ctx.content.ladder, row, now);
   const climbed: Event = {
     type: 'case_climbed',
     caseId: row.id,
@@ -60,32 +61,44 @@ function alerts(ctx: Context, row: CaseRow, choice: Choice, now: Date): Event[] 
 }
 
 async function nobody(unit: Unit, row: CaseRow): Promise<void> {
-  const runAt = new Date(unit.now.getTime() + AGAIN_MS);
+  const runAt = new Date(unit.now.getTime() + (row.severity === 'critical' ? CRITICAL_AGAIN_MS : AGAIN_MS));
   await addWork(unit, { job: 'restart_ladder', caseId: row.id, runAt, timer: 'route' });
 }
 
-/** Asks whoever the rules choose now, or waits until they may be asked. A case that is taken or over is left alone. */
-export async function routeCase(ctx: Context, unit: Unit, caseId: string): Promise<void> {
-  const row = await lockCase(unit, caseId);
-  if (row.state !== 'open') return;
-  const stillAsked = (await questionsOfCase(unit, caseId)).some((one) => one.kind === 'alert' && one.state === 'open');
-  if (stillAsked) return;
-  const choice = chooseOfficers(await roster(unit), await asOpenCase(unit, row), unit.now);
-  if (choice.notBefore) {
-    await addWork(unit, { job: 'route_case', caseId, runAt: choice.notBefore, timer: 'route' });
-    return;
-  }
+const stillAsked = async (unit: Unit, caseId: string): Promise<boolean> =>
+  (await questionsOfCase(unit, caseId)).some((one) => one.kind === 'alert' && one.state === 'open');
+
+async function ask(ctx: Context, unit: Unit, row: CaseRow, choice: Choice): Promise<void> {
   const on = { ctx, conversation: await reporterOf(unit, row), messageId: null };
   await applyEvents(unit, alerts(ctx, row, choice, unit.now), on);
   if (choice.alert.length === 0) await nobody(unit, row);
 }
 
-/** The district and the desk are asked as for a critical case, whoever holds it. */
-export async function alertAbove(ctx: Context, unit: Unit, caseId: string): Promise<void> {
+/** Asks whoever the rules choose now, or waits until they may be asked. A case that is held or over is left alone. */
+export async function routeCase(ctx: Context, unit: Unit, caseId: string): Promise<void> {
   const row = await lockCase(unit, caseId);
+  if (row.raisedAt !== null && row.state === 'taken') return askAbove(ctx, unit, row);
+  if (row.state !== 'open' || (await stillAsked(unit, caseId))) return;
+  const choice = chooseOfficers(await roster(unit), await asOpenCase(unit, row), unit.now);
+  if (choice.notBefore) await addWork(unit, { job: 'route_case', caseId, runAt: choice.notBefore, timer: 'route' });
+  else await ask(ctx, unit, row, choice);
+}
+
+/** The district and the desk are asked as for a critical case while somebody holds it; those asked in vain are passed. */
+async function askAbove(ctx: Context, unit: Unit, row: CaseRow): Promise<void> {
+  if (await stillAsked(unit, row.id)) return;
   const openCase = { ...(await asOpenCase(unit, row)), severity: 'critical' as const, reached: null };
-  const choice = chooseOfficers(await roster(unit), openCase, unit.now);
-  const on = { ctx, conversation: await reporterOf(unit, row), messageId: null };
-  const others = choice.alert.filter((officer) => officer.id !== row.holderId);
-  await applyEvents(unit, alerts(ctx, row, { ...choice, alert: others }, unit.now), on);
+  const others = (await roster(unit)).filter((officer) => officer.id !== row.holderId);
+  await ask(ctx, unit, row, chooseOfficers(others, openCase, unit.now));
+}
+
+/** It looks graver than before: an answered case is open again, and above its holder somebody is asked at once. */
+export async function raiseCase(ctx: Context, unit: Unit, caseId: string): Promise<void> {
+  const row = await lockCase(unit, caseId);
+  if (row.state === 'closed') return;
+  const state = row.state === 'answered' ? (row.holderId ? 'taken' : 'open') : row.state;
+  await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'expired');
+  await updateCase(unit, caseId, { state, raisedAt: unit.now, reached: state === 'open' ? null : row.reached });
+  await forgetAlerts(unit, caseId);
+  await routeCase(ctx, unit, caseId);
 }

@@ -1,12 +1,14 @@
 import type { Context } from '../context.ts';
 import { readDanger } from '../core/conversation/danger.ts';
+import type { Event } from '../core/conversation/events.ts';
 import type { NeedAnswer } from '../core/conversation/need.ts';
+import { isOpen } from '../core/conversation/open-door.ts';
 import { resume } from '../core/conversation/play-flow.ts';
 import type { Taken, World } from '../core/conversation/reader.ts';
 import { QUIET } from '../core/conversation/readers/gather.ts';
 import type { Heard, Scene } from '../core/conversation/scene.ts';
 import { joinSaid, readMessage } from '../core/conversation/turn.ts';
-import { errorCode } from '../describe-error.ts';
+import { describeError, errorCode } from '../describe-error.ts';
 import { type Conversation, lockConversation } from '../store/queries/conversations.ts';
 import { recordEvent } from '../store/queries/events.ts';
 import { latestMessage, type Message, markMessage, nextMessage } from '../store/queries/messages.ts';
@@ -15,7 +17,7 @@ import type { Unit } from '../store/unit.ts';
 import { answerNeed } from './answer-need.ts';
 import { applyEvents } from './apply.ts';
 import { type Applying, Conflict } from './applying.ts';
-import { giveUpTurn, postponeTurn } from './failed-turn.ts';
+import { giveUpTurn, postponeLong, postponeTurn } from './failed-turn.ts';
 import { hear, joined } from './hear.ts';
 import { noteWritten } from './note-written.ts';
 import { loadScene, saveSession } from './scene.ts';
@@ -29,6 +31,8 @@ export async function runTurn(ctx: Context, conversationId: string): Promise<'do
     const outcome = await nextTurn(ctx, conversationId);
     if (outcome !== 'more') return outcome;
     ctx.nudge();
+    // Others wait for a connection: the rest of this conversation is left to its jobs, whoever wrote more often.
+    if (ctx.connection.waiting() > 0) return 'busy';
   }
 }
 
@@ -85,8 +89,13 @@ async function takeMessage(ctx: Context, unit: Unit, conversation: Conversation,
 async function giveUpOrPostpone(ctx: Context, unit: Unit, message: Message, error: unknown): Promise<void> {
   const code = errorCode(error);
   ctx.log.error({ message: message.id, conversation: message.conversationId, code }, 'turn failed');
-  const waits = await postponeTurn(unit, message, code);
-  if (!waits) await giveUpTurn(ctx, unit, message, code);
+  if (await postponeTurn(unit, message, code)) return;
+  try {
+    await unit.nested((inner) => giveUpTurn(ctx, inner, message, code));
+  } catch (giveUpError) {
+    ctx.log.error({ message: message.id, err: describeError(giveUpError) }, 'no human could be called');
+    await postponeLong(unit, message, code);
+  }
 }
 
 async function settled(unit: Unit, message: Message, conversation?: Conversation): Promise<true> {
@@ -116,11 +125,24 @@ async function takeReaders(unit: Unit, on: Applying, { heard, scene }: Moment): 
 /** A timer of a conversation is over: bubbles are read as one message, or the flow goes on without an answer. */
 export async function takeTimer(ctx: Context, unit: Unit, conversation: Conversation, timer: string): Promise<void> {
   const scene = await loadScene(unit, conversation, null);
-  const on: Applying = { ctx, conversation, messageId: await latestMessage(unit, conversation.id) };
-  if (timer === QUIET) return takeGathered(unit, on, scene);
+  if (timer === QUIET) {
+    const messageId = await latestMessage(unit, conversation.id);
+    return takeGathered(unit, { ctx, conversation, messageId }, scene);
+  }
   if (scene.session.frames.length === 0) return;
+  const on: Applying = { ctx, conversation, messageId: null };
   const taken = await withNeeds(unit, on, (world) => resume(scene, world, { input: 'timeout', timer }));
-  if (taken !== 'pass') await applyTaken(unit, on, { ...taken, events: joinSaid(taken.events) });
+  if (taken !== 'pass') await applyTaken(unit, on, unasked(taken, scene, unit.now));
+}
+
+/** What a flow says when its time is over answers nothing she wrote: it is unasked, and a shut door hears none of it. */
+function unasked(taken: Taken, scene: Scene, now: Date): Taken {
+  const shut = scene.role === 'worker' && !isOpen(scene, now);
+  const events = joinSaid(taken.events).flatMap((event): Event[] => {
+    if (event.type !== 'message_said' || event.to) return [event];
+    return shut ? [] : [{ ...event, purpose: 'follow_up' }];
+  });
+  return { ...taken, events };
 }
 
 /** Danger may stand in several bubbles together: it is read once more on the whole. */

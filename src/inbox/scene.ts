@@ -4,9 +4,9 @@ import { emptySession, type Session, sessionSchema } from '../core/conversation/
 import { type CaseRow, casesReportedFrom, readCases } from '../store/queries/cases.ts';
 import { type Conversation, saveConversation } from '../store/queries/conversations.ts';
 import { messageOfProvider } from '../store/queries/deliveries.ts';
-import { officerOf } from '../store/queries/officers.ts';
+import { type OfficerRow, officerOf } from '../store/queries/officers.ts';
 import { newsIsHeld, replyStillWaits } from '../store/queries/outbox.ts';
-import { openQuestions } from '../store/queries/questions.ts';
+import { answerableAlerts, openQuestions } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 import type { HeardMessage } from './hear.ts';
 import { officerScene } from './officer-scene.ts';
@@ -33,29 +33,41 @@ const reported = (row: CaseRow): ReportedCase => ({
   severity: row.severity,
   category: row.category,
   villageMayKnow: row.villageMayKnow,
+  country: row.country,
+  placeCode: row.placeCode,
   openedAt: row.openedAt,
   holderId: row.holderId,
 });
 
-async function questionsOn(unit: Unit, conversation: Conversation): Promise<OpenQuestion[]> {
-  const open = await openQuestions(unit, conversation.id);
-  const numbers = new Map(
-    (
-      await readCases(
-        unit,
-        open.map((one) => one.caseId),
-      )
-    ).map((row) => [row.id, row.number]),
+async function questionsOn(
+  unit: Unit,
+  conversation: Conversation,
+  officer: OfficerRow | null,
+): Promise<OpenQuestion[]> {
+  const open = officer ? await answerableAlerts(unit, officer) : await openQuestions(unit, conversation.id);
+  const cases = await readCases(
+    unit,
+    open.map((one) => one.caseId),
   );
+  const numbers = new Map(cases.map((row) => [row.id, row.number]));
   return open.map(({ kind, caseId }) => ({ kind, caseId, number: numbers.get(caseId) ?? '' }));
 }
+
+const STRANGER_AFTER_MS = 60 * 24 * 3_600_000;
+
+/** S8: after sixty days of silence somebody else may hold the number: nothing of before is known here. */
+function isStranger({ lastInboundAt, role }: Conversation, now: Date): boolean {
+  return role !== 'officer' && lastInboundAt !== null && now.getTime() - lastInboundAt.getTime() > STRANGER_AFTER_MS;
+}
+
+const FORGOTTEN = { role: 'worker' as const, openUntil: null, cases: [], questions: [], held: false, repliedTo: null };
 
 /** Everything a turn may know of this conversation. */
 export async function loadScene(unit: Unit, conversation: Conversation, heard: HeardMessage | null): Promise<Scene> {
   const cases = await casesReportedFrom(unit, conversation.id);
   const officer = await officerOf(unit, conversation.id);
   const repliedTo = heard?.replyTo ? await messageOfProvider(unit, conversation.provider, heard.replyTo) : null;
-  return {
+  const scene: Scene = {
     channel: conversation.channel,
     role: conversation.role,
     country: conversation.country,
@@ -66,8 +78,9 @@ export async function loadScene(unit: Unit, conversation: Conversation, heard: H
     held: await newsIsHeld(unit, conversation.id),
     askedAt: (await replyStillWaits(unit, conversation.id)) ? new Date(8.64e15) : conversation.askedAt,
     cases: cases.map(reported),
-    questions: await questionsOn(unit, conversation),
+    questions: await questionsOn(unit, conversation, officer),
     repliedTo: repliedTo?.caseId ?? null,
     officer: officer && (await officerScene(unit, officer)),
   };
+  return isStranger(conversation, unit.now) ? { ...scene, ...FORGOTTEN, session: emptySession() } : scene;
 }

@@ -1,4 +1,6 @@
 import { climbLadderJob } from './climb-ladder.ts';
+import { closeSilentJob } from './close-silent.ts';
+import { fetchMediaJob } from './fetch-media.ts';
 import type { Job } from './job.ts';
 import { raiseCaseJob } from './raise-case.ts';
 import { replyTimeoutJob } from './reply-timeout.ts';
@@ -15,5 +17,7 @@ export const JOBS: readonly Job[] = [
   climbLadderJob,
   restartLadderJob,
   raiseCaseJob,
+  closeSilentJob,
+  fetchMediaJob,
   replyTimeoutJob,
 ];

@@ -48,7 +48,7 @@ export const channelOf = (ctx: Context, { conversation }: Ready): Channel | unde
   ctx.channels.find((one) => one.name === conversation.provider);
 
 /** What the gate is asked. */
-export function gateRequest({ row, body, conversation, officer, placeCode }: Ready, _now: Date): SendRequest {
+export function gateRequest({ row, body, conversation, placeCode }: Ready, _now: Date): SendRequest {
   return {
     purpose: row.purpose ?? 'system',
     channel: conversation.channel,
@@ -59,7 +59,7 @@ export function gateRequest({ row, body, conversation, officer, placeCode }: Rea
     lastInboundAt: conversation.lastInboundAt,
     openUntil: conversation.openUntil,
     hasTemplate: body.template !== null,
-    wake: officer?.wake ?? false,
+    newsWanted: conversation.newsWanted,
     zone: zoneOfPlace(placeCode),
   };
 }

@@ -31,7 +31,17 @@ export function worldOf(scene: Scene, more: Partial<World> = {}): World {
     assess: (text: string) => assess(text, scene.channel),
     findPlace,
   };
-  return { env, texts, flows, readOfficer, quietMs: 0, answers: [{ need: 'case_number', number: '40711' }], ...more };
+  const services = () => [];
+  return {
+    env,
+    texts,
+    flows,
+    readOfficer,
+    services,
+    quietMs: 0,
+    answers: [{ need: 'case_number', number: '40711' }],
+    ...more,
+  };
 }
 
 const STRANGER: Scene = {
@@ -58,6 +68,8 @@ const CASE: ReportedCase = {
   severity: 'high',
   category: 'wages',
   villageMayKnow: 'unanswered',
+  country: null,
+  placeCode: null,
   openedAt: NOON,
   holderId: null,
 };

@@ -10,6 +10,8 @@ const ladderSchema = z.strictObject({
     low: minutes,
     none: minutes,
   }),
+  /** Self-harm wakes the next one sooner (S18). */
+  self_harm_within_minutes: minutes,
 });
 
 /** How long an officer has before the next one is asked, by severity. */
@@ -18,6 +20,10 @@ export type Ladder = z.infer<typeof ladderSchema>;
 /** Reads `flows/ladder.yaml`. @throws ZodError */
 export const readLadder = (yaml: string): Ladder => ladderSchema.parse(parseDocument(yaml).toJS());
 
+type Urgency = { severity: keyof Ladder['accept_within_minutes']; category: string };
+
 /** When somebody else is asked if nobody has accepted. */
-export const deadline = (ladder: Ladder, severity: keyof Ladder['accept_within_minutes'], now: Date): Date =>
-  new Date(now.getTime() + ladder.accept_within_minutes[severity] * 60_000);
+export function deadline(ladder: Ladder, { severity, category }: Urgency, now: Date): Date {
+  const within = category === 'self_harm' ? ladder.self_harm_within_minutes : ladder.accept_within_minutes[severity];
+  return new Date(now.getTime() + within * 60_000);
+}

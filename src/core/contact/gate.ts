@@ -16,8 +16,8 @@ export interface SendRequest {
   openUntil: Date | null;
   /** An approved template says the same. */
   hasTemplate: boolean;
-  /** Officer who may be woken. */
-  wake: boolean;
+  /** She asked to be told without writing first. */
+  newsWanted: boolean;
   /** IANA zone of the reader. */
   zone: string;
 }
@@ -37,6 +37,8 @@ const WINDOW_MS = (24 * 60 - 10) * 60_000;
 
 const unasked = (request: SendRequest): boolean => request.purpose !== 'reply' && request.purpose !== 'alert';
 
+const isOpen = ({ openUntil }: SendRequest, now: Date): boolean => openUntil !== null && openUntil > now;
+
 const expired: GateRule = ({ expiresAt }, now) =>
   expiresAt !== null && now > expiresAt ? { answer: 'drop', because: 'expired' } : null;
 
@@ -53,16 +55,18 @@ const alertOnWhatsApp: GateRule = ({ purpose, channel, hasTemplate }) => {
 /** S14: a worker abroad is never written to first; news waits until she writes and says that she reads alone. */
 const workerFirst: GateRule = (request, now) => {
   if (request.role !== 'worker' || !unasked(request)) return null;
-  const open = request.openUntil !== null && request.openUntil > now;
-  return open ? null : { answer: 'hold_until_written', because: 'worker_never_first' };
+  return isOpen(request, now) || request.newsWanted
+    ? null
+    : { answer: 'hold_until_written', because: 'worker_never_first' };
 };
 
-/** S14: family hears from us between 7 and 20, unless it answers what they just wrote. */
-const familyByDay: GateRule = (request, now) => {
-  if (request.role !== 'family' || !unasked(request) || request.isAnswer) return null;
+/** S14: who is told unasked hears from us between 7 and 20, unless it answers what she just wrote, or she reads now. */
+const byDay: GateRule = (request, now) => {
+  const reads = request.role === 'worker' ? isOpen(request, now) : request.isAnswer;
+  if (request.role === 'officer' || reads || !unasked(request)) return null;
   const hour = hourAt(now, request.zone);
   if (hour >= DAY_STARTS && hour < DAY_ENDS) return null;
-  return { answer: 'hold', until: nextHour(now, request.zone, DAY_STARTS), because: 'family_by_day' };
+  return { answer: 'hold', until: nextHour(now, request.zone, DAY_STARTS), because: 'by_day' };
 };
 
 const windowClosed: GateRule = ({ channel, lastInboundAt }, now) => {
@@ -71,7 +75,7 @@ const windowClosed: GateRule = ({ channel, lastInboundAt }, now) => {
   return open ? null : { answer: 'hold_until_written', because: 'whatsapp_window_closed' };
 };
 
-const RULES: GateRule[] = [expired, optedOut, alertOnWhatsApp, workerFirst, familyByDay, windowClosed];
+const RULES: GateRule[] = [expired, optedOut, alertOnWhatsApp, workerFirst, byDay, windowClosed];
 
 /** Asked for every send; the first rule that has something to say decides. Nothing goes round it. */
 export function askGate(request: SendRequest, now: Date): GateAnswer {

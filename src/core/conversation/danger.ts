@@ -1,77 +1,114 @@
 import type { Assessment } from '../danger/assessment.ts';
 import type { CaseFacts, Event } from './events.ts';
 import { reply, type Taken, type World } from './reader.ts';
-import type { Heard, Scene } from './scene.ts';
+import { type Heard, type ReportedCase, type Scene, wordsOf } from './scene.ts';
+import type { Session } from './session.ts';
+import { speaksForAnother } from './whose-words.ts';
 
-/** She is family only where her role or a number of Indonesia that speaks of another says so. */
-const isFamily = (scene: Scene, read: Assessment): boolean =>
-  scene.role === 'family' || (scene.country === 'ID' && read.speaker === 'family');
+/** For so long her next words are answers to our first step, not another alarm. */
+const ONE_ALARM_MS = 10 * 60_000;
 
-function factsOf(heard: Heard, world: World, read: Assessment, family: boolean): CaseFacts {
+interface Danger {
+  read: Assessment;
+  family: boolean;
+  caseId: string;
+  number: string;
+}
+
+function factsOf(heard: Heard, world: World, { read, family }: Danger): CaseFacts {
   const { category, also, country, since } = read;
   const placeCode = world.env.findPlace(heard.text).code;
-  return {
-    category,
-    also,
-    severity: 'critical',
-    country,
-    placeCode,
-    since,
-    reporterRole: family ? 'family' : 'worker',
-  };
+  const reporterRole = family ? 'family' : 'worker';
+  return { category, also, severity: 'critical', country, placeCode, since, reporterRole };
 }
 
-/** The first of the two steps (S11): received and passed on; no number of an office, no name, nothing when she says so. */
-function answer(
-  scene: Scene,
-  world: World,
-  on: { read: Assessment; caseId: string; number: string; family: boolean },
-): Event[] {
-  const { read, caseId, number, family } = on;
+/** The first of the two steps (S11): received and passed on; no office, no name, nothing when she says so. */
+function answer(world: World, { read, family, caseId, number }: Danger, asks: boolean): Event[] {
   if (read.reply === 'none') return [];
   if (read.reply === 'neutral') return family ? [] : [reply(world.texts.say('A4'), { urgent: true })];
-  if (family) return [reply(world.texts.say('DF', { nomor: number }), { urgent: true, caseId, asks: 'call_you' })];
-  const name = read.category === 'self_harm' && scene.role === 'worker' ? 'SH' : 'D1';
-  return [reply(world.texts.say(name), { urgent: true })];
+  const { texts } = world;
+  if (family && !asks) return [reply(texts.say('DF3', { nomor: number }), { urgent: true, caseId })];
+  if (family) return [reply(texts.say('DF', { nomor: number }), { urgent: true, caseId, asks: 'call_you' })];
+  return [reply(texts.say(read.category === 'self_harm' ? 'SH' : 'D1'), { urgent: true })];
 }
+
+const told = (read: Assessment): Event => ({
+  type: 'danger_read',
+  category: read.category,
+  doubt: read.doubt,
+  reply: read.reply,
+  because: read.because.join('; '),
+});
+
+const why = (read: Assessment): string => `danger: ${read.category}${read.doubt ? ' (doubt)' : ''}`;
+
+/** Her session after an alarm. The door is shown by D1 itself; self-harm has no door, no digits (S18). */
+function alarmed(scene: Scene, world: World, { read, family }: Danger): Session {
+  const door = family || read.category === 'self_harm' ? 0 : 1;
+  const frames = family ? scene.session.frames : [];
+  const nothing = { told: [], gathered: [], gatherBy: null, misses: 0 };
+  return { ...scene.session, ...nothing, frames, door, alarmedAt: world.env.now.toISOString() };
+}
+
+/** What every alarm does before its case: bubbles are read, and a worker's door shuts until she says *1* to D1. */
+const before = (scene: Scene, { read, family }: Danger): Event[] => [
+  told(read),
+  ...(family && scene.role !== 'family' ? [{ type: 'role_learned' as const, role: 'family' as const }] : []),
+  ...(family ? [] : [{ type: 'door_closed' as const }]),
+  { type: 'timer_cleared', timer: 'quiet' },
+];
+
+function opens(heard: Heard, scene: Scene, world: World, danger: Danger): Taken {
+  const { caseId, number, read } = danger;
+  const details = [...scene.session.told, ...scene.session.gathered, wordsOf(heard)].join('\n');
+  const facts = factsOf(heard, world, danger);
+  const opened: Event = {
+    type: 'case_opened',
+    caseId,
+    number,
+    kind: 'report',
+    facts,
+    details,
+    villageMayKnow: 'not_asked',
+    because: why(read),
+  };
+  const events = [...before(scene, danger), opened, ...answer(world, danger, true)];
+  return { events, session: alarmed(scene, world, danger), because: read.doubt ? 'danger_in_doubt' : 'danger' };
+}
+
+/** Danger again in a critical case: the district and the desk hear of it again, and she is answered again. */
+function again(heard: Heard, scene: Scene, world: World, danger: Danger): Taken {
+  const { caseId, read } = danger;
+  const more: Event = {
+    type: 'case_told_more',
+    caseId,
+    facts: { category: read.category },
+    details: wordsOf(heard),
+    passedOn: true,
+  };
+  const raised: Event = { type: 'case_raised', caseId, because: why(read) };
+  const events = [...before(scene, danger), more, raised, ...answer(world, danger, false)];
+  return { events, session: alarmed(scene, world, danger), because: 'danger_again' };
+}
+
+const justAlarmed = (scene: Scene, now: Date): boolean =>
+  scene.session.alarmedAt !== null && now.getTime() - Date.parse(scene.session.alarmedAt) < ONE_ALARM_MS;
 
 /**
  * Danger is read on every message before anything else. It opens a critical case at once, which nothing typed on
- * the phone closes (S12); while one is open, the readers put more words into it.
+ * the phone closes (S12); while one is open, new danger raises it again.
  */
 export function readDanger(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   if (scene.officer || heard.text.trim() === '') return 'pass';
   const read = world.env.assess(heard.text);
   if (!read.dangerNow) return 'pass';
-  if (scene.cases.some((one) => one.severity === 'critical')) return 'pass';
+  const family = scene.role === 'family' || speaksForAnother(scene, read);
+  const known: ReportedCase | undefined = scene.cases.findLast((one) => one.severity === 'critical');
+  if (known) {
+    const danger = { read, family, caseId: known.id, number: known.number };
+    return justAlarmed(scene, world.env.now) ? 'pass' : again(heard, scene, world, danger);
+  }
   const drawn = world.answers.find((one) => one.need === 'case_number');
   if (drawn?.need !== 'case_number') return { events: [], need: { need: 'case_number' }, because: 'danger' };
-  const family = isFamily(scene, read);
-  const caseId = world.env.id();
-  const details = [...scene.session.told, ...scene.session.gathered, heard.text].join('\n');
-  const events: Event[] = [
-    {
-      type: 'danger_read',
-      category: read.category,
-      doubt: read.doubt,
-      reply: read.reply,
-      because: read.because.join('; '),
-    },
-    ...(family && scene.role !== 'family' ? [{ type: 'role_learned' as const, role: 'family' as const }] : []),
-    {
-      type: 'case_opened',
-      caseId,
-      number: drawn.number,
-      kind: 'report',
-      facts: factsOf(heard, world, read, family),
-      details,
-      villageMayKnow: 'not_asked',
-      because: `danger: ${read.category}${read.doubt ? ' (doubt)' : ''}`,
-    },
-    { type: 'timer_cleared', timer: 'quiet' },
-    ...answer(scene, world, { read, caseId, number: drawn.number, family }),
-  ];
-  const door = family ? 0 : 1;
-  const session = { ...scene.session, frames: [], door, told: [], gathered: [], gatherBy: null, misses: 0 };
-  return { events, session, because: read.doubt ? 'danger_in_doubt' : 'danger' };
+  return opens(heard, scene, world, { read, family, caseId: world.env.id(), number: drawn.number });
 }

@@ -67,7 +67,9 @@ export type Event = { because?: string } & (
   | { type: 'call_hour_given'; caseId: string; hour: string }
   | { type: 'news_answered'; caseId: string; wanted: 'yes' | 'no' }
   | { type: 'call_declined'; caseId: string }
-  | { type: 'human_asked' }
+  | { type: 'call_agreed'; caseId: string }
+  /** `details`: her words that no case holds yet. */
+  | { type: 'human_asked'; details?: string }
   | { type: 'officer_alerted'; caseId: string; officerId: string; deadline: Date }
   | { type: 'case_climbed'; caseId: string; level: 'village' | 'backup' | 'district' | 'desk' | null }
   | { type: 'case_accepted'; caseId: string; officerId: string; takesOver?: boolean }
@@ -75,7 +77,7 @@ export type Event = { because?: string } & (
   | { type: 'case_noted'; caseId: string; officerId: string; text: string }
   | { type: 'case_relayed'; caseId: string; officerId: string; text: string }
   /** It is graver than it looked: the district or desk at once. */
-  | { type: 'case_raised'; caseId: string }
+  | { type: 'case_raised'; caseId: string; critical?: boolean }
   | { type: 'case_finished'; caseId: string; officerId: string }
   /** The human who talked is done: the flow goes on where it was. */
   | { type: 'talk_ended'; caseId: string; officerId: string }

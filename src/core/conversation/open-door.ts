@@ -1,7 +1,8 @@
 import type { Event } from './events.ts';
 import type { Scene } from './scene.ts';
 
-const OPEN_MS = 30 * 60_000;
+/** How long her *1* holds in silence. */
+export const OPEN_MS = 30 * 60_000;
 
 /** True while her *1* holds (S10). */
 export const isOpen = (scene: Scene, now: Date): boolean => scene.openUntil !== null && scene.openUntil > now;

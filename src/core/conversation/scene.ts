@@ -11,6 +11,8 @@ export interface ReportedCase {
   severity: 'critical' | 'high' | 'medium' | 'low' | 'none';
   category: string;
   villageMayKnow: VillageMayKnow;
+  country: string | null;
+  placeCode: string | null;
   openedAt: Date;
   /** Who holds it. */
   holderId: string | null;
@@ -18,7 +20,7 @@ export interface ReportedCase {
 
 /** What an officer may read of a case once she has accepted it (S3). */
 export interface OfficerFacts {
-  reporterRole: 'worker' | 'family';
+  reporterRole: 'worker' | 'family' | 'officer';
   country: string | null;
   category: string;
   since: string | null;
@@ -36,6 +38,8 @@ export interface OfficerCase {
   kind: ReportedCase['kind'];
   state: ReportedCase['state'];
   severity: ReportedCase['severity'];
+  /** Somebody above is asked to take it over. */
+  raised: boolean;
   /** She holds it; otherwise it is an alert she has not answered. */
   held: boolean;
   openedAt: Date;
@@ -83,3 +87,7 @@ export interface Heard {
   /** Several bubbles read as one, after the quiet. */
   joined: boolean;
 }
+
+/** Everything she sent as words of a case: her text, and that files came with it. */
+export const wordsOf = ({ text, media }: Heard): string =>
+  [text.trim(), media > 0 ? `(${media} berkas)` : ''].filter(Boolean).join(' ');

@@ -33,6 +33,8 @@ export const sessionSchema = z.strictObject({
   asked: z.enum(['status']).nullable().default(null),
   /** When a free text was last acknowledged; not more than once an hour. */
   thankedAt: z.iso.datetime().nullable().default(null),
+  /** When danger was last answered and passed on; her next words are answers to that. */
+  alarmedAt: z.iso.datetime().nullable().default(null),
   /** Set while a finished or interrupted flow may be picked up again (72 h). */
   parked: z
     .strictObject({ frames: z.array(frameSchema), at: z.iso.datetime() })

@@ -18,12 +18,14 @@ export const withDays = (one: { number: string; openedAt: Date }, now: Date): st
 export const daysOf = (one: { openedAt: Date }, now: Date): string =>
   String(Math.floor((now.getTime() - one.openedAt.getTime()) / DAY));
 
-/** What she hears of her own cases: one in words, several as numbers and days (S6). */
-export function statusOf(scene: Scene, world: World): Event {
+/** What she hears of her own cases: one, or the one she names, in words; several as numbers and days (S6). */
+export function statusOf(scene: Scene, world: World, number?: string): Event {
   const { texts, env } = world;
-  const [only] = scene.cases;
+  const named = scene.cases.filter((one) => one.number === number);
+  const asked = named.length > 0 ? named : scene.cases;
+  const [only] = asked;
   if (!only) return reply(texts.say('S1'));
-  if (scene.cases.length > 1) {
+  if (asked.length > 1) {
     const daftar = scene.cases.map((one) => withDays(one, env.now)).join(', ');
     return reply(texts.say('S3', { jumlah: String(scene.cases.length), daftar }));
   }

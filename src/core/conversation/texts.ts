@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { BadTemplate, fill, readTemplate, type Template } from '../flow/template.ts';
 import type { Variable } from '../flow/variable.ts';
+import { TEXT_NAMES, type TextName } from './text-names.ts';
 
 const entry = z.strictObject({
   text: z.string().min(1),
@@ -12,9 +13,9 @@ const file = z.record(z.string(), entry);
 /** The helpline's own sentences by their name in `flows/texts.yaml`. */
 export interface Texts {
   /** Every name and the sentence at its longest, for checks. */
-  all: ReadonlyMap<string, Template>;
-  /** Fills in a sentence. Throws on a name that no file defines: a bug, found by the tests that walk all names. */
-  say(name: string, values?: Record<string, string>): string;
+  all: ReadonlyMap<TextName, Template>;
+  /** Fills in a sentence. */
+  say(name: TextName, values?: Record<string, string>): string;
 }
 
 /** A text file that cannot be used: names the entry and what is wrong with it. */
@@ -40,13 +41,16 @@ export function readTexts(yaml: string, brand: string): Texts {
   const document = parseDocument(yaml, { maxAliasCount: 0 } as never);
   const parsed = file.safeParse(document.errors.length === 0 ? document.toJS() : null);
   if (!parsed.success) throw parsed.error;
-  const all = new Map(Object.entries(parsed.data).map(([name, source]) => [name, template(name, source)]));
+  const missing = TEXT_NAMES.find((name) => !Object.hasOwn(parsed.data, name));
+  if (missing) throw new BadTexts(`${missing}: is missing`);
+  const unknown = Object.keys(parsed.data).find((name) => !TEXT_NAMES.includes(name as TextName));
+  if (unknown) throw new BadTexts(`${unknown}: nobody says it`);
+  const all = new Map(TEXT_NAMES.map((name) => [name, template(name, parsed.data[name] ?? { text: '', longest: {} })]));
   return {
     all,
     say(name, values = {}) {
       const found = all.get(name);
-      if (!found) throw new BadTexts(`${name}: no such text`);
-      return fill(found, (variable) => (variable === 'layanan' ? brand : values[variable]));
+      return found === undefined ? '' : fill(found, (variable) => (variable === 'layanan' ? brand : values[variable]));
     },
   };
 }

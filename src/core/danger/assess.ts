@@ -67,11 +67,7 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
       since,
       nearest: nearestTo(since, problems.facts),
       judgement: { danger, intent, category, also, severity, because },
-      features: featuresOf(reading, weighed, lexicon.spelling.vocabulary, [
-        `r:${danger}`,
-        `i:${intent}`,
-        `t:${category}`,
-      ]),
+      features: featuresOf(reading, weighed, lexicon, [`r:${danger}`, `i:${intent}`, `t:${category}`]),
     };
   };
 }

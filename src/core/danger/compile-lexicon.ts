@@ -17,6 +17,7 @@ export interface Lexicon {
   /** The small model, when its weights are there: a second opinion, never the only one. */
   model: Model | null;
   concept(name: string): number;
+  groupOf(concept: number): string | undefined;
 }
 
 interface Parsed {
@@ -45,6 +46,7 @@ export function compileLexicon(parsed: readonly Parsed[], problems: string[]): L
     combinations: files.flatMap((file) => file.combinations),
     model: null,
     concept: concepts.id,
+    groupOf: concepts.groupOf,
   };
 }
 

@@ -7,10 +7,12 @@ export type Concepts = ReturnType<typeof createConcepts>;
 export function createConcepts(vocabulary: Vocabulary, abbreviations: ReadonlyMap<string, string[]>) {
   const ids = new Map<string, number>();
   const kept = new Map<Entry, number[]>();
+  const groupNames = new Map<number, string>();
 
   const id = (name: string): number => {
     const known = ids.get(name);
     if (known !== undefined) return known;
+    if (/^@[^/]+$/.test(name)) groupNames.set(ids.size, name.slice(1));
     ids.set(name, ids.size);
     return ids.size - 1;
   };
@@ -38,5 +40,7 @@ export function createConcepts(vocabulary: Vocabulary, abbreviations: ReadonlyMa
     ];
     return named.flatMap((name) => ids.get(name) ?? []);
   };
-  return { id, literal, of };
+  /** The group a number stands for, without its voice; undefined for words. */
+  const groupOf = (concept: number): string | undefined => groupNames.get(concept);
+  return { id, literal, of, groupOf };
 }

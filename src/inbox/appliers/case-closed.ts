@@ -1,37 +1,42 @@
 import { TALK_ENDED } from '../../core/conversation/play-flow.ts';
-import { readCase, updateCase } from '../../store/queries/cases.ts';
+import { lockCase, readCase, updateCase } from '../../store/queries/cases.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
 import { endQuestions } from '../../store/queries/questions.ts';
 import type { Applier } from '../applying.ts';
-import { messageSaid } from './message-said.ts';
+import { callHuman } from './call-human.ts';
+import { tellOfficer } from './tell-officer.ts';
 
-/** The officer says it is done; it closes when the reporter says so. */
+/** "Tidak dibalas tidak apa-apa": after so long without an answer a case counts as done. */
+const SILENT_MS = 7 * 24 * 3_600_000;
+
+/** The officer says it is done; it closes when the reporter says so, or after a week of silence. */
 export const caseFinished: Applier<'case_finished'> = async (unit, { caseId }) => {
+  const { severity } = await lockCase(unit, caseId);
+  await endQuestions(unit, { caseId, kind: 'call_you' }, 'expired');
   await updateCase(unit, caseId, { state: 'answered' });
+  if (severity === 'critical') return;
+  const runAt = new Date(unit.now.getTime() + SILENT_MS);
+  await addWork(unit, { job: 'close_silent', caseId, runAt, timer: 'close' });
 };
 
-/** The reporter says it is done. */
-export const caseConfirmed: Applier<'case_confirmed'> = async (unit, { caseId }) => {
+/** The reporter says it is done. A critical case waits for a named human to close it (S12). */
+export const caseConfirmed: Applier<'case_confirmed'> = async (unit, { caseId }, on) => {
+  const { severity } = await lockCase(unit, caseId);
   await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'yes');
-  await updateCase(unit, caseId, { state: 'closed', closedAt: unit.now });
-  for (const timer of ['climb', 'route']) await cancelTimer(unit, { caseId, timer });
+  for (const timer of ['climb', 'route', 'close']) await cancelTimer(unit, { caseId, timer });
+  if (severity === 'critical') await callHuman(unit, on, { because: 'reporter_says_done', line: 'O29' });
+  else await updateCase(unit, caseId, { state: 'closed', closedAt: unit.now });
 };
 
 /** The reporter says it is not: her officer hears it, or one is looked for. */
 export const caseReopened: Applier<'case_reopened'> = async (unit, { caseId }, on) => {
+  const openCase = await lockCase(unit, caseId);
   await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'no');
-  const { holderId, number } = await readCase(unit, caseId);
+  await cancelTimer(unit, { caseId, timer: 'close' });
+  const { holderId } = openCase;
   await updateCase(unit, caseId, { state: holderId ? 'taken' : 'open' });
-  if (!holderId) {
-    await addWork(unit, { job: 'route_case', caseId, runAt: unit.now, timer: 'route' });
-    return;
-  }
-  const text = on.ctx.content.texts.say('O19', { nomor: number });
-  await messageSaid(
-    unit,
-    { type: 'message_said', text, options: [], purpose: 'follow_up', to: { officer: holderId }, caseId },
-    on,
-  );
+  if (holderId) await tellOfficer(unit, { officerId: holderId, openCase, text: 'O19' }, on);
+  else await addWork(unit, { job: 'route_case', caseId, runAt: unit.now, timer: 'route' });
 };
 
 /** A talk needs no second yes: it is over when the human says so, and the flow goes on. */

@@ -1,25 +1,43 @@
-import { lockCase, updateCase } from '../../store/queries/cases.ts';
+import { isVillage } from '../../core/cases/routing/ladder.ts';
+import { type CaseRow, lockCase, updateCase } from '../../store/queries/cases.ts';
+import { readOfficer } from '../../store/queries/officers.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
-import { endQuestions, questionsOfCase } from '../../store/queries/questions.ts';
+import { endQuestions, passOver, questionsOfCase } from '../../store/queries/questions.ts';
+import type { Unit } from '../../store/unit.ts';
 import { type Applier, Conflict } from '../applying.ts';
+import { tellOfficer } from './tell-officer.ts';
 
-/** The first who accepts holds it; the alerts of the others end. Whoever comes at the same moment takes her turn again. */
-export const caseAccepted: Applier<'case_accepted'> = async (unit, { caseId, officerId, takesOver }) => {
+/** Between her scene and this write another took it, or the reporter took her yes back (S1): the turn is taken again. */
+async function stillHers(
+  unit: Unit,
+  openCase: CaseRow,
+  hers: { officerId: string; takesOver: boolean },
+): Promise<void> {
+  const { holderId, villageMayKnow } = openCase;
+  if (holderId && holderId !== hers.officerId && !hers.takesOver) throw new Conflict('taken by another');
+  const { level } = await readOfficer(unit, hers.officerId);
+  if (isVillage(level) && villageMayKnow !== 'yes') throw new Conflict('the village is out');
+}
+
+/** The first who accepts holds it; the alerts of the others end, and a former holder hears who has it now. */
+export const caseAccepted: Applier<'case_accepted'> = async (unit, { caseId, officerId, takesOver = false }, on) => {
   const openCase = await lockCase(unit, caseId);
-  if (!takesOver && openCase.holderId && openCase.holderId !== officerId) throw new Conflict('taken by another');
+  await stillHers(unit, openCase, { officerId, takesOver });
   await endQuestions(unit, { caseId, kind: 'alert', officerId }, 'yes');
-  await endQuestions(unit, { caseId, kind: 'alert' }, 'expired');
-  await updateCase(unit, caseId, { state: 'taken', holderId: officerId, takenAt: unit.now });
-  await cancelTimer(unit, { caseId, timer: 'climb' });
-  await cancelTimer(unit, { caseId, timer: 'route' });
+  for (const kind of ['alert', 'call_you'] as const) await endQuestions(unit, { caseId, kind }, 'expired');
+  await updateCase(unit, caseId, { state: 'taken', holderId: officerId, takenAt: unit.now, raisedAt: null });
+  for (const timer of ['climb', 'route']) await cancelTimer(unit, { caseId, timer });
+  const { holderId } = openCase;
+  if (holderId && holderId !== officerId) await tellOfficer(unit, { officerId: holderId, openCase, text: 'O26' }, on);
 };
 
-/** She cannot: when nobody else is still asked, the next is looked for at once. */
+/** She cannot, or hands it on: she is passed over, and when nobody else is still asked the next is looked for at once. */
 export const caseDeclined: Applier<'case_declined'> = async (unit, { caseId, officerId }) => {
   const openCase = await lockCase(unit, caseId);
-  await endQuestions(unit, { caseId, kind: 'alert', officerId }, 'no');
+  await passOver(unit, caseId, officerId);
   if (openCase.holderId === officerId) await updateCase(unit, caseId, { state: 'open', holderId: null });
   const others = (await questionsOfCase(unit, caseId)).filter((one) => one.kind === 'alert' && one.state === 'open');
-  const free = openCase.holderId === null || openCase.holderId === officerId;
-  if (free && others.length === 0) await addWork(unit, { job: 'route_case', caseId, runAt: unit.now, timer: 'route' });
+  const wanted = openCase.holderId === null || openCase.holderId === officerId || openCase.raisedAt !== null;
+  if (wanted && others.length === 0)
+    await addWork(unit, { job: 'route_case', caseId, runAt: unit.now, timer: 'route' });
 };

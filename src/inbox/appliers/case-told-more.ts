@@ -1,17 +1,32 @@
-import { readCase, updateCase } from '../../store/queries/cases.ts';
+import { startsAbove } from '../../core/cases/routing/starts-above.ts';
+import { type CaseRow, lockCase, updateCase } from '../../store/queries/cases.ts';
+import { addWork } from '../../store/queries/outbox.ts';
+import { endQuestions } from '../../store/queries/questions.ts';
+import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
-import { messageSaid } from './message-said.ts';
+import { tellOfficer } from './tell-officer.ts';
+
+/** It turned out to be of a kind that the village must not hear of, or its place became known: it is routed anew. */
+async function routeAnew(unit: Unit, openCase: CaseRow, changed: Partial<CaseRow>): Promise<void> {
+  const { id: caseId, state, aboutChild } = openCase;
+  const above = changed.category !== undefined && startsAbove({ category: changed.category, aboutChild });
+  const placed = changed.placeCode !== undefined && openCase.placeCode === null;
+  if (above && state === 'taken') await addWork(unit, { job: 'raise_case', caseId, runAt: unit.now, timer: 'raise' });
+  if (state !== 'open' || !(above || placed)) return;
+  await endQuestions(unit, { caseId, kind: 'alert' }, 'expired');
+  await updateCase(unit, caseId, { reached: null });
+  await addWork(unit, { job: 'route_case', caseId, runAt: unit.now, timer: 'route' });
+}
 
 /** More is known: codes on the case, words in its history, and a line without them to who holds it. */
 export const caseToldMore: Applier<'case_told_more'> = async (unit, { caseId, facts, details, passedOn }, on) => {
+  const openCase = await lockCase(unit, caseId);
   const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined));
-  if (Object.keys(known).length > 0) await updateCase(unit, caseId, known);
-  const { holderId, number } = await readCase(unit, caseId);
-  if (!holderId || passedOn || details.trim() === '') return;
-  const text = on.ctx.content.texts.say('O25', { nomor: number });
-  await messageSaid(
-    unit,
-    { type: 'message_said', text, options: [], purpose: 'follow_up', to: { officer: holderId }, caseId },
-    on,
-  );
+  if (Object.keys(known).length > 0) {
+    await updateCase(unit, caseId, known);
+    await routeAnew(unit, openCase, known);
+  }
+  const { holderId } = openCase;
+  if (holderId && !passedOn && details.trim() !== '')
+    await tellOfficer(unit, { officerId: holderId, openCase, text: 'O25' }, on);
 };

@@ -1,23 +1,27 @@
-import { readCase, updateCase } from '../../store/queries/cases.ts';
+import { lockCase, updateCase } from '../../store/queries/cases.ts';
 import { readOfficer } from '../../store/queries/officers.ts';
 import { addWork } from '../../store/queries/outbox.ts';
-import { endQuestions } from '../../store/queries/questions.ts';
+import { endQuestions, questionsOfCase } from '../../store/queries/questions.ts';
+import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
-import { messageSaid } from './message-said.ts';
+import { tellOfficer } from './tell-officer.ts';
 
-/** The village is out: who holds it there hears that it must not go on, and the case goes to the district. */
+/** Village officers who hold the case, or were asked and have not said no. */
+async function toldInVillage(unit: Unit, caseId: string, holderId: string | null): Promise<string[]> {
+  const asked = (await questionsOfCase(unit, caseId)).filter((one) => one.kind === 'alert' && one.state !== 'no');
+  const ids = new Set([...asked.map((one) => one.officerId), holderId].filter((id) => id !== null));
+  const officers = await Promise.all([...ids].map((id) => readOfficer(unit, id)));
+  return officers.filter(({ level }) => level === 'village' || level === 'backup').map(({ id }) => id);
+}
+
+/** The village is out: who was told there hears that it must not go on, and the case goes to the district. */
 export const consentWithdrawn: Applier<'consent_withdrawn'> = async (unit, { caseId }, on) => {
-  const { holderId, number, state } = await readCase(unit, caseId);
+  const openCase = await lockCase(unit, caseId);
+  const told = await toldInVillage(unit, caseId, openCase.holderId);
   await updateCase(unit, caseId, { villageMayKnow: 'no' });
-  const holder = holderId ? await readOfficer(unit, holderId) : null;
-  if (holder && holder.level !== 'village' && holder.level !== 'backup') return;
-  if (holder) {
-    const text = on.ctx.content.texts.say('O21', { nomor: number });
-    const to = { officer: holder.id };
-    await messageSaid(unit, { type: 'message_said', text, options: [], purpose: 'follow_up', to, caseId }, on);
-  }
+  for (const officerId of told) await tellOfficer(unit, { officerId, openCase, text: 'O21' }, on);
+  if (openCase.state === 'closed' || (openCase.holderId && !told.includes(openCase.holderId))) return;
   await endQuestions(unit, { caseId, kind: 'alert' }, 'expired');
-  if (state === 'closed') return;
   await updateCase(unit, caseId, { state: 'open', holderId: null, reached: 'district' });
   await addWork(unit, { job: 'route_case', caseId, runAt: unit.now, timer: 'route' });
 };

@@ -1,5 +1,5 @@
 import { saveConversation } from '../../store/queries/conversations.ts';
-import { addWork, cancelTimer, releaseHeld } from '../../store/queries/outbox.ts';
+import { addWork, cancelTimer, dropReplies, releaseHeld } from '../../store/queries/outbox.ts';
 import type { Applier } from '../applying.ts';
 
 export const roleLearned: Applier<'role_learned'> = (unit, { role }, { conversation }) =>
@@ -11,8 +11,15 @@ export const doorOpened: Applier<'door_opened'> = async (unit, { until }, { conv
   await releaseHeld(unit, conversation.id);
 };
 
-export const doorClosed: Applier<'door_closed'> = (unit, _event, { conversation }) =>
-  saveConversation(unit, conversation.id, { openUntil: null });
+/** Quiet: nothing of before reaches this screen any more. */
+export const doorClosed: Applier<'door_closed'> = async (unit, _event, { conversation }) => {
+  await saveConversation(unit, conversation.id, { openUntil: null });
+  await dropReplies(unit, conversation.id);
+};
+
+/** Whether she wants to be told without writing first. */
+export const newsAnswered: Applier<'news_answered'> = (unit, { wanted }, { conversation }) =>
+  saveConversation(unit, conversation.id, { newsWanted: wanted === 'yes' });
 
 export const optedOut: Applier<'opted_out'> = (unit, _event, { conversation }) =>
   saveConversation(unit, conversation.id, { optedOutAt: unit.now });

@@ -1,10 +1,20 @@
 import type { Appliers } from '../applying.ts';
+import { callAgreed, callDeclined } from './call-answered.ts';
 import { caseConfirmed, caseFinished, caseReopened, talkEnded } from './case-closed.ts';
 import { caseOpened } from './case-opened.ts';
 import { caseAccepted, caseDeclined } from './case-taken.ts';
 import { caseToldMore } from './case-told-more.ts';
 import { consentWithdrawn } from './consent-withdrawn.ts';
-import { doorClosed, doorOpened, optedIn, optedOut, roleLearned, timerCleared, timerSet } from './conversation.ts';
+import {
+  doorClosed,
+  doorOpened,
+  newsAnswered,
+  optedIn,
+  optedOut,
+  roleLearned,
+  timerCleared,
+  timerSet,
+} from './conversation.ts';
 import { dutyChanged } from './duty-changed.ts';
 import { flowFailed, humanAsked } from './human-asked.ts';
 import { messageSaid } from './message-said.ts';
@@ -28,8 +38,9 @@ export const APPLIERS: Appliers = {
   village_answered: villageAnswered,
   consent_withdrawn: consentWithdrawn,
   call_hour_given: onlyTold,
-  call_declined: onlyTold,
-  news_answered: onlyTold,
+  call_agreed: callAgreed,
+  call_declined: callDeclined,
+  news_answered: newsAnswered,
   human_asked: humanAsked,
   officer_alerted: officerAlerted,
   case_climbed: caseClimbed,

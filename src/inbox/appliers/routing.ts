@@ -12,6 +12,7 @@ export const caseClimbed: Applier<'case_climbed'> = async (unit, { caseId, level
 };
 
 /** Graver than it looked: the district and the desk hear of it, whoever holds it. */
-export const caseRaised: Applier<'case_raised'> = async (unit, { caseId }) => {
+export const caseRaised: Applier<'case_raised'> = async (unit, { caseId, critical }) => {
+  if (critical) await updateCase(unit, caseId, { severity: 'critical' });
   await addWork(unit, { job: 'raise_case', caseId, runAt: unit.now, timer: 'raise' });
 };

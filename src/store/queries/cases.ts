@@ -36,7 +36,7 @@ export async function readCase(unit: Unit, id: string): Promise<CaseRow> {
 
 /** Locks a case while its alerts or holder change. */
 export async function lockCase(unit: Unit, id: string): Promise<CaseRow> {
-  const [row] = await unit.tx.select().from(cases).where(eq(cases.id, id)).for('update');
+  const [row] = await unit.tx.select().from(cases).where(eq(cases.id, id)).for('no key update');
   if (!row) throw new Error('unknown case');
   return row;
 }

@@ -5,7 +5,10 @@ import type { Unit } from '../unit.ts';
 
 export type Conversation = typeof conversations.$inferSelect;
 export type ConversationPatch = Partial<
-  Pick<Conversation, 'role' | 'session' | 'lastInboundAt' | 'openUntil' | 'optedOutAt' | 'askedAt' | 'provider'>
+  Pick<
+    Conversation,
+    'role' | 'session' | 'lastInboundAt' | 'openUntil' | 'optedOutAt' | 'askedAt' | 'newsWanted' | 'provider'
+  >
 >;
 
 /** A fresh address: who stands behind it, and how it is reached. */
@@ -57,7 +60,7 @@ export async function lockConversation(unit: Unit, id: string): Promise<Conversa
     .select()
     .from(conversations)
     .where(eq(conversations.id, id))
-    .for('update', { skipLocked: true });
+    .for('no key update', { skipLocked: true });
   return rows[0] ?? null;
 }
 

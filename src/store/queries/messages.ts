@@ -54,6 +54,12 @@ export async function nextMessage(unit: Unit, conversationId: string): Promise<M
   return row?.message ?? null;
 }
 
+export async function readMessage(unit: Unit, id: string): Promise<Message> {
+  const [row] = await unit.tx.select().from(messages).where(eq(messages.id, id));
+  if (!row) throw new Error('unknown message');
+  return row;
+}
+
 /** The last message of a conversation, which a later reply answers. */
 export async function latestMessage(unit: Unit, conversationId: string): Promise<string | null> {
   const mine = eq(messages.conversationId, conversationId);

@@ -15,6 +15,8 @@ export interface NewWork {
   caseId?: string | null;
   officerId?: string | null;
   timer?: string | null;
+  /** The inbound message it is about. */
+  inReplyTo?: string | null;
   /** Leave it alone until then: somebody is at it. */
   leaseUntil?: Date | null;
 }
@@ -63,10 +65,12 @@ export async function cancelTimer(
   of: Pick<NewWork, 'conversationId' | 'caseId'> & { timer: string },
 ): Promise<void> {
   const owner = of.caseId ? eq(outbox.caseId, of.caseId) : eq(outbox.conversationId, of.conversationId ?? '');
-  await unit.tx
-    .update(outbox)
-    .set({ state: 'cancelled', doneAt: unit.now })
-    .where(and(owner, eq(outbox.timer, of.timer), eq(outbox.state, 'waiting')));
+  const waiting = unit.tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(owner, eq(outbox.timer, of.timer), eq(outbox.state, 'waiting')))
+    .for('update', { skipLocked: true });
+  await unit.tx.update(outbox).set({ state: 'cancelled', doneAt: unit.now }).where(inArray(outbox.id, waiting));
 }
 
 /** Puts a message into the outbox, sealed. Where the owner of its facts was erased it has no words and is never sent. */
@@ -201,6 +205,16 @@ export async function replyStillWaits(unit: Unit, conversationId: string): Promi
 export async function newsIsHeld(unit: Unit, conversationId: string): Promise<boolean> {
   const mine = and(eq(outbox.conversationId, conversationId), eq(outbox.state, 'held'));
   return (await unit.tx.select({ id: outbox.id }).from(outbox).where(mine).limit(1)).length > 0;
+}
+
+/** She wants quiet: what still waits to answer her is not sent any more. */
+export async function dropReplies(unit: Unit, conversationId: string): Promise<void> {
+  const waiting = and(
+    eq(outbox.conversationId, conversationId),
+    eq(outbox.purpose, 'reply'),
+    eq(outbox.state, 'waiting'),
+  );
+  await unit.tx.update(outbox).set({ state: 'dropped', because: 'quiet', doneAt: unit.now }).where(waiting);
 }
 
 /** What was held until the person writes may go now; the gate is asked again. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { outbox, questions } from '../tables/index.ts';
+import { cases, outbox, questions } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 
 export type Question = typeof questions.$inferSelect;
@@ -40,6 +40,47 @@ export async function endQuestions(
     .update(questions)
     .set({ state, answeredAt: unit.now })
     .where(and(eq(questions.caseId, which.caseId), eq(questions.kind, which.kind), eq(questions.state, 'open'), mine));
+}
+
+/** Ends the open question of one message; false when it asked nothing or was answered. */
+export async function endQuestionOf(unit: Unit, outboxId: string): Promise<boolean> {
+  const mine = and(eq(questions.outboxId, outboxId), eq(questions.state, 'open'));
+  const ended = await unit.tx.update(questions).set({ state: 'expired', answeredAt: unit.now }).where(mine).returning();
+  return ended.length > 0;
+}
+
+/** Whatever this officer answered about a case counts as no: she is passed over. */
+export async function passOver(unit: Unit, caseId: string, officerId: string): Promise<void> {
+  const hers = and(eq(questions.caseId, caseId), eq(questions.kind, 'alert'), eq(questions.officerId, officerId));
+  await unit.tx.update(questions).set({ state: 'no', answeredAt: unit.now }).where(hers);
+}
+
+/**
+ * Alerts that an officer may still answer, the newest of each case: open ones, and those whose time ran out while
+ * nobody has the case. A village officer's only while the reporter's yes stands (S1).
+ */
+export async function answerableAlerts(unit: Unit, officer: { id: string; level: string }): Promise<Question[]> {
+  const mine = and(
+    eq(questions.officerId, officer.id),
+    eq(questions.kind, 'alert'),
+    inArray(questions.state, ['open', 'expired']),
+  );
+  const rows = await unit.tx
+    .select({ question: questions, openCase: cases })
+    .from(questions)
+    .innerJoin(outbox, eq(outbox.id, questions.outboxId))
+    .innerJoin(cases, eq(cases.id, questions.caseId))
+    .where(and(mine, inArray(outbox.state, ['done', 'running', 'unknown'])))
+    .orderBy(asc(questions.seq));
+  const village = officer.level === 'village' || officer.level === 'backup';
+  const newest = new Map<string, Question>();
+  for (const { question, openCase } of rows) {
+    const late = question.state === 'expired' && openCase.state !== 'open';
+    if (late || (village && openCase.villageMayKnow !== 'yes')) continue;
+    newest.delete(question.caseId);
+    newest.set(question.caseId, question);
+  }
+  return [...newest.values()];
 }
 
 /** Lets officers who were asked in vain be asked again. */

@@ -18,7 +18,7 @@ export const cases = pgTable(
     country: text('country'),
     placeCode: text('place_code'),
     since: text('since'),
-    reporterRole: text('reporter_role', { enum: ['worker', 'family'] }).notNull(),
+    reporterRole: text('reporter_role', { enum: ['worker', 'family', 'officer'] }).notNull(),
     reporterConversationId: uuid('reporter_conversation_id')
       .notNull()
       .references(() => conversations.id),
@@ -35,6 +35,8 @@ export const cases = pgTable(
     externalIndex: bytes('external_index'),
     openedAt: moment('opened_at').notNull(),
     takenAt: moment('taken_at'),
+    /** It looked graver than before and nobody above has taken it yet. */
+    raisedAt: moment('raised_at'),
     closedAt: moment('closed_at'),
   },
   (t) => [

@@ -1,4 +1,4 @@
-import { index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { bytes, moment } from './columns.ts';
 
 /** Somebody who writes, is written about, or answers. */
@@ -34,6 +34,8 @@ export const conversations = pgTable('conversations', {
   /** Until then *1* holds (S10). */
   openUntil: moment('open_until'),
   optedOutAt: moment('opted_out_at'),
+  /** She asked for news: it may come by day without her writing first. */
+  newsWanted: boolean('news_wanted').notNull().default(false),
   /** When our latest reply was handed to the provider. */
   askedAt: moment('asked_at'),
   createdAt: moment('created_at').notNull(),

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { TextName } from '../../../src/core/conversation/text-names.ts';
 import { readTexts } from '../../../src/core/conversation/texts.ts';
 import { longestOf } from '../../../src/core/flow/template.ts';
 import { sizeOfSms } from '../../../src/core/sms/segments.ts';
@@ -8,7 +10,7 @@ const { texts, flows } = sharedContent();
 const all = [...texts.all].map(([name, template]) => ({ name, template }));
 
 /** What a worker can read before she has said *1*, or without having asked just then (S10). */
-const HARMLESS = [
+const HARMLESS: TextName[] = [
   'A1',
   'A1b',
   'A4',
@@ -47,8 +49,10 @@ describe('the helpline’s own sentences', () => {
     expect(template?.names.filter((variable) => variable !== 'panggilan')).toEqual([]);
   });
 
-  it('a file that names an unknown value is refused by name', () => {
-    expect(() => readTexts('A1: { text: "Halo {{ nama }}" }', 'CONTOH')).toThrow(/A1: nama/);
-    expect(() => readTexts('A1: { teks: "Halo" }', 'CONTOH')).toThrow(/A1/);
+  it('a file that names an unknown value, lacks a sentence or has one too many is refused by name', () => {
+    const whole = readFileSync('flows/texts.yaml', 'utf8');
+    expect(() => readTexts(whole.replace('Halo Kak, pesan', 'Halo {{ nama }}, pesan'), 'CONTOH')).toThrow(/A1: nama/);
+    expect(() => readTexts('A1: { text: "Halo" }', 'CONTOH')).toThrow(/is missing/);
+    expect(() => readTexts(`${whole}\nX1: { text: "Halo" }\n`, 'CONTOH')).toThrow(/X1: nobody says it/);
   });
 });

@@ -9,4 +9,5 @@ const KINDS: ReadonlySet<string> = new Set([
 ]);
 
 /** The kinds S1 keeps from starting at the village, whatever was answered: those where village officials may be the brokers, or shame kills. */
-export const startsAbove = (openCase: OpenCase): boolean => openCase.aboutChild || KINDS.has(openCase.category);
+export const startsAbove = (openCase: Pick<OpenCase, 'aboutChild' | 'category'>): boolean =>
+  openCase.aboutChild || KINDS.has(openCase.category);

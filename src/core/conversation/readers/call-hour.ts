@@ -1,16 +1,22 @@
 import { hourWords, readHour } from '../../flow/answers/hour.ts';
 import { type Reader, reply } from '../reader.ts';
 
-/** She wanted a call and now says when: the desk hears the hour, whatever door stands before the rest. */
+/** Words beside the hour that still say nothing else: "jam 4 sore ya bu". */
+const FEW = 3;
+
+/** She was offered a call and says when, and nothing else: who holds the case and the desk hear the hour. */
 export const callHour: Reader = {
   name: 'call-hour',
   read(heard, scene, { texts }) {
-    const talk = scene.cases.findLast((one) => one.kind === 'talk');
-    if (scene.officer || !talk || scene.session.frames.length > 0 || heard.text.length > 40) return 'pass';
-    const found = readHour(hourWords(heard.text));
-    if (!found) return 'pass';
-    const given = { type: 'call_hour_given' as const, caseId: talk.id, hour: found.hour };
-    const said = reply(texts.say('N3', { jam: found.hour.replaceAll(':', '.') }), { caseId: talk.id });
+    const about = scene.cases.at(-1);
+    if (scene.officer || !about || scene.session.frames.length > 0) return 'pass';
+    const words = hourWords(heard.text);
+    const found = readHour(words);
+    if (!found || words.length - found.used.size > FEW) return 'pass';
+    const { hour } = found;
+    const given = { type: 'call_hour_given' as const, caseId: about.id, hour };
+    const jam = /\d/.test(hour) ? ` jam ${hour.replaceAll(':', '.')}` : '';
+    const said = reply(texts.say('N3', { jam }), { caseId: about.id });
     return { events: [given, { type: 'human_asked', because: 'call_hour' }, said], because: 'call_hour' };
   },
 };

@@ -1,8 +1,9 @@
 import type { Event } from '../events.ts';
+import { graverFacts } from '../graver-facts.ts';
 import { isOpen, keptOpen } from '../open-door.ts';
 import { startFor, takeUpAgain, waitsHarmlessly } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
-import type { Heard, Scene } from '../scene.ts';
+import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
 import { wholeMessage } from '../whole-word.ts';
 
@@ -10,16 +11,16 @@ const YES = new Set(['1', 'bisa', 'iya', 'ya', 'iya bisa', 'bisa iya', '1 bisa',
 
 function opened(scene: Scene, world: World): Taken {
   const open = keptOpen(world.env.now);
-  const session = { ...scene.session, door: 0, asked: null, told: [] };
-  const inside: Scene = { ...scene, session };
-  const urgent = scene.cases.find((one) => one.severity === 'critical');
+  const session = { ...scene.session, door: 0, asked: null };
+  const urgent = scene.cases.some((one) => one.severity === 'critical');
   if (urgent) return { events: [open, reply(world.texts.say('D2'))], session, because: 'door_opened_in_danger' };
   // What was held for her comes first and alone: its digits must be the only ones on her screen (S9, S14).
-  if (scene.held) return { events: [open], session, because: 'door_opened_for_news' };
+  if (scene.held && !scene.optedOut) return { events: [open], session, because: 'door_opened_for_news' };
   if (scene.session.asked === 'status')
     return { events: [open, statusOf(scene, world)], session, because: 'door_opened_for_status' };
-  const taken =
-    session.frames.length > 0 ? takeUpAgain(inside, world) : startFor(inside, world, scene.session.told.join('\n'));
+  const inside: Scene = { ...scene, session: { ...session, told: [] } };
+  const told = scene.session.told.join('\n');
+  const taken = session.frames.length > 0 ? takeUpAgain(inside, world) : startFor(inside, world, told);
   return { ...taken, events: [open, ...taken.events], because: 'door_opened' };
 }
 
@@ -31,21 +32,22 @@ function staysInLesson(heard: Heard, scene: Scene, world: World): boolean {
 }
 
 /** What she writes before *1* goes into her open case, or is kept for the one to come. */
-function kept(heard: Heard, scene: Scene): { events: Event[]; told: string[] } {
+function kept(heard: Heard, scene: Scene, world: World): { events: Event[]; told: string[] } {
   const { told } = scene.session;
   const openCase = scene.cases.at(-1);
-  if (!openCase) return { events: [], told: [...told, heard.text].filter(Boolean).slice(-20) };
-  return { events: [{ type: 'case_told_more', caseId: openCase.id, facts: {}, details: heard.text }], told };
+  if (!openCase) return { events: [], told: [...told, wordsOf(heard)].filter(Boolean).slice(-20) };
+  const facts = graverFacts(openCase, world.env.assess(heard.text));
+  return { events: [{ type: 'case_told_more', caseId: openCase.id, facts, details: wordsOf(heard) }], told };
 }
 
 function shown(heard: Heard, scene: Scene, world: World): Taken {
   const { door } = scene.session;
-  const { events, told } = kept(heard, scene);
+  const { events, told } = kept(heard, scene, world);
   const frames = waitsHarmlessly(scene, world) ? [] : scene.session.frames;
   const session = { ...scene.session, frames, door: Math.min(door + 1, 3), told };
   if (door >= 3) return { events, session, because: 'door_stays_shut' };
   if (door === 2) {
-    const asked: Event = { type: 'human_asked', because: 'no_answer_to_the_door' };
+    const asked: Event = { type: 'human_asked', because: 'no_answer_to_the_door', details: told.join('\n') };
     return { events: [...events, asked], session, because: 'door_shut_twice' };
   }
   const because = door === 0 ? 'door_shown' : 'door_shown_again';
@@ -71,7 +73,7 @@ export const door: Reader = {
     if (first && scene.channel === 'sms' && scene.country === 'ID' && saysLittle(heard, world)) {
       return {
         events: [reply(world.texts.say('R0'))],
-        session: { ...session, told: [heard.text] },
+        session: { ...session, told: [wordsOf(heard)] },
         because: 'says_almost_nothing',
       };
     }

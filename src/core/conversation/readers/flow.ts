@@ -1,16 +1,20 @@
 import { isOpen, keptOpen } from '../open-door.ts';
 import { resume, startFor } from '../play-flow.ts';
 import type { Reader } from '../reader.ts';
+import { wordsOf } from '../scene.ts';
 
 /** The flow that waits reads the answer; where none waits, the role's flow begins. Always takes. */
 export const flow: Reader = {
   name: 'flow',
   read(heard, scene, world) {
-    const { text, choice, receivedAt } = heard;
+    const { choice, receivedAt } = heard;
+    const text = wordsOf(heard);
+    const told = [...scene.session.told, text].filter(Boolean).join('\n');
+    const inside = { ...scene, session: { ...scene.session, told: [] } };
     const waits = scene.session.frames.length > 0;
     const taken = waits
       ? resume(scene, world, { input: 'message', text, choice, receivedAt })
-      : startFor(scene, world, text);
+      : startFor(inside, world, told);
     const open = scene.role === 'worker' && isOpen(scene, world.env.now) ? [keptOpen(world.env.now)] : [];
     return { ...taken, events: [...open, ...taken.events] };
   },

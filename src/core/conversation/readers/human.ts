@@ -1,4 +1,5 @@
 import { isOpen } from '../open-door.ts';
+import { waiting } from '../play-flow.ts';
 import { type Reader, reply, type Taken } from '../reader.ts';
 import type { Heard, Scene } from '../scene.ts';
 import { wholeMessage } from '../whole-word.ts';
@@ -35,8 +36,11 @@ const mustBeHarmless = (because: string, scene: Scene, now: Date): boolean =>
 /** A human, whenever she asks for one. */
 export const human: Reader = {
   name: 'human',
-  read(heard, scene, { texts, env }): Taken | 'pass' {
-    const because = scene.role === 'officer' ? null : wish(heard);
+  read(heard, scene, world): Taken | 'pass' {
+    const { texts, env } = world;
+    // Where a number is asked, a bare 0 is one (S9); PETUGAS still works.
+    const isNumber = heard.text.trim() === '0' && (waiting(scene, world)?.number ?? false);
+    const because = scene.role === 'officer' || isNumber ? null : wish(heard);
     if (!because) return 'pass';
     const asked = { type: 'human_asked' as const, because };
     if (!mustBeHarmless(because, scene, env.now))

@@ -1,41 +1,66 @@
 import { hourWords, readHour } from '../../flow/answers/hour.ts';
-import type { Event } from '../events.ts';
+import type { CaseFacts, Event } from '../events.ts';
+import { graverFacts } from '../graver-facts.ts';
 import { isOpen } from '../open-door.ts';
-import { type Reader, reply } from '../reader.ts';
-import type { ReportedCase, Scene } from '../scene.ts';
+import { type Reader, reply, type World } from '../reader.ts';
+import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
 
 const HOUR = 3_600_000;
+/** What an afterthought is not: a wish for something else, which the flows hear. */
+const OTHER_WISHES: ReadonlySet<string> = new Set([
+  'learn_finance',
+  'learn_predeparture',
+  'find_service',
+  'greeting',
+  'returnee_program',
+  'community_group',
+]);
 
 /** Only the hour of the call is still open, and these words are none: nothing is asked twice of who pays for it. */
 const onlyHourOpen = (openCase: ReportedCase, text: string): boolean =>
-  ['yes', 'no'].includes(openCase.villageMayKnow) && readHour(hourWords(text)) === null;
+  ['yes', 'no'].includes(openCase.villageMayKnow) && openCase.placeCode !== null && readHour(hourWords(text)) === null;
 
-/** The case that more words belong to: a family's newest; a worker's only while she is in danger and reads alone. */
-function caseFor(text: string, scene: Scene, now: Date): ReportedCase | undefined {
+/** The case that more words belong to: a family's newest; a worker's while she reads alone, or where no door stands (S18). */
+function caseFor(heard: Heard, scene: Scene, world: World): ReportedCase | undefined {
   const waits = scene.session.frames.length > 0;
-  if (scene.officer) return undefined;
-  if (scene.role === 'family') {
-    const newest = scene.cases.at(-1);
-    return newest && (!waits || onlyHourOpen(newest, text)) ? newest : undefined;
-  }
-  return !waits && isOpen(scene, now) ? scene.cases.find((one) => one.severity === 'critical') : undefined;
+  const newest = scene.cases.findLast((one) => one.kind === 'report');
+  if (scene.officer || !newest) return undefined;
+  if (scene.role === 'family') return !waits || onlyHourOpen(newest, heard.text) ? newest : undefined;
+  const urgent = scene.cases.find((one) => one.severity === 'critical');
+  if (urgent?.category === 'self_harm') return urgent;
+  if (waits || !isOpen(scene, world.env.now)) return undefined;
+  return urgent ?? (OTHER_WISHES.has(world.env.assess(heard.text).intent) ? undefined : newest);
 }
 
-/** More words about an open case: kept, and acknowledged at most once an hour (the mother pays for reading, too). */
+/** What the words add: a place where none was known, a graver kind. */
+function factsIn(heard: Heard, openCase: ReportedCase, { env }: World): Partial<CaseFacts> {
+  const place = openCase.placeCode === null ? env.findPlace(heard.text).code : null;
+  return { ...graverFacts(openCase, env.assess(heard.text)), ...(place && { placeCode: place }) };
+}
+
+/** Whether she hears that it was kept: at most once an hour, and a family that pays for it only once somebody helps. */
+function mayThank(scene: Scene, openCase: ReportedCase, { env }: World): boolean {
+  const thanked = scene.session.thankedAt ? Date.parse(scene.session.thankedAt) : 0;
+  const paid = scene.role === 'family' && scene.channel === 'sms' && openCase.state === 'open';
+  return !paid && env.now.getTime() - thanked >= HOUR;
+}
+
+const thanksIn = (scene: Scene, openCase: ReportedCase, { texts }: World): string => {
+  if (openCase.category === 'self_harm') return texts.say('SH2');
+  if (scene.role === 'worker' && openCase.severity === 'critical') return texts.say('D3');
+  return texts.say('T1', { panggilan: scene.role === 'family' ? 'Bu/Pak' : 'Kak' });
+};
+
+/** More words about an open case are kept there, whatever else happens. */
 export const more: Reader = {
   name: 'more',
-  read(heard, scene, { env, texts }) {
-    const openCase = caseFor(heard.text, scene, env.now);
+  read(heard, scene, world) {
+    const openCase = caseFor(heard, scene, world);
     if (!openCase) return 'pass';
-    const told: Event = { type: 'case_told_more', caseId: openCase.id, facts: {}, details: heard.text };
-    const thanked = scene.session.thankedAt ? new Date(scene.session.thankedAt).getTime() : 0;
-    const enough = env.assess(heard.text).intent === 'thanks' || env.now.getTime() - thanked < HOUR;
-    if (enough) return { events: [told], because: 'told_more' };
-    const said = reply(texts.say('T1', { panggilan: scene.role === 'family' ? 'Bu/Pak' : 'Kak' }));
-    return {
-      events: [told, said],
-      session: { ...scene.session, thankedAt: env.now.toISOString() },
-      because: 'told_more',
-    };
+    const facts = factsIn(heard, openCase, world);
+    const told: Event = { type: 'case_told_more', caseId: openCase.id, facts, details: wordsOf(heard) };
+    if (!mayThank(scene, openCase, world)) return { events: [told], because: 'told_more' };
+    const session = { ...scene.session, thankedAt: world.env.now.toISOString() };
+    return { events: [told, reply(thanksIn(scene, openCase, world))], session, because: 'told_more' };
   },
 };

@@ -3,6 +3,7 @@ import type { Doubt, OfficerContext, OfficerReading } from '../../officers/types
 import type { Event } from '../events.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, OfficerCase, Scene } from '../scene.ts';
+import type { TextName } from '../text-names.ts';
 
 type Officer = NonNullable<Scene['officer']>;
 
@@ -30,7 +31,7 @@ const whichOf = (cases: readonly OfficerCase[], world: World): Taken => {
 
 const WHICH: ReadonlySet<Doubt> = new Set(['which_case', 'which_message', 'two_cases']);
 
-const ASKED_BACK: Partial<Record<Doubt, string>> = { unreadable_number: 'O13', nothing_asked: 'O20' };
+const ASKED_BACK: Partial<Record<Doubt, TextName>> = { unreadable_number: 'O13', nothing_asked: 'O20' };
 
 function doubted({ command, doubt }: OfficerReading, officer: Officer, world: World): Taken {
   const contoh = officer.cases[0]?.number ?? '40711';

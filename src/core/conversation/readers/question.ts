@@ -1,39 +1,56 @@
 import type { Event } from '../events.ts';
 import { isOpen } from '../open-door.ts';
-import { waiting } from '../play-flow.ts';
-import { type Reader, reply, type World } from '../reader.ts';
-import type { OpenQuestion, Scene } from '../scene.ts';
+import { resume, waiting } from '../play-flow.ts';
+import { type Reader, reply, type Taken, type World } from '../reader.ts';
+import type { OpenQuestion, ReportedCase, Scene } from '../scene.ts';
 import { wholeMessage } from '../whole-word.ts';
 
 const YES = new Set(['1', 'benar', 'sudah', 'iya', 'ya']);
 const NO = new Set(['2', 'belum', 'blm', 'tidak', 'gak', 'jangan']);
+/** May we phone you? Only these decline: "belum" a week later answers something else. */
+const DECLINES = new Set(['2', 'keberatan', 'jangan telepon', 'jangan telpon']);
 
 interface Answer {
   number: string | null;
+  word: string;
   yes: boolean;
 }
 
 function answerIn(text: string): Answer | null {
   const [, number, word] = /^(?:(\d{3,8}) )?(.+)$/.exec(wholeMessage(text)) ?? [];
-  if (!word || !(YES.has(word) || NO.has(word))) return null;
-  return { number: number ?? null, yes: YES.has(word) };
+  if (!word || !(YES.has(word) || NO.has(word) || DECLINES.has(word))) return null;
+  return { number: number ?? null, word, yes: YES.has(word) };
 }
 
-/** Questions it may answer: the one it replied to or names; else all that wait on this phone. */
+const fits = ({ kind }: OpenQuestion, { word }: Answer): boolean =>
+  kind !== 'call_you' || DECLINES.has(word) || word === '1';
+
+/** Questions it may answer: the newest of the case it replied to or names; else all that wait on this phone. */
 function meant(answer: Answer, scene: Scene): OpenQuestion[] {
-  if (answer.number) return scene.questions.filter((question) => question.number === answer.number);
-  const replied = scene.questions.filter((question) => question.caseId === scene.repliedTo);
-  return replied.length > 0 ? replied : scene.questions;
+  const open = scene.questions.filter((question) => fits(question, answer));
+  const ofCase = (number: string | null) => open.filter((question) => question.number === number).slice(-1);
+  if (answer.number) return ofCase(answer.number);
+  const replied = open.filter((question) => question.caseId === scene.repliedTo).slice(-1);
+  return replied.length > 0 ? replied : open;
 }
 
-function settled(question: OpenQuestion, yes: boolean, world: World): Event[] {
-  const { caseId } = question;
-  if (question.kind === 'call_you') {
-    return yes ? [] : [{ type: 'call_declined', caseId }, reply(world.texts.say('DF2'), { caseId })];
+function settled({ kind, caseId }: OpenQuestion, yes: boolean, { texts }: World): Event[] {
+  if (kind === 'call_you') {
+    const said = yes ? [] : [reply(texts.say('DF2'), { caseId })];
+    return [yes ? { type: 'call_agreed', caseId } : { type: 'call_declined', caseId }, ...said];
   }
   const after = yes ? ('case_confirmed' as const) : ('case_reopened' as const);
-  return [{ type: after, caseId }, reply(world.texts.say(yes ? 'C2' : 'C3'), { caseId })];
+  return [{ type: after, caseId }, reply(texts.say(yes ? 'C2' : 'C3'), { caseId })];
 }
+
+/** The case whose village question the flow still asks with digits; only then do its digits wait on this phone. */
+const askedByFlow = (scene: Scene, world: World): ReportedCase | undefined =>
+  waiting(scene, world)?.digits ? scene.cases.findLast((one) => one.villageMayKnow === 'unanswered') : undefined;
+
+const which = (numbers: string[], { texts }: World): Taken => {
+  const daftar = [...new Set(numbers)].join(', ');
+  return { events: [reply(texts.say('Q1', { daftar, contoh: numbers[0] ?? '' }))], because: 'which_of_two' };
+};
 
 /** Answers to our yes/no questions outside a flow. With two on one phone it is asked which (S9), never guessed. */
 export const question: Reader = {
@@ -43,16 +60,15 @@ export const question: Reader = {
     if (scene.officer || behindDoor || scene.questions.length === 0) return 'pass';
     const answer = answerIn(heard.choice ?? heard.text);
     if (!answer) return 'pass';
+    const ofFlow = askedByFlow(scene, world);
+    if (answer.number && answer.number === ofFlow?.number && heard.choice === null) {
+      return resume(scene, world, { input: 'message', text: answer.word, choice: null, receivedAt: heard.receivedAt });
+    }
     const open = meant(answer, scene);
-    const flowWaits = answer.number === null && scene.repliedTo === null && (waiting(scene, world)?.digits ?? false);
-    if (open.length === 0) return 'pass';
     const [only] = open;
-    if (only && open.length === 1 && !flowWaits)
-      return { events: settled(only, answer.yes, world), because: `answers_${only.kind}` };
-    const daftar = open.map((one) => one.number).join(', ');
-    return {
-      events: [reply(world.texts.say('Q1', { daftar, contoh: open[0]?.number ?? '' }))],
-      because: 'which_of_two',
-    };
+    if (!only) return 'pass';
+    const alone = answer.number !== null || scene.repliedTo !== null || (open.length === 1 && !ofFlow);
+    if (alone) return { events: settled(only, answer.yes, world), because: `answers_${only.kind}` };
+    return which([...open.map((one) => one.number), ...(ofFlow ? [ofFlow.number] : [])], world);
   },
 };

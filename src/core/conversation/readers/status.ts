@@ -11,6 +11,7 @@ const NEWS =
 function asksStatus(text: string, scene: Scene, world: World): boolean {
   const word = wholeMessage(text);
   if (word === 'status' || /^status \d{3,8}$/.test(word)) return true;
+  if (scene.cases.some((one) => one.number === word)) return true;
   if (scene.cases.length === 0 || scene.session.frames.length > 0 || !NEWS.test(text)) return false;
   const { intent, dangerNow } = world.env.assess(text);
   return intent === 'case_status' && !dangerNow;
@@ -22,7 +23,8 @@ export const status: Reader = {
   read(heard, scene, world) {
     if (scene.officer || !asksStatus(heard.text, scene, world)) return 'pass';
     if (scene.role !== 'worker' || scene.cases.length === 0 || isOpen(scene, world.env.now)) {
-      return { events: [statusOf(scene, world)], because: 'status_word' };
+      const number = /\d{3,8}/.exec(heard.text)?.[0];
+      return { events: [statusOf(scene, world, number)], because: 'status_word' };
     }
     const session = { ...scene.session, asked: 'status' as const, door: 1 };
     return { events: [reply(world.texts.say('A1'))], session, because: 'status_behind_the_door' };

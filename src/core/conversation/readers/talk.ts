@@ -1,6 +1,7 @@
+import { startsAbove } from '../../cases/routing/starts-above.ts';
 import { isOpen, keptOpen } from '../open-door.ts';
 import { type Reader, reply } from '../reader.ts';
-import type { ReportedCase, Scene } from '../scene.ts';
+import { type ReportedCase, type Scene, wordsOf } from '../scene.ts';
 
 /** A talk that a person has taken: until it ends, the flow is silent and her words go to that person. */
 const talkOf = (scene: Scene): ReportedCase | undefined =>
@@ -13,13 +14,15 @@ export const talk: Reader = {
     const about = scene.officer ? undefined : talkOf(scene);
     if (!about?.holderId || (scene.role === 'worker' && !isOpen(scene, env.now))) return 'pass';
     const { id: caseId, number } = about;
+    if (wordsOf(heard) === '') return 'pass';
+    // Words of the gravest kinds never travel by message (S3): the human hears that there is something to read.
+    const unsaid = startsAbove({ category: env.assess(heard.text).category, aboutChild: false });
+    const told = { type: 'case_told_more' as const, caseId, facts: {}, details: wordsOf(heard), passedOn: !unsaid };
     const files = heard.media > 0 ? texts.say('O24', { nomor: number, jumlah: String(heard.media) }) : '';
     const words = heard.text.trim() === '' ? '' : `${number}: ${heard.text.trim()}`;
     const text = [words, files].filter(Boolean).join('\n');
-    if (text === '') return 'pass';
-    const told = { type: 'case_told_more' as const, caseId, facts: {}, details: heard.text, passedOn: true };
-    const passedOn = reply(text, { purpose: 'follow_up', to: { officer: about.holderId }, caseId });
+    const passedOn = unsaid ? [] : [reply(text, { purpose: 'follow_up', to: { officer: about.holderId }, caseId })];
     const open = scene.role === 'worker' ? [keptOpen(env.now)] : [];
-    return { events: [...open, told, passedOn], because: 'words_to_the_human_who_talks' };
+    return { events: [...open, told, ...passedOn], because: 'words_to_the_human_who_talks' };
   },
 };

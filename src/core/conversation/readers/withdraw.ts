@@ -1,14 +1,28 @@
 import type { Event } from '../events.ts';
+import { isOpen } from '../open-door.ts';
 import { type Reader, reply } from '../reader.ts';
+import type { Scene } from '../scene.ts';
 import { wholeMessage } from '../whole-word.ts';
 
-/** CABUT: her yes to the village ends for every open case; whoever was told is told to stop, and the case stays. */
+/** "eh jangan bilang desa": said after a yes, it takes the yes back. */
+const NOT_THE_VILLAGE =
+  /\b(?:jangan|jgn|ojo|aja|tidak usah|ga usah|gak usah)\b.{0,25}\b(?:desa|kades|lurah|rt|rw|kader|tetangga)\b|\b(?:desa|kades|lurah|rt|rw|kader)\b.{0,15}\b(?:jangan|jgn|ojo)\b/i;
+
+const mayBeRead = (scene: Scene, now: Date): boolean => scene.role === 'family' || isOpen(scene, now);
+
+/**
+ * CABUT, or a plain "jangan ke desa" after a yes: the village is out of every open case; whoever was told is told to
+ * stop, and the case stays.
+ */
 export const withdraw: Reader = {
   name: 'withdraw',
-  read(heard, scene, { texts }) {
-    if (scene.officer || wholeMessage(heard.text) !== 'cabut') return 'pass';
+  read(heard, scene, { texts, env }) {
+    if (scene.officer) return 'pass';
     const given = scene.cases.filter((one) => one.villageMayKnow === 'yes');
+    const refuses = given.length > 0 && heard.text.length <= 80 && NOT_THE_VILLAGE.test(heard.text);
+    if (wholeMessage(heard.text) !== 'cabut' && !refuses) return 'pass';
     const ended = given.map((one): Event => ({ type: 'consent_withdrawn', caseId: one.id }));
-    return { events: [...ended, reply(texts.say('W2'))], because: 'withdraw_word' };
+    const said = mayBeRead(scene, env.now) ? 'W2' : 'A4';
+    return { events: [...ended, reply(texts.say(said))], because: refuses ? 'refuses_the_village' : 'withdraw_word' };
   },
 };

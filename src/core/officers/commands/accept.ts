@@ -6,24 +6,28 @@ import { factsText } from './facts-text.ts';
 
 const LEVELS = { village: 'desa', backup: 'desa', district: 'kabupaten', desk: 'pusat' } as const;
 
+const toReporter = (mine: OfficerCase, text: string): Event => ({
+  type: 'message_said',
+  text,
+  options: [],
+  purpose: 'follow_up',
+  to: { reporterOf: mine.id },
+  caseId: mine.id,
+});
+
 /** The reporter hears that somebody is there; a worker without the number, and only when the gate lets it (S14). */
 function toldReporter(mine: OfficerCase, said: Said, { texts }: World): Event {
   const petugas = said.officer.name.slice(0, 24);
+  const nomor = mine.number;
+  if (mine.facts.reporterRole === 'officer') return toReporter(mine, texts.say('R3o', { nomor, petugas }));
   const family = mine.facts.reporterRole === 'family';
   const text = family ? texts.say('R3', { petugas, tingkat: LEVELS[said.officer.level] }) : texts.say('R3w');
-  return {
-    type: 'message_said',
-    text,
-    options: [],
-    purpose: 'follow_up',
-    to: { reporterOf: mine.id },
-    caseId: mine.id,
-  };
+  return toReporter(mine, text);
 }
 
 /** A raised case may be taken over by the district or the desk while the village holds it. */
 const mayTakeOver = (mine: OfficerCase, { officer }: Said): boolean =>
-  mine.severity === 'critical' && mine.state === 'taken' && (officer.level === 'district' || officer.level === 'desk');
+  mine.raised && mine.state === 'taken' && (officer.level === 'district' || officer.level === 'desk');
 
 /** 1: she takes it, hears the facts (S3), and the reporter hears of her. Taken by another: told so. */
 export const accept: Command = (said, world) => {

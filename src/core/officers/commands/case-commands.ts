@@ -1,9 +1,10 @@
 import type { Event } from '../../conversation/events.ts';
 import type { World } from '../../conversation/reader.ts';
 import type { OfficerCase } from '../../conversation/scene.ts';
+import type { TextName } from '../../conversation/text-names.ts';
 import { answer, type Command, type Said } from './command.ts';
 
-const numbered = (name: string, { number }: OfficerCase, { texts }: World): string =>
+const numbered = (name: TextName, { number }: OfficerCase, { texts }: World): string =>
   texts.say(name, { nomor: number });
 
 const noted = (said: Said, about: OfficerCase): Event => ({
@@ -21,6 +22,10 @@ const about =
   (said, world) =>
     said.mine ? run(said, said.mine, world) : nothingHeld(said, world);
 
+/** A command for whoever holds the case: being asked is not enough to speak for it or to end it (S3, S4). */
+const held = (run: (said: Said, held: OfficerCase, world: World) => Event[]): Command =>
+  about((said, mine, world) => (mine.held ? run(said, mine, world) : [answer(numbered('O27', mine, world), mine)]));
+
 /** 2: somebody else is looked for. */
 export const decline = about((said, mine, world) => [
   { type: 'case_declined', caseId: mine.id, officerId: said.officer.id },
@@ -35,7 +40,7 @@ export const note = about((said, mine, world) => [
 ]);
 
 const urgentEvents = (mine: OfficerCase): Event[] => [
-  { type: 'case_raised', caseId: mine.id, because: 'officer_says_urgent' },
+  { type: 'case_raised', caseId: mine.id, critical: true, because: 'officer_says_urgent' },
 ];
 
 /** "Berat", "diancam": the district or desk at once. */
@@ -50,7 +55,7 @@ const talkDone = (said: Said, mine: OfficerCase, world: World): Event[] => [
 ];
 
 /** SELESAI: a talk ends; else the reporter is asked; a critical case is closed by the district or the desk only (S12). */
-export const close = about((said, mine, world) => {
+export const close = held((said, mine, world) => {
   if (mine.kind === 'talk') return talkDone(said, mine, world);
   const below = said.officer.level === 'village' || said.officer.level === 'backup';
   if (mine.severity === 'critical' && below) {
@@ -74,9 +79,15 @@ export const close = about((said, mine, world) => {
   ];
 });
 
+/** A word that whoever else reads a worker's phone must not see (S4, S10). */
+const exposingWord = (text: string, { flows }: World): string | null =>
+  flows.words.exposing.find(({ pattern }) => pattern.test(text))?.word.slice(0, 16) ?? null;
+
 /** KIRIM 40711 words: only these words go out, and only when the gate lets them (S4). */
-export const relay = about((said, mine, world) => {
+export const relay = held((said, mine, world) => {
   const text = said.reading.relay ?? '';
+  const kata = mine.facts.reporterRole === 'worker' ? exposingWord(text, world) : null;
+  if (kata) return [answer(world.texts.say('O5', { nomor: mine.number, kata }), mine)];
   return [
     { type: 'case_relayed', caseId: mine.id, officerId: said.officer.id, text },
     { type: 'message_said', text, options: [], purpose: 'follow_up', to: { reporterOf: mine.id }, caseId: mine.id },

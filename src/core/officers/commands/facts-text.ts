@@ -59,8 +59,11 @@ const since = (iso: string | null): string => {
 
 const whom = ({ phone, callHour }: OfficerFacts): string => {
   if (!phone) return 'JANGAN telepon dia: tunggu kabar.';
-  return callHour ? `Telepon jam ${callHour.replace(':', '.')}: ${phone}.` : `Telepon: ${phone}.`;
+  const clock = callHour !== null && /\d/.test(callHour) ? `jam ${callHour.replaceAll(':', '.')}` : callHour;
+  return clock ? `Telepon ${clock}: ${phone}.` : `Telepon: ${phone}.`;
 };
+
+const WHO = { family: 'keluarga PMI', worker: 'PMI sendiri', officer: 'petugas desa' } as const;
 
 /** The facts of a case for who accepted it: who, where, what, since when, whom to phone, what not to do (S3). */
 export function factsText({ number, facts }: OfficerCase, { texts }: World): string {
@@ -68,7 +71,7 @@ export function factsText({ number, facts }: OfficerCase, { texts }: World): str
   if (UNSAID.has(facts.category)) return texts.say('O2x', { nomor: number, kabupaten });
   return texts.say('O2', {
     nomor: number,
-    siapa: facts.reporterRole === 'family' ? 'keluarga PMI' : 'PMI sendiri',
+    siapa: WHO[facts.reporterRole],
     negara: facts.country ? ` di ${COUNTRIES[facts.country] ?? facts.country}` : '',
     soal: PROBLEMS[facts.category] ?? PROBLEMS.none ?? '',
     sejak: since(facts.since),

@@ -1,0 +1,47 @@
+import type { TextName } from '../../core/conversation/text-names.ts';
+import { casesReportedFrom, freeNumber, insertCase } from '../../store/queries/cases.ts';
+import { officersAtDesk } from '../../store/queries/desk.ts';
+import { recordEvent } from '../../store/queries/events.ts';
+import { addWork } from '../../store/queries/outbox.ts';
+import type { Unit } from '../../store/unit.ts';
+import type { Applying } from '../applying.ts';
+import { tellOfficer } from './tell-officer.ts';
+
+export interface Call {
+  because: string;
+  /** Her words that no case holds yet. */
+  details?: string | undefined;
+  /** The neutral line that the desk gets where a case is open. */
+  line?: TextName;
+}
+
+/** Reasons for which a person must be reached soon. */
+const SOON = new Set(['officer_urgent', 'missed_call', 'voice_note', 'call_me']);
+
+/** A case of kind talk, for somebody who has none: it goes to the desk. */
+async function openTalk(unit: Unit, on: Applying, { because }: Call): Promise<string> {
+  const { conversation, ctx } = on;
+  const id = unit.id();
+  const number = await freeNumber(unit, ctx.randomBelow);
+  const severity = SOON.has(because) ? ('high' as const) : ('medium' as const);
+  const made = { id, number, kind: 'talk', category: 'none', severity, reporterRole: conversation.role } as const;
+  const reporterConversationId = conversation.id;
+  await insertCase(
+    unit,
+    { ...made, reporterConversationId, villageMayKnow: 'not_asked', reached: 'desk' },
+    conversation.personId,
+  );
+  await addWork(unit, { job: 'route_case', caseId: id, runAt: unit.now, timer: 'route' });
+  return id;
+}
+
+/** The open case gets the desk's attention; where there is none, one is opened. Its history says why. */
+export async function callHuman(unit: Unit, on: Applying, call: Call): Promise<void> {
+  const openCase = (await casesReportedFrom(unit, on.conversation.id)).at(-1);
+  const [desk] = openCase ? await officersAtDesk(unit) : [];
+  if (openCase && desk) await tellOfficer(unit, { officerId: desk.id, openCase, text: call.line ?? 'O1desk' }, on);
+  const caseId = openCase?.id ?? (await openTalk(unit, on, call));
+  const { because, details } = call;
+  const told = { type: 'human_called', keyOwner: caseId, caseId, conversationId: on.conversation.id, because };
+  await recordEvent(unit, { ...told, ...(details && { data: { details } }) });
+}
