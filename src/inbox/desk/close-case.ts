@@ -1,6 +1,5 @@
 import { dropAlerts } from '../../store/queries/desk.ts';
-import { endQuestions } from '../../store/queries/questions.ts';
-import { caseConfirmed, talkEnded } from '../appliers/case-closed.ts';
+import { endCase, talkEnded } from '../appliers/case-closed.ts';
 import { DeskRefusal, type DeskVerb, tellCall } from './desk-call.ts';
 
 /** A named human ends a case, a critical one too (S12): nobody is asked any more, and nobody is written to. */
@@ -12,10 +11,8 @@ export const closeCase: DeskVerb = {
     const { id: caseId, number, kind, holderId } = about;
     if (about.state === 'closed') throw new DeskRefusal(`${number} is closed already.`);
     await tellCall(unit, 'desk_closed', call);
-    for (const question of ['alert', 'call_you'] as const)
-      await endQuestions(unit, { caseId, kind: question }, 'expired');
     await dropAlerts(unit, caseId);
-    await caseConfirmed(unit, { type: 'case_confirmed', caseId }, on);
+    await endCase(unit, caseId);
     // Who talked with a human goes on with the flow.
     if (kind === 'talk' && holderId) await talkEnded(unit, { type: 'talk_ended', caseId, officerId: holderId }, on);
     return `${number} is closed.`;
