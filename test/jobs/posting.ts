@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Context } from '../../src/context.ts';
 import { openConversation } from '../../src/store/queries/conversations.ts';
 import { addMessage, type NewMessage, type OutboxRow, readWork } from '../../src/store/queries/outbox.ts';
-import { conversations, outbox } from '../../src/store/tables/index.ts';
+import { outbox } from '../../src/store/tables/index.ts';
 import type { Phone, TestHelpline } from '../support/helpline.ts';
 
 export type Role = 'worker' | 'family' | 'officer';
@@ -62,13 +62,6 @@ export async function rowOf(line: TestHelpline, id: string): Promise<OutboxRow> 
 /** Every message row of a conversation, oldest first. */
 export const rowsTo = (line: TestHelpline, { conversationId }: Correspondent): Promise<OutboxRow[]> =>
   line.ctx.connection.db.select().from(outbox).where(eq(outbox.conversationId, conversationId)).orderBy(outbox.seq);
-
-/** The conversation a phone's own messages made. */
-export async function knownAs(line: TestHelpline, conversationId: string) {
-  const [row] = await line.ctx.connection.db.select().from(conversations).where(eq(conversations.id, conversationId));
-  if (!row) throw new Error('no such conversation');
-  return row;
-}
 
 /** The next sends to a phone fail. */
 export async function fails(line: TestHelpline, phone: Phone, error: string, times: number): Promise<void> {

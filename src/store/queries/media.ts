@@ -35,15 +35,6 @@ export async function storeMedia(unit: Unit, file: NewMedia): Promise<string> {
 
 export type MediaRow = typeof media.$inferSelect;
 
-/** The files of one message, without their bytes. */
-export async function mediaOf(unit: Unit, messageId: string): Promise<MediaRow[]> {
-  return unit.tx
-    .select()
-    .from(media)
-    .where(eq(media.messageId, messageId))
-    .orderBy(asc(media.createdAt), asc(media.id));
-}
-
 /** A file's bytes, opened; null when its owner was erased. */
 export async function readMedia(unit: Unit, personId: string, id: string): Promise<Buffer | null> {
   const rows = await unit.tx.select().from(mediaChunks).where(eq(mediaChunks.mediaId, id)).orderBy(asc(mediaChunks.n));

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, lte } from 'drizzle-orm';
 import type { Inbound } from '../../core/conversation/message.ts';
 import { messages, outbox } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
@@ -84,10 +84,4 @@ type MessagePatch = Partial<Pick<Message, 'state' | 'errorCode' | 'dangerReadAt'
 
 export async function markMessage(unit: Unit, id: string, patch: MessagePatch): Promise<void> {
   await unit.tx.update(messages).set(patch).where(eq(messages.id, id));
-}
-
-/** How many messages wait for their turn, over all conversations. */
-export async function countPending(unit: Unit): Promise<number> {
-  const [row] = await unit.tx.select({ n: count() }).from(messages).where(eq(messages.state, 'pending'));
-  return row?.n ?? 0;
 }
