@@ -19,7 +19,7 @@ it.each([
   ['missing spaces', 'sayadikuncimajikan', 'saya dikunci majikan'],
   ['capitals and marks', 'GAJI!!! BLM, DIBAYAR', 'gaji belum dibayar'],
   ['a missing letter', 'disekp paspr', 'disekap paspor'],
-  ['old spelling', 'doekoen tidoer', 'doekoen tidur'],
+  ['old spelling', 'doekoen tidoer', 'dukun tidur'],
   ['Javanese and Sasak', 'juragan ndeqman', 'majikan ndeqman'],
 ])('reads %s', (_, typed, read) => {
   expect(words(typed)).toBe(read);
