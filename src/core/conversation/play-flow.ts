@@ -27,10 +27,11 @@ function played(first: FlowStep, world: World): Taken {
   return { events, session: step.session, because: step.outcome.is === 'ended' ? 'flow_ended' : 'flow_waits' };
 }
 
-/** Starts the flow of this role with what was already told. */
-export function startFor(scene: Scene, world: World, told: string): Taken {
+/** Starts the flow of this role with what was already told, and whether she was asked a question before. */
+export function startFor(scene: Scene, world: World, told: string, asked = false): Taken {
   const name = ENTRANCE[scene.role === 'family' ? 'family' : 'worker'];
-  return played(startFlow(world.flows, name, { teks: told }, scene.session, world.env), world);
+  const args = name === ENTRANCE.family ? { teks: told, ditanya: asked } : { teks: told };
+  return played(startFlow(world.flows, name, args, scene.session, world.env), world);
 }
 
 /** True while every flow that waits may be read by anyone: no door stands before it (S10). */

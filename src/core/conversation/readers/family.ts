@@ -13,7 +13,8 @@ export const family: Reader = {
     const learned: Event[] = scene.role === 'family' ? [] : [{ type: 'role_learned', role: 'family' }];
     const told = [...scene.session.told, wordsOf(heard)].join('\n');
     const inside = { ...scene, role: 'family' as const, session: { ...scene.session, told: [], door: 0 } };
-    const taken = startFor(inside, { ...world, env: { ...world.env, role: 'family' } }, told);
+    const asked = scene.session.told.length > 0;
+    const taken = startFor(inside, { ...world, env: { ...world.env, role: 'family' } }, told, asked);
     return { ...taken, events: [...learned, ...taken.events], because: 'speaks_of_somebody_else' };
   },
 };
