@@ -5,6 +5,8 @@ const shared = { include: ['test/**/*.test.ts'], testTimeout: 20_000, hookTimeou
 /** Two suites: `fast` needs no network, no root and no minutes; `slow` starts processes and kills them. */
 export default defineConfig({
   test: {
+    // Most tests wait for a database or a queue: more workers than cores finish sooner.
+    maxWorkers: 4,
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
       {

@@ -36,16 +36,19 @@ function template(name: string, source: z.infer<typeof entry>): Template {
   }
 }
 
+const isTextName = (name: string): name is TextName => (TEXT_NAMES as readonly string[]).includes(name);
+
 /** Reads the sentences. @throws ZodError, or BadTexts with the entry at fault. */
 export function readTexts(yaml: string, brand: string): Texts {
   const document = parseDocument(yaml, { maxAliasCount: 0 } as never);
   const parsed = file.safeParse(document.errors.length === 0 ? document.toJS() : null);
   if (!parsed.success) throw parsed.error;
-  const missing = TEXT_NAMES.find((name) => !Object.hasOwn(parsed.data, name));
-  if (missing) throw new BadTexts(`${missing}: is missing`);
-  const unknown = Object.keys(parsed.data).find((name) => !TEXT_NAMES.includes(name as TextName));
+  const read = new Map(Object.entries(parsed.data).map(([name, source]) => [name, template(name, source)]));
+  const unknown = [...read.keys()].find((name) => !isTextName(name));
   if (unknown) throw new BadTexts(`${unknown}: nobody says it`);
-  const all = new Map(TEXT_NAMES.map((name) => [name, template(name, parsed.data[name] ?? { text: '', longest: {} })]));
+  const missing = TEXT_NAMES.find((name) => !read.has(name));
+  if (missing) throw new BadTexts(`${missing}: is missing`);
+  const all = read as ReadonlyMap<TextName, Template>;
   return {
     all,
     say(name, values = {}) {

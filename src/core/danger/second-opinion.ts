@@ -12,10 +12,12 @@ export interface Judgement {
 }
 
 /** Thresholds in log-odds, chosen by five-fold cross-validation: see docs/danger.md. */
-const ALARM = -0.2;
+const ALARM = -0.5;
 const OVERRULES_NOW = -1.5;
 const OVERRULES_DOUBT = -1;
-const CLEARLY_OTHER_CATEGORY = 2;
+const CLEARLY_OTHER_CATEGORY = 1;
+/** Where the word lists name no category: with danger any better guess, without it a clear one. */
+const BETTER_THAN_NONE = { danger: 0, calm: 0.5 };
 /** What hurts a body or a life is never talked down to something milder. */
 const KEPT: readonly Category[] = ['self_harm', 'sexual_violence', 'physical_violence'];
 const CLEARLY_ASKED = 0.5;
@@ -30,7 +32,7 @@ const EXPRESS: readonly Intent[] = ['case_status', 'talk_to_human', 'find_servic
  */
 export function withSecondOpinion(first: Judgement, opinion: Opinion): Judgement {
   const danger = dangerOf(first, opinion);
-  const category = categoryOf(first, opinion);
+  const category = categoryOf(first, danger, opinion);
   const because = danger === first.danger ? first.because : [...first.because, reason(danger, opinion)];
   return {
     danger,
@@ -82,12 +84,17 @@ function intentOf(first: Judgement, danger: Judgement['danger'], opinion: Opinio
 const asksAhead = ({ intent, category, severity }: Judgement) =>
   intent === 'learn_predeparture' && category !== 'none' && severity === 'low';
 
-function categoryOf({ category, danger }: Judgement, opinion: Opinion): Category {
+function categoryOf({ category, danger }: Judgement, now: Judgement['danger'], opinion: Opinion): Category {
   const likeliest = best('category', CATEGORIES, opinion) ?? category;
   const lead = opinion.oddsOf(`category=${likeliest}`) - opinion.oddsOf(`category=${category}`);
   const isMilder = CATEGORIES.indexOf(likeliest) > CATEGORIES.indexOf(category);
   if (isMilder && danger === 'now' && KEPT.includes(category)) return category;
-  return lead > CLEARLY_OTHER_CATEGORY ? likeliest : category;
+  return lead > enough(category, now) ? likeliest : category;
+}
+
+function enough(category: Category, danger: Judgement['danger']): number {
+  if (category !== 'none') return CLEARLY_OTHER_CATEGORY;
+  return danger === 'no' ? BETTER_THAN_NONE.calm : BETTER_THAN_NONE.danger;
 }
 
 /** Raised danger is critical, or high when nobody can say about what; calmed danger is a matter for soon. */

@@ -6,6 +6,7 @@ const words = z.string().transform((text) => new Set(text.split(/\s+/)));
 const speakerFile = z.strictObject({
   people: words,
   callings: words,
+  siblings: words,
   which: words,
   self: words,
   toward: words,
@@ -32,10 +33,11 @@ export function createSpeakerReader(lists: SpeakerWords): (text: string) => Spea
   /** Whether the word at `at` is whom the message is about. */
   const aboutOther = (all: string[], at: number): boolean => {
     const word = all[at] ?? '';
-    if (!lists.people.has(word) && !lists.callings.has(word)) return false;
+    if (!lists.people.has(word) && !lists.callings.has(word) && !lists.siblings.has(word)) return false;
     if (ofEmployer(all, at) || lists.toward.has(all[at - 1] ?? '')) return false;
     const which = lists.which.has(all[at + 1] ?? '') ? 1 : 0;
     const owned = isSelf(all[at + 1 + which]) || /(?:ku|q)$/.test(word);
+    if (lists.siblings.has(word)) return isSelf(all[at + 1]) && !lists.introduces.has(all[at + 2] ?? '');
     if (owned || lists.callings.has(word)) return owned;
     // "suami 3 bln tidak ada kabar": a message that begins with a relative is about the relative.
     return at === 0 || (at === 1 && which === 0 && lists.away.has(all[2] ?? ''));
