@@ -1,7 +1,7 @@
 import { OPEN_MS } from '../core/conversation/open-door.ts';
 import { type Conversation, readConversation, saveConversation } from '../store/queries/conversations.ts';
 import type { Message } from '../store/queries/messages.ts';
-import { releaseHeld } from '../store/queries/outbox.ts';
+import { releaseHeld } from '../store/queries/outbox-messages.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** A message that is tried again later does not turn the clock back. */

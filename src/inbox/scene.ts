@@ -5,7 +5,7 @@ import { type CaseRow, casesReportedFrom, readCases } from '../store/queries/cas
 import { type Conversation, saveConversation } from '../store/queries/conversations.ts';
 import { messageOfProvider } from '../store/queries/deliveries.ts';
 import { type OfficerRow, officerOf } from '../store/queries/officers.ts';
-import { newsIsHeld, replyStillWaits } from '../store/queries/outbox.ts';
+import { newsIsHeld, replyStillWaits } from '../store/queries/outbox-messages.ts';
 import { answerableAlerts, openQuestions } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 import type { HeardMessage } from './hear.ts';

@@ -6,7 +6,8 @@ import type { Address } from '../core/conversation/message.ts';
 import { readCase } from '../store/queries/cases.ts';
 import { addressOf, type Conversation, readConversation } from '../store/queries/conversations.ts';
 import { type OfficerRow, officerOf } from '../store/queries/officers.ts';
-import { type MessageBody, type OutboxRow, readBody } from '../store/queries/outbox.ts';
+import type { OutboxRow } from '../store/queries/outbox.ts';
+import { type MessageBody, readBody } from '../store/queries/outbox-messages.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** One message with all that the gate and the channel need. */

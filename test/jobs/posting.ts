@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Context } from '../../src/context.ts';
 import { openConversation } from '../../src/store/queries/conversations.ts';
-import { addMessage, type NewMessage, type OutboxRow, readWork } from '../../src/store/queries/outbox.ts';
+import { type OutboxRow, readWork } from '../../src/store/queries/outbox.ts';
+import { addMessage, type NewMessage } from '../../src/store/queries/outbox-messages.ts';
 import { outbox } from '../../src/store/tables/index.ts';
 import type { Phone, TestHelpline } from '../support/helpline.ts';
 

@@ -8,7 +8,7 @@ import { DeskRefusal } from '../../inbox/desk/desk-call.ts';
 import { caseByNumber, DESK_VERBS, obeyDesk } from '../../inbox/desk/index.ts';
 import { CannotStart } from '../../store/embedded/cannot-start.ts';
 import { heldMessages, openCases } from '../../store/queries/desk.ts';
-import { readBody } from '../../store/queries/outbox.ts';
+import { readBody } from '../../store/queries/outbox-messages.ts';
 import type { Unit } from '../../store/unit.ts';
 import { openDesk } from './open-desk.ts';
 import { saveMedia } from './save-media.ts';

@@ -1,7 +1,8 @@
 import type { CaseFile, Somebody } from '../../inbox/desk/case-file.ts';
 import type { CaseRow } from '../../store/queries/cases.ts';
 import type { ToldEvent } from '../../store/queries/events.ts';
-import type { MessageBody, OutboxRow } from '../../store/queries/outbox.ts';
+import type { OutboxRow } from '../../store/queries/outbox.ts';
+import type { MessageBody } from '../../store/queries/outbox-messages.ts';
 
 /** Seconds are enough for a human; always UTC, as in the log. */
 const at = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`;

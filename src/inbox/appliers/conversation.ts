@@ -1,5 +1,6 @@
 import { saveConversation } from '../../store/queries/conversations.ts';
-import { addWork, cancelTimer, dropReplies, releaseHeld } from '../../store/queries/outbox.ts';
+import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
+import { dropReplies, releaseHeld } from '../../store/queries/outbox-messages.ts';
 import type { Applier } from '../applying.ts';
 
 export const roleLearned: Applier<'role_learned'> = (unit, { role }, { conversation }) =>

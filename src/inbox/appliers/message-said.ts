@@ -2,7 +2,7 @@ import type { EventOf, Receiver } from '../../core/conversation/events.ts';
 import { readCase, reporterOf } from '../../store/queries/cases.ts';
 import { type Conversation, readConversation } from '../../store/queries/conversations.ts';
 import { readOfficer } from '../../store/queries/officers.ts';
-import { addMessage } from '../../store/queries/outbox.ts';
+import { addMessage } from '../../store/queries/outbox-messages.ts';
 import { addQuestion } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';

@@ -1,6 +1,4 @@
 import { and, asc, eq, gt, inArray, isNull, lte, min, or, sql } from 'drizzle-orm';
-import type { Purpose } from '../../core/conversation/events.ts';
-import type { Option } from '../../core/conversation/message.ts';
 import { outbox } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 
@@ -21,29 +19,8 @@ export interface NewWork {
   leaseUntil?: Date | null;
 }
 
-/** A message to send, in words; `keyOwner` is the person, or the case whose facts it holds. */
-export interface NewMessage {
-  conversationId: string;
-  caseId: string | null;
-  officerId: string | null;
-  purpose: Purpose;
-  urgent: boolean;
-  inReplyTo: string | null;
-  expiresAt: Date | null;
-  runAt: Date;
-  keyOwner: string;
-  body: MessageBody;
-}
-
-/** The words of a message and what they offer. `template`: variables of the alert template that says the same. */
-export interface MessageBody {
-  text: string;
-  options: Option[];
-  template: string[] | null;
-}
-
-const LIVE = ['waiting', 'running', 'unknown'] as const;
-const bodySpot = (id: string) => ({ column: 'outbox.body', row: id });
+/** States in which a row still has something to do. */
+export const LIVE = ['waiting', 'running', 'unknown'] as const;
 const seconds = (from: Date, n: number) => new Date(from.getTime() + n * 1000);
 
 /**
@@ -71,23 +48,6 @@ export async function cancelTimer(
     .where(and(owner, eq(outbox.timer, of.timer), eq(outbox.state, 'waiting')))
     .for('update', { skipLocked: true });
   await unit.tx.update(outbox).set({ state: 'cancelled', doneAt: unit.now }).where(inArray(outbox.id, waiting));
-}
-
-/** Puts a message into the outbox, sealed. Where the owner of its facts was erased it has no words and is never sent. */
-export async function addMessage(unit: Unit, message: NewMessage): Promise<string> {
-  const id = unit.id();
-  const { body, ...row } = message;
-  const kept = await unit.vault.knows(message.keyOwner);
-  const sealed = kept ? await unit.vault.seal(message.keyOwner, bodySpot(id), JSON.stringify(body)) : null;
-  await unit.tx.insert(outbox).values({ ...row, id, job: 'send_messages', body: sealed, createdAt: unit.now });
-  return id;
-}
-
-/** The words of a message row; null when their owner was erased. */
-export async function readBody(unit: Unit, row: OutboxRow): Promise<MessageBody | null> {
-  if (!row.keyOwner) return null;
-  const json = await unit.vault.open(row.keyOwner, bodySpot(row.id), row.body);
-  return json === null ? null : (JSON.parse(json) as MessageBody);
 }
 
 /** Takes due rows for relaying and leases them. Two relays at once never take the same row. */
@@ -169,60 +129,10 @@ export async function freeLeases(unit: Unit, of: { conversationId: string; job: 
     .where(and(mine, eq(outbox.state, 'waiting'), gt(outbox.leaseUntil, until)));
 }
 
-/** Messages of a conversation that are not settled, oldest first. */
-export async function openMessages(unit: Unit, conversationId: string): Promise<OutboxRow[]> {
-  return unit.tx
-    .select()
-    .from(outbox)
-    .where(
-      and(eq(outbox.conversationId, conversationId), eq(outbox.job, 'send_messages'), inArray(outbox.state, [...LIVE])),
-    )
-    .orderBy(asc(outbox.seq));
-}
-
 /** True while a timer of this name waits in any conversation. */
 export async function timerWaits(unit: Unit, timer: string): Promise<boolean> {
   const where = and(eq(outbox.timer, timer), eq(outbox.state, 'waiting'));
   return (await unit.tx.select({ id: outbox.id }).from(outbox).where(where).limit(1)).length > 0;
-}
-
-/** True while a reply to this conversation has not been handed to the provider. */
-export async function replyStillWaits(unit: Unit, conversationId: string): Promise<boolean> {
-  const mine = and(
-    eq(outbox.conversationId, conversationId),
-    eq(outbox.job, 'send_messages'),
-    eq(outbox.purpose, 'reply'),
-  );
-  const rows = await unit.tx
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(and(mine, inArray(outbox.state, ['waiting', 'running'])))
-    .limit(1);
-  return rows.length > 0;
-}
-
-/** True while something is held for this conversation until the person writes. */
-export async function newsIsHeld(unit: Unit, conversationId: string): Promise<boolean> {
-  const mine = and(eq(outbox.conversationId, conversationId), eq(outbox.state, 'held'));
-  return (await unit.tx.select({ id: outbox.id }).from(outbox).where(mine).limit(1)).length > 0;
-}
-
-/** She wants quiet: what still waits to answer her is not sent any more. */
-export async function dropReplies(unit: Unit, conversationId: string): Promise<void> {
-  const waiting = and(
-    eq(outbox.conversationId, conversationId),
-    eq(outbox.purpose, 'reply'),
-    eq(outbox.state, 'waiting'),
-  );
-  await unit.tx.update(outbox).set({ state: 'dropped', because: 'quiet', doneAt: unit.now }).where(waiting);
-}
-
-/** What was held until the person writes may go now; the gate is asked again. */
-export async function releaseHeld(unit: Unit, conversationId: string): Promise<void> {
-  await unit.tx
-    .update(outbox)
-    .set({ state: 'waiting', runAt: unit.now, leaseUntil: null })
-    .where(and(eq(outbox.conversationId, conversationId), eq(outbox.state, 'held')));
 }
 
 /** When the next row falls due, or null when nothing waits. */
