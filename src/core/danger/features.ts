@@ -41,7 +41,8 @@ function wordFeatures(tokens: readonly Token[], { groupOf }: Lexicon): string[] 
   const groups = tokens.map(({ concepts }) => [...new Set(concepts.flatMap((concept) => groupOf(concept) ?? []))]);
   const features = [`n:${Math.min(6, Math.floor(Math.log2(tokens.length + 1)))}`];
   for (const [i, word] of words.entries()) {
-    features.push(`w:${word}`, `x:${stemOf(word)}`);
+    features.push(`w:${word}`);
+    if (groups[i]?.length === 0) features.push(`x:${stemOf(word)}`);
     if (i + 1 < words.length) features.push(`b:${word} ${words[i + 1]}`);
     for (const group of groups[i] ?? [])
       features.push(`g:${group}`, `k:${group} ${groups[i + 1]?.[0] ?? words[i + 1] ?? '.'}`);

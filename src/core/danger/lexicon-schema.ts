@@ -20,6 +20,7 @@ export const MARKS = [
   'cheerful',
   'retracted',
   'soon',
+  'real',
 ] as const;
 
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a name is small letters, digits and -');

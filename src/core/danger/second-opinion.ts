@@ -13,7 +13,7 @@ export interface Judgement {
 
 /** Thresholds in log-odds, chosen by five-fold cross-validation: see docs/danger.md. */
 const ALARM = -0.5;
-const OVERRULES_NOW = -1.5;
+const OVERRULES_NOW = -2;
 const OVERRULES_DOUBT = -1;
 const CLEARLY_OTHER_CATEGORY = 1;
 /** Where the word lists name no category: with danger any better guess, without it a clear one. */
@@ -89,6 +89,7 @@ function categoryOf({ category, danger }: Judgement, now: Judgement['danger'], o
   const lead = opinion.oddsOf(`category=${likeliest}`) - opinion.oddsOf(`category=${category}`);
   const isMilder = CATEGORIES.indexOf(likeliest) > CATEGORIES.indexOf(category);
   if (isMilder && danger === 'now' && KEPT.includes(category)) return category;
+  if (likeliest === 'none' && now !== 'no') return category;
   return lead > enough(category, now) ? likeliest : category;
 }
 

@@ -17,6 +17,7 @@ export function createStanding(lexicon: Lexicon) {
     if (has(reading, 'story') && !has(reading, 'plea')) return 'story';
     if (sign.stands) return 'plain';
     if (isNegated(one, reading.tokens)) return 'negated';
+    if (has(reading, 'real')) return isPast(one, reading) ? 'past' : 'plain';
     if (isHypothetical(one, reading)) return 'hypothetical';
     if (has(reading, 'question') && !has(reading, 'present')) return 'question';
     return isPast(one, reading) ? 'past' : 'plain';
@@ -29,7 +30,7 @@ export function createStanding(lexicon: Lexicon) {
   }
 
   function negatedBefore(end: number, tokens: readonly Token[]): boolean {
-    for (let i = end - 1; i >= Math.max(0, end - 4); i -= 1) {
+    for (let i = end - 1; i >= Math.max(0, end - REACH_OF_NOT); i -= 1) {
       const token = tokens[i];
       if (!token || (tokens[end]?.at ?? 0) - token.at > end - i + 1) return false;
       if (token.concepts.includes(negation)) return true;
@@ -41,6 +42,8 @@ export function createStanding(lexicon: Lexicon) {
 
 const has = ({ marks }: Reading, mark: Mark): boolean => (marks.get(mark)?.length ?? 0) > 0;
 const REACH_OF_IF = 3;
+/** Only across small words: "nggak ada satupun dari kami yang pernah diancam". */
+const REACH_OF_NOT = 7;
 
 /** "kalau dipukul lapor ke mana" is a question; "kalau salah sedikit saya dipukul" is a life. */
 function isHypothetical(one: Found, reading: Reading): boolean {
