@@ -1,4 +1,4 @@
-import { checkLexicon } from './check-lexicon.ts';
+import { checkLexicon, type ReadFile } from './check-lexicon.ts';
 import { compilePhrases, type Phrases } from './compile-phrases.ts';
 import { compileSigns, type NamedSign, type Signs } from './compile-signs.ts';
 import { createConcepts } from './concepts.ts';
@@ -20,17 +20,12 @@ export interface Lexicon {
   groupOf(concept: number): string | undefined;
 }
 
-interface Parsed {
-  path: string;
-  file: LexiconFile;
-}
-
 /** Joins the files into one lexicon; what does not fit together is added to `problems`. */
-export function compileLexicon(parsed: readonly Parsed[], problems: string[]): Lexicon {
+export function compileLexicon(parsed: readonly ReadFile[], problems: string[]): Lexicon {
   const files = parsed.map(({ file }) => file);
   const signs = parsed.flatMap(({ path, file }) => file.signs.map((sign) => named(sign, path, file)));
   const vocabulary = createVocabulary(sourceOf(files, signs));
-  problems.push(...checkLexicon(files, signs));
+  problems.push(...checkLexicon(parsed, signs));
   const abbreviations = abbreviationsOf(files);
   const concepts = createConcepts(vocabulary, abbreviations);
   return {

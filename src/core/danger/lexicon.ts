@@ -30,7 +30,7 @@ export function parseLexicon(files: readonly LexiconText[]): Lexicon {
     .filter((one) => !models.includes(one))
     .flatMap(({ path, text }) => {
       const file = parseFile({ path, text }, problems);
-      return file ? [{ path, file }] : [];
+      return file ? [{ path, text, file }] : [];
     });
   const lexicon = compileLexicon(parsed, problems);
   lexicon.model = models.map((one) => parseModel(one, problems))[0] ?? null;

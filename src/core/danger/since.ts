@@ -6,6 +6,9 @@ const UNITS = ['D', 'W', 'M', 'Y'] as const;
 type Unit = (typeof UNITS)[number];
 const DAYS: Record<Unit, number> = { D: 1, W: 7, M: 30, Y: 365 };
 
+/** "baru 16 tahun" is an age, "baru 2 tahun" is not. */
+const YOUNGEST_WORKER = 12;
+
 /** A stretch of time as said: P2Y5M, and about how many days that is. */
 export interface Stretch {
   iso: string;
@@ -17,6 +20,8 @@ export interface Stretch {
 export function createSinceReader(lexicon: Lexicon) {
   const unitOf = new Map(UNITS.map((unit) => [lexicon.concept(`@unit-${unit.toLowerCase()}`), unit]));
   const oneOf = new Map(UNITS.map((unit) => [lexicon.concept(`@satu-${unit.toLowerCase()}`), unit]));
+  const half = lexicon.concept('@setengah');
+  const age = { words: lexicon.concept('@usia'), child: lexicon.concept('=anak'), only: lexicon.concept('@baru') };
   const counts = Array.from({ length: 20 }, (_, n) => lexicon.concept(`@angka-${n}`));
 
   return ({ tokens }: Reading): Stretch[] => {
@@ -35,8 +40,25 @@ export function createSinceReader(lexicon: Lexicon) {
     const single = lookUp(oneOf, token);
     if (single) return stretch(1, single, index);
     const unit = lookUp(unitOf, token);
-    const count = unit ? countOf(tokens[index - 1]) : null;
-    return unit && count !== null && count > 0 && count < 100 ? stretch(count, unit, index) : null;
+    if (!unit) return null;
+    if (tokens[index - 1]?.concepts.includes(half)) return halfOf(unit, index);
+    const count = countOf(tokens[index - 1]);
+    if (count === null || count <= 0 || count >= 100 || isAge(count, unit, index, tokens)) return null;
+    const more = unit === 'Y' && tokens[index + 1]?.concepts.includes(half) && !isUnit(tokens[index + 2]);
+    return more ? joined(stretch(count, unit, index), stretch(6, 'M', index)) : stretch(count, unit, index);
+  }
+
+  function isUnit(token: Token | undefined): boolean {
+    return token !== undefined && lookUp(unitOf, token) !== undefined;
+  }
+
+  /** "umurnya baru 16 tahun", "anak 3 thn": how old somebody is, not since when. */
+  function isAge(count: number, unit: Unit, index: number, tokens: readonly Token[]): boolean {
+    const before = (reach: number) =>
+      tokens.slice(Math.max(0, index - 1 - reach), index - 1).flatMap((one) => one.concepts);
+    if (before(3).includes(age.words)) return true;
+    if (unit !== 'Y') return false;
+    return before(1).includes(age.child) || (count >= YOUNGEST_WORKER && before(1).includes(age.only));
   }
 
   function countOf(token: Token | undefined): number | null {
@@ -55,5 +77,8 @@ const stretch = (count: number, unit: Unit, at: number): Stretch => ({
   days: count * DAYS[unit],
   at,
 });
+
+const halfOf = (unit: Unit, at: number): Stretch | null =>
+  unit === 'Y' ? stretch(6, 'M', at) : unit === 'M' ? stretch(2, 'W', at) : null;
 
 const joined = (a: Stretch, b: Stretch): Stretch => ({ iso: a.iso + b.iso.slice(1), days: a.days + b.days, at: b.at });

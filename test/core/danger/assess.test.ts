@@ -83,8 +83,36 @@ it.each([
   ['setahun tidak ada kabar', 'P1Y'],
   ['dua minggu tidak digaji', 'P2W'],
   ['gaji belum dibayar', null],
+  ['adik saya baru 16 tahun dipaksa kerja', null],
+  ['umur saya 45 thn, gaji 3 bln blm dibayar', 'P3M'],
+  ['umurnya baru 17 thn', null],
+  ['saya di jalan bawa anak 3 thn', null],
+  ['baru 2 tahun kerja sudah diputus', 'P2Y'],
+  ['setengah tahun ga digaji', 'P6M'],
+  ['2 tahun setengah ga dibayar', 'P2Y6M'],
+  ['gajiku pitung wulan durung dibayar', 'P7M'],
+  ['bojoku ora tau kirim kabar wis limang sasi', 'P5M'],
 ])('hears since when: %s', (text, since) => {
   expect(assess(text, 'sms').since).toBe(since);
+});
+
+it.each([
+  ['bojoku ora tau kirim kabar wis limang sasi', 'lost_contact', false],
+  ['majikan menyuruh melayani laki-laki, katanya kerja restoran', 'trafficking', true],
+])('%s: %s', (text, category, danger) => {
+  expect(assessByWords(text, 'sms')).toMatchObject({ category, dangerNow: danger });
+});
+
+it('keeps sexual violence beside forced sex work', () => {
+  expect(assessByWords('dijanjikan jaga toko ternyata disuruh melayani laki-laki', 'sms').also).toContain(
+    'sexual_violence',
+  );
+});
+
+it('takes a question for a fact when she says it is her life', () => {
+  expect(assessByWords('kalau bos suka nampar itu boleh ga? soalnya saya tiap minggu kena', 'sms').dangerNow).toBe(
+    true,
+  );
 });
 
 it('gives its reasons by rule and word', () => {

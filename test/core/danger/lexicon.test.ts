@@ -28,12 +28,12 @@ it.each([
   [
     'a group nobody wrote',
     'about: x\nsigns:\n  - {name: a, when: ["@tiada"]}\n',
-    'coba/a: no group of words is called @tiada',
+    'flows/danger/coba.yaml:3: sign a: no group of words is called @tiada',
   ],
   [
     'a combination of nothing',
     'about: x\ncombinations:\n  - {name: c, all: [b], category: wages, danger: now}\n',
-    'combination c: no sign is called b',
+    'flows/danger/coba.yaml:3: combination c: no sign is called b',
   ],
   ['broken YAML', 'about: x\nsigns: [\n', 'flows/danger/coba.yaml:3: Flow sequence'],
 ])('says where and why: %s', (_, text, start) => {
