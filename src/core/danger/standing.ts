@@ -15,7 +15,7 @@ export function createStanding(lexicon: Lexicon) {
     const { sign } = one;
     if (has(reading, 'retracted')) return 'retracted';
     if (has(reading, 'story') && !has(reading, 'plea')) return 'story';
-    if (sign.stands) return 'plain';
+    if (sign.stands) return isSupposed(one, reading) ? 'hypothetical' : 'plain';
     if (isNegated(one, reading.tokens)) return 'negated';
     if (has(reading, 'real')) return isPast(one, reading) ? 'past' : 'plain';
     if (isHypothetical(one, reading)) return 'hypothetical';
@@ -52,6 +52,12 @@ function isHypothetical(one: Found, reading: Reading): boolean {
     const gap = (reading.tokens[one.first]?.at ?? 0) - (reading.tokens[last]?.at ?? 0);
     return gap > 0 && (sign.weight > 1 || (asks && gap <= REACH_OF_IF));
   });
+}
+
+/** Before a "seandainya" even what says all by itself is only supposed, unless she speaks of dying. */
+function isSupposed({ sign, first }: Found, reading: Reading): boolean {
+  if (sign.category === 'self_harm' || has(reading, 'real') || !has(reading, 'asks')) return false;
+  return (reading.marks.get('hypothetical') ?? []).some((mark) => mark.sign.weight > 1 && mark.last < first);
 }
 
 function isPast(one: Found, reading: Reading): boolean {
