@@ -138,6 +138,7 @@ function isSlip(word: string, other: string): boolean {
 
 function vowelless(word: string, { skeletons }: Vocabulary): string | undefined {
   const bones = skeletonOf(word);
-  if (bones.length < 3 || bones.length > 9 || word.length - bones.length > bones.length / 4) return undefined;
+  if (bones.length < 3 || bones.length > 9 || word.length - bones.length > bones.length / (bones.length < 6 ? 4 : 3))
+    return undefined;
   return skeletons.get(bones);
 }

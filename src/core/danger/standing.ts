@@ -15,7 +15,7 @@ export function createStanding(lexicon: Lexicon) {
     const { sign } = one;
     if (has(reading, 'retracted')) return 'retracted';
     if (has(reading, 'story') && !has(reading, 'plea')) return 'story';
-    if (sign.stands) return isSupposed(one, reading) ? 'hypothetical' : 'plain';
+    if (sign.stands) return standingAlone(one, reading);
     if (isNegated(one, reading.tokens)) return 'negated';
     if (has(reading, 'real')) return isPast(one, reading) ? 'past' : 'plain';
     if (isHypothetical(one, reading)) return 'hypothetical';
@@ -54,10 +54,12 @@ function isHypothetical(one: Found, reading: Reading): boolean {
   });
 }
 
-/** Before a "seandainya" even what says all by itself is only supposed, unless she speaks of dying. */
-function isSupposed({ sign, first }: Found, reading: Reading): boolean {
-  if (sign.category === 'self_harm' || has(reading, 'real') || !has(reading, 'asks')) return false;
-  return (reading.marks.get('hypothetical') ?? []).some((mark) => mark.sign.weight > 1 && mark.last < first);
+/** What says all by itself is no fact only after a "seandainya", or when it was long ago and is over; dying always is. */
+function standingAlone({ sign, first }: Found, reading: Reading): Standing {
+  if (sign.category === 'self_harm' || has(reading, 'real')) return 'plain';
+  const supposed = (reading.marks.get('hypothetical') ?? []).some((mark) => mark.sign.weight > 1 && mark.last < first);
+  if (supposed && has(reading, 'asks')) return 'hypothetical';
+  return has(reading, 'past') && has(reading, 'ended') && !has(reading, 'present') ? 'past' : 'plain';
 }
 
 function isPast(one: Found, reading: Reading): boolean {
