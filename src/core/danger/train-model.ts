@@ -13,11 +13,11 @@ const ABOUT =
 const ROUNDS = 20;
 /** Rounds before weights are averaged: the mean of the later ones does not hang on the order of sentences. */
 const WARM_UP = 6;
-const RATE = 0.3;
-const DECAY = 1e-4;
+const RATE = 0.2;
+const DECAY = 3e-5;
 const SEEN_AT_LEAST = 2;
 /** Hundredths below this are left out of the file. */
-const LIGHTEST = 20;
+const LIGHTEST = 10;
 
 /** Logistic regression, one label against the rest, by AdaGrad in a fixed order: same lessons, same weights. */
 export function trainModel(lessons: readonly Lesson[], labels: readonly string[]): ModelFile {
