@@ -33,7 +33,7 @@ export async function hear(unit: Unit, conversation: Conversation, message: Mess
 
 /** Several bubbles as one message. */
 export const joined = (bubbles: readonly string[], receivedAt: Date): Heard => ({
-  text: bubbles.join('\n'),
+  text: bubbles.join(' '),
   choice: null,
   receivedAt,
   media: 0,

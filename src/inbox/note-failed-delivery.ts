@@ -1,14 +1,13 @@
 import { readConversation } from '../store/queries/conversations.ts';
 import { recordEvent } from '../store/queries/events.ts';
 import { addWork, type OutboxRow } from '../store/queries/outbox.ts';
-import { endQuestionOf, questionsOfCase } from '../store/queries/questions.ts';
+import { endQuestionOf } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 
-/** An alert that did not arrive asks nobody: when no other officer is still asked, the next is looked for at once. */
+/** An alert that did not arrive asks nobody: the next is looked for at once, where nobody else of her level is asked. */
 async function nextOfficer(unit: Unit, alert: OutboxRow, caseId: string): Promise<void> {
   if (!(await endQuestionOf(unit, alert.id))) return;
-  const open = (await questionsOfCase(unit, caseId)).some((one) => one.kind === 'alert' && one.state === 'open');
-  if (!open) await addWork(unit, { job: 'route_case', caseId, runAt: unit.now, timer: 'route' });
+  await addWork(unit, { job: 'route_case', caseId, runAt: unit.now, timer: 'route' });
 }
 
 /** A message that was sent and did not arrive: it is told, and an alert does not wait for its deadline. */

@@ -3,7 +3,7 @@ import { type CaseRow, casesHeldBy, lockCase, reporterOf } from '../store/querie
 import { addressOf } from '../store/queries/conversations.ts';
 import { eventsOfCase, type ToldEvent } from '../store/queries/events.ts';
 import { nameOf, type OfficerRow, roster } from '../store/queries/officers.ts';
-import { answerableAlerts } from '../store/queries/questions.ts';
+import { answerableAlerts, takenByOthers } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** The district person whose name an officer is given: on duty, for the place of the case. */
@@ -71,5 +71,6 @@ export async function officerScene(unit: Unit, officer: OfficerRow): Promise<Non
     cases.push(await caseFor(unit, openCase, officer.id));
   }
   const name = (await nameOf(unit, officer.personId)) ?? '';
-  return { id: officer.id, level: officer.level, name, cases };
+  const { id, level } = officer;
+  return { id, level, name, cases, takenByOthers: await takenByOthers(unit, id) };
 }

@@ -65,8 +65,11 @@ async function nobody(unit: Unit, row: CaseRow): Promise<void> {
   await addWork(unit, { job: 'restart_ladder', caseId: row.id, runAt, timer: 'route' });
 }
 
-const stillAsked = async (unit: Unit, caseId: string): Promise<boolean> =>
-  (await questionsOfCase(unit, caseId)).some((one) => one.kind === 'alert' && one.state === 'open');
+/** Officers who are asked just now. */
+async function askedNow(unit: Unit, caseId: string): Promise<Set<string | null>> {
+  const open = (await questionsOfCase(unit, caseId)).filter((one) => one.kind === 'alert' && one.state === 'open');
+  return new Set(open.map((one) => one.officerId));
+}
 
 async function ask(ctx: Context, unit: Unit, row: CaseRow, choice: Choice): Promise<void> {
   const on = { ctx, conversation: await reporterOf(unit, row), messageId: null };
@@ -74,11 +77,24 @@ async function ask(ctx: Context, unit: Unit, row: CaseRow, choice: Choice): Prom
   if (choice.alert.length === 0) await nobody(unit, row);
 }
 
+/** In danger each of the two levels must have been reached: where an alert failed, another of that level is asked (S1). */
+async function fillLevels(ctx: Context, unit: Unit, row: CaseRow, asked: Set<string | null>): Promise<void> {
+  if (row.severity !== 'critical') return;
+  const all = await roster(unit);
+  const levels = new Set(all.filter(({ id }) => asked.has(id)).map(({ level }) => level));
+  const others = all.filter(({ id, level }) => !asked.has(id) && !levels.has(level));
+  const choice = chooseOfficers(others, { ...(await asOpenCase(unit, row)), reached: null }, unit.now);
+  const missing = choice.alert.filter(({ level }) => !levels.has(level));
+  if (missing.length > 0) await ask(ctx, unit, row, { ...choice, alert: missing });
+}
+
 /** Asks whoever the rules choose now, or waits until they may be asked. A case that is held or over is left alone. */
 export async function routeCase(ctx: Context, unit: Unit, caseId: string): Promise<void> {
   const row = await lockCase(unit, caseId);
   if (row.raisedAt !== null && row.state === 'taken') return askAbove(ctx, unit, row);
-  if (row.state !== 'open' || (await stillAsked(unit, caseId))) return;
+  if (row.state !== 'open') return;
+  const asked = await askedNow(unit, caseId);
+  if (asked.size > 0) return fillLevels(ctx, unit, row, asked);
   const choice = chooseOfficers(await roster(unit), await asOpenCase(unit, row), unit.now);
   if (choice.notBefore) await addWork(unit, { job: 'route_case', caseId, runAt: choice.notBefore, timer: 'route' });
   else await ask(ctx, unit, row, choice);
@@ -86,7 +102,7 @@ export async function routeCase(ctx: Context, unit: Unit, caseId: string): Promi
 
 /** The district and the desk are asked as for a critical case while somebody holds it; those asked in vain are passed. */
 async function askAbove(ctx: Context, unit: Unit, row: CaseRow): Promise<void> {
-  if (await stillAsked(unit, row.id)) return;
+  if ((await askedNow(unit, row.id)).size > 0) return;
   const openCase = { ...(await asOpenCase(unit, row)), severity: 'critical' as const, reached: null };
   const others = (await roster(unit)).filter((officer) => officer.id !== row.holderId);
   await ask(ctx, unit, row, chooseOfficers(others, openCase, unit.now));
@@ -98,6 +114,9 @@ export async function raiseCase(ctx: Context, unit: Unit, caseId: string): Promi
   if (row.state === 'closed') return;
   const state = row.state === 'answered' ? (row.holderId ? 'taken' : 'open') : row.state;
   await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'expired');
+  if (row.severity !== 'critical' || row.reached === 'village' || row.reached === 'backup') {
+    await endQuestions(unit, { caseId, kind: 'alert' }, 'expired');
+  }
   await updateCase(unit, caseId, { state, raisedAt: unit.now, reached: state === 'open' ? null : row.reached });
   await forgetAlerts(unit, caseId);
   await routeCase(ctx, unit, caseId);

@@ -5,6 +5,7 @@ import type { NeedAnswer } from '../core/conversation/need.ts';
 import { isOpen } from '../core/conversation/open-door.ts';
 import { resume } from '../core/conversation/play-flow.ts';
 import type { Taken, World } from '../core/conversation/reader.ts';
+import { DOOR, unopened } from '../core/conversation/readers/door.ts';
 import { QUIET } from '../core/conversation/readers/gather.ts';
 import type { Heard, Scene } from '../core/conversation/scene.ts';
 import { joinSaid, readMessage } from '../core/conversation/turn.ts';
@@ -22,6 +23,9 @@ import { hear, joined } from './hear.ts';
 import { noteWritten } from './note-written.ts';
 import { loadScene, saveSession } from './scene.ts';
 import { worldFor } from './world.ts';
+
+/** A reminder that had to wait longer asks about something that is over. */
+const UNASKED_MS = 2 * 3_600_000;
 
 type Outcome = 'done' | 'busy' | 'more';
 
@@ -129,10 +133,16 @@ export async function takeTimer(ctx: Context, unit: Unit, conversation: Conversa
     const messageId = await latestMessage(unit, conversation.id);
     return takeGathered(unit, { ctx, conversation, messageId }, scene);
   }
-  if (scene.session.frames.length === 0) return;
   const on: Applying = { ctx, conversation, messageId: null };
+  if (timer === DOOR) return takeUnopened(unit, on, scene);
+  if (scene.session.frames.length === 0) return;
   const taken = await withNeeds(unit, on, (world) => resume(scene, world, { input: 'timeout', timer }));
   if (taken !== 'pass') await applyTaken(unit, on, unasked(taken, scene, unit.now));
+}
+
+async function takeUnopened(unit: Unit, on: Applying, scene: Scene): Promise<void> {
+  const taken = unopened(scene, worldFor(on.ctx, on.conversation, { now: unit.now, answers: [] }));
+  if (taken !== 'pass') await applyTaken(unit, on, taken);
 }
 
 /** What a flow says when its time is over answers nothing she wrote: it is unasked, and a shut door hears none of it. */
@@ -140,7 +150,7 @@ function unasked(taken: Taken, scene: Scene, now: Date): Taken {
   const shut = scene.role === 'worker' && !isOpen(scene, now);
   const events = joinSaid(taken.events).flatMap((event): Event[] => {
     if (event.type !== 'message_said' || event.to) return [event];
-    return shut ? [] : [{ ...event, purpose: 'follow_up' }];
+    return shut ? [] : [{ ...event, purpose: 'follow_up', expiresAt: new Date(now.getTime() + UNASKED_MS) }];
   });
   return { ...taken, events };
 }

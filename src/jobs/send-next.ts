@@ -9,6 +9,7 @@ import { type OutboxRow, settle } from '../store/queries/outbox.ts';
 import { openMessages } from '../store/queries/outbox-messages.ts';
 import { extendSender, SENDER_LEASE_MS } from '../store/queries/senders.ts';
 import type { Unit } from '../store/unit.ts';
+import { askHuman } from './ask-human.ts';
 import { channelOf, gateRequest, type Ready, readyToSend } from './send-request.ts';
 import { noteSendFailure, noteSent, noteUnknown } from './send-result.ts';
 
@@ -65,7 +66,12 @@ async function pick(ctx: Context, unit: Unit, conversationId: string): Promise<P
   if (verdict.answer === 'hold')
     return settled(unit, row, { ...said, state: 'waiting', runAt: verdict.until, attempts: 0 });
   if (verdict.answer === 'hold_until_written') return settled(unit, row, { ...said, state: 'held' });
-  if (verdict.answer === 'drop') return settled(unit, row, { ...said, state: 'dropped' });
+  if (verdict.answer === 'drop') {
+    // An answer that never came is for a human to give.
+    if (verdict.because === 'expired' && row.purpose === 'reply')
+      await askHuman(ctx, unit, { row, because: 'reply_expired' });
+    return settled(unit, row, { ...said, state: 'dropped' });
+  }
   if (verdict.answer === 'human') {
     await settle(unit, row.id, { ...said, state: 'human' });
     await noteFailedDelivery(unit, row, verdict.because);

@@ -11,7 +11,7 @@ export async function createServer(ctx: Context, alive: () => Promise<boolean>):
   const app = Fastify({
     logger: false,
     requestTimeout: 30_000,
-    connectionTimeout: 60_000,
+    connectionTimeout: 0,
     // What the router itself refuses: its own answer would repeat the address.
     frameworkErrors: (_error, _request, reply: FastifyReply) => reply.code(400).send({ error: 'bad request' }),
   });

@@ -101,6 +101,6 @@ export const SCENES = {
     channel: 'sms',
     country: 'ID',
     role: 'officer',
-    officer: { id: 'o', level: 'village', name: 'CONTOH', cases: [] },
+    officer: { id: 'o', level: 'village', name: 'CONTOH', cases: [], takenByOthers: [] },
   },
 } satisfies Record<string, Scene>;

@@ -1,5 +1,6 @@
 import type { Assessment } from '../danger/assessment.ts';
 import type { CaseFacts, Event } from './events.ts';
+import { resume, waiting } from './play-flow.ts';
 import { reply, type Taken, type World } from './reader.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from './scene.ts';
 import type { Session } from './session.ts';
@@ -29,7 +30,8 @@ function answer(world: World, { read, family, caseId, number }: Danger, asks: bo
   const { texts } = world;
   if (family && !asks) return [reply(texts.say('DF3', { nomor: number }), { urgent: true, caseId })];
   if (family) return [reply(texts.say('DF', { nomor: number }), { urgent: true, caseId, asks: 'call_you' })];
-  return [reply(texts.say(read.category === 'self_harm' ? 'SH' : 'D1'), { urgent: true })];
+  const selfHarm = asks ? 'SH' : 'SH2';
+  return [reply(texts.say(read.category === 'self_harm' ? selfHarm : 'D1'), { urgent: true })];
 }
 
 const told = (read: Assessment): Event => ({
@@ -76,37 +78,54 @@ function opens(heard: Heard, scene: Scene, world: World, danger: Danger): Taken 
   return { events, session: alarmed(scene, world, danger), because: read.doubt ? 'danger_in_doubt' : 'danger' };
 }
 
-/** Danger again in a critical case: the district and the desk hear of it again, and she is answered again. */
+/** What her digits answer to the question that still waits; its words are not said, the alarm has spoken. */
+function alsoAnswered(heard: Heard, scene: Scene, world: World): Event[] {
+  if (scene.role !== 'family' || !waiting(scene, world)?.digits) return [];
+  const { text, choice, receivedAt } = heard;
+  const { events } = resume(scene, world, { input: 'message', text, choice, receivedAt });
+  return events.filter(({ type }) => type === 'village_answered' || type === 'call_hour_given');
+}
+
+/** Danger in a case that is open: it counts as critical from now, and the district and the desk hear of it again. */
 function again(heard: Heard, scene: Scene, world: World, danger: Danger): Taken {
   const { caseId, read } = danger;
-  const more: Event = {
-    type: 'case_told_more',
-    caseId,
-    facts: { category: read.category },
-    details: wordsOf(heard),
-    passedOn: true,
-  };
-  const raised: Event = { type: 'case_raised', caseId, because: why(read) };
-  const events = [...before(scene, danger), more, raised, ...answer(world, danger, false)];
+  const facts = { category: read.category, ...(read.country && { country: read.country }) };
+  const more: Event = { type: 'case_told_more', caseId, facts, details: wordsOf(heard), passedOn: true };
+  const raised: Event = { type: 'case_raised', caseId, critical: true, because: why(read) };
+  const answers = alsoAnswered(heard, scene, world);
+  const events = [...before(scene, danger), ...answers, more, raised, ...answer(world, danger, false)];
   return { events, session: alarmed(scene, world, danger), because: 'danger_again' };
 }
 
-const justAlarmed = (scene: Scene, now: Date): boolean =>
-  scene.session.alarmedAt !== null && now.getTime() - Date.parse(scene.session.alarmedAt) < ONE_ALARM_MS;
+/** She answers our first step with more of the same: the door and the case read on, nothing rings twice. */
+const answersUs = (scene: Scene, known: ReportedCase, read: Assessment, now: Date): boolean =>
+  scene.session.alarmedAt !== null &&
+  now.getTime() - Date.parse(scene.session.alarmedAt) < ONE_ALARM_MS &&
+  (read.category === known.category || read.category === 'none') &&
+  (scene.role === 'family' || scene.session.door > 0);
+
+/** Who speaks is heard in all that she wrote in one breath; danger in this message. */
+function readWhole(heard: Heard, scene: Scene, world: World): Assessment {
+  const read = world.env.assess(heard.text);
+  const before = [...scene.session.told, ...scene.session.gathered];
+  if (!read.dangerNow || before.length === 0) return read;
+  const { speaker, country } = world.env.assess([...before, heard.text].join(' '));
+  return { ...read, speaker, country: read.country ?? country };
+}
 
 /**
- * Danger is read on every message before anything else. It opens a critical case at once, which nothing typed on
- * the phone closes (S12); while one is open, new danger raises it again.
+ * Danger is read on every message before anything else. It opens a critical case at once, or makes her open case
+ * one, which nothing typed on the phone closes (S12).
  */
 export function readDanger(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   if (scene.officer || heard.text.trim() === '') return 'pass';
-  const read = world.env.assess(heard.text);
+  const read = readWhole(heard, scene, world);
   if (!read.dangerNow) return 'pass';
   const family = scene.role === 'family' || speaksForAnother(scene, read);
-  const known: ReportedCase | undefined = scene.cases.findLast((one) => one.severity === 'critical');
+  const known = scene.cases.findLast((one) => one.kind === 'report');
   if (known) {
     const danger = { read, family, caseId: known.id, number: known.number };
-    return justAlarmed(scene, world.env.now) ? 'pass' : again(heard, scene, world, danger);
+    return answersUs(scene, known, read, world.env.now) ? 'pass' : again(heard, scene, world, danger);
   }
   const drawn = world.answers.find((one) => one.need === 'case_number');
   if (drawn?.need !== 'case_number') return { events: [], need: { need: 'case_number' }, because: 'danger' };

@@ -29,6 +29,8 @@ export interface MessageSaid {
   purpose: Purpose;
   to?: Receiver;
   caseId?: string;
+  /** Not sent after that; replies have half an hour by themselves. */
+  expiresAt?: Date;
   /** Passes messages that wait for a retry. */
   urgent?: boolean;
   /** Variables of the alert template that says the same on WhatsApp. */

@@ -72,7 +72,7 @@ export interface Scene {
   questions: OpenQuestion[];
   /** The case of the message that was replied to, where the channel says so. */
   repliedTo: string | null;
-  officer: { id: string; level: Level; name: string; cases: OfficerCase[] } | null;
+  officer: { id: string; level: Level; name: string; cases: OfficerCase[]; takenByOthers: string[] } | null;
 }
 
 /** What the person did, as a turn hears it. */

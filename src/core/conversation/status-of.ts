@@ -1,4 +1,5 @@
 import type { Event } from './events.ts';
+import { fitting } from './fitting.ts';
 import { reply, type World } from './reader.ts';
 import type { ReportedCase, Scene } from './scene.ts';
 
@@ -26,7 +27,10 @@ export function statusOf(scene: Scene, world: World, number?: string): Event {
   const [only] = asked;
   if (!only) return reply(texts.say('S1'));
   if (asked.length > 1) {
-    const daftar = scene.cases.map((one) => withDays(one, env.now)).join(', ');
+    const daftar = fitting(
+      asked.map((one) => withDays(one, env.now)),
+      60,
+    );
     return reply(texts.say('S3', { jumlah: String(scene.cases.length), daftar }));
   }
   const values = { nomor: only.number, hari: daysOf(only, env.now), keadaan: STATES[only.state] };

@@ -1,6 +1,8 @@
 /** Every sentence the helpline says by itself; `flows/texts.yaml` must have each, and no other. */
 export const TEXT_NAMES = [
   'A1',
+  'N4',
+  'Q2',
   'A1b',
   'A4',
   'R0',

@@ -17,7 +17,7 @@ async function receiverOf(unit: Unit, to: Receiver | undefined, on: Applying): P
 }
 
 const expiry = (event: EventOf<'message_said'>, now: Date): Date | null =>
-  event.purpose === 'reply' ? new Date(now.getTime() + REPLY_MS) : null;
+  event.expiresAt ?? (event.purpose === 'reply' ? new Date(now.getTime() + REPLY_MS) : null);
 
 /** A message goes to the outbox with its words sealed; a question it asks is kept open until a digit answers it. */
 export const messageSaid: Applier<'message_said'> = async (unit, event, on) => {

@@ -49,6 +49,22 @@ export async function endQuestionOf(unit: Unit, outboxId: string): Promise<boole
   return ended.length > 0;
 }
 
+/** Alerts that wait for one officer. */
+export async function openAlertsOf(unit: Unit, officerId: string): Promise<Question[]> {
+  const hers = and(eq(questions.officerId, officerId), eq(questions.kind, 'alert'), eq(questions.state, 'open'));
+  return unit.tx.select().from(questions).where(hers).orderBy(asc(questions.seq));
+}
+
+/** Numbers of cases that an officer was asked about and that another has by now. */
+export async function takenByOthers(unit: Unit, officerId: string): Promise<string[]> {
+  const rows = await unit.tx
+    .select({ number: cases.number, holderId: cases.holderId, state: cases.state })
+    .from(questions)
+    .innerJoin(cases, eq(cases.id, questions.caseId))
+    .where(and(eq(questions.officerId, officerId), eq(questions.kind, 'alert')));
+  return rows.filter((row) => row.state === 'taken' && row.holderId !== officerId).map((row) => row.number);
+}
+
 /** Whatever this officer answered about a case counts as no: she is passed over. */
 export async function passOver(unit: Unit, caseId: string, officerId: string): Promise<void> {
   const hers = and(eq(questions.caseId, caseId), eq(questions.kind, 'alert'), eq(questions.officerId, officerId));

@@ -162,7 +162,7 @@ const TABLE: Record<string, Record<keyof typeof SCENES, string>> = {
   menu: {
     stranger: '-',
     shown: '-',
-    open: '-',
+    open: 'walk-words',
     menu: 'walk-words',
     mother: '-',
     asked: 'walk-words',

@@ -9,6 +9,23 @@ import { wholeMessage } from '../whole-word.ts';
 
 const YES = new Set(['1', 'bisa', 'iya', 'ya', 'iya bisa', 'bisa iya', '1 bisa', 'y']);
 
+/** The timer after which a plea whose *1* never came goes to a human. */
+export const DOOR = 'door';
+const WAIT_MS = 60 * 60_000;
+const JUST_MS = 10 * 60_000;
+
+const justAlarmed = (scene: Scene, now: Date): boolean =>
+  scene.session.alarmedAt !== null && now.getTime() - Date.parse(scene.session.alarmedAt) < JUST_MS;
+
+/** She wrote of a trouble and never said *1*: a human reads it, and nothing is said on her screen. */
+export function unopened(scene: Scene, world: World): Taken | 'pass' {
+  const { told } = scene.session;
+  const details = told.join('\n');
+  if (details === '' || scene.cases.length > 0 || world.env.assess(details).category === 'none') return 'pass';
+  const asked: Event = { type: 'human_asked', because: 'no_answer_to_the_door', details };
+  return { events: [asked], session: { ...scene.session, told: [] }, because: 'plea_behind_the_door' };
+}
+
 function opened(scene: Scene, world: World): Taken {
   const open = keptOpen(world.env.now);
   const session = { ...scene.session, door: 0, asked: null };
@@ -45,13 +62,16 @@ function shown(heard: Heard, scene: Scene, world: World): Taken {
   const { events, told } = kept(heard, scene, world);
   const frames = waitsHarmlessly(scene, world) ? [] : scene.session.frames;
   const session = { ...scene.session, frames, door: Math.min(door + 1, 3), told };
-  if (door >= 3) return { events, session, because: 'door_stays_shut' };
+  // D1 has just said that she need not answer: her next words are only kept.
+  if (door >= 3 || justAlarmed(scene, world.env.now))
+    return { events, session: { ...session, door }, because: 'door_stays_shut' };
   if (door === 2) {
     const asked: Event = { type: 'human_asked', because: 'no_answer_to_the_door', details: told.join('\n') };
-    return { events: [...events, asked], session, because: 'door_shut_twice' };
+    return { events: [...events, asked], session: { ...session, told: [] }, because: 'door_shut_twice' };
   }
   const because = door === 0 ? 'door_shown' : 'door_shown_again';
-  return { events: [...events, reply(world.texts.say(door === 0 ? 'A1' : 'A1b'))], session, because };
+  const waits: Event = { type: 'timer_set', timer: DOOR, at: new Date(world.env.now.getTime() + WAIT_MS) };
+  return { events: [...events, waits, reply(world.texts.say(door === 0 ? 'A1' : 'A1b'))], session, because };
 }
 
 const saysLittle = (heard: Heard, world: World): boolean => {

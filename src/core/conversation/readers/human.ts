@@ -2,6 +2,7 @@ import { isOpen } from '../open-door.ts';
 import { waiting } from '../play-flow.ts';
 import { type Reader, reply, type Taken } from '../reader.ts';
 import type { Heard, Scene } from '../scene.ts';
+import type { TextName } from '../text-names.ts';
 import { wholeMessage } from '../whole-word.ts';
 
 const HUMAN = new Set(['0', 'petugas']);
@@ -33,6 +34,11 @@ function wish(heard: Heard): string | null {
 const mustBeHarmless = (because: string, scene: Scene, now: Date): boolean =>
   because === 'voice_note' && scene.role === 'worker' && !isOpen(scene, now);
 
+const answerTo = (because: string, scene: Scene): TextName => {
+  if (because !== 'missed_call') return 'H1';
+  return scene.cases.some((one) => one.kind === 'talk') ? 'N4' : 'N1';
+};
+
 /** A human, whenever she asks for one. */
 export const human: Reader = {
   name: 'human',
@@ -44,7 +50,7 @@ export const human: Reader = {
     if (!because) return 'pass';
     const asked = { type: 'human_asked' as const, because };
     if (!mustBeHarmless(because, scene, env.now))
-      return { events: [asked, reply(texts.say(because === 'missed_call' ? 'N1' : 'H1'))], because };
+      return { events: [asked, reply(texts.say(answerTo(because, scene)))], because };
     return { events: [asked, reply(texts.say('A1'))], session: { ...scene.session, door: 1 }, because };
   },
 };

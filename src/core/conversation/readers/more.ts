@@ -6,6 +6,7 @@ import { type Reader, reply, type World } from '../reader.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
 
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
 /** What an afterthought is not: a wish for something else, which the flows hear. */
 const OTHER_WISHES: ReadonlySet<string> = new Set([
   'learn_finance',
@@ -20,11 +21,19 @@ const OTHER_WISHES: ReadonlySet<string> = new Set([
 const onlyHourOpen = (openCase: ReportedCase, text: string): boolean =>
   ['yes', 'no'].includes(openCase.villageMayKnow) && openCase.placeCode !== null && readHour(hourWords(text)) === null;
 
+/** She speaks of somebody else than before: another country with a trouble of its own, or "yang satu lagi". */
+function isAnother(text: string, known: ReportedCase, { env }: World): boolean {
+  const { category, country } = env.assess(text);
+  if (category === 'none') return false;
+  const elsewhere = country !== null && known.country !== null && country !== known.country;
+  return elsewhere || /\b(?:satu lagi|satunya lagi|yang lain|yg lain|kasus lain|beda lagi)\b/i.test(text);
+}
+
 /** The case that more words belong to: a family's newest; a worker's while she reads alone, or where no door stands (S18). */
 function caseFor(heard: Heard, scene: Scene, world: World): ReportedCase | undefined {
   const waits = scene.session.frames.length > 0;
   const newest = scene.cases.findLast((one) => one.kind === 'report');
-  if (scene.officer || !newest) return undefined;
+  if (scene.officer || !newest || isAnother(heard.text, newest, world)) return undefined;
   if (scene.role === 'family') return !waits || onlyHourOpen(newest, heard.text) ? newest : undefined;
   const urgent = scene.cases.find((one) => one.severity === 'critical');
   if (urgent?.category === 'self_harm') return urgent;
@@ -35,12 +44,16 @@ function caseFor(heard: Heard, scene: Scene, world: World): ReportedCase | undef
 /** What the words add: a place where none was known, a graver kind. */
 function factsIn(heard: Heard, openCase: ReportedCase, { env }: World): Partial<CaseFacts> {
   const place = openCase.placeCode === null ? env.findPlace(heard.text).code : null;
-  return { ...graverFacts(openCase, env.assess(heard.text)), ...(place && { placeCode: place }) };
+  const read = env.assess(heard.text);
+  const country = openCase.country === null ? read.country : null;
+  return { ...graverFacts(openCase, read), ...(place && { placeCode: place }), ...(country && { country }) };
 }
 
 /** Whether she hears that it was kept: at most once an hour, and a family that pays for it only once somebody helps. */
 function mayThank(scene: Scene, openCase: ReportedCase, { env }: World): boolean {
   const thanked = scene.session.thankedAt ? Date.parse(scene.session.thankedAt) : 0;
+  // Whoever wants to die is not left with silence (S18).
+  if (openCase.category === 'self_harm') return env.now.getTime() - thanked >= MINUTE;
   const paid = scene.role === 'family' && scene.channel === 'sms' && openCase.state === 'open';
   return !paid && env.now.getTime() - thanked >= HOUR;
 }

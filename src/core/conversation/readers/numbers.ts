@@ -9,6 +9,8 @@ const MOST = 3;
 
 /** Numbers for the country that her own words named; the country code of a phone says nothing of where it is (S17). */
 function linesFor(scene: Scene, { services }: World): string[] {
+  // Family reads at home: numbers that work abroad are no use there.
+  if (scene.role !== 'worker') return [];
   const about = scene.cases.findLast((one) => one.country !== null && one.country !== 'ID');
   return about?.country ? services(about.country, 'darurat', about.category).slice(0, MOST) : [];
 }

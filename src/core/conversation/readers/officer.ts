@@ -1,6 +1,7 @@
 import { COMMANDS } from '../../officers/commands/index.ts';
 import type { Doubt, OfficerContext, OfficerReading } from '../../officers/types.ts';
 import type { Event } from '../events.ts';
+import { fitting } from '../fitting.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, OfficerCase, Scene } from '../scene.ts';
 import type { TextName } from '../text-names.ts';
@@ -23,7 +24,10 @@ function contextOf(scene: Scene, officer: Officer): OfficerContext {
 
 /** Which of hers is meant: asked back with the numbers, or that nothing waits. */
 const whichOf = (cases: readonly OfficerCase[], world: World): Taken => {
-  const daftar = cases.map((one) => one.number).join(', ');
+  const daftar = fitting(
+    cases.map((one) => one.number),
+    60,
+  );
   const asks =
     cases.length > 0 ? world.texts.say('O10', { daftar, contoh: cases[0]?.number ?? '' }) : world.texts.say('O7none');
   return { events: [reply(asks)], because: 'asked_back' };
@@ -33,12 +37,24 @@ const WHICH: ReadonlySet<Doubt> = new Set(['which_case', 'which_message', 'two_c
 
 const ASKED_BACK: Partial<Record<Doubt, TextName>> = { unreadable_number: 'O13', nothing_asked: 'O20' };
 
-function doubted({ command, doubt }: OfficerReading, officer: Officer, world: World): Taken {
+/** The second time she is not understood, a human; never the same words a third time. */
+function notUnderstood(scene: Scene, doubt: Doubt | null, world: World): Taken {
+  const session = { ...scene.session, misses: scene.session.misses + 1 };
+  const because = `asked_back: ${doubt}`;
+  if (scene.session.misses === 0) return { events: [reply(world.texts.say('O11'))], session, because };
+  const human: Event = { type: 'human_asked', because: 'officer_not_understood' };
+  if (scene.session.misses > 1) return { events: [], session, because };
+  return { events: [human, reply(world.texts.say('O18'))], session, because };
+}
+
+function doubted({ command, doubt }: OfficerReading, scene: Scene, officer: Officer, world: World): Taken {
   const contoh = officer.cases[0]?.number ?? '40711';
   if (command === 'relay')
     return { events: [reply(world.texts.say('O8none', { contoh }))], because: 'asked_back: relay' };
   if (doubt && WHICH.has(doubt)) return whichOf(officer.cases, world);
-  return { events: [reply(world.texts.say(ASKED_BACK[doubt ?? 'what'] ?? 'O11'))], because: `asked_back: ${doubt}` };
+  const asksBack = ASKED_BACK[doubt ?? 'what'];
+  if (!asksBack) return notUnderstood(scene, doubt, world);
+  return { events: [reply(world.texts.say(asksBack))], because: `asked_back: ${doubt}` };
 }
 
 /** Words for the reporter without KIRIM: kept as a note, and she is told how they would go out (S4). */
@@ -57,6 +73,9 @@ const alarmed = (taken: Taken, { urgent }: OfficerReading): Taken =>
 function obeyed(reading: OfficerReading, heard: Heard, officer: Officer, world: World): Taken {
   const mine = officer.cases.find((one) => one.number === reading.about) ?? null;
   // The same bytes whether the number is somebody else's, closed or invented (S6).
+  if (reading.about !== null && !mine && officer.takenByOthers.includes(reading.about)) {
+    return { events: [reply(world.texts.say('O12', { nomor: reading.about }))], because: 'taken_by_another' };
+  }
   const nothing = reading.command === 'status' ? 'S1' : 'O13';
   if (reading.about !== null && !mine) return { events: [reply(world.texts.say(nothing))], because: 'number_not_hers' };
   const because = [`officer_${reading.command}`, ...reading.because].join('; ');
@@ -73,7 +92,7 @@ export const officer: Reader = {
     const reading = world.readOfficer(heard.choice ?? heard.text, contextOf(scene, scene.officer));
     const noted = notedOrSent(reading, heard, scene.officer, world);
     if (noted) return alarmed(noted, reading);
-    if (reading.doubt) return alarmed(doubted(reading, scene.officer, world), reading);
-    return obeyed(reading, heard, scene.officer, world);
+    if (reading.doubt) return alarmed(doubted(reading, scene, scene.officer, world), reading);
+    return { ...obeyed(reading, heard, scene.officer, world), session: { ...scene.session, misses: 0 } };
   },
 };

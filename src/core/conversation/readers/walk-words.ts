@@ -1,3 +1,4 @@
+import { isOpen } from '../open-door.ts';
 import { oneBack, startFor, takeUpAgain } from '../play-flow.ts';
 import type { Reader, Taken, World } from '../reader.ts';
 import type { Scene } from '../scene.ts';
@@ -6,15 +7,18 @@ import { wholeMessage } from '../whole-word.ts';
 const WORDS: Record<string, (scene: Scene, world: World) => Taken> = {
   kembali: oneBack,
   ulang: takeUpAgain,
-  menu: (scene, world) => startFor(scene, world, ''),
+  menu: (scene, world) => (scene.role === 'family' ? takeUpAgain(scene, world) : startFor(scene, world, '')),
 };
 
-/** KEMBALI, ULANG, MENU: only while a flow waits, and only as the whole message (S13). */
+/** KEMBALI, ULANG, MENU: while a flow waits, MENU also for a worker who reads alone, and only as the whole message (S13). */
 export const walkWords: Reader = {
   name: 'walk-words',
   read(heard, scene, world) {
     const word = wholeMessage(heard.text);
-    if (scene.officer || scene.session.frames.length === 0 || !Object.hasOwn(WORDS, word)) return 'pass';
+    if (scene.officer || !Object.hasOwn(WORDS, word)) return 'pass';
+    const waits = scene.session.frames.length > 0;
+    const asksMenu = word === 'menu' && scene.role === 'worker' && isOpen(scene, world.env.now);
+    if (!waits && !asksMenu) return 'pass';
     const taken = WORDS[word]?.(scene, world);
     return taken ? { ...taken, because: word } : 'pass';
   },

@@ -22,7 +22,14 @@ export const withdraw: Reader = {
     const refuses = given.length > 0 && heard.text.length <= 80 && NOT_THE_VILLAGE.test(heard.text);
     if (wholeMessage(heard.text) !== 'cabut' && !refuses) return 'pass';
     const ended = given.map((one): Event => ({ type: 'consent_withdrawn', caseId: one.id }));
+    const asked = scene.cases.filter((one) => one.villageMayKnow === 'unanswered');
+    const refused = asked.map((one): Event => ({ type: 'village_answered', caseId: one.id, mayKnow: 'no' }));
     const said = mayBeRead(scene, env.now) ? 'W2' : 'A4';
-    return { events: [...ended, reply(texts.say(said))], because: refuses ? 'refuses_the_village' : 'withdraw_word' };
+    const session = asked.length > 0 ? { ...scene.session, frames: [] } : scene.session;
+    return {
+      events: [...ended, ...refused, reply(texts.say(said))],
+      session,
+      because: refuses ? 'refuses_the_village' : 'withdraw_word',
+    };
   },
 };

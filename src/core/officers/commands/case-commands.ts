@@ -1,4 +1,5 @@
 import type { Event } from '../../conversation/events.ts';
+import { fitting } from '../../conversation/fitting.ts';
 import type { World } from '../../conversation/reader.ts';
 import type { OfficerCase } from '../../conversation/scene.ts';
 import type { TextName } from '../../conversation/text-names.ts';
@@ -14,7 +15,12 @@ const noted = (said: Said, about: OfficerCase): Event => ({
   text: said.heard.text,
 });
 
-const nothingHeld: Command = (_said, { texts }) => [answer(texts.say('O7none'), null)];
+/** None is clear: which of hers, or that she has none. */
+const nothingHeld: Command = ({ officer }, { texts }) => {
+  const numbers = officer.cases.map((one) => one.number);
+  if (numbers.length === 0) return [answer(texts.say('O7none'), null)];
+  return [answer(texts.say('O10', { daftar: fitting(numbers, 60), contoh: numbers[0] ?? '' }), null)];
+};
 
 /** A command that needs a case of hers. */
 const about =

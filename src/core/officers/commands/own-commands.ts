@@ -1,3 +1,4 @@
+import { fitting } from '../../conversation/fitting.ts';
 import { daysOf, withDays } from '../../conversation/status-of.ts';
 import { answer, type Command } from './command.ts';
 
@@ -5,7 +6,10 @@ import { answer, type Command } from './command.ts';
 export const list: Command = ({ officer }, { texts, env }) => {
   const { cases } = officer;
   if (cases.length === 0) return [answer(texts.say('O7none'), null)];
-  const daftar = cases.map((one) => withDays(one, env.now)).join(', ');
+  const daftar = fitting(
+    cases.map((one) => withDays(one, env.now)),
+    90,
+  );
   return [answer(texts.say('O7', { jumlah: String(cases.length), daftar }), null)];
 };
 
