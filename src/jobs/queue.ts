@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createPostgresBackend, type Job, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 
@@ -9,7 +10,7 @@ export interface Ticket {
 
 /** A dispatcher. It may lose or repeat anything: Postgres is the truth, the relay hands out again. */
 export interface Dispatcher {
-  /** Hands out tickets; one with the id of a ticket that is still there is not added again. */
+  /** Hands out tickets. Each handing out is one of its own: a job that is just ending must not swallow the next. */
   add(tickets: Ticket[]): Promise<void>;
   /** Starts `handle` for tickets, so many at once. `handle` must not throw: what it throws would be stored. */
   work(handle: (ticket: Ticket) => Promise<void>, concurrency: number): Promise<void>;
@@ -93,6 +94,10 @@ const within = async (ms: number, work: Promise<unknown>): Promise<boolean> => {
   return Promise.race([done, late]).finally(() => clearTimeout(timer));
 };
 
+/** The row's id with a mark of this handing out, and back. Leases keep a row from being handed out twice. */
+const handedOut = (id: string): string => `${id}.${randomUUID().slice(0, 8)}`;
+const rowOf = (jobId: string | undefined): string => jobId?.split('.')[0] ?? '';
+
 /** Opens the queue on Redis or on PostgreSQL: the one place that chooses. */
 export function openQueue(backend: QueueBackend): Dispatcher {
   const parts = 'redisUrl' in backend ? onRedis(backend.redisUrl) : onPostgres(backend.databaseUrl);
@@ -101,11 +106,13 @@ export function openQueue(backend: QueueBackend): Dispatcher {
   queue.on('error', () => {});
   return {
     async add(tickets) {
-      await queue.addBulk(tickets.map(({ id, job }) => ({ name: job, data: {}, opts: { ...ONE_TRY, jobId: id } })));
+      await queue.addBulk(
+        tickets.map(({ id, job }) => ({ name: job, data: {}, opts: { ...ONE_TRY, jobId: handedOut(id) } })),
+      );
     },
     async work(handle, concurrency) {
       await within(10_000, queue.waitUntilReady());
-      worker = parts.worker((job) => handle({ id: job.id ?? '', job: job.name }), concurrency);
+      worker = parts.worker((job) => handle({ id: rowOf(job.id), job: job.name }), concurrency);
       worker.on('error', () => {});
       void worker.run().catch(() => {});
     },
