@@ -1,0 +1,65 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Phone, startHelpline, type TestHelpline } from './support/helpline.ts';
+
+const MOTHER: Phone = { channel: 'sms', from: '+6280000005581' };
+const WORKER: Phone = { channel: 'whatsapp', from: '+85290005582' };
+const SECOND = 1_000;
+
+let line: TestHelpline;
+afterEach(() => line.close());
+
+/** Several messages in quick succession, without the quiet that would end them. */
+async function bubbles(phone: Phone, ...texts: string[]): Promise<void> {
+  for (const text of texts) await line.sends(phone, text);
+  await line.work.drain();
+}
+
+describe('people write in bubbles', () => {
+  it('fourteen one-line messages in a minute get one answer, after the quiet', async () => {
+    line = await startHelpline();
+    const words = 'pak saya mau lapor anak saya siti di arab sudah lima bulan tidak digaji'.split(' ');
+    await bubbles(MOTHER, ...words);
+    expect(await line.heard(MOTHER)).toEqual([]);
+    await line.passes(30 * SECOND);
+    const [answer, ...more] = await line.heard(MOTHER);
+    expect(answer).toContain('Nomor');
+    expect(more).toEqual([]);
+  });
+
+  it('danger that only the bubbles together say is heard when they are read', async () => {
+    line = await startHelpline();
+    await bubbles(WORKER, 'saya mau', 'bunuh', 'diri');
+    await line.passes(30 * SECOND);
+    expect((await line.decisions()).map((one) => one.event)).toContain('danger_read');
+    expect((await line.heard(WORKER)).at(-1)).toContain('Sekarang sedang bersama siapa?');
+  });
+
+  it('danger in a bubble does not wait for the quiet', async () => {
+    line = await startHelpline();
+    await bubbles(WORKER, 'kak', 'tolong saya dipukul majikan');
+    expect((await line.heard(WORKER)).at(-1)).toContain('Sudah kami terima dan teruskan');
+    await line.passes(60 * SECOND);
+    expect(await line.heard(WORKER)).toHaveLength(1);
+  });
+
+  it('a digit sent twice before the menu arrives chooses nothing', async () => {
+    line = await startHelpline();
+    await line.says(WORKER, 'halo kak');
+    await line.sends(WORKER, '1');
+    await line.sends(WORKER, '1');
+    await line.work.drain();
+    await line.passes(30 * SECOND);
+    const heard = await line.heard(WORKER);
+    expect(heard.filter((text) => text.includes('layanan info pekerja migran'))).toHaveLength(1);
+    expect((await line.decisions()).filter((one) => one.event === 'case_opened')).toEqual([]);
+  });
+
+  it('an answer to a choice and a word for quiet are answered at once', async () => {
+    line = await startHelpline();
+    await bubbles(WORKER, 'halo kak');
+    await bubbles(WORKER, '9');
+    expect(await line.heard(WORKER)).toEqual(['Baik, terima kasih.']);
+    await line.passes(60 * SECOND);
+    expect(await line.heard(WORKER)).toHaveLength(1);
+  });
+});
