@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
 import { type Running, startProcess } from '../support/start-process.ts';
 
 /** How many times the whole story is told and broken; RUNS asks for more, within reason for minutes. */
-const RUNS = Math.min(Number(process.env.RUNS ?? 3), 20);
+const RUNS = Math.min(Number(process.env.RUNS ?? 3), 8);
 
 const MOTHER = { channel: 'sms', from: '+6280000005901' };
 const KADER = { channel: 'sms', from: '+6280000000011' };
