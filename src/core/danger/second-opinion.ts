@@ -12,7 +12,7 @@ export interface Judgement {
 }
 
 /** Thresholds in log-odds, chosen by five-fold cross-validation: see docs/danger.md. */
-const ALARM = -0.5;
+const ALARM = -0.8;
 const OVERRULES_NOW = -2;
 const OVERRULES_DOUBT = -1;
 const CLEARLY_OTHER_CATEGORY = 1;
