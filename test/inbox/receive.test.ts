@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { lockConversation, openConversation } from '../../src/store/queries/conversations.ts';
+import { relayOnce } from '../../src/jobs/relay.ts';
+import { Workers } from '../../src/jobs/workers.ts';
+import { findConversation, lockConversation, openConversation } from '../../src/store/queries/conversations.ts';
 import { storeInbound } from '../../src/store/queries/messages.ts';
 import { addWork } from '../../src/store/queries/outbox.ts';
+import { keeping } from '../jobs/keeping.ts';
 import { BACKENDS, MINUTE, type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 import { allCases, callers, storedMessages, turnOrder } from './turns.ts';
@@ -12,6 +15,11 @@ const REPORT = 'LAPOR anak saya siti di arab 5 bln tdk digaji, desa kuripan garu
 
 let line: TestHelpline;
 afterEach(() => line?.close());
+
+const conversationOf = async ({ ctx }: TestHelpline, phone: Phone): Promise<string> => {
+  const address = { channel: phone.channel, kind: 'e164', value: phone.from } as const;
+  return (await ctx.unit((unit) => findConversation(unit, address)))?.id ?? '';
+};
 
 const both = (one: Promise<number>, other: Promise<number>) => Promise.all([one, other]);
 
@@ -47,10 +55,9 @@ describe.each(BACKENDS)('a message comes in, the %s queue hands out', (backend) 
     expect(new Set(sent)).toEqual(new Set([202]));
     await line.work.drain();
     const order = await turnOrder(line);
-    const stored = await storedMessages(line);
-    const other = stored.find((one) => one.conversationId !== stored[0]?.conversationId)?.conversationId ?? '';
     expect(order).toHaveLength(51);
-    expect(order.indexOf(other)).toBeLessThanOrEqual(1);
+    // How many are taken while the others still come in depends on the machine; the order itself is the next test's.
+    expect(order.indexOf(await conversationOf(line, OTHER))).toBeLessThan(10);
   });
 
   it.skipIf(skip)('is stored while the turn before it still runs', async () => {
@@ -99,5 +106,24 @@ describe.each(BACKENDS)('a message comes in, the %s queue hands out', (backend) 
     await line.passes(5 * MINUTE);
     expect(await allCases(line)).toHaveLength(1);
     await database.drop();
+  });
+});
+
+describe('fifty of one phone and one of another, all stored before the first turn, with two connections', () => {
+  it('are taken in turn: the other is not later than the second of the fifty', async () => {
+    line = await startHelpline({ env: { DATABASE_POOL: '2' } });
+    await line.work.stop();
+    // Somebody waits for a connection all the time: every turn is left to the jobs, which take one and make room.
+    line.ctx.connection.waiting = () => 1;
+    for (let n = 0; n < 50; n += 1) await line.sends(MOTHER, `bagian ${n}`);
+    await line.sends(OTHER, REPORT);
+    await Promise.all(line.ctx.background);
+    expect(await turnOrder(line)).toEqual([]);
+
+    const queue = keeping();
+    await relayOnce(line.ctx, queue);
+    const workers = new Workers(line.ctx);
+    for (const ticket of queue.tickets) await workers.handle(ticket);
+    expect((await turnOrder(line)).indexOf(await conversationOf(line, OTHER))).toBe(1);
   });
 });
