@@ -1,16 +1,15 @@
+import { lies } from '../core/cases/routing/lies.ts';
 import type { OfficerCase, OfficerFacts, Scene } from '../core/conversation/scene.ts';
 import { type CaseRow, casesHeldBy, lockCase, reporterOf } from '../store/queries/cases.ts';
 import { addressOf } from '../store/queries/conversations.ts';
 import { eventsOfCase, type ToldEvent } from '../store/queries/events.ts';
-import { nameOf, type OfficerRow, roster } from '../store/queries/officers.ts';
+import { districtsOnDuty, nameOf, type OfficerRow } from '../store/queries/officers.ts';
 import { answerableAlerts, takenByOthers } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** The district person whose name an officer is given: on duty, for the place of the case. */
-async function districtName(unit: Unit, openCase: CaseRow): Promise<string | null> {
-  const regency = openCase.placeCode?.slice(0, 5);
-  const all = (await roster(unit)).filter((one) => one.level === 'district' && one.onDuty);
-  const person = all.find((one) => one.areaCode === regency) ?? all[0];
+async function districtName(unit: Unit, districts: OfficerRow[], { placeCode }: CaseRow): Promise<string | null> {
+  const person = districts.find((one) => placeCode !== null && lies(placeCode, one.areaCode)) ?? districts[0];
   return person ? nameOf(unit, person.personId) : null;
 }
 
@@ -18,7 +17,7 @@ async function districtName(unit: Unit, openCase: CaseRow): Promise<string | nul
 const wantsCall = (told: ToldEvent): boolean =>
   told.type === 'call_hour_given' || ['call_me', 'missed_call', 'call_hour'].includes(told.because ?? '');
 
-async function factsFor(unit: Unit, openCase: CaseRow): Promise<OfficerFacts> {
+async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]): Promise<OfficerFacts> {
   const reporter = await reporterOf(unit, openCase);
   const told = await eventsOfCase(unit, openCase.id);
   const hour = told.filter((one) => one.type === 'call_hour_given').at(-1)?.data as { hour?: string } | undefined;
@@ -34,12 +33,18 @@ async function factsFor(unit: Unit, openCase: CaseRow): Promise<OfficerFacts> {
     // S14: a worker's phone is not called by an officer unless her plan says so; family's is, at her hour.
     phone: mayCall && !declined && address?.kind === 'e164' ? address.value : null,
     callHour: hour?.hour ?? null,
-    districtName: await districtName(unit, openCase),
+    districtName: await districtName(unit, districts, openCase),
     held: reporter.role === 'worker' && !(reporter.openUntil && reporter.openUntil > unit.now),
   };
 }
 
-async function caseFor(unit: Unit, openCase: CaseRow, officerId: string): Promise<OfficerCase> {
+/** By whom cases are seen, and the district people who could be named. */
+interface Seen {
+  officerId: string;
+  districts: OfficerRow[];
+}
+
+async function caseFor(unit: Unit, openCase: CaseRow, of: Seen): Promise<OfficerCase> {
   const { id, number, kind, state, severity, openedAt, holderId } = openCase;
   return {
     id,
@@ -49,8 +54,8 @@ async function caseFor(unit: Unit, openCase: CaseRow, officerId: string): Promis
     severity,
     openedAt,
     raised: openCase.raisedAt !== null,
-    held: holderId === officerId,
-    facts: await factsFor(unit, openCase),
+    held: holderId === of.officerId,
+    facts: await factsFor(unit, openCase, of.districts),
   };
 }
 
@@ -66,9 +71,10 @@ export async function officerScene(unit: Unit, officer: OfficerRow): Promise<Non
   const held = await casesHeldBy(unit, officer.id);
   const asked = (await answerableAlerts(unit, officer)).map((one) => one.caseId);
   const others = asked.filter((id) => !held.some((one) => one.id === id));
+  const seen = { officerId: officer.id, districts: await districtsOnDuty(unit) };
   const cases: OfficerCase[] = [];
   for (const openCase of [...held, ...(await lockInOrder(unit, others))]) {
-    cases.push(await caseFor(unit, openCase, officer.id));
+    cases.push(await caseFor(unit, openCase, seen));
   }
   const name = (await nameOf(unit, officer.personId)) ?? '';
   const { id, level } = officer;

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { deadline } from '../core/cases/deadlines.ts';
 import { chooseOfficers } from '../core/cases/routing/choose-officers.ts';
+import { isVillage } from '../core/cases/routing/ladder.ts';
 import type { Choice, Officer, OpenCase } from '../core/cases/routing/types.ts';
 import { clockAt, zoneOfPlace } from '../core/contact/local-time.ts';
 import { alertSaid } from '../core/conversation/alert.ts';
@@ -8,7 +9,7 @@ import type { Event } from '../core/conversation/events.ts';
 import { type CaseRow, lockCase, reporterOf, updateCase } from '../store/queries/cases.ts';
 import { roster } from '../store/queries/officers.ts';
 import { addWork } from '../store/queries/outbox.ts';
-import { endQuestions, forgetAlerts, questionsOfCase } from '../store/queries/questions.ts';
+import { alertsOfCase, endQuestions, forgetAlerts } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 import { applyEvents } from './apply.ts';
 
@@ -17,7 +18,7 @@ const AGAIN_MS = 2 * 3_600_000;
 const CRITICAL_AGAIN_MS = 15 * 60_000;
 
 async function asOpenCase(unit: Unit, row: CaseRow): Promise<OpenCase> {
-  const asked = (await questionsOfCase(unit, row.id)).filter((one) => one.kind === 'alert' && one.officerId);
+  const asked = (await alertsOfCase(unit, row.id)).filter((one) => one.officerId);
   const passed = asked.filter((one) => one.state === 'no' || one.state === 'expired');
   return {
     id: row.id,
@@ -67,7 +68,7 @@ async function nobody(unit: Unit, row: CaseRow): Promise<void> {
 
 /** Officers who are asked just now. */
 async function askedNow(unit: Unit, caseId: string): Promise<Set<string | null>> {
-  const open = (await questionsOfCase(unit, caseId)).filter((one) => one.kind === 'alert' && one.state === 'open');
+  const open = (await alertsOfCase(unit, caseId)).filter((one) => one.state === 'open');
   return new Set(open.map((one) => one.officerId));
 }
 
@@ -114,7 +115,7 @@ export async function raiseCase(ctx: Context, unit: Unit, caseId: string): Promi
   if (row.state === 'closed') return;
   const state = row.state === 'answered' ? (row.holderId ? 'taken' : 'open') : row.state;
   await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'expired');
-  if (row.severity !== 'critical' || row.reached === 'village' || row.reached === 'backup') {
+  if (row.severity !== 'critical' || (row.reached && isVillage(row.reached))) {
     await endQuestions(unit, { caseId, kind: 'alert' }, 'expired');
   }
   await updateCase(unit, caseId, { state, raisedAt: unit.now, reached: state === 'open' ? null : row.reached });

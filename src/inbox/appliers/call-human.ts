@@ -2,9 +2,9 @@ import type { TextName } from '../../core/conversation/text-names.ts';
 import { casesReportedFrom, freeNumber, insertCase } from '../../store/queries/cases.ts';
 import { officersAtDesk } from '../../store/queries/desk.ts';
 import { recordEvent } from '../../store/queries/events.ts';
-import { addWork } from '../../store/queries/outbox.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applying } from '../applying.ts';
+import { routeSoon } from '../route-soon.ts';
 import { tellOfficer } from './tell-officer.ts';
 
 export interface Call {
@@ -31,7 +31,7 @@ async function openTalk(unit: Unit, on: Applying, { because }: Call): Promise<st
     { ...made, reporterConversationId, villageMayKnow: 'not_asked', reached: 'desk' },
     conversation.personId,
   );
-  await addWork(unit, { job: 'route_case', caseId: id, runAt: unit.now, timer: 'route' });
+  await routeSoon(unit, id);
   return id;
 }
 

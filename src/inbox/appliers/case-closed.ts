@@ -1,9 +1,10 @@
 import { TALK_ENDED } from '../../core/conversation/play-flow.ts';
-import { lockCase, readCase, updateCase } from '../../store/queries/cases.ts';
+import { lockCase, updateCase } from '../../store/queries/cases.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
 import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
+import { routeSoon } from '../route-soon.ts';
 import { callHuman } from './call-human.ts';
 import { tellOfficer } from './tell-officer.ts';
 
@@ -44,12 +45,12 @@ export const caseReopened: Applier<'case_reopened'> = async (unit, { caseId }, o
   const { holderId } = openCase;
   await updateCase(unit, caseId, { state: holderId ? 'taken' : 'open' });
   if (holderId) await tellOfficer(unit, { officerId: holderId, openCase, text: 'O19' }, on);
-  else await addWork(unit, { job: 'route_case', caseId, runAt: unit.now, timer: 'route' });
+  else await routeSoon(unit, caseId);
 };
 
 /** A talk needs no second yes: it is over when the human says so, and the flow goes on. */
 export const talkEnded: Applier<'talk_ended'> = async (unit, { caseId }) => {
-  const { reporterConversationId: conversationId } = await readCase(unit, caseId);
-  await updateCase(unit, caseId, { state: 'closed', closedAt: unit.now });
+  const { reporterConversationId: conversationId } = await lockCase(unit, caseId);
+  await endCase(unit, caseId);
   await addWork(unit, { job: 'reply_timeout', conversationId, runAt: unit.now, timer: TALK_ENDED });
 };

@@ -1,9 +1,9 @@
 import type { EventOf } from '../../core/conversation/events.ts';
 import { insertCase } from '../../store/queries/cases.ts';
 import { recordEvent } from '../../store/queries/events.ts';
-import { addWork } from '../../store/queries/outbox.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
+import { routeSoon } from '../route-soon.ts';
 
 /** A case with its own key, and the work that finds somebody for it. */
 export const caseOpened: Applier<'case_opened'> = async (unit, event, on) => {
@@ -16,7 +16,7 @@ export const caseOpened: Applier<'case_opened'> = async (unit, event, on) => {
     on.conversation.personId,
   );
   await tellReading(unit, event, on);
-  await addWork(unit, { job: 'route_case', caseId: id, runAt: unit.now, timer: 'route' });
+  await routeSoon(unit, id);
 };
 
 /** Why danger, country and place were read so from her words: officers and auditors must see it. */

@@ -1,10 +1,11 @@
 import { isVillage } from '../../core/cases/routing/ladder.ts';
 import { type CaseRow, lockCase, updateCase } from '../../store/queries/cases.ts';
 import { readOfficer } from '../../store/queries/officers.ts';
-import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
-import { endQuestions, passOver, questionsOfCase } from '../../store/queries/questions.ts';
+import { cancelTimer } from '../../store/queries/outbox.ts';
+import { alertsOfCase, endQuestions, passOver } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import { type Applier, Conflict } from '../applying.ts';
+import { routeSoon } from '../route-soon.ts';
 import { tellOfficer } from './tell-officer.ts';
 
 /** Between her scene and this write another took it, or the reporter took her yes back (S1): the turn is taken again. */
@@ -36,8 +37,7 @@ export const caseDeclined: Applier<'case_declined'> = async (unit, { caseId, off
   const openCase = await lockCase(unit, caseId);
   await passOver(unit, caseId, officerId);
   if (openCase.holderId === officerId) await updateCase(unit, caseId, { state: 'open', holderId: null });
-  const others = (await questionsOfCase(unit, caseId)).filter((one) => one.kind === 'alert' && one.state === 'open');
+  const others = (await alertsOfCase(unit, caseId)).filter((one) => one.state === 'open');
   const wanted = openCase.holderId === null || openCase.holderId === officerId || openCase.raisedAt !== null;
-  if (wanted && others.length === 0)
-    await addWork(unit, { job: 'route_case', caseId, runAt: unit.now, timer: 'route' });
+  if (wanted && others.length === 0) await routeSoon(unit, caseId);
 };

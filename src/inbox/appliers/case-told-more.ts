@@ -1,9 +1,9 @@
 import { startsAbove } from '../../core/cases/routing/starts-above.ts';
 import { type CaseRow, lockCase, updateCase } from '../../store/queries/cases.ts';
-import { addWork } from '../../store/queries/outbox.ts';
 import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
+import { raiseSoon, routeSoon } from '../route-soon.ts';
 import { tellOfficer } from './tell-officer.ts';
 
 /** It turned out to be of a kind that the village must not hear of, or its place became known: it is routed anew. */
@@ -11,11 +11,11 @@ async function routeAnew(unit: Unit, openCase: CaseRow, changed: Partial<CaseRow
   const { id: caseId, state, aboutChild } = openCase;
   const above = changed.category !== undefined && startsAbove({ category: changed.category, aboutChild });
   const placed = changed.placeCode !== undefined && openCase.placeCode === null;
-  if (above && state === 'taken') await addWork(unit, { job: 'raise_case', caseId, runAt: unit.now, timer: 'raise' });
+  if (above && state === 'taken') await raiseSoon(unit, caseId);
   if (state !== 'open' || !(above || placed)) return;
   await endQuestions(unit, { caseId, kind: 'alert' }, 'expired');
   await updateCase(unit, caseId, { reached: null });
-  await addWork(unit, { job: 'route_case', caseId, runAt: unit.now, timer: 'route' });
+  await routeSoon(unit, caseId);
 }
 
 /** More is known: codes on the case, words in its history, and a line without them to who holds it. */

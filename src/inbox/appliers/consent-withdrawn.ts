@@ -1,17 +1,18 @@
+import { isVillage } from '../../core/cases/routing/ladder.ts';
 import { lockCase, updateCase } from '../../store/queries/cases.ts';
 import { readOfficer } from '../../store/queries/officers.ts';
-import { addWork } from '../../store/queries/outbox.ts';
-import { endQuestions, questionsOfCase } from '../../store/queries/questions.ts';
+import { alertsOfCase, endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
+import { routeSoon } from '../route-soon.ts';
 import { tellOfficer } from './tell-officer.ts';
 
 /** Village officers who hold the case, or were asked and have not said no. */
 async function toldInVillage(unit: Unit, caseId: string, holderId: string | null): Promise<string[]> {
-  const asked = (await questionsOfCase(unit, caseId)).filter((one) => one.kind === 'alert' && one.state !== 'no');
+  const asked = (await alertsOfCase(unit, caseId)).filter((one) => one.state !== 'no');
   const ids = new Set([...asked.map((one) => one.officerId), holderId].filter((id) => id !== null));
   const officers = await Promise.all([...ids].map((id) => readOfficer(unit, id)));
-  return officers.filter(({ level }) => level === 'village' || level === 'backup').map(({ id }) => id);
+  return officers.filter(({ level }) => isVillage(level)).map(({ id }) => id);
 }
 
 /** The village is out: who was told there hears that it must not go on, and the case goes to the district. */
@@ -23,5 +24,5 @@ export const consentWithdrawn: Applier<'consent_withdrawn'> = async (unit, { cas
   if (openCase.state === 'closed' || (openCase.holderId && !told.includes(openCase.holderId))) return;
   await endQuestions(unit, { caseId, kind: 'alert' }, 'expired');
   await updateCase(unit, caseId, { state: 'open', holderId: null, reached: 'district' });
-  await addWork(unit, { job: 'route_case', caseId, runAt: unit.now, timer: 'route' });
+  await routeSoon(unit, caseId);
 };

@@ -1,8 +1,8 @@
 import { casesHeldBy, updateCase } from '../../store/queries/cases.ts';
 import { setDuty } from '../../store/queries/officers.ts';
-import { addWork } from '../../store/queries/outbox.ts';
 import { openAlertsOf, passOver } from '../../store/queries/questions.ts';
 import type { Applier } from '../applying.ts';
+import { routeSoon } from '../route-soon.ts';
 
 /** Off duty: what she was asked and what she holds goes back to the ladder at once. */
 export const dutyChanged: Applier<'duty_changed'> = async (unit, { officerId, onDuty }) => {
@@ -10,10 +10,10 @@ export const dutyChanged: Applier<'duty_changed'> = async (unit, { officerId, on
   if (onDuty) return;
   for (const { caseId } of await openAlertsOf(unit, officerId)) {
     await passOver(unit, caseId, officerId);
-    await addWork(unit, { job: 'route_case', caseId, runAt: unit.now, timer: 'route' });
+    await routeSoon(unit, caseId);
   }
   for (const { id: caseId } of await casesHeldBy(unit, officerId)) {
     await updateCase(unit, caseId, { state: 'open', holderId: null });
-    await addWork(unit, { job: 'route_case', caseId, runAt: unit.now, timer: 'route' });
+    await routeSoon(unit, caseId);
   }
 };

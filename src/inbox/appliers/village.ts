@@ -1,6 +1,6 @@
 import { updateCase } from '../../store/queries/cases.ts';
-import { addWork } from '../../store/queries/outbox.ts';
 import type { Applier } from '../applying.ts';
+import { routeSoon } from '../route-soon.ts';
 
 /** She was asked whether her village may know: from now the four hours of S1 run. */
 export const villageAsked: Applier<'village_asked'> = (unit, { caseId }) =>
@@ -9,5 +9,5 @@ export const villageAsked: Applier<'village_asked'> = (unit, { caseId }) =>
 /** Her answer decides at once where the case begins. */
 export const villageAnswered: Applier<'village_answered'> = async (unit, { caseId, mayKnow }) => {
   await updateCase(unit, caseId, { villageMayKnow: mayKnow });
-  await addWork(unit, { job: 'route_case', caseId, runAt: unit.now, timer: 'route' });
+  await routeSoon(unit, caseId);
 };

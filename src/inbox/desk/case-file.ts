@@ -5,7 +5,7 @@ import { latestMessages, peopleOfCase } from '../../store/queries/desk.ts';
 import { eventsOfCase, type ToldEvent } from '../../store/queries/events.ts';
 import { type Message, readInbound } from '../../store/queries/messages.ts';
 import { nameOf, type OfficerRow, readOfficer } from '../../store/queries/officers.ts';
-import { type Question, questionsOfCase } from '../../store/queries/questions.ts';
+import { alertsOfCase, type Question } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 
 /** Somebody of a case as the desk may read: null where it was erased or never told. */
@@ -46,7 +46,7 @@ async function peopleOf(unit: Unit, about: CaseRow): Promise<Somebody[]> {
 }
 
 async function alertsOf(unit: Unit, about: CaseRow): Promise<CaseFile['alerts']> {
-  const asked = (await questionsOfCase(unit, about.id)).filter((one) => one.kind === 'alert');
+  const asked = await alertsOfCase(unit, about.id);
   const alerts: CaseFile['alerts'] = [];
   for (const { officerId, askedAt, state } of asked) {
     if (officerId) alerts.push({ officer: await officerAs(unit, await readOfficer(unit, officerId)), askedAt, state });

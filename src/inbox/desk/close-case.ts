@@ -12,9 +12,9 @@ export const closeCase: DeskVerb = {
     if (about.state === 'closed') throw new DeskRefusal(`${number} is closed already.`);
     await tellCall(unit, 'desk_closed', call);
     await dropAlerts(unit, caseId);
-    await endCase(unit, caseId);
     // Who talked with a human goes on with the flow.
     if (kind === 'talk' && holderId) await talkEnded(unit, { type: 'talk_ended', caseId, officerId: holderId }, on);
+    else await endCase(unit, caseId);
     return `${number} is closed.`;
   },
 };

@@ -1,7 +1,8 @@
 import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm';
 import { drawNumber, lengthFor } from '../../core/cases/number.ts';
-import { casePeople, cases, conversations } from '../tables/index.ts';
+import { casePeople, cases } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
+import { type Conversation, readConversation } from './conversations.ts';
 
 export type CaseRow = typeof cases.$inferSelect;
 export type NewCase = Omit<typeof cases.$inferInsert, 'openedAt'>;
@@ -69,11 +70,8 @@ export async function casesHeldBy(unit: Unit, officerId: string): Promise<CaseRo
 }
 
 /** The conversation a case was reported from. */
-export async function reporterOf(unit: Unit, openCase: CaseRow) {
-  const [row] = await unit.tx.select().from(conversations).where(eq(conversations.id, openCase.reporterConversationId));
-  if (!row) throw new Error('unknown conversation');
-  return row;
-}
+export const reporterOf = (unit: Unit, openCase: CaseRow): Promise<Conversation> =>
+  readConversation(unit, openCase.reporterConversationId);
 
 /** Open cases by state, for the metrics. */
 export async function countCases(unit: Unit): Promise<{ state: string; n: number }[]> {

@@ -72,6 +72,12 @@ export async function roster(unit: Unit): Promise<(OfficerRow & Officer)[]> {
   return rows.map((row) => ({ ...row, openCases: open.get(row.id) ?? 0 }));
 }
 
+/** District coordinators on duty, longest on the roster first. */
+export async function districtsOnDuty(unit: Unit): Promise<OfficerRow[]> {
+  const where = and(eq(officers.level, 'district'), eq(officers.onDuty, true));
+  return unit.tx.select().from(officers).where(where).orderBy(asc(officers.createdAt), asc(officers.id));
+}
+
 /** An officer's name, or null when she was erased. */
 export async function nameOf(unit: Unit, personId: string): Promise<string | null> {
   const [row] = await unit.tx.select().from(people).where(eq(people.id, personId));

@@ -1,4 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import { isVillage } from '../../core/cases/routing/ladder.ts';
+import type { Level } from '../../core/cases/routing/types.ts';
 import { cases, outbox, questions } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 
@@ -24,9 +26,10 @@ export async function openQuestions(unit: Unit, conversationId: string): Promise
   return rows.map((row) => row.question);
 }
 
-/** All that was ever asked about a case, oldest first. */
-export async function questionsOfCase(unit: Unit, caseId: string): Promise<Question[]> {
-  return unit.tx.select().from(questions).where(eq(questions.caseId, caseId)).orderBy(asc(questions.seq));
+/** Who was ever asked to take a case, oldest first. */
+export async function alertsOfCase(unit: Unit, caseId: string): Promise<Question[]> {
+  const alerts = and(eq(questions.caseId, caseId), eq(questions.kind, 'alert'));
+  return unit.tx.select().from(questions).where(alerts).orderBy(asc(questions.seq));
 }
 
 /** Ends open questions of one kind about a case; of one officer only, where given. */
@@ -75,7 +78,7 @@ export async function passOver(unit: Unit, caseId: string, officerId: string): P
  * Alerts that an officer may still answer, the newest of each case: open ones, and those whose time ran out while
  * nobody has the case. A village officer's only while the reporter's yes stands (S1).
  */
-export async function answerableAlerts(unit: Unit, officer: { id: string; level: string }): Promise<Question[]> {
+export async function answerableAlerts(unit: Unit, officer: { id: string; level: Level }): Promise<Question[]> {
   const mine = and(
     eq(questions.officerId, officer.id),
     eq(questions.kind, 'alert'),
@@ -88,7 +91,7 @@ export async function answerableAlerts(unit: Unit, officer: { id: string; level:
     .innerJoin(cases, eq(cases.id, questions.caseId))
     .where(and(mine, inArray(outbox.state, ['done', 'running', 'unknown'])))
     .orderBy(asc(questions.seq));
-  const village = officer.level === 'village' || officer.level === 'backup';
+  const village = isVillage(officer.level);
   const newest = new Map<string, Question>();
   for (const { question, openCase } of rows) {
     const late = question.state === 'expired' && openCase.state !== 'open';

@@ -1,3 +1,4 @@
+import { isVillage } from '../../cases/routing/ladder.ts';
 import type { Event } from '../../conversation/events.ts';
 import { fitting } from '../../conversation/fitting.ts';
 import type { World } from '../../conversation/reader.ts';
@@ -63,8 +64,7 @@ const talkDone = (said: Said, mine: OfficerCase, world: World): Event[] => [
 /** SELESAI: a talk ends; else the reporter is asked; a critical case is closed by the district or the desk only (S12). */
 export const close = held((said, mine, world) => {
   if (mine.kind === 'talk') return talkDone(said, mine, world);
-  const below = said.officer.level === 'village' || said.officer.level === 'backup';
-  if (mine.severity === 'critical' && below) {
+  if (mine.severity === 'critical' && isVillage(said.officer.level)) {
     const text = answer(numbered('O9x', mine, world), mine);
     return [noted(said, mine), { type: 'case_raised', caseId: mine.id, because: 'close_asked_by_village' }, text];
   }
