@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // Most tests wait for a database or a queue: more workers than cores finish sooner.
     maxWorkers: 4,
+    // Content is read once a worker, not once a file.
+    isolate: false,
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
       {

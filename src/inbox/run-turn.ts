@@ -21,6 +21,7 @@ import { type Applying, Conflict } from './applying.ts';
 import { giveUpTurn, postponeLong, postponeTurn } from './failed-turn.ts';
 import { hear, joined } from './hear.ts';
 import { noteWritten } from './note-written.ts';
+import { readingOnce } from './reading-once.ts';
 import { loadScene, saveSession } from './scene.ts';
 import { worldFor } from './world.ts';
 
@@ -49,7 +50,7 @@ async function nextTurn(ctx: Context, conversationId: string): Promise<Outcome> 
       if (!conversation) return 'busy';
       at = await nextMessage(unit, conversationId);
       if (!at) return 'done';
-      const whole = await takeMessage(ctx, unit, conversation, at);
+      const whole = await takeMessage(readingOnce(ctx), unit, conversation, at);
       stop();
       ctx.metrics.turns.inc({ outcome: whole ? 'done' : 'failed' });
       return 'more';
@@ -129,11 +130,11 @@ async function takeReaders(unit: Unit, on: Applying, { heard, scene }: Moment): 
 /** A timer of a conversation is over: bubbles are read as one message, or the flow goes on without an answer. */
 export async function takeTimer(ctx: Context, unit: Unit, conversation: Conversation, timer: string): Promise<void> {
   const scene = await loadScene(unit, conversation, null);
+  const on: Applying = { ctx: readingOnce(ctx), conversation, messageId: null };
   if (timer === QUIET) {
     const messageId = await latestMessage(unit, conversation.id);
-    return takeGathered(unit, { ctx, conversation, messageId }, scene);
+    return takeGathered(unit, { ...on, messageId }, scene);
   }
-  const on: Applying = { ctx, conversation, messageId: null };
   if (timer === DOOR) return takeUnopened(unit, on, scene);
   if (scene.session.frames.length === 0) return;
   const taken = await withNeeds(unit, on, (world) => resume(scene, world, { input: 'timeout', timer }));

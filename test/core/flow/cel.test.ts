@@ -78,13 +78,13 @@ test('whatever is accepted takes a bounded number of steps', () => {
         return;
       }
       let asked = 0;
-      const started = performance.now();
+      const before = process.cpuUsage();
       read.value((name) => {
         asked++;
         return { kata, umur: 3, aman: true }[name];
       });
       expect(asked).toBeLessThanOrEqual(2 * VARIABLES.size);
-      expect(performance.now() - started).toBeLessThan(250);
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(250);
     }),
     RUNS,
   );

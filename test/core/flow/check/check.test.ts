@@ -51,9 +51,9 @@ describe('where it leads', () => {
       `  n${count}: { type: end }\n`;
     expect(found(many(10_000))).toEqual(['1:1 file-size']);
     expect(found(many(5_000))).toEqual(['5:1 too-many-nodes']);
-    const started = performance.now();
+    const before = process.cpuUsage();
     expect(found(many(299)).filter((finding) => !finding.includes('sms-turn'))).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(5_000);
   });
 });
 
