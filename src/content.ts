@@ -7,6 +7,7 @@ import { readLadder } from './core/cases/deadlines.ts';
 import { readTexts } from './core/conversation/texts.ts';
 import { createAssessor } from './core/danger/assess.ts';
 import { parseLexicon } from './core/danger/lexicon.ts';
+import { createRelationReader } from './core/danger/relation.ts';
 import { createSpeakerReader, readSpeakerWords } from './core/danger/speaker.ts';
 import { readDirectory } from './core/directory/read-directory.ts';
 import { describeFinding, type Finding } from './core/flow/finding.ts';
@@ -74,13 +75,16 @@ const dangerIn = (flows: string) =>
   readDangerFiles(join(flows, 'danger')).map(({ path, text }) => ({ path: `flows/danger/${basename(path)}`, text }));
 
 /** Danger by its lexicon, and who speaks by whom the words name first. */
-function assessorIn(flows: string): Content['assess'] {
+function assessorIn(flows: string): Pick<Content, 'assess' | 'relation'> {
   const assess = refusing(() => createAssessor(parseLexicon(dangerIn(flows))));
   const words = readContentFiles([fileIn(flows, 'speaker.yaml')], ([text = '']) => readSpeakerWords(text));
   const speakerOf = createSpeakerReader(words);
-  return (text, channel) => {
-    const read = assess(text, channel);
-    return { ...read, speaker: speakerOf(text) ?? read.speaker };
+  return {
+    relation: createRelationReader(words),
+    assess(text, channel) {
+      const read = assess(text, channel);
+      return { ...read, speaker: speakerOf(text) ?? read.speaker };
+    },
   };
 }
 
@@ -93,7 +97,7 @@ export function loadContent(options: ContentOptions): Content {
     texts: readContentFiles([fileIn(flows, 'texts.yaml')], ([text = '']) => readTexts(text, brand)),
     ladder: readContentFiles([fileIn(flows, 'ladder.yaml')], ([text = '']) => readLadder(text)),
     readOfficer: createOfficerReader(readContentFiles(filesIn(flows, 'officers'), parseOfficerWords)),
-    assess: assessorIn(flows),
+    ...assessorIn(flows),
     findPlace: places.read,
     placeName: (code) => places.describePlace(code)?.label ?? code,
   };

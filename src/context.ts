@@ -22,6 +22,8 @@ export interface Content {
   ladder: Ladder;
   readOfficer: ReadOfficer;
   assess: (text: string, channel: 'sms' | 'whatsapp') => Assessment;
+  /** Which relative of the writer a text names, in one word for all spellings. */
+  relation: (text: string) => string | null;
   findPlace: (text: string) => PlaceReading;
   placeName: (code: string) => string;
 }

@@ -9,6 +9,7 @@ import { DOOR, unopened } from '../core/conversation/readers/door.ts';
 import { QUIET } from '../core/conversation/readers/gather.ts';
 import type { Heard, Scene } from '../core/conversation/scene.ts';
 import { joinSaid, readMessage } from '../core/conversation/turn.ts';
+import { UNBOUND, unboundTooLong } from '../core/conversation/unbound.ts';
 import { describeError, errorCode } from '../describe-error.ts';
 import { type Conversation, lockConversation } from '../store/queries/conversations.ts';
 import { recordEvent } from '../store/queries/events.ts';
@@ -136,6 +137,7 @@ export async function takeTimer(ctx: Context, unit: Unit, conversation: Conversa
     return takeGathered(unit, { ...on, messageId }, scene);
   }
   if (timer === DOOR) return takeUnopened(unit, on, scene);
+  if (timer === UNBOUND) return applyTaken(unit, on, unboundTooLong(scene));
   if (scene.session.frames.length === 0) return;
   const taken = await withNeeds(unit, on, (world) => resume(scene, world, { input: 'timeout', timer }));
   if (taken !== 'pass') await applyTaken(unit, on, unasked(taken, scene, unit.now));

@@ -1,9 +1,10 @@
 import { zoneOfPlace } from '../core/contact/local-time.ts';
 import type { OpenQuestion, ReportedCase, Scene } from '../core/conversation/scene.ts';
 import { emptySession, type Session, sessionSchema } from '../core/conversation/session.ts';
-import { type CaseRow, casesReportedFrom, readCases } from '../store/queries/cases.ts';
+import { type CaseRow, casesClosedSince, casesReportedFrom, readCases } from '../store/queries/cases.ts';
 import { type Conversation, saveConversation } from '../store/queries/conversations.ts';
 import { messageOfProvider } from '../store/queries/deliveries.ts';
+import { openingWords } from '../store/queries/events.ts';
 import { type OfficerRow, officerOf } from '../store/queries/officers.ts';
 import { newsIsHeld, replyStillWaits } from '../store/queries/outbox-messages.ts';
 import { answerableAlerts, openQuestions } from '../store/queries/questions.ts';
@@ -25,7 +26,7 @@ export async function saveSession(unit: Unit, conversation: Conversation, sessio
   await saveConversation(unit, conversation.id, { session: sealed });
 }
 
-const reported = (row: CaseRow): ReportedCase => ({
+const reported = (row: CaseRow, words: string): ReportedCase => ({
   id: row.id,
   number: row.number,
   kind: row.kind,
@@ -37,7 +38,24 @@ const reported = (row: CaseRow): ReportedCase => ({
   placeCode: row.placeCode,
   openedAt: row.openedAt,
   holderId: row.holderId,
+  words,
 });
+
+/** How long after its end a case may be taken up again by her words. */
+const RECENT_MS = 60 * 24 * 3_600_000;
+
+/** Her cases with the words they were opened with: those that are not closed, and those that ended lately. */
+async function reportedFrom(unit: Unit, conversation: Conversation): Promise<Pick<Scene, 'cases' | 'recent'>> {
+  const since = new Date(unit.now.getTime() - RECENT_MS);
+  const rows = await casesReportedFrom(unit, conversation.id);
+  const closed = await casesClosedSince(unit, conversation.id, since);
+  const words = await openingWords(
+    unit,
+    [...rows, ...closed].map((row) => row.id),
+  );
+  const told = (row: CaseRow): ReportedCase => reported(row, words.get(row.id) ?? '');
+  return { cases: rows.map(told), recent: closed.map(told) };
+}
 
 async function questionsOn(
   unit: Unit,
@@ -60,11 +78,12 @@ function isStranger({ lastInboundAt, role }: Conversation, now: Date): boolean {
   return role !== 'officer' && lastInboundAt !== null && now.getTime() - lastInboundAt.getTime() > STRANGER_AFTER_MS;
 }
 
-const FORGOTTEN = { role: 'worker' as const, openUntil: null, cases: [], questions: [], held: false, repliedTo: null };
+const NOTHING = { cases: [], recent: [], questions: [], held: false, repliedTo: null };
+const FORGOTTEN = { ...NOTHING, role: 'worker' as const, openUntil: null };
 
 /** Everything a turn may know of this conversation. */
 export async function loadScene(unit: Unit, conversation: Conversation, heard: HeardMessage | null): Promise<Scene> {
-  const cases = await casesReportedFrom(unit, conversation.id);
+  const hers = await reportedFrom(unit, conversation);
   const officer = await officerOf(unit, conversation.id);
   const repliedTo = heard?.replyTo ? await messageOfProvider(unit, conversation.provider, heard.replyTo) : null;
   const scene: Scene = {
@@ -73,11 +92,12 @@ export async function loadScene(unit: Unit, conversation: Conversation, heard: H
     country: conversation.country,
     openUntil: conversation.openUntil,
     optedOut: conversation.optedOutAt !== null,
-    zone: zoneOfPlace(officer?.areaCode ?? cases.at(-1)?.placeCode ?? null),
+    zone: zoneOfPlace(officer?.areaCode ?? hers.cases.at(-1)?.placeCode ?? null),
     session: await loadSession(unit, conversation),
     held: await newsIsHeld(unit, conversation.id),
     askedAt: (await replyStillWaits(unit, conversation.id)) ? new Date(8.64e15) : conversation.askedAt,
-    cases: cases.map(reported),
+    ...hers,
+    focus: null,
     questions: await questionsOn(unit, conversation, officer),
     repliedTo: repliedTo?.caseId ?? null,
     officer: officer && (await officerScene(unit, officer)),

@@ -18,7 +18,7 @@ export const heardAs = (text: string, more: Partial<Heard> = {}): Heard => ({
 
 /** A world in which nothing is random; bubbles do not gather unless a test says so. */
 export function worldOf(scene: Scene, more: Partial<World> = {}): World {
-  const { texts, flows, readOfficer, assess, findPlace } = sharedContent();
+  const { texts, flows, readOfficer, relation, assess, findPlace } = sharedContent();
   let id = 0;
   const env = {
     now: NOON,
@@ -37,6 +37,7 @@ export function worldOf(scene: Scene, more: Partial<World> = {}): World {
     texts,
     flows,
     readOfficer,
+    relation,
     services,
     quietMs: 0,
     answers: [{ need: 'case_number', number: '40711' }],
@@ -55,6 +56,8 @@ const STRANGER: Scene = {
   held: false,
   askedAt: null,
   cases: [],
+  recent: [],
+  focus: null,
   questions: [],
   repliedTo: null,
   officer: null,
@@ -72,6 +75,7 @@ const CASE: ReportedCase = {
   placeCode: null,
   openedAt: NOON,
   holderId: null,
+  words: '',
 };
 
 const OPEN: Scene = { ...STRANGER, openUntil: new Date(NOON.getTime() + 600_000) };

@@ -1,5 +1,6 @@
 import type { Assessment } from '../danger/assessment.ts';
 import type { CaseFacts, Event } from './events.ts';
+import { focusOn } from './focus.ts';
 import { resume, waiting } from './play-flow.ts';
 import { reply, type Taken, type World } from './reader.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from './scene.ts';
@@ -119,10 +120,28 @@ function readWhole(heard: Heard, scene: Scene, world: World): Assessment {
  */
 export function readDanger(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   if (scene.officer || heard.text.trim() === '') return 'pass';
+  const focus = focusOn(heard, scene);
+  const taken = dangerIn(focus.heard, focus.scene, world);
+  return taken === 'pass' ? 'pass' : focus.given(taken);
+}
+
+/**
+ * The case danger belongs to: the one it names, the alarm she is answering, or the only one. Where several are open
+ * and none is meant, danger does not wait for a question: it gets a case of its own, and the desk puts them together.
+ */
+function caseInDanger({ cases, session }: Scene, now: Date): ReportedCase | undefined {
+  const reports = cases.filter((one) => one.kind === 'report');
+  const alarmed = session.alarmedAt ? Date.parse(session.alarmedAt) : 0;
+  const justNow = now.getTime() - alarmed < ONE_ALARM_MS;
+  if (reports.length <= 1) return reports[0];
+  return justNow ? reports.findLast((one) => one.severity === 'critical') : undefined;
+}
+
+function dangerIn(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   const read = readWhole(heard, scene, world);
   if (!read.dangerNow) return 'pass';
   const family = scene.role === 'family' || speaksForAnother(scene, read);
-  const known = scene.cases.findLast((one) => one.kind === 'report');
+  const known = caseInDanger(scene, world.env.now);
   if (known) {
     const danger = { read, family, caseId: known.id, number: known.number };
     return answersUs(scene, known, read, world.env.now) ? 'pass' : again(heard, scene, world, danger);

@@ -67,11 +67,13 @@ export type Event = { because?: string } & (
   /** Her yes to the village ends. */
   | { type: 'consent_withdrawn'; caseId: string }
   | { type: 'call_hour_given'; caseId: string; hour: string }
+  /** Her words wait: she was asked which of her cases they are about. */
+  | { type: 'which_case_asked' }
   | { type: 'news_answered'; caseId: string; wanted: 'yes' | 'no' }
   | { type: 'call_declined'; caseId: string }
   | { type: 'call_agreed'; caseId: string }
-  /** `details`: her words that no case holds yet. */
-  | { type: 'human_asked'; details?: string }
+  /** `details`: her words that no case holds yet; `caseId`: the case they are about, where that is clear. */
+  | { type: 'human_asked'; details?: string; caseId?: string }
   | { type: 'officer_alerted'; caseId: string; officerId: string; deadline: Date }
   | { type: 'case_climbed'; caseId: string; level: 'village' | 'backup' | 'district' | 'desk' | null }
   | { type: 'case_accepted'; caseId: string; officerId: string; takesOver?: boolean }

@@ -16,6 +16,8 @@ export interface World {
   texts: Texts;
   flows: FlowSet;
   readOfficer: ReadOfficer;
+  /** Which relative of the writer a text names, in one word for all spellings; null for none. */
+  relation: (text: string) => string | null;
   /** Lines with numbers for where the reader IS; never from a phone's country code alone (S17). */
   services: (country: string, kind: string, category: string | null) => string[];
   /** How long it must be quiet before bubbles are read, in ms; 0 reads each at once. */

@@ -16,6 +16,8 @@ export interface ReportedCase {
   openedAt: Date;
   /** Who holds it. */
   holderId: string | null;
+  /** Her words when it was opened; '' where they were erased. */
+  words: string;
 }
 
 /** What an officer may read of a case once she has accepted it (S3). */
@@ -69,6 +71,10 @@ export interface Scene {
   /** When our latest reply was handed to the provider; a future moment while it still waits. */
   askedAt: Date | null;
   cases: ReportedCase[];
+  /** Cases of hers that ended at most 60 days ago. */
+  recent: ReportedCase[];
+  /** The case this message names or replies to; 'new' when she said that it is about something else. */
+  focus: string | null;
   questions: OpenQuestion[];
   /** The case of the message that was replied to, where the channel says so. */
   repliedTo: string | null;

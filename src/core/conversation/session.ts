@@ -29,6 +29,8 @@ export const sessionSchema = z.strictObject({
   door: z.number().int().default(0),
   /** What she wrote while the door was shut: never asked again. */
   told: z.array(z.string()).default([]),
+  /** Words of which nobody knows yet to which case of this phone they belong. */
+  unbound: z.string().nullable().default(null),
   /** What she asked before *1*, answered after it. */
   asked: z.enum(['status']).nullable().default(null),
   /** When a free text was last acknowledged; not more than once an hour. */

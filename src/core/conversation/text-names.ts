@@ -35,6 +35,7 @@ export const TEXT_NAMES = [
   'C2',
   'C3',
   'Q1',
+  'Q3',
   'O0',
   'O1',
   'O1desk',

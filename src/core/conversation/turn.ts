@@ -1,14 +1,17 @@
 import type { Event, MessageSaid } from './events.ts';
+import { focusOn } from './focus.ts';
 import type { Taken, World } from './reader.ts';
 import { READERS } from './readers/index.ts';
 import type { Heard, Scene } from './scene.ts';
 
 /** The first reader that takes the message; the last one takes everything. */
 export function readMessage(heard: Heard, scene: Scene, world: World): Taken {
+  const focus = focusOn(heard, scene);
   for (const reader of READERS) {
-    const taken = reader.read(heard, scene, world);
-    if (taken !== 'pass')
-      return { ...taken, events: joinSaid(taken.events), because: `${reader.name}: ${taken.because}` };
+    const taken = reader.read(focus.heard, focus.scene, world);
+    if (taken === 'pass') continue;
+    const because = `${reader.name}: ${taken.because}`;
+    return focus.given({ ...taken, events: joinSaid(taken.events), because });
   }
   throw new Error('no reader took the message');
 }

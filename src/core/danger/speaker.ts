@@ -13,9 +13,11 @@ const speakerFile = z.strictObject({
   employers: words,
   introduces: words,
   away: words,
+  relations: z.record(z.string(), words),
 });
 
-type SpeakerWords = z.infer<typeof speakerFile>;
+/** The words of `flows/speaker.yaml`. */
+export type SpeakerWords = z.infer<typeof speakerFile>;
 type Speaker = Assessment['speaker'];
 
 /** Reads `flows/speaker.yaml`. @throws ZodError naming the group. */

@@ -1,5 +1,5 @@
 import type { TextName } from '../../core/conversation/text-names.ts';
-import { casesReportedFrom, freeNumber, insertCase } from '../../store/queries/cases.ts';
+import { type CaseRow, casesReportedFrom, freeNumber, insertCase } from '../../store/queries/cases.ts';
 import { officersAtDesk } from '../../store/queries/desk.ts';
 import { recordEvent } from '../../store/queries/events.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -11,6 +11,8 @@ export interface Call {
   because: string;
   /** Her words that no case holds yet. */
   details?: string | undefined;
+  /** The case it is about, where that is clear. */
+  caseId?: string | undefined;
   /** The neutral line that the desk gets where a case is open. */
   line?: TextName;
 }
@@ -35,9 +37,16 @@ async function openTalk(unit: Unit, on: Applying, { because }: Call): Promise<st
   return id;
 }
 
-/** The open case gets the desk's attention; where there is none, one is opened. Its history says why. */
+/** The case it is about: the one it names, the talk that is open, or the only one. With several nothing is guessed. */
+async function caseMeant(unit: Unit, on: Applying, { caseId }: Call): Promise<CaseRow | undefined> {
+  const open = await casesReportedFrom(unit, on.conversation.id);
+  const named = open.find((one) => one.id === caseId);
+  return named ?? open.findLast((one) => one.kind === 'talk') ?? (open.length === 1 ? open[0] : undefined);
+}
+
+/** The open case gets the desk's attention; where none is clear, a talk is opened. Its history says why. */
 export async function callHuman(unit: Unit, on: Applying, call: Call): Promise<void> {
-  const openCase = (await casesReportedFrom(unit, on.conversation.id)).at(-1);
+  const openCase = await caseMeant(unit, on, call);
   const [desk] = openCase ? await officersAtDesk(unit) : [];
   if (openCase && desk) await tellOfficer(unit, { officerId: desk.id, openCase, text: call.line ?? 'O1desk' }, on);
   const caseId = openCase?.id ?? (await openTalk(unit, on, call));

@@ -34,7 +34,7 @@ export const caseConfirmed: Applier<'case_confirmed'> = async (unit, { caseId },
   const { severity } = await lockCase(unit, caseId);
   if (severity !== 'critical') return endCase(unit, caseId);
   await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'yes');
-  await callHuman(unit, on, { because: 'reporter_says_done', line: 'O29' });
+  await callHuman(unit, on, { because: 'reporter_says_done', line: 'O29', caseId });
 };
 
 /** The reporter says it is not: her officer hears it, or one is looked for. */

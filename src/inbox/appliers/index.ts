@@ -40,6 +40,7 @@ export const APPLIERS: Appliers = {
   call_hour_given: onlyTold,
   call_agreed: callAgreed,
   call_declined: callDeclined,
+  which_case_asked: onlyTold,
   news_answered: newsAnswered,
   human_asked: humanAsked,
   officer_alerted: officerAlerted,

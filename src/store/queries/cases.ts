@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, ne, sql } from 'drizzle-orm';
 import { drawNumber, lengthFor } from '../../core/cases/number.ts';
 import { casePeople, cases } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
@@ -55,6 +55,16 @@ export async function updateCase(unit: Unit, id: string, patch: Partial<CaseRow>
 export async function casesReportedFrom(unit: Unit, conversationId: string): Promise<CaseRow[]> {
   const where = and(eq(cases.reporterConversationId, conversationId), ne(cases.state, 'closed'));
   return unit.tx.select().from(cases).where(where).orderBy(asc(cases.openedAt));
+}
+
+/** Cases reported from a conversation that were closed since then, oldest first. */
+export async function casesClosedSince(unit: Unit, conversationId: string, since: Date): Promise<CaseRow[]> {
+  const where = and(eq(cases.reporterConversationId, conversationId), gte(cases.closedAt, since));
+  return unit.tx
+    .select()
+    .from(cases)
+    .where(and(where, eq(cases.state, 'closed')))
+    .orderBy(asc(cases.openedAt));
 }
 
 /** Cases an officer holds or has by an alert, by id. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import { events } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 
@@ -76,4 +76,12 @@ export async function eventsAfter(unit: Unit, after: string | null, limit: numbe
   const [from] = after ? await unit.tx.select({ seq: events.seq }).from(events).where(eq(events.id, after)) : [];
   const where = and(gt(events.seq, from?.seq ?? 0));
   return tell(unit, await unit.tx.select().from(events).where(where).orderBy(asc(events.seq)).limit(limit));
+}
+
+/** What was said when each case was opened, by its id; none where its key was erased. */
+export async function openingWords(unit: Unit, caseIds: readonly string[]): Promise<Map<string, string>> {
+  if (caseIds.length === 0) return new Map();
+  const opened = and(inArray(events.caseId, [...caseIds]), eq(events.type, 'case_opened'));
+  const all = await tell(unit, await unit.tx.select().from(events).where(opened).orderBy(asc(events.seq)));
+  return new Map(all.map(({ caseId, data }) => [caseId ?? '', (data as { details?: string } | null)?.details ?? '']));
 }

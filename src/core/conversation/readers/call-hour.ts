@@ -8,8 +8,8 @@ const FEW = 3;
 export const callHour: Reader = {
   name: 'call-hour',
   read(heard, scene, { texts }) {
-    const about = scene.cases.at(-1);
-    if (scene.officer || !about || scene.session.frames.length > 0) return 'pass';
+    const [about, other] = scene.cases;
+    if (scene.officer || !about || other || scene.session.frames.length > 0) return 'pass';
     const words = hourWords(heard.text);
     const found = readHour(words);
     if (!found || words.length - found.used.size > FEW) return 'pass';

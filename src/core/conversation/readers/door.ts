@@ -5,6 +5,7 @@ import { startFor, takeUpAgain, waitsHarmlessly } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
+import { asksWhich } from '../unbound.ts';
 import { wholeMessage } from '../whole-word.ts';
 
 const YES = new Set(['1', 'bisa', 'iya', 'ya', 'iya bisa', 'bisa iya', '1 bisa', 'y']);
@@ -37,6 +38,10 @@ function opened(scene: Scene, world: World): Taken {
     return { events: [open, statusOf(scene, world)], session, because: 'door_opened_for_status' };
   const inside: Scene = { ...scene, session: { ...session, told: [] } };
   const told = scene.session.told.join('\n');
+  if (told !== '' && scene.cases.length > 1) {
+    const asks = asksWhich(told, inside, world);
+    return { ...asks, events: [open, ...asks.events] };
+  }
   const taken = session.frames.length > 0 ? takeUpAgain(inside, world) : startFor(inside, world, told);
   return { ...taken, events: [open, ...taken.events], because: 'door_opened' };
 }
@@ -51,8 +56,8 @@ function staysInLesson(heard: Heard, scene: Scene, world: World): boolean {
 /** What she writes before *1* goes into her open case, or is kept for the one to come. */
 function kept(heard: Heard, scene: Scene, world: World): { events: Event[]; told: string[] } {
   const { told } = scene.session;
-  const openCase = scene.cases.at(-1);
-  if (!openCase) return { events: [], told: [...told, wordsOf(heard)].filter(Boolean).slice(-20) };
+  const [openCase, other] = scene.cases;
+  if (!openCase || other) return { events: [], told: [...told, wordsOf(heard)].filter(Boolean).slice(-20) };
   const facts = graverFacts(openCase, world.env.assess(heard.text));
   return { events: [{ type: 'case_told_more', caseId: openCase.id, facts, details: wordsOf(heard) }], told };
 }

@@ -11,7 +11,7 @@ export const erase: Reader = {
   name: 'erase',
   read(heard, scene, { texts }) {
     if (scene.officer || !ERASE.has(wholeMessage(heard.text))) return 'pass';
-    const open = scene.role === 'family' ? scene.cases.at(-1) : undefined;
+    const open = scene.role === 'family' && scene.cases.length === 1 ? scene.cases[0] : undefined;
     const said = open ? texts.say('E1', { nomor: open.number }) : texts.say('E2');
     return { events: [{ type: 'human_asked', because: 'erase_my_data' }, reply(said)], because: 'erase_word' };
   },

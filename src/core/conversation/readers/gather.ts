@@ -11,7 +11,8 @@ const AT_MOST = 3;
 
 /** First messages and open questions gather; an answer to a choice, and what comes after the quiet, does not. */
 function gathers(heard: Heard, scene: Scene, world: World): boolean {
-  if (scene.officer || heard.joined || heard.choice !== null || heard.text.trim() === '') return false;
+  // A message that names its case is one message, whoever else writes on this phone.
+  if (scene.officer || scene.focus || heard.joined || heard.choice !== null || heard.text.trim() === '') return false;
   if (scene.session.frames.length === 0) return scene.session.door === 0;
   const wait = waiting(scene, world);
   // A digit answers at once, also where words would gather.

@@ -1,4 +1,5 @@
 import type { Reader } from '../reader.ts';
+import { another } from './another.ts';
 import { callHour } from './call-hour.ts';
 import { door } from './door.ts';
 import { erase } from './erase.ts';
@@ -37,6 +38,7 @@ export const READERS: readonly Reader[] = [
   tooEarly,
   thanks,
   gather,
+  another,
   more,
   family,
   harmless,

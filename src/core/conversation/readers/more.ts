@@ -21,19 +21,11 @@ const OTHER_WISHES: ReadonlySet<string> = new Set([
 const onlyHourOpen = (openCase: ReportedCase, text: string): boolean =>
   ['yes', 'no'].includes(openCase.villageMayKnow) && openCase.placeCode !== null && readHour(hourWords(text)) === null;
 
-/** She speaks of somebody else than before: another country with a trouble of its own, or "yang satu lagi". */
-function isAnother(text: string, known: ReportedCase, { env }: World): boolean {
-  const { category, country } = env.assess(text);
-  if (category === 'none') return false;
-  const elsewhere = country !== null && known.country !== null && country !== known.country;
-  return elsewhere || /\b(?:satu lagi|satunya lagi|yang lain|yg lain|kasus lain|beda lagi)\b/i.test(text);
-}
-
-/** The case that more words belong to: a family's newest; a worker's while she reads alone, or where no door stands (S18). */
+/** The case that more words belong to: a family's only or named one; a worker's while she reads alone, or where no door stands (S18). */
 function caseFor(heard: Heard, scene: Scene, world: World): ReportedCase | undefined {
   const waits = scene.session.frames.length > 0;
   const newest = scene.cases.findLast((one) => one.kind === 'report');
-  if (scene.officer || !newest || isAnother(heard.text, newest, world)) return undefined;
+  if (scene.officer || !newest) return undefined;
   if (scene.role === 'family') return !waits || onlyHourOpen(newest, heard.text) ? newest : undefined;
   const urgent = scene.cases.find((one) => one.severity === 'critical');
   if (urgent?.category === 'self_harm') return urgent;

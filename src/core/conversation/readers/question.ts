@@ -1,9 +1,12 @@
 import type { Event } from '../events.ts';
 import { fitting } from '../fitting.ts';
+import { caseOfFlow } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
-import { resume, waiting } from '../play-flow.ts';
+import { waiting } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
-import type { OpenQuestion, ReportedCase, Scene } from '../scene.ts';
+import type { Heard, OpenQuestion, ReportedCase, Scene } from '../scene.ts';
+import { isShort, slotsIn } from '../slots-in.ts';
+import { leavesUnbound } from '../unbound.ts';
 import { wholeMessage } from '../whole-word.ts';
 
 const YES = new Set(['1', 'benar', 'sudah', 'iya', 'ya', 'selesai']);
@@ -12,28 +15,19 @@ const NO = new Set(['2', 'belum', 'blm', 'tidak', 'gak', 'jangan']);
 const DECLINES = new Set(['2', 'keberatan', 'jangan telepon', 'jangan telpon']);
 
 interface Answer {
-  number: string | null;
   word: string;
   yes: boolean;
 }
 
+/** A yes or no alone, or behind the number of the case that the message was bound to. */
 function answerIn(text: string): Answer | null {
-  const [, number, word] = /^(?:(\d{3,8}) )?(.+)$/.exec(wholeMessage(text)) ?? [];
+  const [, word] = /^(?:\d{3,8} )?(.+)$/.exec(wholeMessage(text)) ?? [];
   if (!word || !(YES.has(word) || NO.has(word) || DECLINES.has(word))) return null;
-  return { number: number ?? null, word, yes: YES.has(word) };
+  return { word, yes: YES.has(word) };
 }
 
 const fits = ({ kind }: OpenQuestion, { word }: Answer): boolean =>
   kind !== 'call_you' || DECLINES.has(word) || word === '1';
-
-/** Questions it may answer: the newest of the case it replied to or names; else all that wait on this phone. */
-function meant(answer: Answer, scene: Scene): OpenQuestion[] {
-  const open = scene.questions.filter((question) => fits(question, answer));
-  const ofCase = (number: string | null) => open.filter((question) => question.number === number).slice(-1);
-  if (answer.number) return ofCase(answer.number);
-  const replied = open.filter((question) => question.caseId === scene.repliedTo).slice(-1);
-  return replied.length > 0 ? replied : open;
-}
 
 function settled({ kind, caseId }: OpenQuestion, yes: boolean, { texts }: World): Event[] {
   if (kind === 'call_you') {
@@ -47,50 +41,83 @@ function settled({ kind, caseId }: OpenQuestion, yes: boolean, { texts }: World)
 /** "Jangan telepon", wherever it stands in her words, while we would phone her. */
 const NOT_BY_PHONE = /\b(?:keberatan|(?:jangan|jgn|ojo) (?:di)?(?:telepon|telpon|telp|tlp|hubungi|hub))\b/i;
 
-function declinesCall(text: string, scene: Scene): ReportedCase | undefined {
-  if (scene.role !== 'family' || !NOT_BY_PHONE.test(text)) return undefined;
-  return scene.cases.findLast((one) => one.severity === 'critical') ?? scene.cases.at(-1);
+/** It is about the phone, which all her cases share: whoever may call it hears of it. */
+function notByPhone(text: string, scene: Scene, { texts }: World): Taken | null {
+  if (scene.role !== 'family' || scene.cases.length === 0 || !NOT_BY_PHONE.test(text)) return null;
+  const declined = scene.cases.map(({ id: caseId }): Event => ({ type: 'call_declined', caseId }));
+  return { events: [...declined, reply(texts.say('DF2'))], because: 'not_by_phone' };
 }
 
-/** The case whose village question the flow still asks with digits; only then do its digits wait on this phone. */
-const askedByFlow = (scene: Scene, world: World): ReportedCase | undefined =>
-  waiting(scene, world)?.digits ? scene.cases.findLast((one) => one.villageMayKnow === 'unanswered') : undefined;
+/** Cases whose village question she has on her phone and has not answered. */
+const villageAsked = ({ cases }: Scene): ReportedCase[] =>
+  cases.filter((one) => one.villageMayKnow === 'unanswered' && (one.state === 'open' || one.state === 'taken'));
 
-const which = (numbers: string[], { texts }: World): Taken => {
+/** Her answer waits: the number alone is enough to give it its case. */
+function which(heard: Heard, scene: Scene, world: World, numbers: string[]): Taken {
   const daftar = fitting([...new Set(numbers)], 60);
-  return { events: [reply(texts.say('Q1', { daftar, contoh: numbers[0] ?? '' }))], because: 'which_of_two' };
-};
+  const asks = reply(world.texts.say('Q1', { daftar, contoh: numbers[0] ?? '' }));
+  const session = { ...scene.session, unbound: heard.text };
+  return { events: [...leavesUnbound(scene), asks], session, because: 'which_of_two' };
+}
 
-/** Answers to our yes/no questions outside a flow. With two on one phone it is asked which (S9), never guessed. */
+/** A late answer to what was asked of a case whose flow does not wait any more. */
+function late(heard: Heard, scene: Scene, world: World, one: ReportedCase): Taken | 'pass' {
+  const answer = answerIn(heard.choice ?? heard.text);
+  const filled = slotsIn(heard, scene, world, one);
+  const said = filled.some(({ name }) => name === 'village_may_know');
+  const mayKnow = answer && (answer.yes ? 'yes' : 'no');
+  const answered: Event[] = !said && mayKnow ? [{ type: 'village_answered', caseId: one.id, mayKnow }] : [];
+  const events = [...answered, ...filled.flatMap(({ event }) => event ?? [])];
+  if (!events.some(({ type }) => type === 'village_answered' || type === 'call_hour_given')) return 'pass';
+  return { events, because: 'answers_the_village_question' };
+}
+
+/** The message was bound to one case: its newest question, else what its first answer asked. */
+function ofFocus(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
+  const answer = answerIn(heard.choice ?? heard.text);
+  const asked = answer && scene.questions.filter((question) => fits(question, answer)).at(-1);
+  if (asked) return { events: settled(asked, answer.yes, world), because: `answers_${asked.kind}` };
+  const [village] = villageAsked(scene);
+  // Where its own flow waits, the flow reads on.
+  return village && caseOfFlow(scene) === undefined ? late(heard, scene, world, village) : 'pass';
+}
+
+/** A worker with a menu of a flow and "is it done?" on one screen. */
+const twoOnHerScreen = (answer: Answer, scene: Scene, world: World): boolean =>
+  scene.role === 'worker' && /^\d$/.test(answer.word) && (waiting(scene, world)?.digits ?? false);
+
+/** An answer that names no case: it is taken only where one question is open on this phone (S9). */
+function ofOnlyOne(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
+  const answer = answerIn(heard.choice ?? heard.text);
+  const asked = answer ? scene.questions.filter((question) => fits(question, answer)) : [];
+  const villages = villageAsked(scene);
+  const ofFlow = waiting(scene, world)?.digits ? caseOfFlow(scene) : undefined;
+  const [only] = asked;
+  if (answer && only && villages.length === 0) {
+    if (twoOnHerScreen(answer, scene, world))
+      return { events: [reply(world.texts.say('Q2'))], because: 'which_of_two' };
+    const one = asked.length === 1;
+    const numbers = asked.map(({ number }) => number);
+    if (!one) return which(heard, scene, world, numbers);
+    return { events: settled(only, answer.yes, world), because: `answers_${only.kind}` };
+  }
+  const [village] = villages;
+  const filled = village && isShort(heard.text) ? slotsIn(heard, scene, world, village) : [];
+  const answersVillage = answer !== null || filled.length > 0;
+  if (!village || !answersVillage) return 'pass';
+  const numbers = [...asked, ...villages].map(({ number }) => number);
+  if (new Set(numbers).size > 1 || asked.length > 0) return which(heard, scene, world, numbers);
+  return ofFlow ? 'pass' : late(heard, scene, world, village);
+}
+
+/** Answers to our questions outside a flow. With two on one phone it is asked which (S9), never guessed. */
 export const question: Reader = {
   name: 'question',
   read(heard, scene, world) {
     const behindDoor = scene.role === 'worker' && !isOpen(scene, world.env.now);
-    if (scene.officer || behindDoor) return 'pass';
-    const notByPhone = declinesCall(heard.text, scene);
-    if (notByPhone) {
-      const { id: caseId } = notByPhone;
-      return {
-        events: [{ type: 'call_declined', caseId }, reply(world.texts.say('DF2'), { caseId })],
-        because: 'not_by_phone',
-      };
-    }
-    if (scene.questions.length === 0) return 'pass';
-    const answer = answerIn(heard.choice ?? heard.text);
-    if (!answer) return 'pass';
-    const ofFlow = askedByFlow(scene, world);
-    if (answer.number && answer.number === ofFlow?.number && heard.choice === null) {
-      return resume(scene, world, { input: 'message', text: answer.word, choice: null, receivedAt: heard.receivedAt });
-    }
-    const open = meant(answer, scene);
-    const [only] = open;
-    if (!only) return 'pass';
-    const digit = /^\d$/.test(answer.word);
-    if (scene.role === 'worker' && digit && answer.number === null && waiting(scene, world)?.digits) {
-      return { events: [reply(world.texts.say('Q2'))], because: 'which_of_two' };
-    }
-    const alone = answer.number !== null || scene.repliedTo !== null || (open.length === 1 && !ofFlow);
-    if (alone) return { events: settled(only, answer.yes, world), because: `answers_${only.kind}` };
-    return which([...open.map((one) => one.number), ...(ofFlow ? [ofFlow.number] : [])], world);
+    if (scene.officer || behindDoor || scene.focus === 'new') return 'pass';
+    const declined = notByPhone(heard.text, scene, world);
+    if (declined) return declined;
+    return scene.focus ? ofFocus(heard, scene, world) : ofOnlyOne(heard, scene, world);
   },
 };

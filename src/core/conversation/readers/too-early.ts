@@ -1,3 +1,4 @@
+import { caseOfFlow } from '../focus.ts';
 import { waiting } from '../play-flow.ts';
 import type { Reader } from '../reader.ts';
 
@@ -14,7 +15,7 @@ export const tooEarly: Reader = {
     const { session, askedAt } = scene;
     if (scene.officer || heard.joined || heard.choice !== null || !waiting(scene, world)?.digits) return 'pass';
     if (!askedAt || heard.receivedAt >= askedAt || heard.text.trim() === '') return 'pass';
-    const openCase = scene.cases.at(-1);
+    const openCase = caseOfFlow(scene) ?? (scene.cases.length === 1 ? scene.cases[0] : undefined);
     const because = 'sent_before_the_question';
     if (openCase)
       return { events: [{ type: 'case_told_more', caseId: openCase.id, facts: {}, details: heard.text }], because };

@@ -1,0 +1,85 @@
+import type { Taken } from './reader.ts';
+import type { Heard, ReportedCase, Scene } from './scene.ts';
+import type { Session } from './session.ts';
+import { wholeMessage } from './whole-word.ts';
+
+/** A message as one case of this phone sees it. `given` puts back what belongs to the others. */
+export interface Focus {
+  heard: Heard;
+  scene: Scene;
+  given(taken: Taken): Taken;
+}
+
+/** Signs people put into a number: "40.711", "40 711". */
+const inDigits = (text: string): string => text.replace(/(?<=\d)[ .-](?=\d)/g, '');
+
+const numbersIn = (text: string): string[] => text.match(/(?<!\d)\d{5,8}(?!\d)/g) ?? [];
+
+/** The case of hers that a text names by its number; null where it names none, or two. */
+export function namedCase(text: string, cases: readonly ReportedCase[]): ReportedCase | null {
+  const typed = [...numbersIn(text), ...numbersIn(inDigits(text))];
+  const named = cases.filter(({ number }) => typed.includes(number));
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+/** The case whose question the flow asks just now. */
+export const caseOfFlow = ({ session, cases }: Scene): ReportedCase | undefined =>
+  cases.find(({ id }) => session.frames.some(({ answers }) => answers.case_id === id));
+
+const POINTS = /\b(?:soal|urusan|yang|yg|itu|ini|nomor|nomer|no|kasus|buat|untuk|utk)\b/gi;
+
+/** Nothing but the number, as an answer to "which one?". */
+const onlyNumber = (text: string, { number }: ReportedCase): boolean =>
+  inDigits(wholeMessage(text.replace(POINTS, ' '))).replaceAll(' ', '') === number;
+
+/** She was asked which of her cases: it is about none of them. */
+const saysNew = (text: string, { unbound }: Session): boolean =>
+  unbound !== null && /^(?:soal |urusan )?(?:baru|lain|yang lain|soal lain)$/.test(wholeMessage(text));
+
+/** One case alone on the phone: its questions and its flow, if it is the one that waits. */
+function alone(scene: Scene, one: ReportedCase): { scene: Scene; hidden: Session['frames'] } {
+  const mine = caseOfFlow(scene)?.id === one.id;
+  const hidden = mine ? [] : scene.session.frames;
+  const session = mine ? scene.session : { ...scene.session, frames: [] };
+  const questions = scene.questions.filter(({ caseId }) => caseId === one.id);
+  return { scene: { ...scene, focus: one.id, cases: [one], questions, session }, hidden };
+}
+
+const withCase = (taken: Taken, caseId: string): Taken['events'] =>
+  taken.events.map((event) => (event.type === 'human_asked' ? { caseId, ...event } : event));
+
+function onCase(heard: Heard, scene: Scene, one: ReportedCase): Focus {
+  const { unbound } = scene.session;
+  const bound = unbound !== null && onlyNumber(heard.text, one);
+  const whole = bound ? { ...scene, session: { ...scene.session, unbound: null } } : scene;
+  const view = alone(whole, one);
+  return {
+    heard: bound ? { ...heard, text: unbound, joined: true } : heard,
+    scene: view.scene,
+    given(taken) {
+      const session = taken.session ?? (bound ? view.scene.session : undefined);
+      const frames = session?.frames.length === 0 ? view.hidden : session?.frames;
+      const kept = session && frames ? { session: { ...session, frames } } : {};
+      return { ...taken, events: withCase(taken, one.id), ...kept };
+    },
+  };
+}
+
+/**
+ * Binds a message to a case of this phone by rule: the number it names, else the message it replies to. After that
+ * the readers see this case alone. All other messages are left to what is open, or asked about.
+ */
+export function focusOn(heard: Heard, scene: Scene): Focus {
+  if (scene.officer === null && saysNew(heard.text, scene.session)) {
+    const { unbound } = scene.session;
+    const session = { ...scene.session, unbound: null, frames: [] };
+    return {
+      heard: { ...heard, text: unbound ?? '', joined: true },
+      scene: { ...scene, focus: 'new', cases: [], questions: [], session },
+      given: (taken) => ({ ...taken, session: taken.session ?? session }),
+    };
+  }
+  const replied = scene.cases.find(({ id }) => id === scene.repliedTo) ?? null;
+  const one = scene.officer ? null : (namedCase(heard.text, scene.cases) ?? replied);
+  return one ? onCase(heard, scene, one) : { heard, scene, given: (taken) => taken };
+}

@@ -1,0 +1,41 @@
+import { type About, aboutWhich } from '../about-which.ts';
+import { isOpen } from '../open-door.ts';
+import { startFor } from '../play-flow.ts';
+import type { Reader, Taken, World } from '../reader.ts';
+import { type Heard, type Scene, wordsOf } from '../scene.ts';
+import { statusOf } from '../status-of.ts';
+import { asksWhich } from '../unbound.ts';
+
+/** Words with which people only come in. */
+const isGreeting = (heard: Heard, { env }: World): boolean => {
+  const { intent, category } = env.assess(heard.text);
+  return intent === 'greeting' && category === 'none' && heard.media === 0;
+};
+
+const hasReport = ({ cases }: Scene): boolean => cases.some(({ kind }) => kind !== 'talk');
+
+/** Where a door stands, or self-harm is open, nobody is asked anything (S10, S18). */
+const mayBeAsked = (scene: Scene, world: World): boolean =>
+  !scene.officer &&
+  scene.focus === null &&
+  hasReport(scene) &&
+  (scene.role === 'family' || (isOpen(scene, world.env.now) && scene.session.frames.length === 0)) &&
+  !scene.cases.some(({ category }) => category === 'self_harm');
+
+function taken(about: About, heard: Heard, scene: Scene, world: World): Taken | 'pass' {
+  if (about === 'known') return 'pass';
+  if (about === 'new' && scene.role === 'family')
+    return { ...startFor(scene, world, wordsOf(heard)), because: 'another_report' };
+  if (about === 'new') return startFor(scene, world, wordsOf(heard));
+  if (isGreeting(heard, world)) return { events: [statusOf(scene, world)], because: 'greeting_with_several_cases' };
+  return asksWhich(wordsOf(heard), scene, world);
+}
+
+/** Several cases behind one number: words that name none are asked about, never attached in silence. */
+export const another: Reader = {
+  name: 'another',
+  read(heard, scene, world) {
+    if (!mayBeAsked(scene, world) || wordsOf(heard) === '') return 'pass';
+    return taken(aboutWhich(heard, scene, world), heard, scene, world);
+  },
+};

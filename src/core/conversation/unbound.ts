@@ -1,0 +1,41 @@
+import type { Event } from './events.ts';
+import { fitting } from './fitting.ts';
+import { reply, type Taken, type World } from './reader.ts';
+import type { Scene } from './scene.ts';
+import { withDays } from './status-of.ts';
+
+/** The timer after which words that nobody gave a case are read by a human. */
+export const UNBOUND = 'unbound';
+const WAIT_MS = 30 * 60_000;
+
+/** A digit or a yes needs nobody; a sentence does. */
+const isStory = (text: string): boolean => text.trim().split(/\s+/).length > 2;
+
+/** Words that still wait for their case, before others take their place: a human sorts them. */
+export function leavesUnbound({ session }: Scene): Event[] {
+  const { unbound } = session;
+  if (unbound === null || !isStory(unbound)) return [];
+  return [{ type: 'human_asked', because: 'belongs_to_no_case_yet', details: unbound }];
+}
+
+/** Nobody said in time which case the words are about. */
+export function unboundTooLong(scene: Scene): Taken {
+  const session = { ...scene.session, unbound: null };
+  return { events: leavesUnbound(scene), session, because: 'words_without_a_case' };
+}
+
+/** One short question: which of her cases. The words wait until she says its number, or that it is something new. */
+export function asksWhich(words: string, scene: Scene, world: World): Taken {
+  const { texts, env } = world;
+  const cases = scene.cases.filter(({ kind }) => kind !== 'talk');
+  const daftar = fitting(
+    cases.map((one) => withDays(one, env.now)),
+    90,
+  );
+  const panggilan = scene.role === 'family' ? 'Bu/Pak' : 'Kak';
+  const asked: Event = { type: 'which_case_asked' };
+  const waits: Event = { type: 'timer_set', timer: UNBOUND, at: new Date(env.now.getTime() + WAIT_MS) };
+  const session = { ...scene.session, told: [], unbound: words };
+  const events = [...leavesUnbound(scene), asked, waits, reply(texts.say('Q3', { panggilan, daftar }))];
+  return { events, session, because: 'which_case' };
+}
