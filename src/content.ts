@@ -15,6 +15,7 @@ import { loadFlows } from './core/flow/load.ts';
 import type { SourceFile } from './core/flow/source.ts';
 import { createOfficerReader } from './core/officers/officer-reader.ts';
 import { parseOfficerWords } from './core/officers/officer-words.ts';
+import { readSteps } from './core/officers/read-steps.ts';
 import type { Places } from './core/places/create-places.ts';
 import { readContentFiles } from './read-content-files.ts';
 import { readDangerFiles } from './store/danger-files.ts';
@@ -96,6 +97,7 @@ export function loadContent(options: ContentOptions): Content {
     ...flowsIn(flows, options, places),
     texts: readContentFiles([fileIn(flows, 'texts.yaml')], ([text = '']) => readTexts(text, brand)),
     ladder: readContentFiles([fileIn(flows, 'ladder.yaml')], ([text = '']) => readLadder(text)),
+    steps: readContentFiles([fileIn(flows, 'steps.yaml')], ([text = '']) => readSteps(text)),
     readOfficer: createOfficerReader(readContentFiles(filesIn(flows, 'officers'), parseOfficerWords)),
     ...assessorIn(flows),
     findPlace: places.read,

@@ -20,6 +20,8 @@ export interface Content {
   flows: FlowSet;
   directory: Directory;
   ladder: Ladder;
+  /** Steps for officers by kind of case. */
+  steps: Readonly<Record<string, string>>;
   readOfficer: ReadOfficer;
   assess: (text: string, channel: 'sms' | 'whatsapp') => Assessment;
   /** Which relative of the writer a text names, in one word for all spellings. */

@@ -3,7 +3,7 @@ import type { OfficerCase, OfficerFacts, Scene } from '../core/conversation/scen
 import { type CaseRow, casesHeldBy, lockCase, reporterOf } from '../store/queries/cases.ts';
 import { addressOf } from '../store/queries/conversations.ts';
 import { eventsOfCase, type ToldEvent } from '../store/queries/events.ts';
-import { districtsOnDuty, nameOf, type OfficerRow } from '../store/queries/officers.ts';
+import { districtsOnDuty, nameOf, type OfficerRow, partOfCase } from '../store/queries/officers.ts';
 import { answerableAlerts, takenByOthers } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 
@@ -16,6 +16,14 @@ async function districtName(unit: Unit, districts: OfficerRow[], { placeCode }: 
 /** She asked to be phoned: by word, by a missed call, or by naming an hour (S20). */
 const wantsCall = (told: ToldEvent): boolean =>
   told.type === 'call_hour_given' || ['call_me', 'missed_call', 'call_hour'].includes(told.because ?? '');
+
+const NEVER = new Date(0);
+
+/** The words of the latest question whether they shall go out in spite of one that exposes. */
+function doubtedIn(told: readonly ToldEvent[]): string | null {
+  const last = told.findLast(({ type }) => type === 'relay_doubted' || type === 'relay_dropped');
+  return (last?.data as { text?: string } | null)?.text ?? null;
+}
 
 async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]): Promise<OfficerFacts> {
   const reporter = await reporterOf(unit, openCase);
@@ -35,6 +43,8 @@ async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]):
     callHour: hour?.hour ?? null,
     districtName: await districtName(unit, districts, openCase),
     held: reporter.role === 'worker' && !(reporter.openUntil && reporter.openUntil > unit.now),
+    heldBefore: told.some(({ type, at }) => type === 'case_relayed' && at > (reporter.lastInboundAt ?? NEVER)),
+    doubted: doubtedIn(told),
   };
 }
 
@@ -74,6 +84,8 @@ export async function officerScene(unit: Unit, officer: OfficerRow): Promise<Non
   const seen = { officerId: officer.id, districts: await districtsOnDuty(unit) };
   const cases: OfficerCase[] = [];
   for (const openCase of [...held, ...(await lockInOrder(unit, others))]) {
+    // S12: she never hears of a case she reported or is part of.
+    if ((await partOfCase(unit, openCase)).includes(officer.id)) continue;
     cases.push(await caseFor(unit, openCase, seen));
   }
   const name = (await nameOf(unit, officer.personId)) ?? '';

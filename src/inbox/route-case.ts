@@ -7,7 +7,7 @@ import { clockAt, zoneOfPlace } from '../core/contact/local-time.ts';
 import { alertSaid } from '../core/conversation/alert.ts';
 import type { Event } from '../core/conversation/events.ts';
 import { type CaseRow, lockCase, reporterOf, updateCase } from '../store/queries/cases.ts';
-import { roster } from '../store/queries/officers.ts';
+import { partOfCase, roster } from '../store/queries/officers.ts';
 import { addWork } from '../store/queries/outbox.ts';
 import { alertsOfCase, endQuestions, forgetAlerts } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
@@ -31,7 +31,7 @@ async function asOpenCase(unit: Unit, row: CaseRow): Promise<OpenCase> {
     placeCode: row.placeCode,
     reached: row.reached,
     declinedBy: passed.map((one) => one.officerId ?? ''),
-    keptOut: row.keptOut,
+    keptOut: [...row.keptOut, ...(await partOfCase(unit, row))],
     accusedPlaces: row.accusedPlaces,
     prefersWoman: row.prefersWoman,
   };

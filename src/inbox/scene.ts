@@ -62,7 +62,8 @@ async function questionsOn(
   conversation: Conversation,
   officer: OfficerRow | null,
 ): Promise<OpenQuestion[]> {
-  const open = officer ? await answerableAlerts(unit, officer) : await openQuestions(unit, conversation.id);
+  const own = (await openQuestions(unit, conversation.id)).filter(({ kind }) => kind !== 'alert');
+  const open = officer ? [...(await answerableAlerts(unit, officer)), ...own] : own;
   const cases = await readCases(
     unit,
     open.map((one) => one.caseId),

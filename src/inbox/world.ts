@@ -17,13 +17,14 @@ export function worldFor(
   conversation: Conversation,
   at: { now: Date; answers: readonly NeedAnswer[] },
 ): World {
-  const { texts, flows, readOfficer, relation, assess, findPlace } = ctx.content;
+  const { texts, flows, readOfficer, relation, assess, findPlace, steps } = ctx.content;
   const { channel, role } = conversation;
   return {
     texts,
     flows,
     readOfficer,
     relation,
+    stepsFor: (category) => (Object.hasOwn(steps, category) ? steps[category] : undefined),
     services: (country, kind, category) =>
       services(ctx, { country, kind, category, now: at.now }).map((one) => one.text),
     answers: at.answers,

@@ -6,7 +6,7 @@ import { inOneUnit } from './job.ts';
 export const closeSilentJob = inOneUnit('close_silent', async (ctx, unit, row) => {
   if (!row.caseId) return;
   const openCase = await lockCase(unit, row.caseId);
-  if (openCase.state !== 'answered' || openCase.severity === 'critical') return;
+  if (openCase.state !== 'answered') return;
   const on = { ctx, conversation: await reporterOf(unit, openCase), messageId: null };
   await applyEvents(unit, [{ type: 'case_confirmed', caseId: openCase.id, because: 'a_week_of_silence' }], on);
 });

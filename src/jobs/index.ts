@@ -2,6 +2,7 @@ import { climbLadderJob } from './climb-ladder.ts';
 import { closeSilentJob } from './close-silent.ts';
 import { fetchMediaJob } from './fetch-media.ts';
 import type { Job } from './job.ts';
+import { nudgeOfficerJob } from './nudge-officer.ts';
 import { raiseCaseJob } from './raise-case.ts';
 import { replyTimeoutJob } from './reply-timeout.ts';
 import { restartLadderJob } from './restart-ladder.ts';
@@ -17,6 +18,7 @@ export const JOBS: readonly Job[] = [
   climbLadderJob,
   restartLadderJob,
   raiseCaseJob,
+  nudgeOfficerJob,
   closeSilentJob,
   fetchMediaJob,
   replyTimeoutJob,

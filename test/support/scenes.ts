@@ -18,7 +18,7 @@ export const heardAs = (text: string, more: Partial<Heard> = {}): Heard => ({
 
 /** A world in which nothing is random; bubbles do not gather unless a test says so. */
 export function worldOf(scene: Scene, more: Partial<World> = {}): World {
-  const { texts, flows, readOfficer, relation, assess, findPlace } = sharedContent();
+  const { texts, flows, readOfficer, relation, assess, findPlace, steps } = sharedContent();
   let id = 0;
   const env = {
     now: NOON,
@@ -37,6 +37,7 @@ export function worldOf(scene: Scene, more: Partial<World> = {}): World {
     texts,
     flows,
     readOfficer,
+    stepsFor: (category) => steps[category],
     relation,
     services,
     quietMs: 0,

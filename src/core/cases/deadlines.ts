@@ -2,14 +2,17 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 
 const minutes = z.number().int().positive();
+const bySeverity = z.strictObject({
+  critical: minutes,
+  high: minutes,
+  medium: minutes,
+  low: minutes,
+  none: minutes,
+});
 const ladderSchema = z.strictObject({
-  accept_within_minutes: z.strictObject({
-    critical: minutes,
-    high: minutes,
-    medium: minutes,
-    low: minutes,
-    none: minutes,
-  }),
+  accept_within_minutes: bySeverity,
+  /** In days: an officer without news is reminded. */
+  news_within_days: bySeverity,
   /** Self-harm wakes the next one sooner (S18). */
   self_harm_within_minutes: minutes,
 });

@@ -34,3 +34,10 @@ export function zoneOfPlace(code: string | null): string {
   if (CENTRAL.has(province)) return 'Asia/Makassar';
   return EASTERN.has(province) ? 'Asia/Jayapura' : 'Asia/Jakarta';
 }
+
+/** That moment, or eight in the morning of the place where it falls into the night there. */
+export function inDaylight(moment: Date, placeCode: string | null): Date {
+  const zone = zoneOfPlace(placeCode);
+  const hour = hourAt(moment, zone);
+  return hour >= 7 && hour < 20 ? moment : nextHour(moment, zone, 8);
+}

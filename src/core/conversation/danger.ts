@@ -1,6 +1,7 @@
 import type { Assessment } from '../danger/assessment.ts';
 import type { CaseFacts, Event } from './events.ts';
 import { focusOn } from './focus.ts';
+import { wear } from './hats.ts';
 import { resume, waiting } from './play-flow.ts';
 import { reply, type Taken, type World } from './reader.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from './scene.ts';
@@ -119,10 +120,11 @@ function readWhole(heard: Heard, scene: Scene, world: World): Assessment {
  * one, which nothing typed on the phone closes (S12).
  */
 export function readDanger(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
-  if (scene.officer || heard.text.trim() === '') return 'pass';
-  const focus = focusOn(heard, scene);
-  const taken = dangerIn(focus.heard, focus.scene, world);
-  return taken === 'pass' ? 'pass' : focus.given(taken);
+  const hat = wear(heard, scene, world);
+  if ('asks' in hat || hat.scene.officer || hat.heard.text.trim() === '') return 'pass';
+  const focus = focusOn(hat.heard, hat.scene);
+  const taken = dangerIn(focus.heard, focus.scene, hat.world);
+  return taken === 'pass' ? 'pass' : hat.given(focus.given(taken));
 }
 
 /**

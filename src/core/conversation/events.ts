@@ -6,6 +6,9 @@ export type Purpose = 'reply' | 'follow_up' | 'alert' | 'lesson' | 'broadcast' |
 /** Whether the reporter let her village know. Only her yes to this very question counts (S1). */
 export type VillageMayKnow = 'yes' | 'no' | 'not_asked' | 'unanswered';
 
+/** How it ended, by the officer's one digit. */
+export type Outcome = 'solved' | 'partly' | 'not_solved' | 'withdrawn';
+
 /** What a case is about, as far as the words tell. Codes and ids only; words are in `details`. */
 export interface CaseFacts {
   category: string;
@@ -36,7 +39,7 @@ export interface MessageSaid {
   /** Variables of the alert template that says the same on WhatsApp. */
   template?: string[];
   /** A yes/no question about `caseId` that a bare digit may answer (S9). */
-  asks?: 'alert' | 'is_it_done' | 'call_you';
+  asks?: 'alert' | 'is_it_done' | 'call_you' | 'outcome' | 'send_anyway';
 }
 
 /**
@@ -82,7 +85,12 @@ export type Event = { because?: string } & (
   | { type: 'case_relayed'; caseId: string; officerId: string; text: string }
   /** It is graver than it looked: the district or desk at once. */
   | { type: 'case_raised'; caseId: string; critical?: boolean }
-  | { type: 'case_finished'; caseId: string; officerId: string }
+  /** Words with an exposing one in them: she is asked before they go (O5). */
+  | { type: 'relay_doubted'; caseId: string; officerId: string; text: string }
+  | { type: 'relay_dropped'; caseId: string; officerId: string }
+  | { type: 'case_postponed'; caseId: string; officerId: string; until: Date }
+  | { type: 'case_finished'; caseId: string; officerId: string; outcome: Outcome | null }
+  | { type: 'outcome_given'; caseId: string; officerId: string; outcome: Outcome }
   /** The human who talked is done: the flow goes on where it was. */
   | { type: 'talk_ended'; caseId: string; officerId: string }
   | { type: 'case_confirmed'; caseId: string }

@@ -16,7 +16,7 @@ const inDigits = (text: string): string => text.replace(/(?<=\d)[ .-](?=\d)/g, '
 const numbersIn = (text: string): string[] => text.match(/(?<!\d)\d{5,8}(?!\d)/g) ?? [];
 
 /** The case of hers that a text names by its number; null where it names none, or two. */
-export function namedCase(text: string, cases: readonly ReportedCase[]): ReportedCase | null {
+export function namedCase<C extends { number: string }>(text: string, cases: readonly C[]): C | null {
   const typed = [...numbersIn(text), ...numbersIn(inDigits(text))];
   const named = cases.filter(({ number }) => typed.includes(number));
   return named.length === 1 ? (named[0] ?? null) : null;

@@ -18,6 +18,8 @@ export interface World {
   readOfficer: ReadOfficer;
   /** Which relative of the writer a text names, in one word for all spellings; null for none. */
   relation: (text: string) => string | null;
+  /** CARA: the steps and papers of a kind of case; undefined where none are written. */
+  stepsFor: (category: string) => string | undefined;
   /** Lines with numbers for where the reader IS; never from a phone's country code alone (S17). */
   services: (country: string, kind: string, category: string | null) => string[];
   /** How long it must be quiet before bubbles are read, in ms; 0 reads each at once. */

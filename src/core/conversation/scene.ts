@@ -32,6 +32,10 @@ export interface OfficerFacts {
   districtName: string | null;
   /** What is sent to the reporter now is held until she writes and reads alone (S14). */
   held: boolean;
+  /** An earlier message of hers waits for that too: it was told once (O4). */
+  heldBefore: boolean;
+  /** Words she was asked about because of one that exposes (O5). */
+  doubted: string | null;
 }
 
 export interface OfficerCase {
@@ -50,7 +54,7 @@ export interface OfficerCase {
 
 /** A message with digits that still waits on this phone (S9). */
 export interface OpenQuestion {
-  kind: 'alert' | 'is_it_done' | 'call_you';
+  kind: 'alert' | 'is_it_done' | 'call_you' | 'outcome' | 'send_anyway';
   caseId: string;
   number: string;
 }

@@ -31,6 +31,13 @@ export const sessionSchema = z.strictObject({
   told: z.array(z.string()).default([]),
   /** Words of which nobody knows yet to which case of this phone they belong. */
   unbound: z.string().nullable().default(null),
+  /** An officer who is also a reporter: in whose name she talks just now, and until when. */
+  hat: z
+    .strictObject({ is: z.enum(['own', 'duty']), until: z.iso.datetime() })
+    .nullable()
+    .default(null),
+  /** Words of an officer who was asked whether they are her own matter or her task. */
+  hatless: z.string().nullable().default(null),
   /** What she asked before *1*, answered after it. */
   asked: z.enum(['status']).nullable().default(null),
   /** When a free text was last acknowledged; not more than once an hour. */

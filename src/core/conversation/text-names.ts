@@ -36,6 +36,8 @@ export const TEXT_NAMES = [
   'C3',
   'Q1',
   'Q3',
+  'Q4',
+  'C4',
   'O0',
   'O1',
   'O1desk',
@@ -71,6 +73,13 @@ export const TEXT_NAMES = [
   'O27',
   'O28',
   'O29',
+  'O4b',
+  'O30',
+  'O31',
+  'O32',
+  'O33',
+  'O34',
+  'O35',
   'R3o',
 ] as const;
 

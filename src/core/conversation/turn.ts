@@ -1,17 +1,20 @@
 import type { Event, MessageSaid } from './events.ts';
 import { focusOn } from './focus.ts';
+import { wear } from './hats.ts';
 import type { Taken, World } from './reader.ts';
 import { READERS } from './readers/index.ts';
 import type { Heard, Scene } from './scene.ts';
 
 /** The first reader that takes the message; the last one takes everything. */
 export function readMessage(heard: Heard, scene: Scene, world: World): Taken {
-  const focus = focusOn(heard, scene);
+  const hat = wear(heard, scene, world);
+  if ('asks' in hat) return hat.asks;
+  const focus = focusOn(hat.heard, hat.scene);
   for (const reader of READERS) {
-    const taken = reader.read(focus.heard, focus.scene, world);
+    const taken = reader.read(focus.heard, focus.scene, hat.world);
     if (taken === 'pass') continue;
     const because = `${reader.name}: ${taken.because}`;
-    return focus.given({ ...taken, events: joinSaid(taken.events), because });
+    return hat.given(focus.given({ ...taken, events: joinSaid(taken.events), because }));
   }
   throw new Error('no reader took the message');
 }

@@ -2,6 +2,7 @@ import type { TextName } from '../../core/conversation/text-names.ts';
 import { type CaseRow, casesReportedFrom, freeNumber, insertCase } from '../../store/queries/cases.ts';
 import { officersAtDesk } from '../../store/queries/desk.ts';
 import { recordEvent } from '../../store/queries/events.ts';
+import { type OfficerRow, partOfCase } from '../../store/queries/officers.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applying } from '../applying.ts';
 import { routeSoon } from '../route-soon.ts';
@@ -44,10 +45,16 @@ async function caseMeant(unit: Unit, on: Applying, { caseId }: Call): Promise<Ca
   return named ?? open.findLast((one) => one.kind === 'talk') ?? (open.length === 1 ? open[0] : undefined);
 }
 
+/** Who of the desk may hear of it: nobody who is part of it (S12). */
+async function deskFor(unit: Unit, openCase: CaseRow): Promise<OfficerRow[]> {
+  const part = await partOfCase(unit, openCase);
+  return (await officersAtDesk(unit)).filter(({ id }) => !part.includes(id));
+}
+
 /** The open case gets the desk's attention; where none is clear, a talk is opened. Its history says why. */
 export async function callHuman(unit: Unit, on: Applying, call: Call): Promise<void> {
   const openCase = await caseMeant(unit, on, call);
-  const [desk] = openCase ? await officersAtDesk(unit) : [];
+  const [desk] = openCase ? await deskFor(unit, openCase) : [];
   if (openCase && desk) await tellOfficer(unit, { officerId: desk.id, openCase, text: call.line ?? 'O1desk' }, on);
   const caseId = openCase?.id ?? (await openTalk(unit, on, call));
   const { because, details } = call;

@@ -1,9 +1,11 @@
 import { TALK_ENDED } from '../../core/conversation/play-flow.ts';
 import { lockCase, updateCase } from '../../store/queries/cases.ts';
+import { readOfficer } from '../../store/queries/officers.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
 import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
+import { awaitNews } from '../await-news.ts';
 import { routeSoon } from '../route-soon.ts';
 import { callHuman } from './call-human.ts';
 import { tellOfficer } from './tell-officer.ts';
@@ -13,39 +15,51 @@ const SILENT_MS = 7 * 24 * 3_600_000;
 
 /** Over: nothing is asked and nothing falls due any more. */
 export async function endCase(unit: Unit, caseId: string): Promise<void> {
-  for (const kind of ['alert', 'call_you'] as const) await endQuestions(unit, { caseId, kind }, 'expired');
+  for (const kind of ['alert', 'call_you', 'outcome', 'send_anyway'] as const)
+    await endQuestions(unit, { caseId, kind }, 'expired');
   await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'yes');
-  for (const timer of ['climb', 'route', 'close', 'raise']) await cancelTimer(unit, { caseId, timer });
+  for (const timer of ['climb', 'route', 'close', 'raise', 'nudge']) await cancelTimer(unit, { caseId, timer });
   await updateCase(unit, caseId, { state: 'closed', closedAt: unit.now });
 }
 
-/** The officer says it is done; it closes when the reporter says so, or after a week of silence. */
+/**
+ * An officer who may end it says it is done: the village, in a critical case the district (S12). Her one question
+ * goes to the reporter, and a week without an answer confirms it.
+ */
 export const caseFinished: Applier<'case_finished'> = async (unit, { caseId }) => {
-  const { severity } = await lockCase(unit, caseId);
+  await lockCase(unit, caseId);
   await endQuestions(unit, { caseId, kind: 'call_you' }, 'expired');
+  await cancelTimer(unit, { caseId, timer: 'nudge' });
   await updateCase(unit, caseId, { state: 'answered' });
-  if (severity === 'critical') return;
   const runAt = new Date(unit.now.getTime() + SILENT_MS);
   await addWork(unit, { job: 'close_silent', caseId, runAt, timer: 'close' });
 };
 
-/** The reporter says it is done. A critical case waits for a named human to close it (S12). */
+/** The reporter says it is done, or nothing: that only confirms what an officer has ended. */
 export const caseConfirmed: Applier<'case_confirmed'> = async (unit, { caseId }, on) => {
-  const { severity } = await lockCase(unit, caseId);
-  if (severity !== 'critical') return endCase(unit, caseId);
+  const { state } = await lockCase(unit, caseId);
+  if (state === 'answered') return endCase(unit, caseId);
   await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'yes');
   await callHuman(unit, on, { because: 'reporter_says_done', line: 'O29', caseId });
 };
 
-/** The reporter says it is not: her officer hears it, or one is looked for. */
+/** Whoever held it holds it again while she is on duty. */
+async function formerHolder(unit: Unit, holderId: string | null): Promise<string | null> {
+  return holderId !== null && (await readOfficer(unit, holderId)).onDuty ? holderId : null;
+}
+
+/** The reporter says it is not: the same officer hears it, also when the case was closed; else one is looked for. */
 export const caseReopened: Applier<'case_reopened'> = async (unit, { caseId }, on) => {
   const openCase = await lockCase(unit, caseId);
   await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'no');
   await cancelTimer(unit, { caseId, timer: 'close' });
-  const { holderId } = openCase;
-  await updateCase(unit, caseId, { state: holderId ? 'taken' : 'open' });
-  if (holderId) await tellOfficer(unit, { officerId: holderId, openCase, text: 'O19' }, on);
-  else await routeSoon(unit, caseId);
+  const holderId = await formerHolder(unit, openCase.holderId);
+  await updateCase(unit, caseId, { state: holderId ? 'taken' : 'open', holderId, closedAt: null });
+  if (!holderId) await routeSoon(unit, caseId);
+  else {
+    await tellOfficer(unit, { officerId: holderId, openCase, text: 'O19' }, on);
+    await awaitNews(unit, on.ctx, { ...openCase, state: 'taken' });
+  }
 };
 
 /** A talk needs no second yes: it is over when the human says so, and the flow goes on. */

@@ -27,6 +27,9 @@ export const caseToldMore: Applier<'case_told_more'> = async (unit, { caseId, fa
     await routeAnew(unit, openCase, known);
   }
   const { holderId } = openCase;
-  if (holderId && !passedOn && details.trim() !== '')
-    await tellOfficer(unit, { officerId: holderId, openCase, text: 'O25' }, on);
+  if (holderId && !passedOn && details.trim() !== '') {
+    const jumlah = /\((\d+) berkas\)$/.exec(details)?.[1];
+    const line = jumlah ? ({ text: 'O34', values: { jumlah } } as const) : ({ text: 'O25' } as const);
+    await tellOfficer(unit, { officerId: holderId, openCase, ...line }, on);
+  }
 };

@@ -18,6 +18,7 @@ import {
 import { dutyChanged } from './duty-changed.ts';
 import { flowFailed, humanAsked } from './human-asked.ts';
 import { messageSaid } from './message-said.ts';
+import { casePostponed, newsTold, outcomeGiven, relayDropped } from './news.ts';
 import { caseClimbed, caseRaised, officerAlerted } from './routing.ts';
 import { villageAnswered, villageAsked } from './village.ts';
 
@@ -47,10 +48,14 @@ export const APPLIERS: Appliers = {
   case_climbed: caseClimbed,
   case_accepted: caseAccepted,
   case_declined: caseDeclined,
-  case_noted: onlyTold,
-  case_relayed: onlyTold,
+  case_noted: newsTold,
+  case_relayed: newsTold,
+  relay_doubted: onlyTold,
+  relay_dropped: relayDropped,
+  case_postponed: casePostponed,
   case_raised: caseRaised,
   case_finished: caseFinished,
+  outcome_given: outcomeGiven,
   talk_ended: talkEnded,
   case_confirmed: caseConfirmed,
   case_reopened: caseReopened,

@@ -1,7 +1,7 @@
-import { and, asc, count, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, ne, or } from 'drizzle-orm';
 import type { Officer } from '../../core/cases/routing/types.ts';
 import type { Address } from '../../core/conversation/message.ts';
-import { cases, officers, people } from '../tables/index.ts';
+import { addresses, casePeople, cases, officers, people } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 import { findConversation, openConversation, saveConversation } from './conversations.ts';
 
@@ -82,4 +82,20 @@ export async function districtsOnDuty(unit: Unit): Promise<OfficerRow[]> {
 export async function nameOf(unit: Unit, personId: string): Promise<string | null> {
   const [row] = await unit.tx.select().from(people).where(eq(people.id, personId));
   return row?.name ? unit.vault.open(personId, nameSpot(personId), row.name) : null;
+}
+
+/** Officers who reported a case or are part of it, from whatever channel of their phone: it is never theirs (S12). */
+export async function partOfCase(unit: Unit, of: { id: string; reporterConversationId: string }): Promise<string[]> {
+  const { tx } = unit;
+  const phones = tx
+    .select({ value: addresses.valueIndex })
+    .from(addresses)
+    .where(eq(addresses.conversationId, of.reporterConversationId));
+  const reachedBy = tx
+    .select({ id: addresses.conversationId })
+    .from(addresses)
+    .where(inArray(addresses.valueIndex, phones));
+  const inIt = tx.select({ id: casePeople.personId }).from(casePeople).where(eq(casePeople.caseId, of.id));
+  const hers = or(inArray(officers.conversationId, reachedBy), inArray(officers.personId, inIt));
+  return (await tx.select({ id: officers.id }).from(officers).where(hers)).map(({ id }) => id);
 }

@@ -94,7 +94,7 @@ export const questions = pgTable(
       .references(() => cases.id),
     officerId: uuid('officer_id'),
     outboxId: uuid('outbox_id').notNull(),
-    kind: text('kind', { enum: ['alert', 'is_it_done', 'call_you'] }).notNull(),
+    kind: text('kind', { enum: ['alert', 'is_it_done', 'call_you', 'outcome', 'send_anyway'] }).notNull(),
     state: text('state', { enum: ['open', 'yes', 'no', 'expired'] })
       .notNull()
       .default('open'),

@@ -9,6 +9,7 @@ import { gather } from './gather.ts';
 import { harmless } from './harmless.ts';
 import { human } from './human.ts';
 import { more } from './more.ts';
+import { notDone } from './not-done.ts';
 import { numbers } from './numbers.ts';
 import { officer } from './officer.ts';
 import { optOut } from './opt-out.ts';
@@ -31,6 +32,7 @@ export const READERS: readonly Reader[] = [
   human,
   numbers,
   question,
+  notDone,
   status,
   walkWords,
   talk,

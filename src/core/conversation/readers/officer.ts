@@ -70,7 +70,8 @@ function notedOrSent(reading: OfficerReading, heard: Heard, officer: Officer, wo
 const alarmed = (taken: Taken, { urgent }: OfficerReading): Taken =>
   urgent ? { ...taken, events: [{ type: 'human_asked', because: 'officer_urgent' }, ...taken.events] } : taken;
 
-function obeyed(reading: OfficerReading, heard: Heard, officer: Officer, world: World): Taken {
+function obeyed(reading: OfficerReading, heard: Heard, scene: Scene & { officer: Officer }, world: World): Taken {
+  const { officer } = scene;
   const mine = officer.cases.find((one) => one.number === reading.about) ?? null;
   // The same bytes whether the number is somebody else's, closed or invented (S6).
   if (reading.about !== null && !mine && officer.takenByOthers.includes(reading.about)) {
@@ -78,21 +79,24 @@ function obeyed(reading: OfficerReading, heard: Heard, officer: Officer, world: 
   }
   const nothing = reading.command === 'status' ? 'S1' : 'O13';
   if (reading.about !== null && !mine) return { events: [reply(world.texts.say(nothing))], because: 'number_not_hers' };
+  const question = scene.questions.findLast((one) => one.number === reading.about && one.kind !== 'alert') ?? null;
   const because = [`officer_${reading.command}`, ...reading.because].join('; ');
-  const events = COMMANDS[reading.command]({ reading, heard, officer, mine }, world);
+  const events = COMMANDS[reading.command]({ reading, heard, officer, mine, question }, world);
   // Why her words were read so stands in the history of the case they changed.
   return { events: events.map((event) => ('caseId' in event ? { because, ...event } : event)), because };
 }
+
+const isOfficers = (scene: Scene): scene is Scene & { officer: Officer } => scene.officer !== null;
 
 /** What an officer wants; free words are understood, a doubt is asked back, plain text is a note and never relayed (S4). */
 export const officer: Reader = {
   name: 'officer',
   read(heard, scene, world) {
-    if (!scene.officer) return 'pass';
+    if (!isOfficers(scene)) return 'pass';
     const reading = world.readOfficer(heard.choice ?? heard.text, contextOf(scene, scene.officer));
     const noted = notedOrSent(reading, heard, scene.officer, world);
     if (noted) return alarmed(noted, reading);
     if (reading.doubt) return alarmed(doubted(reading, scene, scene.officer, world), reading);
-    return { ...obeyed(reading, heard, scene.officer, world), session: { ...scene.session, misses: 0 } };
+    return { ...obeyed(reading, heard, scene, world), session: { ...scene.session, misses: 0 } };
   },
 };

@@ -4,6 +4,8 @@ import { fitting } from '../../conversation/fitting.ts';
 import type { World } from '../../conversation/reader.ts';
 import type { OfficerCase } from '../../conversation/scene.ts';
 import type { TextName } from '../../conversation/text-names.ts';
+import { isItDone, outcomeIn } from '../outcome.ts';
+import { dayIn, untilWhen } from '../until-when.ts';
 import { answer, type Command, type Said } from './command.ts';
 
 const numbered = (name: TextName, { number }: OfficerCase, { texts }: World): string =>
@@ -61,27 +63,19 @@ const talkDone = (said: Said, mine: OfficerCase, world: World): Event[] => [
   answer(numbered('O6', mine, world), mine),
 ];
 
-/** SELESAI: a talk ends; else the reporter is asked; a critical case is closed by the district or the desk only (S12). */
+/** SELESAI: a talk ends; else the reporter is asked, and one digit says how it ended. A critical case is closed by the district or the desk only (S12). */
 export const close = held((said, mine, world) => {
   if (mine.kind === 'talk') return talkDone(said, mine, world);
   if (mine.severity === 'critical' && isVillage(said.officer.level)) {
     const text = answer(numbered('O9x', mine, world), mine);
     return [noted(said, mine), { type: 'case_raised', caseId: mine.id, because: 'close_asked_by_village' }, text];
   }
-  const family = mine.facts.reporterRole === 'family';
-  const asked = family ? numbered('C1', mine, world) : world.texts.say('C1w');
+  const outcome = outcomeIn(said.heard.text);
+  const told = answer(numbered(outcome ? 'O32' : 'O9', mine, world), mine);
   return [
-    { type: 'case_finished', caseId: mine.id, officerId: said.officer.id },
-    answer(numbered('O9', mine, world), mine),
-    {
-      type: 'message_said',
-      text: asked,
-      options: [],
-      purpose: 'follow_up',
-      to: { reporterOf: mine.id },
-      caseId: mine.id,
-      asks: 'is_it_done',
-    },
+    { type: 'case_finished', caseId: mine.id, officerId: said.officer.id, outcome },
+    outcome ? told : { ...told, asks: 'outcome' },
+    isItDone(mine, world),
   ];
 });
 
@@ -89,23 +83,46 @@ export const close = held((said, mine, world) => {
 const exposingWord = (text: string, { flows }: World): string | null =>
   flows.words.exposing.find(({ pattern }) => pattern.test(text))?.word.slice(0, 16) ?? null;
 
+/** The words as they go to the reporter; told once that they wait until she reads alone (O4). */
+export function sent(said: Said, mine: OfficerCase, world: World): (text: string) => Event[] {
+  const heldText: TextName = mine.facts.heldBefore ? 'O4b' : 'O4';
+  return (text) => [
+    { type: 'case_relayed', caseId: mine.id, officerId: said.officer.id, text },
+    { type: 'message_said', text, options: [], purpose: 'follow_up', to: { reporterOf: mine.id }, caseId: mine.id },
+    answer(numbered(mine.facts.held ? heldText : 'O8', mine, world), mine),
+  ];
+}
+
 /** KIRIM 40711 words: only these words go out, and only when the gate lets them (S4). */
 export const relay = held((said, mine, world) => {
   const text = said.reading.relay ?? '';
   const kata = mine.facts.reporterRole === 'worker' ? exposingWord(text, world) : null;
-  if (kata) return [answer(world.texts.say('O5', { nomor: mine.number, kata }), mine)];
-  return [
-    { type: 'case_relayed', caseId: mine.id, officerId: said.officer.id, text },
-    { type: 'message_said', text, options: [], purpose: 'follow_up', to: { reporterOf: mine.id }, caseId: mine.id },
-    answer(numbered(mine.facts.held ? 'O4' : 'O8', mine, world), mine),
-  ];
+  if (!kata) return sent(said, mine, world)(text);
+  const asked = answer(world.texts.say('O5', { nomor: mine.number, kata }), mine);
+  const doubted: Event = { type: 'relay_doubted', caseId: mine.id, officerId: said.officer.id, text };
+  return [doubted, { ...asked, asks: 'send_anyway' }];
 });
 
 /** Handing it on is declining what she holds; the words are kept. */
 export const handover = about((said, mine, world) => [noted(said, mine), ...decline({ ...said, mine }, world)]);
 
-/** Postponing and referring are news of the case: kept as a note until their own clocks exist. */
+/** "Ditunda sampai Jumat": no reminder before that day. */
+export const postpone = held((said, mine, world) => {
+  const until = untilWhen(said.heard.text, world.env.now);
+  const tanggal = dayIn(until);
+  return [
+    noted(said, mine),
+    { type: 'case_postponed', caseId: mine.id, officerId: said.officer.id, until },
+    answer(world.texts.say('O31', { nomor: mine.number, tanggal }), mine),
+  ];
+});
+
+/** Referring is news of the case: kept as a note. */
 export const news = about((said, mine, world) => [noted(said, mine), answer(numbered('O6', mine, world), mine)]);
 
-/** CARA: three steps. */
-export const steps = about((_said, mine, world) => [answer(numbered('O17', mine, world), mine)]);
+/** CARA: three steps of that kind of case, and the papers for it. */
+export const steps = about((_said, mine, { texts, stepsFor }) => {
+  const langkah = stepsFor(mine.facts.category);
+  const text = langkah ? `${mine.number}: ${langkah}` : texts.say('O17', { nomor: mine.number });
+  return [answer(text, mine)];
+});

@@ -1,6 +1,6 @@
-import type { Event } from '../../conversation/events.ts';
+import type { Event, EventOf } from '../../conversation/events.ts';
 import type { World } from '../../conversation/reader.ts';
-import type { Heard, OfficerCase, Scene } from '../../conversation/scene.ts';
+import type { Heard, OfficerCase, OpenQuestion, Scene } from '../../conversation/scene.ts';
 import type { OfficerReading } from '../types.ts';
 
 /** One command as it was read: who says it and about which case of hers, if any. */
@@ -9,13 +9,15 @@ export interface Said {
   heard: Heard;
   officer: NonNullable<Scene['officer']>;
   mine: OfficerCase | null;
+  /** What a digit about this case answers, beside an alert. */
+  question: OpenQuestion | null;
 }
 
 /** What happens when an officer says it. Pure. */
 export type Command = (said: Said, world: World) => Event[];
 
 /** A reply to the officer who just wrote, about a case whose key then seals it. */
-export const answer = (text: string, about: OfficerCase | null): Event => ({
+export const answer = (text: string, about: OfficerCase | null): EventOf<'message_said'> => ({
   type: 'message_said',
   text,
   options: [],

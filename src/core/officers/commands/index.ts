@@ -1,6 +1,7 @@
 import type { OfficerCommand } from '../types.ts';
 import { accept } from './accept.ts';
-import { close, decline, handover, news, note, relay, steps, urgent } from './case-commands.ts';
+import { answerQuestion } from './answer-question.ts';
+import { close, decline, handover, news, note, postpone, relay, steps, urgent } from './case-commands.ts';
 import type { Command } from './command.ts';
 import { duty, help, human, leave, list, status } from './own-commands.ts';
 
@@ -13,7 +14,7 @@ export const COMMANDS: Record<OfficerCommand, Command> = {
   close,
   handover,
   refer: news,
-  postpone: news,
+  postpone,
   status,
   list,
   steps,
@@ -22,6 +23,6 @@ export const COMMANDS: Record<OfficerCommand, Command> = {
   leave,
   duty,
   urgent,
-  answer: help,
+  answer: answerQuestion,
   unclear: help,
 };

@@ -1,0 +1,39 @@
+import { fitting } from '../fitting.ts';
+import { namedCase } from '../focus.ts';
+import { isOpen } from '../open-door.ts';
+import { type Reader, reply, type Taken, type World } from '../reader.ts';
+import type { ReportedCase, Scene } from '../scene.ts';
+
+/** "Belum selesai", "durung rampung": in words, however the sentence goes on. */
+const NOT_DONE =
+  /\b(?:belum|blm|blum|belom|durung|dereng|tidak|tdk|gak|ga|bukan)\s+(?:juga\s+|bener(?:an)?\s+|benar\s+)?(?:selesai|beres|rampung|kelar|tuntas|slesai)\b|\b(?:buka|dibuka) lagi\b/i;
+
+/** Ended, or said to be: the officer's word stands and hers is open. */
+const ended = ({ cases, recent }: Scene): ReportedCase[] => [
+  ...recent,
+  ...cases.filter(({ state }) => state === 'answered'),
+];
+
+function reopened({ id: caseId }: ReportedCase, { texts }: World): Taken {
+  return { events: [{ type: 'case_reopened', caseId }, reply(texts.say('C3'), { caseId })], because: 'says_not_done' };
+}
+
+/** "Belum selesai" in words, within 60 days: the case is open again with the same officer. With two it is asked which. */
+export const notDone: Reader = {
+  name: 'not-done',
+  read({ text }, scene, world) {
+    const behindDoor = scene.role === 'worker' && !isOpen(scene, world.env.now);
+    if (scene.officer || behindDoor || scene.focus === 'new' || !NOT_DONE.test(text)) return 'pass';
+    const over = ended(scene);
+    const [only, other] = over;
+    const named = namedCase(text, over);
+    if (named || (only && !other)) return reopened(named ?? (only as ReportedCase), world);
+    if (!only) return 'pass';
+    const daftar = fitting(
+      over.map(({ number }) => number),
+      60,
+    );
+    const panggilan = scene.role === 'family' ? 'Bu/Pak' : 'Kak';
+    return { events: [reply(world.texts.say('C4', { panggilan, daftar }))], because: 'which_is_not_done' };
+  },
+};

@@ -1,0 +1,40 @@
+import { numeral } from '../flow/answers/number.ts';
+
+const DAY_MS = 24 * 3_600_000;
+const JAKARTA = 7 * 3_600_000;
+const WEEKDAYS = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu'];
+const SPANS: Readonly<Record<string, number>> = { hari: 1, hr: 1, minggu: 7, mgg: 7, pekan: 7, bulan: 30, bln: 30 };
+const NEAR: Readonly<Record<string, number>> = { besok: 1, bsk: 1, lusa: 2, seminggu: 7, sebulan: 30 };
+const OTHERWISE = 3;
+const LONGEST = 90;
+
+/** Days until the next such weekday of Jakarta, one to seven. */
+function daysTo(weekday: number, now: Date): number {
+  const today = new Date(now.getTime() + JAKARTA).getUTCDay();
+  return (weekday - today + 7) % 7 || 7;
+}
+
+function daysIn(words: readonly string[], now: Date): number {
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1] ?? '';
+    const count = numeral(word);
+    if (count !== null && SPANS[next]) return count * SPANS[next];
+    if (SPANS[word] && next === 'depan') return SPANS[word];
+    if (NEAR[word]) return NEAR[word];
+    const weekday = WEEKDAYS.indexOf(word.replace("jum'at", 'jumat'));
+    if (weekday > 0 || (weekday === 0 && words[at - 1] === 'hari')) return daysTo(weekday, now);
+  }
+  return OTHERWISE;
+}
+
+/** Until when she puts it off: "3 hari", "minggu depan", "Jumat"; three days where she names none, 90 at most. */
+export function untilWhen(text: string, now: Date): Date {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+  return new Date(now.getTime() + Math.min(daysIn(words, now), LONGEST) * DAY_MS);
+}
+
+/** "27-11": a day as it is written to officers. */
+export function dayIn(moment: Date): string {
+  const [, month = '', day = ''] = new Date(moment.getTime() + JAKARTA).toISOString().slice(0, 10).split('-');
+  return `${day}-${month}`;
+}
