@@ -1,9 +1,14 @@
 import type { Context } from '../context.ts';
 import type { Need, NeedAnswer } from '../core/conversation/need.ts';
+import { learnerSchema } from '../core/learning/learner.ts';
 import { casesReportedFrom, freeNumber } from '../store/queries/cases.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import type { Unit } from '../store/unit.ts';
-import { services } from './world.ts';
+import { findServices } from './find-services.ts';
+import { readLearner } from './learner.ts';
+import { isStranger } from './scene.ts';
+
+const BEGINNER = learnerSchema.parse({});
 
 /** Looks up what the core needs, inside the turn's transaction. */
 export async function answerNeed(
@@ -19,7 +24,11 @@ export async function answerNeed(
       const cases = await casesReportedFrom(unit, conversation.id);
       return { need: 'case_status', cases: cases.map(({ number, openedAt, state }) => ({ number, openedAt, state })) };
     }
+    case 'learning': {
+      const { progress, daily } = isStranger(conversation, unit.now) ? BEGINNER : await readLearner(unit, conversation);
+      return { need: 'learning', progress, daily };
+    }
     case 'services':
-      return { need: 'services', services: services(ctx, { ...need, category: null, now: unit.now }) };
+      return findServices(ctx, unit, conversation, need);
   }
 }

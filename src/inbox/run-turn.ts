@@ -169,7 +169,8 @@ async function takeGathered(unit: Unit, on: Applying, scene: Scene): Promise<voi
   await takeReaders(unit, on, moment);
 }
 
-async function applyTaken(unit: Unit, on: Applying, taken: Taken): Promise<void> {
+/** Writes what a turn came to. */
+export async function applyTaken(unit: Unit, on: Applying, taken: Taken): Promise<void> {
   await recordEvent(unit, {
     type: 'message_read',
     keyOwner: on.conversation.personId,
@@ -181,7 +182,11 @@ async function applyTaken(unit: Unit, on: Applying, taken: Taken): Promise<void>
 }
 
 /** Takes a turn again from the start with each answer it needed: pure, so it comes to the same place. */
-async function withNeeds(unit: Unit, on: Applying, take: (world: World) => Taken | 'pass'): Promise<Taken | 'pass'> {
+export async function withNeeds(
+  unit: Unit,
+  on: Applying,
+  take: (world: World) => Taken | 'pass',
+): Promise<Taken | 'pass'> {
   const answers: NeedAnswer[] = [];
   for (;;) {
     const taken = take(worldFor(on.ctx, on.conversation, { now: unit.now, answers }));

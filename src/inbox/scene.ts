@@ -10,6 +10,7 @@ import { newsIsHeld, replyStillWaits } from '../store/queries/outbox-messages.ts
 import { answerableAlerts, openQuestions } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 import type { HeardMessage } from './hear.ts';
+import { readLearner } from './learner.ts';
 import { officerScene } from './officer-scene.ts';
 
 const sessionSpot = (id: string) => ({ column: 'conversations.session', row: id });
@@ -75,12 +76,12 @@ async function questionsOn(
 const STRANGER_AFTER_MS = 60 * 24 * 3_600_000;
 
 /** S8: after sixty days of silence somebody else may hold the number: nothing of before is known here. */
-function isStranger({ lastInboundAt, role }: Conversation, now: Date): boolean {
+export function isStranger({ lastInboundAt, role }: Conversation, now: Date): boolean {
   return role !== 'officer' && lastInboundAt !== null && now.getTime() - lastInboundAt.getTime() > STRANGER_AFTER_MS;
 }
 
 const NOTHING = { cases: [], recent: [], questions: [], held: false, repliedTo: null };
-const FORGOTTEN = { ...NOTHING, role: 'worker' as const, openUntil: null };
+const FORGOTTEN = { ...NOTHING, role: 'worker' as const, daily: 'off' as const, openUntil: null };
 
 /** Everything a turn may know of this conversation. */
 export async function loadScene(unit: Unit, conversation: Conversation, heard: HeardMessage | null): Promise<Scene> {
@@ -95,6 +96,7 @@ export async function loadScene(unit: Unit, conversation: Conversation, heard: H
     optedOut: conversation.optedOutAt !== null,
     zone: zoneOfPlace(officer?.areaCode ?? hers.cases.at(-1)?.placeCode ?? null),
     session: await loadSession(unit, conversation),
+    daily: (await readLearner(unit, conversation)).daily,
     held: await newsIsHeld(unit, conversation.id),
     askedAt: (await replyStillWaits(unit, conversation.id)) ? new Date(8.64e15) : conversation.askedAt,
     ...hers,

@@ -1,13 +1,8 @@
 import type { Context } from '../context.ts';
 import type { NeedAnswer } from '../core/conversation/need.ts';
 import type { World } from '../core/conversation/reader.ts';
-import { type ServiceQuestion, servicesFor } from '../core/directory/services-for.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { timeOrderedId } from '../store/time-ordered-id.ts';
-
-/** Services of the directory; the demo shows sourced numbers marked CONTOH. */
-export const services = (ctx: Context, asked: Omit<ServiceQuestion, 'demo'>) =>
-  servicesFor(ctx.content.directory, { ...asked, demo: !ctx.config.production });
 
 const BILLION = 1_000_000_000;
 
@@ -25,8 +20,6 @@ export function worldFor(
     readOfficer,
     relation,
     stepsFor: (category) => (Object.hasOwn(steps, category) ? steps[category] : undefined),
-    services: (country, kind, category) =>
-      services(ctx, { country, kind, category, now: at.now }).map((one) => one.text),
     answers: at.answers,
     quietMs: ctx.config.QUIET_SECONDS * 1000,
     env: {

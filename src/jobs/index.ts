@@ -2,6 +2,7 @@ import { climbLadderJob } from './climb-ladder.ts';
 import { closeSilentJob } from './close-silent.ts';
 import { fetchMediaJob } from './fetch-media.ts';
 import type { Job } from './job.ts';
+import { nextLessonJob } from './next-lesson.ts';
 import { nudgeOfficerJob } from './nudge-officer.ts';
 import { raiseCaseJob } from './raise-case.ts';
 import { replyTimeoutJob } from './reply-timeout.ts';
@@ -22,4 +23,5 @@ export const JOBS: readonly Job[] = [
   closeSilentJob,
   fetchMediaJob,
   replyTimeoutJob,
+  nextLessonJob,
 ];

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { SendRequest } from '../core/contact/gate.ts';
 import { zoneOfPlace } from '../core/contact/local-time.ts';
 import type { Address } from '../core/conversation/message.ts';
+import { readLearner } from '../inbox/learner.ts';
 import { readCase } from '../store/queries/cases.ts';
 import { addressOf, type Conversation, readConversation } from '../store/queries/conversations.ts';
 import { type OfficerRow, officerOf } from '../store/queries/officers.ts';
@@ -20,6 +21,7 @@ export interface Ready {
   /** The case it belongs to is critical: an unknown outcome is never repeated by itself. */
   flagged: boolean;
   placeCode: string | null;
+  lessonsWanted: boolean;
   asTemplate: boolean;
 }
 
@@ -40,6 +42,7 @@ export async function readyToSend(_ctx: Context, unit: Unit, row: OutboxRow): Pr
     officer,
     flagged: about?.severity === 'critical',
     placeCode,
+    lessonsWanted: row.purpose === 'lesson' && (await readLearner(unit, conversation)).daily === 'on',
     asTemplate: false,
   };
 }
@@ -49,7 +52,7 @@ export const channelOf = (ctx: Context, { conversation }: Ready): Channel | unde
   ctx.channels.find((one) => one.name === conversation.provider);
 
 /** What the gate is asked. */
-export function gateRequest({ row, body, conversation, placeCode }: Ready, _now: Date): SendRequest {
+export function gateRequest({ row, body, conversation, placeCode, lessonsWanted }: Ready, _now: Date): SendRequest {
   return {
     purpose: row.purpose ?? 'system',
     channel: conversation.channel,
@@ -61,6 +64,7 @@ export function gateRequest({ row, body, conversation, placeCode }: Ready, _now:
     openUntil: conversation.openUntil,
     hasTemplate: body.template !== null,
     newsWanted: conversation.newsWanted,
+    lessonsWanted,
     zone: zoneOfPlace(placeCode),
   };
 }

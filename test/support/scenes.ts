@@ -31,7 +31,6 @@ export function worldOf(scene: Scene, more: Partial<World> = {}): World {
     assess: (text: string) => assess(text, scene.channel),
     findPlace,
   };
-  const services = () => [];
   return {
     env,
     texts,
@@ -39,9 +38,11 @@ export function worldOf(scene: Scene, more: Partial<World> = {}): World {
     readOfficer,
     stepsFor: (category) => steps[category],
     relation,
-    services,
     quietMs: 0,
-    answers: [{ need: 'case_number', number: '40711' }],
+    answers: [
+      { need: 'case_number', number: '40711' },
+      { need: 'services', services: [], unknown: null },
+    ],
     ...more,
   };
 }
@@ -54,6 +55,7 @@ const STRANGER: Scene = {
   optedOut: false,
   zone: 'Asia/Jakarta',
   session: emptySession(),
+  daily: 'off',
   held: false,
   askedAt: null,
   cases: [],

@@ -18,6 +18,8 @@ export interface SendRequest {
   hasTemplate: boolean;
   /** She asked to be told without writing first. */
   newsWanted: boolean;
+  /** She asked for a lesson a day, at an hour she chose. */
+  lessonsWanted: boolean;
   /** IANA zone of the reader. */
   zone: string;
 }
@@ -35,7 +37,8 @@ const DAY_ENDS = 20;
 /** WhatsApp's customer window is 24 hours from her last message; the margin covers clocks and queues. */
 const WINDOW_MS = (24 * 60 - 10) * 60_000;
 
-const unasked = (request: SendRequest): boolean => request.purpose !== 'reply' && request.purpose !== 'alert';
+const ASKED_FOR: ReadonlySet<Purpose> = new Set(['reply', 'alert', 'lesson']);
+const unasked = (request: SendRequest): boolean => !ASKED_FOR.has(request.purpose);
 
 const isOpen = ({ openUntil }: SendRequest, now: Date): boolean => openUntil !== null && openUntil > now;
 
@@ -44,6 +47,10 @@ const expired: GateRule = ({ expiresAt }, now) =>
 
 const optedOut: GateRule = (request) =>
   request.optedOut && !request.isAnswer ? { answer: 'drop', because: 'opted_out' } : null;
+
+/** A lesson comes only to whoever asked for it, and then at her own hour. */
+const lessonUnwanted: GateRule = ({ purpose, lessonsWanted }) =>
+  purpose === 'lesson' && !lessonsWanted ? { answer: 'drop', because: 'lesson_not_wanted' } : null;
 
 const alertOnWhatsApp: GateRule = ({ purpose, channel, hasTemplate }) => {
   if (purpose !== 'alert' || channel !== 'whatsapp') return null;
@@ -75,7 +82,7 @@ const windowClosed: GateRule = ({ channel, lastInboundAt }, now) => {
   return open ? null : { answer: 'hold_until_written', because: 'whatsapp_window_closed' };
 };
 
-const RULES: GateRule[] = [expired, optedOut, alertOnWhatsApp, workerFirst, byDay, windowClosed];
+const RULES: GateRule[] = [expired, optedOut, lessonUnwanted, alertOnWhatsApp, workerFirst, byDay, windowClosed];
 
 /** Asked for every send; the first rule that has something to say decides. Nothing goes round it. */
 export function askGate(request: SendRequest, now: Date): GateAnswer {

@@ -2,7 +2,7 @@ import type { Assessment } from '../danger/assessment.ts';
 import type { CaseFacts, Event } from './events.ts';
 import { focusOn } from './focus.ts';
 import { wear } from './hats.ts';
-import { resume, waiting } from './play-flow.ts';
+import { misunderstood, resume, waiting, wouldOpenCase } from './play-flow.ts';
 import { reply, type Taken, type World } from './reader.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from './scene.ts';
 import type { Session } from './session.ts';
@@ -115,6 +115,13 @@ function readWhole(heard: Heard, scene: Scene, world: World): Assessment {
   return { ...read, speaker, country: read.country ?? country };
 }
 
+/** In doubt, words that pick an option of the choice before her are that answer: "tiap hari satu" is a label of ours. */
+function picksAnOption(heard: Heard, scene: Scene, world: World): boolean {
+  const wait = waiting(scene, world);
+  if (!wait?.digits || wait.open) return false;
+  return !misunderstood(heard, scene, world) && !wouldOpenCase(heard, scene, world);
+}
+
 /**
  * Danger is read on every message before anything else. It opens a critical case at once, or makes her open case
  * one, which nothing typed on the phone closes (S12).
@@ -141,7 +148,7 @@ function caseInDanger({ cases, session }: Scene, now: Date): ReportedCase | unde
 
 function dangerIn(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   const read = readWhole(heard, scene, world);
-  if (!read.dangerNow) return 'pass';
+  if (!read.dangerNow || (read.doubt && picksAnOption(heard, scene, world))) return 'pass';
   const family = scene.role === 'family' || speaksForAnother(scene, read);
   const known = caseInDanger(scene, world.env.now);
   if (known) {

@@ -95,6 +95,12 @@ export type Event = { because?: string } & (
   | { type: 'talk_ended'; caseId: string; officerId: string }
   | { type: 'case_confirmed'; caseId: string }
   | { type: 'case_reopened'; caseId: string }
+  | { type: 'lesson_answered'; lesson: string; right: boolean }
+  | { type: 'lessons_restarted' }
+  /** One lesson a day at this hour of hers. */
+  | { type: 'daily_lesson_asked'; hour: string }
+  /** Held (9) until she asks again, or ended (BERHENTI). */
+  | { type: 'daily_lesson_ended'; held: boolean }
   | { type: 'duty_changed'; officerId: string; onDuty: boolean }
   | { type: 'timer_set'; timer: string; at: Date }
   | { type: 'timer_cleared'; timer: string }

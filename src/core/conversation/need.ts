@@ -1,11 +1,17 @@
+import type { Progress } from '../learning/progress.ts';
+import type { Daily } from './scene.ts';
+
 /** A look-up that the pure core asks for; the inbox answers it inside the turn's transaction. */
 export type Need =
   | { need: 'case_number' }
   | { need: 'case_status' }
-  | { need: 'services'; country: string; kind: string };
+  | { need: 'learning' }
+  /** `about`: a need of the directory or her words; `where`: country letters or her words, the surest first. */
+  | { need: 'services'; about: string; where: readonly string[]; category: string | null };
 
 /** The answer to a need, by the same name. */
 export type NeedAnswer =
   | { need: 'case_number'; number: string }
   | { need: 'case_status'; cases: { number: string; openedAt: Date; state: string }[] }
-  | { need: 'services'; services: { name: string; text: string }[] };
+  | { need: 'learning'; progress: Progress; daily: Daily }
+  | { need: 'services'; services: { name: string; text: string }[]; unknown: 'need' | 'place' | null };

@@ -2,7 +2,7 @@ import { endTalk, type FlowStep, resumeFlow, startFlow, waitOf } from '../flow/e
 import { goBack, repeat } from '../flow/walk.ts';
 import type { Event } from './events.ts';
 import type { Taken, World } from './reader.ts';
-import type { Scene } from './scene.ts';
+import type { Heard, Scene } from './scene.ts';
 import type { Input } from './step.ts';
 
 /** The timer by which a human who talked gives the conversation back to its flow. */
@@ -40,9 +40,31 @@ export function waitsHarmlessly(scene: Scene, { flows }: World): boolean {
   return frames.length > 0 && frames.every((frame) => flows.flows.get(frame.flow)?.definition.met === 'anyone');
 }
 
-/** Starts the lessons, which anyone may read. */
-export function startLessons(scene: Scene, world: World): Taken {
-  return played(startFlow(world.flows, 'belajar', {}, scene.session, world.env), world);
+/** Starts the lessons, which anyone may read, with what she said she wants to learn. */
+export function startLessons(scene: Scene, world: World, teks: string): Taken {
+  return played(startFlow(world.flows, 'belajar', { teks }, scene.session, world.env), world);
+}
+
+/** Starts the lesson of the day. */
+export function startDaily(scene: Scene, world: World): Taken {
+  return played(startFlow(world.flows, 'harian', {}, scene.session, world.env), world);
+}
+
+/** Starts a flow that answers a question of hers. */
+export function startTopic(scene: Scene, world: World, { flow, teks }: { flow: string; teks: string }): Taken {
+  return played(startFlow(world.flows, flow, { teks }, scene.session, world.env), world);
+}
+
+/** True when the waiting question cannot take these words as its answer; nothing happens by asking. */
+export function misunderstood({ text, choice, receivedAt }: Heard, scene: Scene, world: World): boolean {
+  const tried = resume(scene, { ...world, answers: [] }, { input: 'message', text, choice, receivedAt });
+  return (tried.session?.misses ?? 0) > scene.session.misses;
+}
+
+/** True when the waiting question would make a case of these words. */
+export function wouldOpenCase({ text, choice, receivedAt }: Heard, scene: Scene, world: World): boolean {
+  const tried = resume(scene, { ...world, answers: [] }, { input: 'message', text, choice, receivedAt });
+  return tried.need?.need === 'case_number';
 }
 
 /** Asks the waiting question again, after the door was shut for a while. */

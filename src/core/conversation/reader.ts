@@ -20,8 +20,6 @@ export interface World {
   relation: (text: string) => string | null;
   /** CARA: the steps and papers of a kind of case; undefined where none are written. */
   stepsFor: (category: string) => string | undefined;
-  /** Lines with numbers for where the reader IS; never from a phone's country code alone (S17). */
-  services: (country: string, kind: string, category: string | null) => string[];
   /** How long it must be quiet before bubbles are read, in ms; 0 reads each at once. */
   quietMs: number;
   /** Answers to the needs this turn had so far, in order. */

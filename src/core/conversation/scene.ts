@@ -59,6 +59,9 @@ export interface OpenQuestion {
   number: string;
 }
 
+/** Her lesson a day: comes, is held until she asks again, or never. */
+export type Daily = 'on' | 'held' | 'off';
+
 /** Everything a turn may know of one conversation, loaded before it and never written by it. */
 export interface Scene {
   channel: ChannelName;
@@ -70,6 +73,7 @@ export interface Scene {
   /** IANA zone of who writes. */
   zone: string;
   session: Session;
+  daily: Daily;
   /** News waits for her: held until she writes and reads alone (S14). */
   held: boolean;
   /** When our latest reply was handed to the provider; a future moment while it still waits. */

@@ -44,6 +44,8 @@ export const sessionSchema = z.strictObject({
   thankedAt: z.iso.datetime().nullable().default(null),
   /** When danger was last answered and passed on; her next words are answers to that. */
   alarmedAt: z.iso.datetime().nullable().default(null),
+  /** When help was offered in the middle of a lesson and not answered yet. */
+  offer: z.iso.datetime().nullable().default(null),
   /** Set while a finished or interrupted flow may be picked up again (72 h). */
   parked: z
     .strictObject({ frames: z.array(frameSchema), at: z.iso.datetime() })

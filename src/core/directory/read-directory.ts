@@ -2,29 +2,52 @@ import { readDataFiles } from '../flow/data-files.ts';
 import type { Finding } from '../flow/finding.ts';
 import { findingAt } from '../flow/findings.ts';
 import type { SourceFile } from '../flow/source.ts';
-import { type CountryFile, countryFileSchema, type FirstHelp, firstHelpSchema } from './schema.ts';
+import {
+  type CountryFile,
+  countryFileSchema,
+  desbumiSchema,
+  type FirstHelp,
+  firstHelpSchema,
+  type LookUp,
+  lookUpSchema,
+  type Programme,
+  programmesSchema,
+} from './schema.ts';
 
-/** Services by country, and whom to name first. */
+/** Services by country, whom to name first, how people's words are looked up, programmes, and villages. */
 export interface Directory {
   countries: ReadonlyMap<string, CountryFile>;
   firstHelp: FirstHelp;
+  lookUp: LookUp;
+  programmes: readonly Programme[];
+  /** Official codes of Desbumi villages. */
+  desbumi: ReadonlySet<string>;
 }
 
 const NOBODY_SIGNED: FirstHelp = { signed_by: null, order: ['emergency', 'mission', 'labour'], categories: {} };
+const NO_WORDS: LookUp = { needs: {}, towns: [] };
 
-/** Reads `flows/directory/*.yaml` and the file with `first_help:`; what does not fit is a finding. */
+/** Reads `flows/directory/*.yaml`, each by its top key; what does not fit is a finding. */
 export function readDirectory(files: readonly SourceFile[]): { directory: Directory; findings: Finding[] } {
-  const countries = readDataFiles(files, { folder: 'directory', key: 'country', schema: countryFileSchema });
-  const order = readDataFiles(files, { folder: 'directory', key: 'first_help', schema: firstHelpSchema });
+  const folder = 'directory';
+  const countries = readDataFiles(files, { folder, key: 'country', schema: countryFileSchema });
+  const order = readDataFiles(files, { folder, key: 'first_help', schema: firstHelpSchema });
+  const words = readDataFiles(files, { folder, key: 'look_up', schema: lookUpSchema });
+  const programmes = readDataFiles(files, { folder, key: 'programmes', schema: programmesSchema });
+  const desbumi = readDataFiles(files, { folder, key: 'desbumi', schema: desbumiSchema });
   const twice = countries.values.filter(
     ({ value }, index) => countries.values.findIndex((other) => other.value.country === value.country) < index,
   );
   const directory: Directory = {
     countries: new Map(countries.values.map(({ value }) => [value.country, value])),
     firstHelp: order.values[0]?.value.first_help ?? NOBODY_SIGNED,
+    lookUp: words.values[0]?.value.look_up ?? NO_WORDS,
+    programmes: programmes.values.flatMap(({ value }) => value.programmes),
+    desbumi: new Set(desbumi.values.flatMap(({ value }) => value.desbumi.map(({ code }) => code))),
   };
   const again = twice.map(({ source }) => findingAt(source, ['country'], SAME_COUNTRY));
-  return { directory, findings: [...countries.findings, ...order.findings, ...again] };
+  const read = [countries, order, words, programmes, desbumi].flatMap(({ findings }) => findings);
+  return { directory, findings: [...read, ...again] };
 }
 
 const SAME_COUNTRY = {

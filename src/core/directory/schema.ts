@@ -1,31 +1,53 @@
 import { z } from 'zod';
 
 const isoCountry = z.string().regex(/^[A-Z]{2}$/);
+const spot = z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]);
+
+/** What people come for, as the files and the look-up name it. */
+export const NEEDS = [
+  'darurat',
+  'dokumen',
+  'kerja',
+  'hukum',
+  'aman',
+  'cerita',
+  'klaim',
+  'pulang',
+  'berangkat',
+  'usaha',
+  'uang',
+] as const;
 
 const phoneSchema = z.strictObject({
   /** Digits as dialled, with `+` where it works from abroad. */
   number: z.string().regex(/^\+?\d{3,15}$/),
   /** What it reaches, in a word or two of Indonesian. */
   for: z.string().min(1).max(40),
-  /** From which country it can be dialled; `any` from all. */
-  dial_from: isoCountry.or(z.literal('any')),
+  /** From which country it can be dialled; `any` from all, `abroad` from all but its own. */
+  dial_from: isoCountry.or(z.enum(['any', 'abroad'])),
 });
+
+const KINDS = ['emergency', 'mission', 'labour', 'help', 'finance', 'ministry'] as const;
 
 const serviceSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1).max(40),
-  kind: z.enum(['emergency', 'mission', 'labour']),
+  kind: z.enum(KINDS),
+  /** What it is for. */
+  needs: z.array(z.enum(NEEDS)).min(1),
+  /** The town it is in, and roughly where that lies: who is nearest comes first. */
+  place: z.string().min(1).max(30).optional(),
+  at: spot.optional(),
+  hours: z.string().min(1).max(30).optional(),
   phones: z.array(phoneSchema).min(1).max(6),
   source: z.string().min(1),
   /** The month of the newest source, e.g. 2024-09. */
   as_of: z.string().regex(/^\d{4}-\d{2}$/),
   /** Not shown from this day on. */
   expires: z.iso.date(),
-  /** The day an operator called it and it answered. */
-  checked_on: z.iso.date().nullable(),
 });
 
-/** The services of one country, as files under `flows/directory/` say. */
+/** The services of one country, as files under `flows/directory/` say. What is only remembered has no place there. */
 export const countryFileSchema = z.strictObject({
   country: isoCountry,
   country_name: z.string().min(1).max(20),
@@ -36,9 +58,48 @@ export const countryFileSchema = z.strictObject({
 export const firstHelpSchema = z.strictObject({
   first_help: z.strictObject({
     signed_by: z.string().nullable(),
-    order: z.array(z.enum(['emergency', 'mission', 'labour'])).min(1),
-    categories: z.record(z.string(), z.array(z.enum(['emergency', 'mission', 'labour'])).min(1)).default({}),
+    order: z.array(z.enum(KINDS)).min(1),
+    categories: z.record(z.string(), z.array(z.enum(KINDS)).min(1)).default({}),
   }),
+});
+
+/** Words people use for a need, and towns with roughly where they lie. */
+export const lookUpSchema = z.strictObject({
+  look_up: z.strictObject({
+    needs: z.partialRecord(z.enum(NEEDS), z.array(z.string().min(2).max(40)).min(1)),
+    towns: z.array(z.strictObject({ country: isoCountry, names: z.array(z.string().min(2)).min(1), at: spot })),
+  }),
+});
+
+/** Help that exists for a time only. Outside its days it is not said, whatever else is known (fail closed). */
+export const programmesSchema = z.strictObject({
+  programmes: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9_]+$/),
+      name: z.string().min(1).max(40),
+      /** Whom it is for, in codes that flows ask for. */
+      for: z.array(z.enum(['berangkat', 'bekerja', 'pulang', 'keluarga', 'anak'])).min(1),
+      says: z.string().min(1).max(160),
+      papers: z.string().min(1).max(160),
+      where: z.string().min(1).max(160),
+      source: z.string().min(1),
+      as_of: z.string().regex(/^\d{4}-\d{2}$/),
+      valid_from: z.iso.date(),
+      valid_to: z.iso.date(),
+    }),
+  ),
+});
+
+/** Villages that call themselves Desbumi, by official code. */
+export const desbumiSchema = z.strictObject({
+  desbumi: z.array(
+    z.strictObject({
+      code: z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/),
+      name: z.string().min(1),
+      source: z.string().min(1),
+      as_of: z.string().regex(/^\d{4}-\d{2}$/),
+    }),
+  ),
 });
 
 /** One file as read. */
@@ -49,3 +110,9 @@ export type Service = CountryFile['services'][number];
 export type Phone = Service['phones'][number];
 /** Whom to name first. */
 export type FirstHelp = z.infer<typeof firstHelpSchema>['first_help'];
+/** How what people say is looked up. */
+export type LookUp = z.infer<typeof lookUpSchema>['look_up'];
+/** One programme. */
+export type Programme = z.infer<typeof programmesSchema>['programmes'][number];
+/** What people come for. */
+export type ServiceNeed = (typeof NEEDS)[number];

@@ -1,72 +1,96 @@
+import { kmBetween, type Whereabouts } from './find-place.ts';
 import type { Directory } from './read-directory.ts';
-import type { CountryFile, Phone, Service } from './schema.ts';
+import type { CountryFile, Phone, Service, ServiceNeed } from './schema.ts';
+import { type Checks, standingOf } from './standing.ts';
 
-/** What is asked: where the reader is, what for, and whether this is a demonstration. */
+/** What is asked: where help is looked for, from where it is dialled, what for, and whether this is a demonstration. */
 export interface ServiceQuestion {
-  /** ISO 3166-1 alpha-2 of where the reader IS; never taken from a phone's country code alone. */
-  country: string;
-  /** A kind of service, or `darurat` for all in the order of first help. */
-  kind: string;
+  where: Whereabouts;
+  /** ISO country where the reader IS; never taken from a phone's country code alone. */
+  dialledFrom: string;
+  need: ServiceNeed;
+  /** Of her case, where `need` is darurat: who is named first depends on it. */
   category: string | null;
   now: Date;
   demo: boolean;
+  checks: Checks;
 }
 
-/** A mission's number counts as live for so many days after an operator called it (S17). */
-const LIVE_DAYS = 90;
-const DAY = 86_400_000;
+/** One answer: what it is, its numbers, when it is open, and how old the fact is. */
+export interface ServiceLine {
+  name: string;
+  text: string;
+}
 
 /**
- * S17: only numbers that can be dialled from where the reader is, with the country named, sourced, dated and not
- * expired. Outside the demonstration a mission nobody called within 90 days is not shown, and that is said.
+ * S17: only numbers that can be dialled from where the reader is, with the country named, called within 90 days or an
+ * emergency number with its source; in the demonstration sourced ones too. Nearest first. A mission nobody called is
+ * not shown, and that is said.
  */
-export function servicesFor(directory: Directory, question: ServiceQuestion): { name: string; text: string }[] {
-  const file = directory.countries.get(question.country);
+export function servicesFor(directory: Directory, question: ServiceQuestion): ServiceLine[] {
+  const file = directory.countries.get(question.where.country);
   if (!file) return [];
-  const kinds = kindsOf(directory, question);
-  const current = file.services.filter(({ expires }) => Date.parse(expires) > question.now.getTime());
-  return kinds.flatMap((kind) => {
-    const services = current.filter((service) => service.kind === kind);
-    const shown = services.filter((service) => mayShow(service, question));
-    const lines = shown.flatMap((service) => lineOf(file, service, question));
-    return kind === 'mission' && lines.length === 0 && services.length > 0 ? [NOT_CHECKED] : lines;
-  });
+  const fitting = inOrder(directory, file, question);
+  const lines = fitting.flatMap((service) => lineOf(file, service, question));
+  const hidden = fitting.some(({ kind }) => kind === 'mission') && !lines.some(({ kind }) => kind === 'mission');
+  const said = lines.map(({ name, text }) => ({ name, text }));
+  return hidden && question.need === 'darurat' ? [...said, NOT_CHECKED] : said;
 }
 
-const NOT_CHECKED = {
+const NOT_CHECKED: ServiceLine = {
   name: 'mission',
   text: 'Nomor perwakilan Indonesia belum selesai kami cek. Petugas sedang mencarikan.',
 };
 
-function kindsOf({ firstHelp }: Directory, { kind, category }: ServiceQuestion): readonly string[] {
-  if (kind !== 'darurat') return [kind];
-  return (category !== null ? firstHelp.categories[category] : undefined) ?? firstHelp.order;
+/** In the order of first help where it is urgent; else what is for this need, the nearest first. */
+function inOrder({ firstHelp }: Directory, { services }: CountryFile, question: ServiceQuestion): Service[] {
+  const { need, category, where } = question;
+  if (need === 'darurat') {
+    const kinds = (category !== null ? firstHelp.categories[category] : undefined) ?? firstHelp.order;
+    return kinds.flatMap((kind) =>
+      nearestFirst(
+        services.filter((one) => one.kind === kind),
+        where,
+      ),
+    );
+  }
+  return nearestFirst(
+    services.filter(({ needs }) => needs.includes(need)),
+    where,
+  );
 }
 
-function mayShow(service: Service, { now, demo }: ServiceQuestion): boolean {
-  if (demo || service.kind === 'emergency') return true;
-  if (service.checked_on === null) return false;
-  return now.getTime() - Date.parse(service.checked_on) <= LIVE_DAYS * DAY;
+function nearestFirst(services: readonly Service[], { at }: Whereabouts): Service[] {
+  const far = (service: Service): number => (at && service.at ? kmBetween(at, service.at) : 0);
+  return at === null ? [...services] : [...services].sort((a, b) => far(a) - far(b));
 }
 
-function lineOf(
-  file: CountryFile,
-  service: Service,
-  { country, demo }: ServiceQuestion,
-): { name: string; text: string }[] {
-  const phones = service.phones.filter(({ dial_from }) => dial_from === 'any' || dial_from === country);
-  if (phones.length === 0) return [];
+function lineOf(file: CountryFile, service: Service, question: ServiceQuestion): (ServiceLine & { kind: string })[] {
+  const { checks, now, demo } = question;
+  const standing = standingOf(service, checks, now);
+  const mayShow = standing === 'checked' || standing === 'sourced' || (demo && standing === 'not_checked');
+  const phones = service.phones.filter((phone) => reaches(phone, question));
+  if (!mayShow || phones.length === 0) return [];
   const mark = demo ? 'CONTOH ' : '';
-  const numbers = phones.map(spoken).join(', ');
-  return [{ name: service.id, text: `${mark}${service.name} (${file.country_name}): ${numbers}. ${dated(service)}` }];
+  const numbers = phones.slice(0, MOST_NUMBERS).map(spoken).join(', ');
+  const open = service.hours ? ` ${service.hours}.` : '';
+  const age = dated(service, standing === 'checked' ? (checks.get(service.id)?.at ?? null) : null);
+  const text = `${mark}${service.name} (${file.country_name}): ${numbers}.${open} ${age}`;
+  return [{ name: service.id, kind: service.kind, text }];
 }
+
+/** One message carries so many. */
+const MOST_NUMBERS = 4;
+
+const reaches = ({ dial_from }: Phone, { where, dialledFrom }: ServiceQuestion): boolean =>
+  dial_from === 'any' || dial_from === dialledFrom || (dial_from === 'abroad' && dialledFrom !== where.country);
 
 const spoken = (phone: Phone): string => `${phone.number} ${phone.for}`;
 
 const MONTHS = 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' ');
 
 /** When it was last known to be right: the call of an operator, else the month of its source. */
-function dated({ as_of, checked_on }: Service): string {
-  const [year = '', month = ''] = (checked_on ?? as_of).split('-');
-  return `${checked_on === null ? 'Sumber' : 'Dicek'} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+function dated({ as_of }: Service, checkedAt: Date | null): string {
+  const [year = '', month = ''] = (checkedAt ? checkedAt.toISOString() : as_of).split('-');
+  return `${checkedAt === null ? 'Sumber' : 'Dicek'} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }

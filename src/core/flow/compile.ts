@@ -100,6 +100,7 @@ function toolsFor(key: string, reading: Reading): Tools {
         template(reading, [], other ?? around.standing[name]),
       ),
     lesson: (name) => around.lessons.get(name) ?? null,
+    lessons: [...around.lessons.values()],
     lessonText: (id, text) =>
       inLanguages(translationsOf(around.translations, 'lessons'), id, (other) => () => other ?? text),
     expression: (text, type) => expression(reading, key, { text, type }),

@@ -47,6 +47,8 @@ export interface Wait {
   digits: boolean;
   /** It asks for nothing but a number: there, and only there, a bare 0 or 9 is the answer (S9). */
   number: boolean;
+  /** A lesson asks its question. */
+  lesson: boolean;
   /** A person is talking: the flow is silent until its timer, or `endTalk`. */
   talk: boolean;
 }
@@ -57,7 +59,8 @@ export function waitOf(flows: FlowSet, session: Session): Wait | null {
   const node = frame && flows.flows.get(frame.flow)?.nodes.get(frame.node);
   if (!frame || !node) return null;
   const { open = false, digits = false, number = false, kind } = node;
-  return { flow: frame.flow, node: frame.node, open, digits, number, talk: kind === 'handover' };
+  const lesson = kind === 'lesson' || kind === 'study';
+  return { flow: frame.flow, node: frame.node, open, digits, number, lesson, talk: kind === 'handover' };
 }
 
 /** SELESAI of the officer: the talk is over and the flow goes on where it was. */

@@ -1,3 +1,5 @@
+import { amountOf, writtenAmount } from '../money/amount.ts';
+
 /** A way to write a value. `longest` is in characters, for SMS budgets. */
 export interface Filter {
   longest: number;
@@ -26,6 +28,12 @@ function tanggal(value: unknown): string {
 
 const jam = (value: unknown): string => plain(value).replaceAll(':', '.');
 
+/** An exact sum with its money: Rp 1.500.000, 1.500,5 ringgit. */
+function uang(value: unknown): string {
+  const amount = amountOf(value);
+  return amount ? writtenAmount(amount) : plain(value);
+}
+
 const panggilan = (value: unknown): string => (value === 'worker' ? 'Kak' : 'Bu/Pak');
 
 /** Any value as words: numbers with dots, yes and no in Indonesian, nothing for nothing. */
@@ -41,5 +49,6 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   rupiah: { longest: 18, write: rupiah },
   tanggal: { longest: 17, write: tanggal },
   jam: { longest: 11, write: jam },
+  uang: { longest: 26, write: uang },
   panggilan: { longest: 6, write: panggilan },
 };

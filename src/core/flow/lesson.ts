@@ -2,15 +2,37 @@ import { z } from 'zod';
 
 const textSchema = z.string().min(1).max(600);
 
+/**
+ * Shelves of lessons, and who may read them: money is harmless on any screen (S10), the others name work, papers and
+ * trouble and are read only after *1* or by family.
+ */
+export const CHAPTERS = { uang: 'anyone', berangkat: 'after_1', hak: 'after_1', pulang: 'after_1' } as const;
+
+/** One shelf. */
+export type Chapter = keyof typeof CHAPTERS;
+
+/** All shelves, in their order. */
+export const CHAPTER_NAMES = Object.keys(CHAPTERS) as [Chapter, ...Chapter[]];
+
 /** One idea, at most three short cards, one question. Facts carry their source and date, or are not said. */
 export const lessonSchema = z.strictObject({
   lesson: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
-  title: z.string().min(1).max(24),
+  chapter: z.enum(CHAPTER_NAMES),
+  title: z.string().min(1).max(32),
   about: z.string().min(1).max(300),
-  /** Where the facts come from; `arithmetic` and `general` need no date. */
+  /** Where the facts come from; what is only counted or generally known says so and needs no date. */
   source: z.string().min(1).max(300),
   as_of: z.iso.date().optional(),
+  /** Not taught from this day on. */
   expires: z.iso.date().optional(),
+  /** The law behind it, and when somebody last compared the lesson with it; null: nobody yet, and the texts name no article. */
+  law: z
+    .strictObject({ name: z.string().min(1), article: z.string().min(1), checked_on: z.iso.date().nullable() })
+    .optional(),
+  /** What is still argued about: the lesson must not say it as settled. */
+  contested: z.string().min(1).max(300).optional(),
+  /** What people ask for when they mean this lesson. */
+  words: z.array(z.string().min(2).max(40)).max(20).default([]),
   cards: z.array(textSchema).min(1).max(3),
   quiz: z.strictObject({
     question: textSchema,

@@ -5,7 +5,7 @@ import type { Option } from '../conversation/message.ts';
 import type { Frame, Session } from '../conversation/session.ts';
 import type { Input, Step } from '../conversation/step.ts';
 import type { Expression } from './cel.ts';
-import type { Lesson } from './lesson.ts';
+import type { Chapter, Lesson } from './lesson.ts';
 import type { Path } from './source.ts';
 import type { StandingName } from './standing-texts.ts';
 import type { Variable } from './variable.ts';
@@ -47,6 +47,8 @@ export interface Shape {
   waits: boolean;
   calls?: { flow: string; at: Path };
   lesson?: { name: string; at: Path };
+  /** Shelves of lessons it teaches from. */
+  chapters?: { names: readonly Chapter[]; at: Path };
 }
 
 /** All a node may know while it runs. */
@@ -79,6 +81,8 @@ export interface Tools {
   expression(source: string, type?: Expression['type']): Expression;
   /** A lesson of flows/lessons/, or null where there is none of that name: a check says so. */
   lesson(name: string): Lesson | null;
+  /** All of them, in their order. */
+  lessons: readonly Lesson[];
   /** A text of a lesson, which knows no answers; `id` is its name for translators. */
   lessonText(id: string, source: string): Text;
 }

@@ -1,6 +1,7 @@
 import type { Event } from '../conversation/events.ts';
 import type { NeedAnswer } from '../conversation/need.ts';
 import { emptySession, type Session } from '../conversation/session.ts';
+import { afterAnswer, NOTHING_LEARNT, type Progress } from '../learning/progress.ts';
 import { endTalk, type FlowStep, resumeFlow, startFlow } from './engine.ts';
 import type { FlowSet } from './flow-set.ts';
 import { durationOf } from './nodes/pieces.ts';
@@ -27,6 +28,8 @@ class Player {
   private readonly flows: FlowSet;
   private readonly flow: string;
   private readonly script: Script;
+  private progress = NOTHING_LEARNT;
+  private restarted = false;
   private events: Event[] = [];
   private known: ScriptStep['known'];
 
@@ -89,6 +92,9 @@ class Player {
     this.events.push(...step.events);
     this.session = step.session;
     for (const event of step.events) {
+      if (event.type === 'lesson_answered')
+        this.progress = afterAnswer(this.progress, event.lesson, event.right, this.env.now);
+      if (event.type === 'lessons_restarted') this.restarted = true;
       if (event.type === 'timer_set') this.timers.set(event.timer, event.at.getTime());
       if (event.type === 'timer_cleared') this.timers.delete(event.timer);
     }
@@ -97,9 +103,18 @@ class Player {
     this.take(resumeFlow(this.flows, this.session, { input: 'answer', answer }, this.env));
   }
 
+  /** What she has learnt; a restart forgets what a script said of it. */
+  private get learning(): Progress {
+    if (this.known?.learnt !== 'all' || this.restarted) return this.progress;
+    const names = [...this.flows.lessons.keys()];
+    return names.reduce((before, name) => afterAnswer(before, name, true, this.env.now), NOTHING_LEARNT);
+  }
+
   private answerTo(need: NeedAnswer['need']): NeedAnswer {
     if (need === 'case_number') return { need, number: '40711' };
-    if (need === 'services') return { need, services: this.known?.services ?? [] };
+    if (need === 'learning') return { need, progress: this.learning, daily: 'off' };
+    if (need === 'services')
+      return { need, services: this.known?.services ?? [], unknown: this.known?.services_unknown ?? null };
     const cases = this.known?.cases ?? [];
     const opened = (days: number) => new Date(this.world.now - days * 86_400_000);
     return { need, cases: cases.map(({ number, days, state }) => ({ number, state, openedAt: opened(days) })) };
@@ -121,6 +136,10 @@ function lineOf(event: Event): string[] {
       return [`village_answered ${event.mayKnow}`];
     case 'news_answered':
       return [`news_answered ${event.wanted}`];
+    case 'lesson_answered':
+      return [`lesson_answered ${event.lesson} ${event.right ? 'right' : 'wrong'}`];
+    case 'daily_lesson_asked':
+      return [`daily_lesson_asked ${event.hour}`];
     case 'call_hour_given':
       return [`call_hour_given ${event.hour}`];
     default:

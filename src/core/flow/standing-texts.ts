@@ -6,6 +6,9 @@ export const standingTextsSchema = z.strictObject({
   again_text: z.string().default('Maaf, pesannya kosong. Boleh tulis lagi?'),
   again_number: z.string().default('Maaf, belum jelas. Tulis angkanya saja, contoh: 3'),
   again_money: z.string().default('Maaf, belum jelas. Tulis jumlahnya saja, contoh: 2 juta'),
+  again_amount: z
+    .string()
+    .default('Maaf, belum jelas. Tulis satu jumlah dan uangnya, contoh: 1500 ringgit, atau 2 juta rupiah'),
   again_date: z.string().default('Maaf, belum jelas. Kapan? Contoh: 3 bulan lalu, atau 12 Mei 2026'),
   again_phone: z.string().default('Maaf, nomornya belum terbaca. Tulis lengkap, contoh: 0812 0000 0000'),
   again_yes_no: z.string().default('Maaf, belum jelas. Balas ya atau tidak saja.'),

@@ -3,13 +3,17 @@ export type VariableType =
   | 'text'
   | 'number'
   | 'money'
+  /** An exact sum and the money it is in. */
+  | 'amount'
   | 'date'
   | 'phone'
   | 'yes_no'
   | 'hour'
   | 'choice'
   | 'place'
-  | 'number_of_case';
+  | 'number_of_case'
+  /** How many of a list: tells nothing of her. */
+  | 'count';
 
 /** A name that texts and conditions of a flow may use. */
 export interface Variable {
@@ -24,7 +28,7 @@ export interface Variable {
 /** The CEL type under which a condition sees it. Numbers are always double. */
 export function celType(type: VariableType): 'string' | 'double' | 'bool' {
   if (type === 'yes_no') return 'bool';
-  return type === 'number' || type === 'money' ? 'double' : 'string';
+  return type === 'number' || type === 'money' || type === 'count' ? 'double' : 'string';
 }
 
 /** Names every flow has: who we are, and how the reader is addressed. */

@@ -17,6 +17,7 @@ import {
 } from './conversation.ts';
 import { dutyChanged } from './duty-changed.ts';
 import { flowFailed, humanAsked } from './human-asked.ts';
+import { dailyLessonAsked, dailyLessonEnded, lessonAnswered, lessonsRestarted } from './lessons.ts';
 import { messageSaid } from './message-said.ts';
 import { casePostponed, newsTold, outcomeGiven, relayDropped } from './news.ts';
 import { caseClimbed, caseRaised, officerAlerted } from './routing.ts';
@@ -59,6 +60,10 @@ export const APPLIERS: Appliers = {
   talk_ended: talkEnded,
   case_confirmed: caseConfirmed,
   case_reopened: caseReopened,
+  lesson_answered: lessonAnswered,
+  lessons_restarted: lessonsRestarted,
+  daily_lesson_asked: dailyLessonAsked,
+  daily_lesson_ended: dailyLessonEnded,
   duty_changed: dutyChanged,
   timer_set: timerSet,
   timer_cleared: timerCleared,

@@ -29,6 +29,7 @@ const asked = moment.chain((now) =>
       openUntil: about(now),
       hasTemplate: fc.boolean(),
       newsWanted: fc.boolean(),
+      lessonsWanted: fc.boolean(),
       zone: fc.constantFrom(...ZONES),
     }),
     fc.constant(now),
@@ -37,7 +38,7 @@ const asked = moment.chain((now) =>
 
 const leaves = ({ answer }: GateAnswer): boolean => answer === 'send' || answer === 'template';
 const readsAlone = ({ openUntil }: SendRequest, now: Date): boolean => openUntil !== null && openUntil > now;
-const unasked = ({ purpose }: SendRequest): boolean => purpose !== 'reply' && purpose !== 'alert';
+const unasked = ({ purpose }: SendRequest): boolean => !['reply', 'alert', 'lesson'].includes(purpose);
 
 /** Whatever leaves, this holds of it. */
 const ofAllThatLeaves = (holds: (request: SendRequest, now: Date, answer: GateAnswer) => boolean) =>
@@ -70,6 +71,10 @@ describe('whatever the gate lets out', () => {
       (request, now) =>
         request.role !== 'worker' || !unasked(request) || request.newsWanted || readsAlone(request, now),
     );
+  });
+
+  it('is a lesson only where she asked for one a day', () => {
+    ofAllThatLeaves(({ purpose, lessonsWanted }) => purpose !== 'lesson' || lessonsWanted);
   });
 
   it('comes by day, to worker and family, where they did not ask for it and are not reading', () => {

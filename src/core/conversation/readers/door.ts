@@ -15,6 +15,13 @@ export const DOOR = 'door';
 const WAIT_MS = 60 * 60_000;
 const JUST_MS = 10 * 60_000;
 
+/** A human reads what she told when she says nothing more. */
+export const waitForHer = ({ env }: World): Event => ({
+  type: 'timer_set',
+  timer: DOOR,
+  at: new Date(env.now.getTime() + WAIT_MS),
+});
+
 const justAlarmed = (scene: Scene, now: Date): boolean =>
   scene.session.alarmedAt !== null && now.getTime() - Date.parse(scene.session.alarmedAt) < JUST_MS;
 
@@ -75,8 +82,11 @@ function shown(heard: Heard, scene: Scene, world: World): Taken {
     return { events: [...events, asked], session: { ...session, told: [] }, because: 'door_shut_twice' };
   }
   const because = door === 0 ? 'door_shown' : 'door_shown_again';
-  const waits: Event = { type: 'timer_set', timer: DOOR, at: new Date(world.env.now.getTime() + WAIT_MS) };
-  return { events: [...events, waits, reply(world.texts.say(door === 0 ? 'A1' : 'A1b'))], session, because };
+  return {
+    events: [...events, waitForHer(world), reply(world.texts.say(door === 0 ? 'A1' : 'A1b'))],
+    session,
+    because,
+  };
 }
 
 const saysLittle = (heard: Heard, world: World): boolean => {

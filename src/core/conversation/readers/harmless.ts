@@ -9,6 +9,6 @@ export const harmless: Reader = {
     if (scene.role !== 'worker' || isOpen(scene, world.env.now) || scene.session.frames.length > 0) return 'pass';
     const { intent, category, dangerNow } = world.env.assess(heard.text);
     if (intent !== 'learn_finance' || category !== 'none' || dangerNow) return 'pass';
-    return { ...startLessons(scene, world), because: 'asks_for_a_lesson' };
+    return { ...startLessons(scene, world, heard.text), because: 'asks_for_a_lesson' };
   },
 };

@@ -7,6 +7,7 @@ import { family } from './family.ts';
 import { flow } from './flow.ts';
 import { gather } from './gather.ts';
 import { harmless } from './harmless.ts';
+import { hiddenNeed } from './hidden-need.ts';
 import { human } from './human.ts';
 import { more } from './more.ts';
 import { notDone } from './not-done.ts';
@@ -36,6 +37,7 @@ export const READERS: readonly Reader[] = [
   status,
   walkWords,
   talk,
+  hiddenNeed,
   callHour,
   tooEarly,
   thanks,

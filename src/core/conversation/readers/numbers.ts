@@ -1,18 +1,16 @@
 import { isOpen } from '../open-door.ts';
-import { type Reader, reply, type Taken, type World } from '../reader.ts';
-import type { Scene } from '../scene.ts';
+import { type Reader, reply, type Taken } from '../reader.ts';
+import type { ReportedCase, Scene } from '../scene.ts';
 import { wholeMessage } from '../whole-word.ts';
 
 const NUMBERS = new Set(['nomor', 'nomer', 'no telp', 'nomor telepon', 'nomor darurat']);
 /** What one message carries. */
 const MOST = 3;
 
-/** Numbers for the country that her own words named; the country code of a phone says nothing of where it is (S17). */
-function linesFor(scene: Scene, { services }: World): string[] {
+/** The case whose country her own words named; the country code of a phone says nothing of where it is (S17). */
+function caseAbroad({ role, cases }: Scene): ReportedCase | undefined {
   // Family reads at home: numbers that work abroad are no use there.
-  if (scene.role !== 'worker') return [];
-  const about = scene.cases.findLast((one) => one.country !== null && one.country !== 'ID');
-  return about?.country ? services(about.country, 'darurat', about.category).slice(0, MOST) : [];
+  return role === 'worker' ? cases.findLast((one) => one.country !== null && one.country !== 'ID') : undefined;
 }
 
 /** NOMOR: only she asks for numbers; where none may be said a human looks for one, and she hears so. */
@@ -21,9 +19,16 @@ export const numbers: Reader = {
   read(heard, scene, world): Taken | 'pass' {
     if (scene.officer || !NUMBERS.has(wholeMessage(heard.text))) return 'pass';
     if (scene.role === 'worker' && !isOpen(scene, world.env.now)) return 'pass';
-    const lines = linesFor(scene, world);
     const asked = { type: 'human_asked' as const, because: 'asks_for_a_number' };
-    if (lines.length === 0) return { events: [asked, reply(world.texts.say('N2'))], because: 'number_word' };
-    return { events: [asked, reply(lines.join('\n'))], because: 'number_word' };
+    const because = 'number_word';
+    const about = caseAbroad(scene);
+    const found = world.answers.find((one) => one.need === 'services');
+    if (about?.country && found?.need !== 'services') {
+      const { country, category } = about;
+      return { events: [], need: { need: 'services', about: 'darurat', where: [country], category }, because };
+    }
+    const lines = found?.need === 'services' && about ? found.services.slice(0, MOST).map(({ text }) => text) : [];
+    const said = reply(lines.length === 0 ? world.texts.say('N2') : lines.join('\n'));
+    return { events: [asked, said], because };
   },
 };

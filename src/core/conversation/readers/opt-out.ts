@@ -1,5 +1,7 @@
-import { type Reader, reply } from '../reader.ts';
-import type { Heard } from '../scene.ts';
+import type { Event } from '../events.ts';
+import { waiting } from '../play-flow.ts';
+import { type Reader, reply, type Taken, type World } from '../reader.ts';
+import type { Heard, Scene } from '../scene.ts';
 import { wholeMessage } from '../whole-word.ts';
 
 const STOP = new Set(['stop', 'berhenti', 'stop sms', 'stop wa']);
@@ -12,16 +14,31 @@ function wish(heard: Heard): 'stop' | 'start' | null {
   return START.has(word) ? 'start' : null;
 }
 
+const noMoreLessons = (scene: Scene): Event[] =>
+  scene.daily === 'on' ? [{ type: 'daily_lesson_ended', held: false }] : [];
+
+/** In a lesson both words stop that first; BERHENTI also stops the lesson a day before it stops all else (S13). */
+function stopsLesson(heard: Heard, scene: Scene, world: World): Taken | null {
+  if (heard.optOut || scene.officer) return null;
+  const inLesson = waiting(scene, world)?.lesson ?? false;
+  if (!inLesson && !(scene.daily === 'on' && wholeMessage(heard.text) === 'berhenti')) return null;
+  const session = { ...scene.session, frames: inLesson ? [] : scene.session.frames, offer: null };
+  return { events: [...noMoreLessons(scene), reply(world.texts.say('L3'))], session, because: 'stops_the_lessons' };
+}
+
 /** STOP ends all that she did not ask for, MULAI brings it back; one line answers, unless the provider answered already. */
 export const optOut: Reader = {
   name: 'opt-out',
-  read(heard, scene, { texts }) {
+  read(heard, scene, world) {
+    const { texts } = world;
     const wanted = wish(heard);
     if (!wanted) return 'pass';
     const stop = wanted === 'stop';
+    const lesson = stop ? stopsLesson(heard, scene, world) : null;
+    if (lesson) return lesson;
     const said = heard.optOut ? [] : [reply(texts.say(stop ? 'STOP' : 'START'))];
     const change = { type: stop ? ('opted_out' as const) : ('opted_in' as const) };
-    if (!scene.officer) return { events: [change, ...said], because: wanted };
+    if (!scene.officer) return { events: [change, ...(stop ? noMoreLessons(scene) : []), ...said], because: wanted };
     const duty = { type: 'duty_changed' as const, officerId: scene.officer.id, onDuty: !stop };
     return { events: [duty, reply(texts.say(stop ? 'O14' : 'O15'))], because: `officer_${wanted}` };
   },

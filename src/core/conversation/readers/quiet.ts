@@ -19,10 +19,18 @@ export const quiet: Reader = {
     const word = wholeMessage(heard.choice ?? heard.text);
     if (scene.role === 'officer' || !QUIET.has(word) || isNumber(word, scene, world)) return 'pass';
     const { session } = scene;
-    const kept = { ...session, door: 0, told: [...session.told, ...session.gathered], gathered: [], gatherBy: null };
+    const kept = {
+      ...session,
+      door: 0,
+      offer: null,
+      told: [...session.told, ...session.gathered],
+      gathered: [],
+      gatherBy: null,
+    };
     const events: Event[] = [
       { type: 'door_closed' },
       { type: 'timer_cleared', timer: QUIET_TIMER },
+      ...(scene.daily === 'on' ? [{ type: 'daily_lesson_ended' as const, held: true }] : []),
       reply(texts.say('A4')),
     ];
     return { events, session: kept, because: 'quiet_word' };

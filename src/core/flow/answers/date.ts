@@ -34,18 +34,27 @@ const NEAR: Readonly<Record<string, number>> = {
 };
 
 /** A day `2026-05-12` or a month `2026-05`, from "12/5/2026", "12 mei", "3 bulan lalu", "kemarin"; null otherwise. */
-export function readDate(text: string, now: Date): string | null {
+export function readDate(text: string, now: Date, facing: Facing = 'back'): string | null {
   const today = new Date(now.getTime() + JAKARTA);
   const words = wordsOf(text).flatMap((word) => /^(\d{1,2})([a-z]+)$/.exec(word)?.slice(1) ?? [word]);
-  return ago(words, today) ?? byMonth(words, today) ?? byNumbers(text, today) ?? near(words, today);
+  const on = { today, facing };
+  return away(words, on) ?? byMonth(words, on) ?? byNumbers(text, on) ?? near(words, today);
 }
 
-function ago(words: readonly string[], today: Date): string | null {
+/** Which way a date without a year lies, and today. */
+type Facing = 'back' | 'ahead';
+interface On {
+  today: Date;
+  facing: Facing;
+}
+
+function away(words: readonly string[], { today, facing }: On): string | null {
+  const way = facing === 'ahead' ? -1 : 1;
   for (const [index, word] of words.entries()) {
     const joined = /^se(hari|minggu|bulan|tahun)$/.exec(word)?.[1];
     const span = joined ? SPANS[joined] : SPANS[words[index + 1] ?? ''];
     const count = joined ? 1 : numeral(word);
-    if (span && count !== null && count <= 600) return back(today, count, span);
+    if (span && count !== null && count <= 600) return back(today, way * count, span);
   }
   return null;
 }
@@ -57,19 +66,22 @@ function back(today: Date, count: number, span: 'day' | 'week' | 'month' | 'year
   return month(new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - months, 1)));
 }
 
-function byMonth(words: readonly string[], today: Date): string | null {
+function byMonth(words: readonly string[], on: On): string | null {
   const index = words.findIndex((word) => Object.hasOwn(MONTHS, word));
   if (index < 0) return null;
   const monthNumber = MONTHS[words[index] ?? ''] ?? 1;
   const before = Number(words[index - 1]);
-  const year = yearOf(words[index + 1]) ?? latestYear(monthNumber, today);
+  const year = yearOf(words[index + 1]) ?? nearestYear(monthNumber, on);
   return Number.isInteger(before) && before >= 1 && before <= 31
     ? real(year, monthNumber, before)
     : real(year, monthNumber, null);
 }
 
-const latestYear = (monthNumber: number, today: Date): number =>
-  monthNumber - 1 > today.getUTCMonth() ? today.getUTCFullYear() - 1 : today.getUTCFullYear();
+function nearestYear(monthNumber: number, { today, facing }: On): number {
+  const year = today.getUTCFullYear();
+  if (facing === 'ahead') return monthNumber - 1 < today.getUTCMonth() ? year + 1 : year;
+  return monthNumber - 1 > today.getUTCMonth() ? year - 1 : year;
+}
 
 function yearOf(word: string | undefined): number | null {
   if (word === undefined || !/^(\d{2}|\d{4})$/.test(word)) return null;
@@ -77,12 +89,12 @@ function yearOf(word: string | undefined): number | null {
   return year < 100 ? 2000 + year : year >= 1900 && year <= 2100 ? year : null;
 }
 
-function byNumbers(text: string, today: Date): string | null {
+function byNumbers(text: string, on: On): string | null {
   const iso = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/.exec(text);
   if (iso) return real(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const [, first, second, third] = /\b(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?\b/.exec(text) ?? [];
   if (!first || !second) return null;
-  const year = yearOf(third) ?? latestYear(Number(second), today);
+  const year = yearOf(third) ?? nearestYear(Number(second), on);
   return real(year, Number(second), Number(first));
 }
 

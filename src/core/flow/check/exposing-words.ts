@@ -5,7 +5,7 @@ import type { Check } from './check.ts';
 import { allTexts, type FoundText, fixedWords } from './texts.ts';
 
 /** Values that tell a stranger who she is or what she asked (S10). */
-const TELLING = new Set<VariableType>(['place', 'phone', 'number_of_case', 'text', 'number', 'money']);
+const TELLING = new Set<VariableType>(['place', 'phone', 'number_of_case', 'text', 'number', 'money', 'amount']);
 
 /**
  * S10: what a worker can get before *1*, and what she did not just ask for, may be read by her employer: no case

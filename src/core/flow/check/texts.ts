@@ -1,4 +1,5 @@
 import type { FlowSet } from '../flow-set.ts';
+import { CHAPTERS } from '../lesson.ts';
 import type { Said } from '../node-type.ts';
 import type { FlowSource } from '../schema.ts';
 import type { Path, Source } from '../source.ts';
@@ -30,7 +31,7 @@ export function* allTexts(set: FlowSet): Iterable<FoundText> {
 
 const NOTHING_KNOWN: ReadonlyMap<string, Variable> = new Map();
 
-/** Lessons are the harmless menu: anyone may read them at any time. */
+/** A lesson is met by whoever its shelf is for. */
 function* lessonTexts({ lessons }: FlowSet): Iterable<FoundText> {
   for (const { value, source } of lessons.values()) {
     const { cards, quiz } = value;
@@ -43,7 +44,7 @@ function* lessonTexts({ lessons }: FlowSet): Iterable<FoundText> {
     ];
     for (const said of says) {
       const template: Template = { parts: [said.text], names: [], fixed: said.text };
-      yield { source, met: 'anyone', variables: NOTHING_KNOWN, at: said.at, said, template };
+      yield { source, met: CHAPTERS[value.chapter], variables: NOTHING_KNOWN, at: said.at, said, template };
     }
   }
 }

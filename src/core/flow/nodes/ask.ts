@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { amountOf, keptAmount, readAmount } from '../../money/amount.ts';
 import { readDate } from '../answers/date.ts';
 import { hourWords, readHour } from '../answers/hour.ts';
 import { readNumber } from '../answers/number.ts';
@@ -10,7 +11,7 @@ import { goOn, NO_OPTIONS, sayPrompt, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
 import { afterSilence, answeredEvents, askNow, misfit, type Question, reserved, reservedDigit } from './question.ts';
 
-const KINDS = ['text', 'number', 'money', 'date', 'phone', 'yes_no', 'hour'] as const;
+const KINDS = ['text', 'number', 'money', 'amount', 'date', 'phone', 'yes_no', 'hour'] as const;
 type Kind = (typeof KINDS)[number];
 
 const schema = z.strictObject({
@@ -22,6 +23,9 @@ const schema = z.strictObject({
   min: z.number().optional().describe('A smaller number does not fit.'),
   max: z.number().optional().describe('A larger number does not fit.'),
   longest: z.number().int().min(1).max(1600).optional().describe('Longest answer shown again in a text.'),
+  unit: z.string().max(20).optional().describe('For amount: the money it is in when she names none, e.g. rupiah.'),
+  unit_of: nameSchema.optional().describe('For amount: an earlier amount whose money it must be in.'),
+  ahead: z.boolean().default(false).describe('For date: a day that is still to come.'),
   timeout: timeoutSchema.optional(),
   next: targetSchema,
 });
@@ -32,6 +36,7 @@ const LONGEST: Readonly<Record<Kind, number>> = {
   text: 60,
   number: 15,
   money: 18,
+  amount: 26,
   date: 10,
   phone: 16,
   yes_no: 5,
@@ -39,11 +44,12 @@ const LONGEST: Readonly<Record<Kind, number>> = {
 };
 
 /** A text that was answered, or null when the message is no such thing. */
-const READERS: Readonly<Record<Kind, (text: string, now: Date) => unknown>> = {
+const READERS: Readonly<Record<Kind, (text: string, scene: Scene, source: Source) => unknown>> = {
   text: (text) => text.trim() || null,
   number: readNumber,
   money: readNumber,
-  date: readDate,
+  amount: (text, scene, source) => readMoney(text, scene, source),
+  date: (text, { env }, { ahead }) => readDate(text, env.now, ahead ? 'ahead' : 'back'),
   phone: readPhone,
   yes_no: (text) => ({ yes: true, no: false, both: null, none: null })[readShortYesNo(text)],
   hour: (text) => readHour(hourWords(text), true)?.hour ?? null,
@@ -57,6 +63,7 @@ const FITS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   text: isText,
   number: isNumber,
   money: isNumber,
+  amount: (value) => amountOf(value) !== null,
   date: (value) => /^\d{4}-\d{2}/.test(String(value)),
   phone: (value) => /^\+\d+$/.test(String(value)),
   yes_no: (value) => typeof value === 'boolean',
@@ -101,8 +108,9 @@ function readyAsk(source: Source, tools: Tools): Ready {
   const text = tools.text(source.text, ['text']);
   const again = source.again ? tools.text(source.again, ['again']) : tools.standing(`again_${source.kind}`);
   const question: Question = { timeout: source.timeout, humanOffered: tools.standing('human_offered') };
-  const number = source.kind === 'number' || source.kind === 'money' || source.kind === 'hour';
-  const read = (said: string, now: Date) => inBounds(source, READERS[source.kind](said, now));
+  const number =
+    source.kind === 'number' || source.kind === 'money' || source.kind === 'amount' || source.kind === 'hour';
+  const read = (said: string, scene: Scene) => inBounds(source, READERS[source.kind](said, scene, source));
   return {
     kind: `ask ${source.kind}`,
     open: source.kind === 'text',
@@ -114,11 +122,18 @@ function readyAsk(source: Source, tools: Tools): Ready {
       if (input.input !== 'message') return afterSilence(scene, question, input);
       const digit = number ? null : reservedDigit(input.text);
       if (digit !== null) return reserved(scene, digit);
-      const value = read(input.text, scene.env.now);
+      const value = read(input.text, scene);
       if (value === null) return misfit(scene, question, said(scene, again));
       return goOn(withAnswer(scene.session, key, value), source.next, answeredEvents(scene, question));
     },
   };
+}
+
+/** An amount in the money that is asked for; in another one it does not fit, for nothing is converted. */
+function readMoney(text: string, scene: Scene, { unit, unit_of }: Source): string | null {
+  const wanted = unit_of === undefined ? null : (amountOf(scene.value(unit_of))?.unit ?? null);
+  const read = readAmount(text, wanted ?? unit ?? null);
+  return read === null || (wanted !== null && read.unit !== wanted) ? null : keptAmount(read);
 }
 
 const said = (scene: Scene, text: Text): Event => sayPrompt(scene, text, NO_OPTIONS);

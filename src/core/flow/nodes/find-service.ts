@@ -1,38 +1,42 @@
 import { z } from 'zod';
 import { plainText } from '../../conversation/text.ts';
-import type { NodeType, Ready, Tools } from '../node-type.ts';
+import type { NodeType, Ready, Scene, Step, Tools } from '../node-type.ts';
 import { goOn, sayLine } from './moves.ts';
 import { nameSchema, targetSchema, textSchema } from './pieces.ts';
 
 const schema = z.strictObject({
   type: z.literal('find_service'),
-  kind: nameSchema.describe('Which services of the directory.'),
-  country: nameSchema.describe(
-    'The answer that holds where the reader is (two letters). Numbers are shown only for there.',
-  ),
+  need: nameSchema.describe('The answer that says what she comes for: a need of the directory, or her own words.'),
+  where: z.array(nameSchema).min(1).describe('Answers that say where: her own words, her pin, or a country.'),
   text: textSchema.optional().describe('Said before what is found.'),
   most: z.number().int().min(1).max(3).default(2).describe('How many are shown.'),
   next: targetSchema,
-  none: targetSchema.describe('Where it goes when nothing checked is known.'),
+  none: targetSchema.describe('Where it goes when nothing may be shown.'),
+  unclear: targetSchema.describe('Where it goes when it is not clear what she comes for.'),
+  unplaced: targetSchema.describe('Where it goes when it is not clear where.'),
 });
 type Source = z.infer<typeof schema>;
 
-/** Says what the directory knows for the reader's country: sourced, dated and not expired, or nothing. */
+/** Says what the directory knows, nearest first: sourced, dated and not expired, or nothing. */
 export const findService: NodeType<Source> = {
   type: 'find_service',
-  about: "Says what the directory knows for the reader's country: sourced, dated, not expired, or nothing.",
+  about: 'Says what the directory knows, the nearest first: sourced, dated, not expired, or nothing.',
   example: `
 type: find_service
-kind: darurat
-country: negara
+need: cerita
+where: [cerita, negara]
 next: lanjut
 none: lanjut
+unclear: lanjut
+unplaced: lanjut
 `,
   schema,
   shape: (source) => ({
     exits: [
       { name: 'next', to: source.next, at: ['next'] },
       { name: 'none', to: source.none, at: ['none'] },
+      { name: 'unclear', to: source.unclear, at: ['unclear'] },
+      { name: 'unplaced', to: source.unplaced, at: ['unplaced'] },
     ],
     says: source.text ? [{ at: ['text'], text: source.text }] : [],
     sets: [],
@@ -42,18 +46,26 @@ none: lanjut
   ready: (source, tools) => readyFindService(source, tools),
 };
 
+const words = (scene: Scene, name: string): string => {
+  const value = scene.value(name);
+  return typeof value === 'string' ? value : '';
+};
+
 function readyFindService(source: Source, tools: Tools): Ready {
   const text = source.text ? tools.text(source.text, ['text']) : null;
   return {
     kind: 'find_service',
     enter(scene) {
-      const country = scene.value(source.country);
-      if (typeof country !== 'string') return goOn(scene.session, source.none);
-      return { events: [], session: scene.session, need: { need: 'services', country, kind: source.kind } };
+      const where = source.where.map((name) => words(scene, name)).filter(Boolean);
+      const about = words(scene, source.need);
+      return { events: [], session: scene.session, need: { need: 'services', about, where, category: null } };
     },
-    resume(scene, input) {
+    resume(scene, input): Step | null {
       if (input.input !== 'answer' || input.answer.need !== 'services') return null;
-      const shown = input.answer.services.slice(0, source.most);
+      const { unknown, services } = input.answer;
+      if (unknown === 'need') return goOn(scene.session, source.unclear);
+      if (unknown === 'place') return goOn(scene.session, source.unplaced);
+      const shown = services.slice(0, source.most);
       if (shown.length === 0) return goOn(scene.session, source.none);
       const lines = shown.map((service) => sayLine(scene, () => plainText(service.text, scene.env.channel)));
       return goOn(scene.session, source.next, text ? [sayLine(scene, text), ...lines] : lines);

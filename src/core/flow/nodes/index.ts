@@ -1,9 +1,11 @@
 import { ask } from './ask.ts';
 import { branch } from './branch.ts';
+import { calculate } from './calculate.ts';
 import { call } from './call.ts';
 import { caseStatus } from './case-status.ts';
 import { choose } from './choose.ts';
 import { collect } from './collect.ts';
+import { course } from './course.ts';
 import { end } from './end.ts';
 import { findService } from './find-service.ts';
 import { handover } from './handover.ts';
@@ -13,6 +15,7 @@ import { place } from './place.ts';
 import { remind } from './remind.ts';
 import { say } from './say.ts';
 import { set } from './set.ts';
+import { study } from './study.ts';
 
 /** Every kind of node a flow may have. A new one is one file, its cases, and one line here. */
 export const NODE_TYPES = [
@@ -22,12 +25,15 @@ export const NODE_TYPES = [
   place,
   branch,
   set,
+  calculate,
   call,
   collect,
   findService,
   openCase,
   caseStatus,
   lesson,
+  study,
+  course,
   remind,
   handover,
   end,

@@ -31,6 +31,7 @@ interface Case {
 
 const LESSON = `
 lesson: uji
+chapter: uang
 title: uji
 about: Untuk uji.
 source: hitungan biasa
@@ -66,7 +67,7 @@ const kindOf = (value: unknown) =>
 function targetsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    ['next', 'else', 'none', 'written', 'ask_first'].includes(key) && typeof inner === 'string'
+    ['next', 'else', 'none', 'odd', 'where', 'written', 'ask_first'].includes(key) && typeof inner === 'string'
       ? [inner]
       : targetsIn(inner),
   );

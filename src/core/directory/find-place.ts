@@ -1,0 +1,46 @@
+import { wordsOf } from '../conversation/plain-words.ts';
+import type { LookUp } from './schema.ts';
+
+/** Where somebody is: the country, and roughly where in it if she said so. */
+export interface Whereabouts {
+  country: string;
+  at: readonly [number, number] | null;
+}
+
+type Spot = readonly [number, number];
+
+/** How her pin stands in her words. */
+const PIN = /\(lokasi (-?\d+(?:\.\d+)?), (-?\d+(?:\.\d+)?)/;
+/** Farther from any town we know, a pin says nothing. */
+const FAR_KM = 400;
+
+/** The town her words name or her pin is near; a pin about as near to a town of another country says no country. */
+export function findTown(words: string, { towns }: LookUp): Whereabouts | null {
+  const pin = PIN.exec(words);
+  if (pin) return nearestTown([Number(pin[1]), Number(pin[2])], towns);
+  const text = ` ${wordsOf(words).join(' ')} `;
+  const named = towns
+    .flatMap((town) => town.names.map((name) => ({ town, name })))
+    .filter(({ name }) => text.includes(` ${name} `))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+  return named ? { country: named.town.country, at: named.town.at } : null;
+}
+
+function nearestTown(at: Spot, towns: LookUp['towns']): Whereabouts | null {
+  const [first, ...rest] = towns
+    .map((town) => ({ country: town.country, km: kmBetween(at, town.at) }))
+    .sort((a, b) => a.km - b.km);
+  if (!first || first.km > FAR_KM) return null;
+  const other = rest.find(({ country }) => country !== first.country);
+  return other && other.km < first.km * 2 ? null : { country: first.country, at };
+}
+
+const RADIUS_KM = 6371;
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
+/** Kilometres between two places on the round earth. */
+export function kmBetween([latA, lngA]: Spot, [latB, lngB]: Spot): number {
+  const rise = Math.sin(radians(latB - latA) / 2) ** 2;
+  const turn = Math.cos(radians(latA)) * Math.cos(radians(latB)) * Math.sin(radians(lngB - lngA) / 2) ** 2;
+  return 2 * RADIUS_KM * Math.asin(Math.sqrt(rise + turn));
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Event, NodeType, Ready, Scene, Tools } from '../node-type.ts';
+import { goOn, withAnswer } from './moves.ts';
+import { nameSchema, targetSchema } from './pieces.ts';
+
+const schema = z.strictObject({
+  type: z.literal('course'),
+  do: z.enum(['daily', 'stop', 'restart']).describe('One lesson a day, no more of that, or all from the start.'),
+  hour: nameSchema.optional().describe('For daily: the answer that holds her hour.'),
+  next: targetSchema,
+});
+type Source = z.infer<typeof schema>;
+
+/** Her wish about the lessons: one a day at her hour, no more, or all from the start. */
+export const course: NodeType<Source> = {
+  type: 'course',
+  about: 'Her wish about the lessons: one a day at her hour, no more, or all from the start.',
+  example: `
+type: course
+do: restart
+next: lanjut
+`,
+  schema,
+  shape: (source) => ({
+    exits: [{ name: 'next', to: source.next, at: ['next'] }],
+    says: [],
+    sets: [],
+    reads: source.hour ? [{ at: ['hour'], text: source.hour, want: 'value' }] : [],
+    waits: false,
+  }),
+  ready: (source, tools) => readyCourse(source, tools),
+};
+
+function readyCourse(source: Source, tools: Tools): Ready {
+  const mark = `${tools.key}_done`;
+  return {
+    kind: 'course',
+    enter: (scene) => goOn(withAnswer(scene.session, mark, true), source.next, [wished(source, scene)]),
+    pass: (scene) => (scene.value(mark) === true ? { session: scene.session, goto: source.next } : null),
+  };
+}
+
+function wished(source: Source, scene: Scene): Event {
+  if (source.do === 'restart') return { type: 'lessons_restarted' };
+  if (source.do === 'stop') return { type: 'daily_lesson_ended', held: false };
+  return { type: 'daily_lesson_asked', hour: String(scene.value(source.hour ?? '') ?? '19:00') };
+}

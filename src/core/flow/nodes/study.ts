@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { bareWords, wordsOf } from '../../conversation/plain-words.ts';
+import { learnt, nextLesson, type Progress } from '../../learning/progress.ts';
+import { CHAPTER_NAMES, type Lesson } from '../lesson.ts';
+import type { NodeType, Ready, Scene, Step, Tools } from '../node-type.ts';
+import type { Variable } from '../variable.ts';
+import { goOn, withAnswer, withoutAnswer } from './moves.ts';
+import { nameSchema, targetSchema } from './pieces.ts';
+import { askQuiz, judged, readQuiz, type Teacher, teacherOf } from './teach.ts';
+
+const schema = z.strictObject({
+  type: z.literal('study'),
+  chapters: z.array(z.enum(CHAPTER_NAMES)).min(1).describe('From which shelves.'),
+  about: nameSchema.optional().describe('An answer with her words: a lesson they name comes first, once.'),
+  next: targetSchema.describe('After her answer: {{ pelajaran_ke }} of {{ pelajaran_semua }} are then known.'),
+  none: targetSchema.describe('Where it goes when she is through for now.'),
+});
+type Source = z.infer<typeof schema>;
+
+const count = (name: string): Variable => ({ name, type: 'count', longest: 2 });
+
+/** Teaches the lesson whose turn it is for her: what was wrong and is due, then what is new. */
+export const study: NodeType<Source> = {
+  type: 'study',
+  about: 'Teaches the lesson whose turn it is for her: what was wrong and is due, then what is new.',
+  example: `
+type: study
+chapters: [uang]
+next: lanjut
+none: lanjut
+`,
+  schema,
+  shape: (source) => ({
+    exits: [
+      { name: 'next', to: source.next, at: ['next'] },
+      { name: 'none', to: source.none, at: ['none'] },
+    ],
+    says: [],
+    sets: [
+      { variable: count('pelajaran_ke'), on: ['next'] },
+      { variable: count('pelajaran_semua'), on: ['next'] },
+    ],
+    reads: [],
+    waits: true,
+    chapters: { names: source.chapters, at: ['chapters'] },
+  }),
+  ready: (source, tools) => readyStudy(source, tools),
+};
+
+/** A lesson is not taught from the day on that its facts expire. */
+const isFresh = ({ expires }: Lesson, now: Date): boolean =>
+  expires === undefined || Date.parse(expires) > now.getTime();
+
+interface School {
+  source: Source;
+  /** The answer that holds the lesson being taught. */
+  at: string;
+  done: string;
+  lessons: readonly Lesson[];
+  teachers: ReadonlyMap<string, Teacher>;
+}
+
+function readyStudy(source: Source, tools: Tools): Ready {
+  const lessons = tools.lessons.filter(({ chapter }) => source.chapters.includes(chapter));
+  const teachers = new Map(lessons.map((one) => [one.lesson, teacherOf(one, tools)]));
+  const school: School = { source, lessons, teachers, at: `${tools.key}_at`, done: `${tools.key}_done` };
+  return {
+    kind: 'study',
+    digits: true,
+    enter(scene) {
+      const taught = teachers.get(String(scene.value(school.at)));
+      return taught ? askQuiz(scene, taught) : { events: [], session: scene.session, need: { need: 'learning' } };
+    },
+    resume(scene, input) {
+      if (input.input === 'answer' && input.answer.need === 'learning')
+        return chosen(scene, school, input.answer.progress);
+      const teacher = teachers.get(String(scene.value(school.at)));
+      if (input.input !== 'message' || !teacher) return null;
+      const read = readQuiz(scene, teacher, input);
+      if ('step' in read) return read.step;
+      const over = withAnswer(withoutAnswer(scene.session, school.at), school.done, true);
+      return goOn(over, source.next, judged(scene, teacher, read.right));
+    },
+    pass: (scene) =>
+      scene.value(school.at) === undefined && scene.value(school.done) === true
+        ? { session: scene.session, goto: source.next }
+        : null,
+  };
+}
+
+function chosen(scene: Scene, school: School, progress: Progress): Step {
+  const { now } = scene.env;
+  const fresh = school.lessons.filter((one) => isFresh(one, now));
+  const names = fresh.map(({ lesson }) => lesson);
+  const lesson = named(scene, school, fresh) ?? nextLesson(progress, names, now);
+  const teacher = lesson === null ? undefined : school.teachers.get(lesson);
+  if (lesson === null || !teacher) return goOn(scene.session, school.source.none);
+  const before = learnt(progress, names);
+  const after = before + (Object.hasOwn(progress.lessons, lesson) ? 0 : 1);
+  const counted = withAnswer(withAnswer(scene.session, 'pelajaran_ke', after), 'pelajaran_semua', names.length);
+  return askQuiz(scene.with(withAnswer(counted, school.at, lesson)), teacher);
+}
+
+/** The one lesson that her words name, the first time only. */
+function named(scene: Scene, { source, done }: School, lessons: readonly Lesson[]): string | null {
+  const said = source.about === undefined || scene.value(done) === true ? undefined : scene.value(source.about);
+  if (typeof said !== 'string') return null;
+  const text = ` ${bareWords(wordsOf(said)).join(' ')} `;
+  const fitting = lessons.filter(({ words, title }) => [title, ...words].some((word) => text.includes(` ${word} `)));
+  return fitting.length === 1 ? (fitting[0]?.lesson ?? null) : null;
+}

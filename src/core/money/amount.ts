@@ -1,0 +1,131 @@
+import Big from 'big.js';
+import { wordsOf } from '../conversation/plain-words.ts';
+import { readNumber } from '../flow/answers/number.ts';
+
+/** An exact sum with the money it is in, as people call it. Nothing is ever converted by itself. */
+export interface Amount {
+  value: Big;
+  unit: string;
+}
+
+/** More than anybody earns or borrows: a slip of the pen. */
+const MOST = new Big('1e12');
+
+/** What people write, by the name we answer with; the longest names are looked for first. */
+const UNITS: Readonly<Record<string, readonly string[]>> = {
+  rupiah: ['rupiah', 'rp', 'idr'],
+  ringgit: ['ringgit', 'rm', 'myr'],
+  'dolar Taiwan': ['dolar taiwan', 'dollar taiwan', 'ntd', 'nt', 'twd'],
+  'dolar Hong Kong': ['dolar hong kong', 'dolar hongkong', 'dolar hk', 'dollar hk', 'hkd', 'hk'],
+  'dolar Singapura': ['dolar singapura', 'dollar singapura', 'dolar singapore', 'dolar sing', 'sgd'],
+  'dolar Amerika': ['dolar amerika', 'dollar amerika', 'dolar as', 'usd'],
+  dolar: ['dolar', 'dollar'],
+  riyal: ['riyal', 'real', 'reyal', 'sar', 'sr', 'qar'],
+  'rial Oman': ['rial', 'omr'],
+  dirham: ['dirham', 'aed', 'dhs'],
+  dinar: ['dinar', 'kwd', 'bhd', 'jod', 'kd'],
+  won: ['won', 'krw'],
+  yen: ['yen', 'jpy'],
+  yuan: ['yuan', 'rmb', 'cny'],
+  baht: ['baht', 'thb'],
+  euro: ['euro', 'eur'],
+  pound: ['pound', 'gbp'],
+};
+
+const BY_NAME = Object.entries(UNITS)
+  .flatMap(([unit, names]) => names.map((name) => ({ unit, name })))
+  .sort((a, b) => b.name.length - a.name.length);
+
+const SCALES: Readonly<Record<string, string>> = {
+  ratus: '100',
+  rb: '1e3',
+  rbu: '1e3',
+  ribu: '1e3',
+  k: '1e3',
+  jt: '1e6',
+  juta: '1e6',
+  m: '1e9',
+  miliar: '1e9',
+  milyar: '1e9',
+};
+
+const NOTHING = /^(?:tidak ada|tdk ada|gak ada|nggak ada|ga ada|nol|kosong|tanpa)(?: potongan| biaya)?$/;
+const BELOW_ZERO = /(?:^|[\s(])[-\u2212\u2013]\s*\d|\bminus\b/i;
+
+/**
+ * The one amount of a message; parts joined by `+` are added. Null for anything else: two amounts, a sum below zero or
+ * past all measure, two kinds of money. Without a named money it is in `unit`; where that is null too, null.
+ */
+export function readAmount(text: string, unit: string | null): Amount | null {
+  if (BELOW_ZERO.test(text)) return null;
+  const words = wordsOf(text.replace(/(\d)(?=[a-z])/gi, '$1 ').replace(/([a-z])(?=\d)/gi, '$1 '));
+  if (NOTHING.test(words.join(' ')) && unit !== null) return { value: new Big(0), unit };
+  const named = unitIn(words);
+  if (named === 'two') return null;
+  const money = named ?? (/\b\d[\d.,]*\s*(?:jt|juta)\b/i.test(text) && unit === null ? 'rupiah' : unit);
+  const values = text.split(/\+|\bplus\b|\btambah\b/i).map(valueIn);
+  if (money === null || values.some((value) => value === null)) return null;
+  const value = values.reduce<Big>((sum, one) => sum.plus(one ?? 0), new Big(0));
+  return value.lte(MOST) ? { value, unit: money } : null;
+}
+
+/** The money that is named, null for none, `two` for more than one. */
+function unitIn(words: readonly string[]): string | 'two' | null {
+  let rest = ` ${words.join(' ')} `;
+  const found = new Set<string>();
+  for (const { unit, name } of BY_NAME) {
+    if (!rest.includes(` ${name} `)) continue;
+    found.add(unit);
+    rest = rest.replaceAll(` ${name} `, ' ');
+  }
+  const [only] = found;
+  return found.size > 1 ? 'two' : (only ?? null);
+}
+
+/** One amount: 1.500.000 and 1,5 jt and "2 juta 500 ribu"; words without a digit are read as numbers are. */
+function valueIn(part: string): Big | null {
+  if (!/\d/.test(part)) {
+    const spoken = readNumber(part);
+    return spoken === null || !Number.isSafeInteger(spoken) ? null : new Big(spoken);
+  }
+  const found = [...part.toLowerCase().matchAll(/(\d[\d.,^]*)\s*([a-z]*)/g)];
+  let sum = new Big(0);
+  let last: Big | null = null;
+  for (const [, digits = '', word = ''] of found) {
+    const number = exactly(digits.replace(/[.,]+$/, ''));
+    const scale = new Big(SCALES[word] ?? 1);
+    if (number === null || (last && scale.gte(last))) return null;
+    sum = sum.plus(number.times(scale));
+    last = scale;
+  }
+  return last ? sum : null;
+}
+
+/** Indonesian figures: dots part thousands, a comma the decimals; a dot with one or two digits behind counts as comma. */
+function exactly(digits: string): Big | null {
+  if (/^\d{1,3}(\.\d{3})+(,\d{1,4})?$/.test(digits)) return new Big(digits.replaceAll('.', '').replace(',', '.'));
+  if (/^\d{1,3}(,\d{3}){2,}$/.test(digits)) return new Big(digits.replaceAll(',', ''));
+  return /^\d{1,15}([.,]\d{1,2})?$/.test(digits) || /^\d{1,6},\d{1,4}$/.test(digits)
+    ? new Big(digits.replace(',', '.'))
+    : null;
+}
+
+/** As it is kept among answers: `1500.5 ringgit`. */
+export const keptAmount = ({ value, unit }: Amount): string => `${value.toFixed()} ${unit}`;
+
+/** A kept amount; null when it is none. */
+export function amountOf(kept: unknown): Amount | null {
+  const [, value, unit] = /^(-?\d+(?:\.\d+)?) (\S.*)$/.exec(String(kept)) ?? [];
+  return value && unit ? { value: new Big(value), unit } : null;
+}
+
+/** As people read it: `Rp 1.500.000`, `1.500,5 ringgit`; whole rupiah, at most two decimals else. */
+export function writtenAmount({ value, unit }: Amount): string {
+  const [whole = '0', decimals] = value
+    .round(unit === 'rupiah' ? 0 : 2)
+    .toFixed()
+    .split('.');
+  const dotted = whole.replace(/\B(?=(\d{3})+$)/g, '.');
+  const number = decimals ? `${dotted},${decimals}` : dotted;
+  return unit === 'rupiah' ? `Rp ${number}` : `${number} ${unit}`;
+}

@@ -1,0 +1,39 @@
+import { nextHour } from '../../core/contact/local-time.ts';
+import { zoneOfReader } from '../../core/contact/zone-of-reader.ts';
+import { afterAnswer, NOTHING_LEARNT } from '../../core/learning/progress.ts';
+import type { Conversation } from '../../store/queries/conversations.ts';
+import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
+import type { Unit } from '../../store/unit.ts';
+import type { Applier } from '../applying.ts';
+import { changeLearner } from '../learner.ts';
+
+/** The timer of the lesson of the day; one a conversation. */
+export const LESSON = 'lesson';
+
+export const lessonAnswered: Applier<'lesson_answered'> = async (unit, { lesson, right }, { conversation }) => {
+  await changeLearner(unit, conversation, (before) => ({
+    ...before,
+    progress: afterAnswer(before.progress, lesson, right, unit.now),
+  }));
+};
+
+export const lessonsRestarted: Applier<'lessons_restarted'> = async (unit, _event, { conversation }) => {
+  await changeLearner(unit, conversation, (before) => ({ ...before, progress: NOTHING_LEARNT }));
+};
+
+/** The next time her clock shows her hour. */
+export async function planLesson(unit: Unit, conversation: Conversation, hour: string): Promise<void> {
+  const [whole = 19, minutes = 0] = hour.split(':').map(Number);
+  const runAt = new Date(nextHour(unit.now, zoneOfReader(conversation.country), whole).getTime() + minutes * 60_000);
+  await addWork(unit, { job: 'next_lesson', conversationId: conversation.id, runAt, timer: LESSON });
+}
+
+export const dailyLessonAsked: Applier<'daily_lesson_asked'> = async (unit, { hour }, { conversation }) => {
+  await changeLearner(unit, conversation, (before) => ({ ...before, daily: 'on', hour }));
+  await planLesson(unit, conversation, hour);
+};
+
+export const dailyLessonEnded: Applier<'daily_lesson_ended'> = async (unit, { held }, { conversation }) => {
+  await changeLearner(unit, conversation, (before) => ({ ...before, daily: held ? 'held' : 'off' }));
+  await cancelTimer(unit, { conversationId: conversation.id, timer: LESSON });
+};

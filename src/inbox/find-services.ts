@@ -1,0 +1,44 @@
+import type { Context } from '../context.ts';
+import type { Need, NeedAnswer } from '../core/conversation/need.ts';
+import { findNeed } from '../core/directory/find-need.ts';
+import { findTown, type Whereabouts } from '../core/directory/find-place.ts';
+import { servicesFor } from '../core/directory/services-for.ts';
+import type { Conversation } from '../store/queries/conversations.ts';
+import { latestChecks } from '../store/queries/service-checks.ts';
+import type { Unit } from '../store/unit.ts';
+
+type Asked = Extract<Need, { need: 'services' }>;
+type Answer = Extract<NeedAnswer, { need: 'services' }>;
+
+/** Where her words say: a country by its letters, a town or pin, a country by name, a place in Indonesia. */
+function whereabouts(ctx: Context, { where }: Asked): Whereabouts | null {
+  const { directory, assess, findPlace } = ctx.content;
+  for (const words of where) {
+    if (/^[A-Z]{2}$/.test(words)) return { country: words, at: null };
+    const town = findTown(words, directory.lookUp);
+    if (town) return town;
+    const { country } = assess(words, 'sms');
+    if (country) return { country, at: null };
+    if (findPlace(words).code !== null) return { country: 'ID', at: null };
+  }
+  return null;
+}
+
+/** Looks up services for what she comes for and where; numbers work from where the reader is: family at home (S17). */
+export async function findServices(ctx: Context, unit: Unit, { role }: Conversation, asked: Asked): Promise<Answer> {
+  const { directory } = ctx.content;
+  const need = findNeed(asked.about, directory.lookUp);
+  if (need === null) return { need: 'services', services: [], unknown: 'need' };
+  const where = whereabouts(ctx, asked);
+  if (where === null) return { need: 'services', services: [], unknown: 'place' };
+  const services = servicesFor(directory, {
+    where,
+    need,
+    dialledFrom: role === 'family' ? 'ID' : where.country,
+    category: asked.category,
+    now: unit.now,
+    demo: !ctx.config.production,
+    checks: await latestChecks(unit),
+  });
+  return { need: 'services', services, unknown: null };
+}

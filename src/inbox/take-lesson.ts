@@ -1,0 +1,52 @@
+import type { Context } from '../context.ts';
+import type { Event } from '../core/conversation/events.ts';
+import { startDaily } from '../core/conversation/play-flow.ts';
+import type { Scene } from '../core/conversation/scene.ts';
+import type { Conversation } from '../store/queries/conversations.ts';
+import type { Unit } from '../store/unit.ts';
+import { planLesson } from './appliers/lessons.ts';
+import { changeLearner, readLearner } from './learner.ts';
+import { applyTaken, withNeeds } from './run-turn.ts';
+import { loadScene } from './scene.ts';
+
+const HOUR = 3_600_000;
+/** A lesson that waited longer comes tomorrow: nobody gets two. */
+const FRESH_MS = 3 * HOUR;
+/** Whoever was silent for so long is not written to any more; the phone may be in other hands. */
+const SILENT_MS = 14 * 24 * HOUR;
+
+/** Nothing else on this screen waits for a digit (S9), and no trouble of hers is open that somebody looks for on this phone. */
+const isFree = ({ session, questions, cases, held }: Scene): boolean =>
+  questions.length === 0 &&
+  !held &&
+  session.door === 0 &&
+  session.offer === null &&
+  session.frames.every(({ flow }) => flow === 'harian') &&
+  !cases.some(({ severity }) => severity === 'critical' || severity === 'high');
+
+const silent = ({ lastInboundAt }: Conversation, now: Date): boolean =>
+  lastInboundAt === null || now.getTime() - lastInboundAt.getTime() > SILENT_MS;
+
+/** The lesson of the day, where she asked for one and nothing speaks against it; the next day is planned first. */
+export async function takeLesson(ctx: Context, unit: Unit, conversation: Conversation): Promise<void> {
+  const { daily, hour } = await readLearner(unit, conversation);
+  if (daily !== 'on') return;
+  if (silent(conversation, unit.now)) {
+    await changeLearner(unit, conversation, (before) => ({ ...before, daily: 'held' }));
+    return;
+  }
+  await planLesson(unit, conversation, hour);
+  const scene = await loadScene(unit, conversation, null);
+  if (!isFree(scene)) return;
+  const on = { ctx, conversation, messageId: null };
+  const taken = await withNeeds(unit, on, (world) =>
+    startDaily({ ...scene, session: { ...scene.session, frames: [] } }, world),
+  );
+  if (taken !== 'pass')
+    await applyTaken(unit, on, { ...taken, events: taken.events.map((event) => asLesson(event, unit.now)) });
+}
+
+const asLesson = (event: Event, now: Date): Event =>
+  event.type === 'message_said'
+    ? { ...event, purpose: 'lesson', expiresAt: new Date(now.getTime() + FRESH_MS) }
+    : event;

@@ -1,0 +1,19 @@
+import { asc } from 'drizzle-orm';
+import type { Checks, ServiceCheck } from '../../core/directory/standing.ts';
+import { serviceChecks } from '../tables/index.ts';
+import type { Unit } from '../unit.ts';
+
+/** The latest call to each service. */
+export async function latestChecks(unit: Unit): Promise<Checks> {
+  const rows = await unit.tx.select().from(serviceChecks).orderBy(asc(serviceChecks.at));
+  // A later row takes the place of an earlier one.
+  return new Map(rows.map(({ serviceId, result, at }) => [serviceId, { result, at }]));
+}
+
+/** Keeps what came of a call, by whom and when. */
+export async function addCheck(
+  unit: Unit,
+  check: { serviceId: string; result: ServiceCheck['result']; officerId: string },
+): Promise<void> {
+  await unit.tx.insert(serviceChecks).values({ ...check, id: unit.id(), at: unit.now });
+}

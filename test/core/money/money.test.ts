@@ -1,0 +1,114 @@
+import Big from 'big.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { amountOf, keptAmount, readAmount, writtenAmount } from '../../../src/core/money/amount.ts';
+import { arrives, loanCost, monthsUntil, savingPlan, wageLeft } from '../../../src/core/money/sums.ts';
+
+const RUNS = { numRuns: Number(process.env.RUNS ?? 300) };
+const kept = (text: string, unit: string | null = null) => {
+  const read = readAmount(text, unit);
+  return read && keptAmount(read);
+};
+
+describe('an amount as people write it', () => {
+  it.each([
+    ['1.500 ringgit', '1500 ringgit'],
+    ['gaji 1500 rm sebulan', '1500 ringgit'],
+    ['rp 2.500.000', '2500000 rupiah'],
+    ['3,35 jt', '3350000 rupiah'],
+    ['1,005 jt rupiah', '1005000 rupiah'],
+    ['2 juta 500 ribu', '2500000 rupiah'],
+    ['17000 NT', '17000 dolar Taiwan'],
+    ['4500 dolar hongkong', '4500 dolar Hong Kong'],
+    ['dua juta rupiah', '2000000 rupiah'],
+    ['200 + 150 ringgit', '350 ringgit'],
+    ['1500,50 dirham', '1500.5 dirham'],
+  ])('%s', (text, expected) => {
+    expect(kept(text)).toBe(expected);
+  });
+
+  it.each([
+    'gaji 1jt/bln 3,5 jt?',
+    '-500 ringgit',
+    'minus 5 juta',
+    '10^30 rupiah',
+    '1000000000000000000000000000000 rupiah',
+    '2e30 rupiah',
+    '500',
+    '1,500 ringgit',
+    '500 ringgit atau 300 dolar',
+    '100 ringgit 200 ringgit',
+    'belum tahu',
+    '',
+    '0x10 ringgit',
+  ])('nonsense is asked again: %s', (text) => {
+    expect(kept(text)).toBeNull();
+  });
+
+  it('takes the money of the question where none is named, and nothing for nothing', () => {
+    expect(kept('500', 'ringgit')).toBe('500 ringgit');
+    expect(kept('tidak ada', 'ringgit')).toBe('0 ringgit');
+    expect(kept('500 rupiah', 'ringgit')).toBe('500 rupiah');
+  });
+
+  it('never throws, and what it keeps reads back as it was', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60, unit: 'grapheme' }), (text) => {
+        const read = readAmount(text, 'rupiah');
+        const again = read && amountOf(keptAmount(read));
+        return read === null || (again?.value.eq(read.value) === true && again.unit === read.unit);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is written with its money', () => {
+    expect(writtenAmount({ value: new Big('1234567.5'), unit: 'rupiah' })).toBe('Rp 1.234.568');
+    expect(writtenAmount({ value: new Big('1150.25'), unit: 'ringgit' })).toBe('1.150,25 ringgit');
+  });
+});
+
+const money = fc.bigInt({ min: 1n, max: 10n ** 12n }).map((cents) => new Big(String(cents)).div(100));
+
+describe('sums are exact', () => {
+  it('what is left and what is taken are the wage', () => {
+    fc.assert(
+      fc.property(money, money, (wage, taken) => {
+        const found = wageLeft(wage, taken);
+        return found === null ? taken.gt(wage) : found.left.plus(taken).eq(wage);
+      }),
+      RUNS,
+    );
+  });
+
+  it('a plan reaches the goal, and a rupiah less a month would not', () => {
+    fc.assert(
+      fc.property(money, fc.integer({ min: 1, max: 240 }), (goal, months) => {
+        const monthly = savingPlan(goal, new Big(0), months) ?? new Big(0);
+        return monthly.times(months).gte(goal) && monthly.minus(1).times(months).lt(goal);
+      }),
+      RUNS,
+    );
+  });
+
+  it('a loan costs what is paid beyond what was received; one without cost has no interest', () => {
+    const found = loanCost(new Big('10000000'), new Big('1000000'), 15);
+    expect(
+      found && [found.paid.toFixed(), found.cost.toFixed(), found.monthly.toFixed(), found.rate.toFixed()],
+    ).toEqual(['15000000', '5000000', '333333.33', '5.6']);
+    expect(loanCost(new Big(1200), new Big(100), 12)?.rate.toFixed()).toBe('0');
+    expect(loanCost(new Big(1200), new Big(99), 12)).toBeNull();
+  });
+
+  it('what arrives loses no rupiah to binary fractions', () => {
+    expect(arrives(new Big('1000.10'), new Big('0.10'), new Big('3500.55'))?.toFixed()).toBe('3500550');
+    expect(arrives(new Big(10), new Big(10), new Big(3500))).toBeNull();
+  });
+
+  it('months until a date', () => {
+    const now = new Date('2026-11-24T05:00:00Z');
+    expect(['2026-11', '2026-12-01', '2028-11', '2020-01'].map((date) => monthsUntil(date, now))).toEqual([
+      0, 1, 24, 0,
+    ]);
+  });
+});

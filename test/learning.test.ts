@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOUR, NOON, type Phone, startHelpline, type TestHelpline } from './support/helpline.ts';
+
+let line: TestHelpline;
+beforeAll(async () => {
+  line = await startHelpline();
+});
+afterAll(() => line.close());
+
+let phones = 0;
+/** A phone nobody has used, of a worker in Saudi Arabia (three hours before Greenwich plus). */
+const worker = (): Phone => ({ channel: 'sms', from: `+96650000${String(1100 + phones++)}` });
+
+/** She asks for one a day at seven in the evening of Riyadh, which is 16.00 UTC. */
+async function daily(phone: Phone): Promise<void> {
+  await line.says(phone, 'mau belajar nabung');
+  await line.says(phone, '1');
+  await line.says(phone, 'tiap hari satu');
+  await line.says(phone, 'jam 7 malam');
+}
+
+const lessonsOf = async (phone: Phone) => (await line.messages(phone)).filter(({ text }) => / 1 .+ 2 /.test(text));
+
+describe('a lesson a day', () => {
+  it('comes at her hour and her place, what was wrong first, and harmless to any reader', async () => {
+    const phone = worker();
+    await daily(phone);
+    expect((await line.heard(phone)).at(-1)).toContain('satu pelajaran tiap hari, jam 19.00');
+    await line.passes(24 * HOUR);
+    const next = (await line.messages(phone)).at(-1);
+    expect(next?.text).toContain('Uang masuk hari ini?');
+    expect(new Date(next?.at ?? 0).getUTCHours()).toBe(16);
+    await line.passes(24 * HOUR);
+    // The money lesson she answered wrong on the first day is due, and comes before anything new.
+    expect((await line.heard(phone)).at(-1)).toContain('satu tujuan, satu jumlah');
+  });
+
+  it('ends with BERHENTI, and other messages do not', async () => {
+    const phone = worker();
+    await daily(phone);
+    await line.says(phone, 'BERHENTI');
+    expect((await line.heard(phone)).at(-1)).toContain('pelajarannya berhenti');
+    const before = (await line.heard(phone)).length;
+    await line.passes(3 * 24 * HOUR);
+    expect(await line.heard(phone)).toHaveLength(before);
+    await line.says(phone, 'BERHENTI');
+    expect((await line.heard(phone)).at(-1)).toContain('tidak menulis duluan lagi');
+  });
+
+  it('is held by 9 until she asks again', async () => {
+    const phone = worker();
+    await daily(phone);
+    await line.says(phone, '9');
+    expect((await line.heard(phone)).at(-1)).toBe('Baik, terima kasih.');
+    const before = (await line.heard(phone)).length;
+    await line.passes(2 * 24 * HOUR);
+    expect(await line.heard(phone)).toHaveLength(before);
+    await line.says(phone, 'belajar kirim uang');
+    await line.says(phone, '3');
+    await line.says(phone, 'tiap hari satu');
+    await line.says(phone, 'jam 7 malam');
+    await line.passes(24 * HOUR);
+    expect((await lessonsOf(phone)).length).toBeGreaterThan(2);
+  });
+
+  it('does not come while something else on that phone waits for a digit', async () => {
+    const phone = worker();
+    await daily(phone);
+    await line.says(phone, 'halo');
+    expect((await line.heard(phone)).at(-1)).toContain('Balas 1 bisa, 9 nanti saja');
+    const before = (await line.heard(phone)).length;
+    await line.passes(26 * HOUR);
+    expect(await line.heard(phone)).toHaveLength(before);
+  });
+
+  it('stops by itself when she has been silent for two weeks', async () => {
+    const phone = worker();
+    await daily(phone);
+    await line.passes(20 * 24 * HOUR);
+    const got = (await lessonsOf(phone)).filter(({ at }) => Date.parse(at) > NOON.getTime() + HOUR);
+    expect(got.length).toBeGreaterThan(5);
+    expect(got.length).toBeLessThanOrEqual(14 + 3);
+    const before = (await line.heard(phone)).length;
+    await line.passes(7 * 24 * HOUR);
+    expect(await line.heard(phone)).toHaveLength(before);
+  });
+});
+
+describe('a need behind a lesson', () => {
+  it('is offered help once; "2" goes back to the same lesson, and a human reads what she told', async () => {
+    const phone = worker();
+    await line.says(phone, 'mau belajar nabung');
+    const lesson = (await line.heard(phone)).at(-1) ?? '';
+    await line.says(phone, 'gaji saya dipotong terus');
+    expect((await line.heard(phone)).at(-1)).toBe(
+      'Pesan tadi sudah masuk, Kak. Sedang bisa baca sendiri? 1 bisa 2 nanti, lanjut belajar dulu',
+    );
+    await line.says(phone, '2');
+    expect((await line.heard(phone)).at(-1)).toBe(lesson);
+    await line.says(phone, '2');
+    expect((await line.heard(phone)).at(-1)).toContain('Betul, 1 juta tiap bulan');
+    await line.passes(2 * HOUR);
+    const events = (await line.decisions()).map((one) => `${one.event} ${one.because}`);
+    expect(events).toContain('human_called no_answer_to_the_door');
+  });
+
+  it('"1" is heard at once', async () => {
+    const phone = worker();
+    await line.says(phone, 'mau belajar nabung');
+    await line.says(phone, 'gaji saya 3 bulan belum dibayar');
+    await line.says(phone, '1');
+    expect((await line.heard(phone)).at(-1)).toContain('Sudah kami terima, Kak');
+  });
+
+  it('danger has its own path', async () => {
+    const phone = worker();
+    await line.says(phone, 'mau belajar nabung');
+    await line.says(phone, 'tolong saya dikunci majikan dipukul');
+    expect((await line.heard(phone)).at(-1)).toContain('Sudah kami terima dan teruskan ke petugas');
+  });
+});
