@@ -5,6 +5,7 @@ import { casesReportedFrom, freeNumber } from '../store/queries/cases.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import type { Unit } from '../store/unit.ts';
 import { findServices } from './find-services.ts';
+import { readAnswers } from './kept-answers.ts';
 import { readLearner } from './learner.ts';
 import { isStranger } from './scene.ts';
 
@@ -23,6 +24,10 @@ export async function answerNeed(
     case 'case_status': {
       const cases = await casesReportedFrom(unit, conversation.id);
       return { need: 'case_status', cases: cases.map(({ number, openedAt, state }) => ({ number, openedAt, state })) };
+    }
+    case 'kept': {
+      const values = isStranger(conversation, unit.now) ? {} : await readAnswers(unit, conversation, need.name);
+      return { need: 'kept', values };
     }
     case 'learning': {
       const { progress, daily } = isStranger(conversation, unit.now) ? BEGINNER : await readLearner(unit, conversation);

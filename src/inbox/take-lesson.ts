@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { Event } from '../core/conversation/events.ts';
 import { startDaily } from '../core/conversation/play-flow.ts';
 import type { Scene } from '../core/conversation/scene.ts';
+import { joinSaid } from '../core/conversation/turn.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import type { Unit } from '../store/unit.ts';
 import { planLesson } from './appliers/lessons.ts';
@@ -43,7 +44,7 @@ export async function takeLesson(ctx: Context, unit: Unit, conversation: Convers
     startDaily({ ...scene, session: { ...scene.session, frames: [] } }, world),
   );
   if (taken !== 'pass')
-    await applyTaken(unit, on, { ...taken, events: taken.events.map((event) => asLesson(event, unit.now)) });
+    await applyTaken(unit, on, { ...taken, events: joinSaid(taken.events).map((event) => asLesson(event, unit.now)) });
 }
 
 const asLesson = (event: Event, now: Date): Event =>

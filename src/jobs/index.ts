@@ -5,6 +5,7 @@ import type { Job } from './job.ts';
 import { nextLessonJob } from './next-lesson.ts';
 import { nudgeOfficerJob } from './nudge-officer.ts';
 import { raiseCaseJob } from './raise-case.ts';
+import { remindDateJob } from './remind-date.ts';
 import { replyTimeoutJob } from './reply-timeout.ts';
 import { restartLadderJob } from './restart-ladder.ts';
 import { routeCaseJob } from './route-case.ts';
@@ -24,4 +25,5 @@ export const JOBS: readonly Job[] = [
   fetchMediaJob,
   replyTimeoutJob,
   nextLessonJob,
+  remindDateJob,
 ];

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { SendRequest } from '../core/contact/gate.ts';
 import { zoneOfPlace } from '../core/contact/local-time.ts';
 import type { Address } from '../core/conversation/message.ts';
+import { readAnswers } from '../inbox/kept-answers.ts';
 import { readLearner } from '../inbox/learner.ts';
 import { readCase } from '../store/queries/cases.ts';
 import { addressOf, type Conversation, readConversation } from '../store/queries/conversations.ts';
@@ -25,6 +26,12 @@ export interface Ready {
   asTemplate: boolean;
 }
 
+/** She asked for a lesson a day, or to be reminded of dates of hers. */
+async function wantsThese(unit: Unit, conversation: Conversation): Promise<boolean> {
+  if ((await readLearner(unit, conversation)).daily === 'on') return true;
+  return Object.keys(await readAnswers(unit, conversation, 'tanggal')).length > 0;
+}
+
 /** Opens a message and its address; null when their owner was erased. */
 export async function readyToSend(_ctx: Context, unit: Unit, row: OutboxRow): Promise<Ready | null> {
   const conversation = await readConversation(unit, row.conversationId ?? '');
@@ -42,7 +49,7 @@ export async function readyToSend(_ctx: Context, unit: Unit, row: OutboxRow): Pr
     officer,
     flagged: about?.severity === 'critical',
     placeCode,
-    lessonsWanted: row.purpose === 'lesson' && (await readLearner(unit, conversation)).daily === 'on',
+    lessonsWanted: row.purpose === 'lesson' && (await wantsThese(unit, conversation)),
     asTemplate: false,
   };
 }

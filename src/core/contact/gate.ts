@@ -18,7 +18,7 @@ export interface SendRequest {
   hasTemplate: boolean;
   /** She asked to be told without writing first. */
   newsWanted: boolean;
-  /** She asked for a lesson a day, at an hour she chose. */
+  /** She asked for it: a lesson a day at an hour she chose, or a reminder of a date of hers. */
   lessonsWanted: boolean;
   /** IANA zone of the reader. */
   zone: string;

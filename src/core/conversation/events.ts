@@ -1,3 +1,4 @@
+import type { DateName } from '../learning/dates.ts';
 import type { Option } from './message.ts';
 
 /** What a message is for; the contact gate decides by it. */
@@ -95,6 +96,9 @@ export type Event = { because?: string } & (
   | { type: 'talk_ended'; caseId: string; officerId: string }
   | { type: 'case_confirmed'; caseId: string }
   | { type: 'case_reopened'; caseId: string }
+  /** What a flow keeps of her for a later conversation. */
+  | { type: 'answers_kept'; name: string; values: Record<string, unknown> }
+  | { type: 'date_kept'; what: DateName; date: string }
   | { type: 'lesson_answered'; lesson: string; right: boolean }
   | { type: 'lessons_restarted' }
   /** One lesson a day at this hour of hers. */

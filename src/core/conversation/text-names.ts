@@ -24,6 +24,7 @@ export const TEXT_NAMES = [
   'L1',
   'L2',
   'L3',
+  'K1',
   'N1',
   'N2',
   'N3',

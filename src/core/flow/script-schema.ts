@@ -15,6 +15,7 @@ const readsSchema = z.strictObject({
 const needSchema = z.strictObject({
   services: z.array(z.strictObject({ name: z.string(), text: z.string() })).optional(),
   services_unknown: z.enum(['need', 'place']).optional().describe('What is not clear of the question.'),
+  kept: z.record(z.string(), z.unknown()).optional().describe('What was kept in an earlier conversation.'),
   learnt: z.literal('all').optional().describe('She has answered every lesson right, just now.'),
   cases: z.array(z.strictObject({ number: z.string(), days: z.number(), state: z.string() })).optional(),
 });

@@ -29,6 +29,7 @@ class Player {
   private readonly flow: string;
   private readonly script: Script;
   private progress = NOTHING_LEARNT;
+  private kept: Record<string, unknown> = {};
   private restarted = false;
   private events: Event[] = [];
   private known: ScriptStep['known'];
@@ -94,6 +95,7 @@ class Player {
     for (const event of step.events) {
       if (event.type === 'lesson_answered')
         this.progress = afterAnswer(this.progress, event.lesson, event.right, this.env.now);
+      if (event.type === 'answers_kept') this.kept = { ...this.kept, ...event.values };
       if (event.type === 'lessons_restarted') this.restarted = true;
       if (event.type === 'timer_set') this.timers.set(event.timer, event.at.getTime());
       if (event.type === 'timer_cleared') this.timers.delete(event.timer);
@@ -112,6 +114,7 @@ class Player {
 
   private answerTo(need: NeedAnswer['need']): NeedAnswer {
     if (need === 'case_number') return { need, number: '40711' };
+    if (need === 'kept') return { need, values: { ...this.kept, ...this.known?.kept } };
     if (need === 'learning') return { need, progress: this.learning, daily: 'off' };
     if (need === 'services')
       return { need, services: this.known?.services ?? [], unknown: this.known?.services_unknown ?? null };
@@ -138,6 +141,10 @@ function lineOf(event: Event): string[] {
       return [`news_answered ${event.wanted}`];
     case 'lesson_answered':
       return [`lesson_answered ${event.lesson} ${event.right ? 'right' : 'wrong'}`];
+    case 'answers_kept':
+      return [`answers_kept ${event.name} ${factsLine(event.values)}`.trim()];
+    case 'date_kept':
+      return [`date_kept ${event.what} ${event.date}`];
     case 'daily_lesson_asked':
       return [`daily_lesson_asked ${event.hour}`];
     case 'call_hour_given':

@@ -92,8 +92,8 @@ function valueIn(part: string): Big | null {
   let sum = new Big(0);
   let last: Big | null = null;
   for (const [, digits = '', word = ''] of found) {
-    const number = exactly(digits.replace(/[.,]+$/, ''));
     const scale = new Big(SCALES[word] ?? 1);
+    const number = exactly(digits.replace(/[.,]+$/, ''), scale.gt(1));
     if (number === null || (last && scale.gte(last))) return null;
     sum = sum.plus(number.times(scale));
     last = scale;
@@ -101,13 +101,12 @@ function valueIn(part: string): Big | null {
   return last ? sum : null;
 }
 
-/** Indonesian figures: dots part thousands, a comma the decimals; a dot with one or two digits behind counts as comma. */
-function exactly(digits: string): Big | null {
-  if (/^\d{1,3}(\.\d{3})+(,\d{1,4})?$/.test(digits)) return new Big(digits.replaceAll('.', '').replace(',', '.'));
+/** Indonesian figures: dots part thousands, a comma the decimals; three of them only before "juta" and the like. */
+function exactly(digits: string, scaled: boolean): Big | null {
+  if (/^\d{1,3}(\.\d{3})+(,\d{1,2})?$/.test(digits)) return new Big(digits.replaceAll('.', '').replace(',', '.'));
   if (/^\d{1,3}(,\d{3}){2,}$/.test(digits)) return new Big(digits.replaceAll(',', ''));
-  return /^\d{1,15}([.,]\d{1,2})?$/.test(digits) || /^\d{1,6},\d{1,4}$/.test(digits)
-    ? new Big(digits.replace(',', '.'))
-    : null;
+  const plain = scaled ? /^\d{1,15}(?:,\d{1,3}|\.\d{1,2})?$/ : /^\d{1,15}([.,]\d{1,2})?$/;
+  return plain.test(digits) ? new Big(digits.replace(',', '.')) : null;
 }
 
 /** As it is kept among answers: `1500.5 ringgit`. */

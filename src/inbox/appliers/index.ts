@@ -17,6 +17,7 @@ import {
 } from './conversation.ts';
 import { dutyChanged } from './duty-changed.ts';
 import { flowFailed, humanAsked } from './human-asked.ts';
+import { answersKept, dateKept } from './kept.ts';
 import { dailyLessonAsked, dailyLessonEnded, lessonAnswered, lessonsRestarted } from './lessons.ts';
 import { messageSaid } from './message-said.ts';
 import { casePostponed, newsTold, outcomeGiven, relayDropped } from './news.ts';
@@ -60,6 +61,8 @@ export const APPLIERS: Appliers = {
   talk_ended: talkEnded,
   case_confirmed: caseConfirmed,
   case_reopened: caseReopened,
+  answers_kept: answersKept,
+  date_kept: dateKept,
   lesson_answered: lessonAnswered,
   lessons_restarted: lessonsRestarted,
   daily_lesson_asked: dailyLessonAsked,

@@ -1,11 +1,12 @@
 import type { Event } from '../events.ts';
 import { graverFacts } from '../graver-facts.ts';
 import { isOpen, keptOpen } from '../open-door.ts';
-import { startFor, takeUpAgain, waitsHarmlessly } from '../play-flow.ts';
+import { misunderstood, startFor, startTopic, takeUpAgain, waitsHarmlessly } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
 import { asksWhich } from '../unbound.ts';
+import { topicOf } from '../topic.ts';
 import { wholeMessage } from '../whole-word.ts';
 
 const YES = new Set(['1', 'bisa', 'iya', 'ya', 'iya bisa', 'bisa iya', '1 bisa', 'y']);
@@ -34,6 +35,12 @@ export function unopened(scene: Scene, world: World): Taken | 'pass' {
   return { events: [asked], session: { ...scene.session, told: [] }, because: 'plea_behind_the_door' };
 }
 
+/** What she told before *1* may be a question we have a flow for. */
+function startTold(scene: Scene, world: World, told: string): Taken {
+  const flow = scene.cases.length === 0 ? topicOf(told, world) : null;
+  return flow === null ? startFor(scene, world, told) : startTopic(scene, world, { flow, teks: told });
+}
+
 function opened(scene: Scene, world: World): Taken {
   const open = keptOpen(world.env.now);
   const session = { ...scene.session, door: 0, asked: null };
@@ -49,13 +56,14 @@ function opened(scene: Scene, world: World): Taken {
     const asks = asksWhich(told, inside, world);
     return { ...asks, events: [open, ...asks.events] };
   }
-  const taken = session.frames.length > 0 ? takeUpAgain(inside, world) : startFor(inside, world, told);
+  const taken = session.frames.length > 0 ? takeUpAgain(inside, world) : startTold(inside, world, told);
   return { ...taken, events: [open, ...taken.events], because: 'door_opened' };
 }
 
 /** Inside a lesson her answers need no door; a plea leaves the lesson. */
 function staysInLesson(heard: Heard, scene: Scene, world: World): boolean {
   if (!waitsHarmlessly(scene, world)) return false;
+  if (!misunderstood(heard, scene, world)) return true;
   const { intent, category } = world.env.assess(heard.text);
   return category === 'none' || !['report_case', 'emergency', 'find_service'].includes(intent);
 }

@@ -20,6 +20,7 @@ import { status } from './status.ts';
 import { talk } from './talk.ts';
 import { thanks } from './thanks.ts';
 import { tooEarly } from './too-early.ts';
+import { topic } from './topic.ts';
 import { walkWords } from './walk-words.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -42,6 +43,7 @@ export const READERS: readonly Reader[] = [
   tooEarly,
   thanks,
   gather,
+  topic,
   another,
   more,
   family,

@@ -9,9 +9,12 @@ import { course } from './course.ts';
 import { end } from './end.ts';
 import { findService } from './find-service.ts';
 import { handover } from './handover.ts';
+import { keep } from './keep.ts';
 import { lesson } from './lesson.ts';
 import { openCase } from './open-case.ts';
 import { place } from './place.ts';
+import { recall } from './recall.ts';
+import { rememberDate } from './remember-date.ts';
 import { remind } from './remind.ts';
 import { say } from './say.ts';
 import { set } from './set.ts';
@@ -34,6 +37,9 @@ export const NODE_TYPES = [
   lesson,
   study,
   course,
+  keep,
+  recall,
+  rememberDate,
   remind,
   handover,
   end,

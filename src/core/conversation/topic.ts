@@ -1,0 +1,42 @@
+import type { Intent } from '../danger/assessment.ts';
+import type { World } from './reader.ts';
+import { wholeMessage } from './whole-word.ts';
+
+/** Words that as a whole message ask for a flow. */
+const WORDS: Readonly<Record<string, string>> = {
+  belajar: 'kelas',
+  pelajaran: 'kelas',
+  hitung: 'hitung',
+  berangkat: 'berangkat',
+  catatan: 'tanggal',
+  tanggal: 'tanggal',
+  kelompok: 'kelompok',
+  musrenbang: 'kelompok',
+  usulan: 'kelompok',
+  program: 'program',
+};
+
+/** What else she can come for beside a trouble, and the flow that answers. */
+const INTENTS: Partial<Record<Intent, string>> = {
+  learn_finance: 'kelas',
+  find_service: 'cari',
+  learn_predeparture: 'berangkat',
+  returnee_program: 'pulang',
+  community_group: 'kelompok',
+};
+
+/** A question of where or how may name a trouble; graver than this it is one. */
+const MILD: ReadonlySet<string> = new Set(['none', 'low', 'medium']);
+const COUNTS = /\b(?:hitung|hitungan|ngitung|itung)\b/i;
+
+/** The flow that answers her question, or null where she tells of a trouble or asks for nothing we have a flow for. */
+export function topicOf(text: string, { env, flows }: World): string | null {
+  const word = WORDS[wholeMessage(text)];
+  if (word !== undefined && flows.flows.has(word)) return word;
+  const { intent, category, severity, dangerNow } = env.assess(text);
+  const flow = INTENTS[intent];
+  if (flow === undefined || dangerNow || !flows.flows.has(flow)) return null;
+  const isQuestion = category === 'none' || severity === 'low' || (intent === 'find_service' && MILD.has(severity));
+  if (!isQuestion) return null;
+  return flow === 'kelas' && COUNTS.test(text) ? 'hitung' : flow;
+}

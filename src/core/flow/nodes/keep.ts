@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { NodeType, Ready, Tools } from '../node-type.ts';
+import { goOn, withAnswer } from './moves.ts';
+import { nameSchema, targetSchema } from './pieces.ts';
+
+const schema = z.strictObject({
+  type: z.literal('keep'),
+  as: nameSchema.describe('Under which name; recall gives it back in a later conversation.'),
+  answers: z.array(nameSchema).min(1).max(40).describe('Which answers are kept; what was kept before stays.'),
+  next: targetSchema,
+});
+type Source = z.infer<typeof schema>;
+
+/** Keeps answers for a later conversation, sealed with her key. */
+export const keep: NodeType<Source> = {
+  type: 'keep',
+  about: 'Keeps answers for a later conversation, sealed with her key.',
+  example: `
+type: keep
+as: surat
+answers: [cerita]
+next: lanjut
+`,
+  schema,
+  shape: (source) => ({
+    exits: [{ name: 'next', to: source.next, at: ['next'] }],
+    says: [],
+    sets: [],
+    reads: [],
+    waits: false,
+  }),
+  ready: (source, tools) => readyKeep(source, tools),
+};
+
+function readyKeep(source: Source, tools: Tools): Ready {
+  const mark = `${tools.key}_done`;
+  return {
+    kind: 'keep',
+    enter(scene) {
+      const known = source.answers.map((name) => [name, scene.value(name)] as const);
+      const values = Object.fromEntries(known.filter(([, value]) => value !== undefined));
+      const kept = { type: 'answers_kept' as const, name: source.as, values };
+      return goOn(withAnswer(scene.session, mark, true), source.next, [kept]);
+    },
+    pass: (scene) => (scene.value(mark) === true ? { session: scene.session, goto: source.next } : null),
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { DATE_NAMES, remindersOf } from '../../learning/dates.ts';
+import type { NodeType, Ready, Tools } from '../node-type.ts';
+import type { Variable } from '../variable.ts';
+import { goOn, withAnswer } from './moves.ts';
+import { nameSchema, targetSchema } from './pieces.ts';
+
+const schema = z.strictObject({
+  type: z.literal('remember_date'),
+  what: z.enum(DATE_NAMES).describe('Which date of hers: a later one takes the place of an earlier.'),
+  date: nameSchema.describe('The answer that holds it.'),
+  next: targetSchema.describe('{{ pengingat }} is then how often she is reminded.'),
+});
+type Source = z.infer<typeof schema>;
+
+const REMINDERS: Variable = { name: 'pengingat', type: 'count', longest: 1 };
+
+/** Keeps a date of hers and reminds her of it: by day where she is, in neutral words, through the contact gate. */
+export const rememberDate: NodeType<Source> = {
+  type: 'remember_date',
+  about: 'Keeps a date of hers and reminds her of it: by day where she is, in neutral words.',
+  example: `
+type: remember_date
+what: berangkat
+date: negara
+next: lanjut
+`,
+  schema,
+  shape: (source) => ({
+    exits: [{ name: 'next', to: source.next, at: ['next'] }],
+    says: [],
+    sets: [{ variable: REMINDERS }],
+    reads: [{ at: ['date'], text: source.date, want: 'value' }],
+    waits: false,
+  }),
+  ready: (source, tools) => readyRememberDate(source, tools),
+};
+
+function readyRememberDate(source: Source, tools: Tools): Ready {
+  const mark = `${tools.key}_done`;
+  return {
+    kind: 'remember_date',
+    enter(scene) {
+      const date = String(scene.value(source.date) ?? '');
+      const times = remindersOf(source.what, date, scene.env.now).length;
+      const session = withAnswer(withAnswer(scene.session, mark, true), REMINDERS.name, times);
+      return goOn(session, source.next, [{ type: 'date_kept', what: source.what, date }]);
+    },
+    pass: (scene) => (scene.value(mark) === true ? { session: scene.session, goto: source.next } : null),
+  };
+}
