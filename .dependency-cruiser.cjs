@@ -10,7 +10,8 @@ module.exports = {
       'The core imports itself and a named list of small pure libraries.',
       { path: '^src/core' },
       {
-        pathNot: '^src/core|node_modules/(zod|@marcbachmann/cel-js|libphonenumber-js|sms-segments-calculator|ts-fsrs|big\\.js|yaml)/',
+        pathNot:
+          '^src/core|node_modules/(zod|@marcbachmann/cel-js|libphonenumber-js|sms-segments-calculator|ts-fsrs|big\\.js|yaml)/',
       },
     ),
     rule(

@@ -4,6 +4,7 @@ import { learnerSchema } from '../core/learning/learner.ts';
 import { casesReportedFrom, freeNumber } from '../store/queries/cases.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import type { Unit } from '../store/unit.ts';
+import { dueServices } from './due-services.ts';
 import { findServices } from './find-services.ts';
 import { readAnswers } from './kept-answers.ts';
 import { readLearner } from './learner.ts';
@@ -25,6 +26,8 @@ export async function answerNeed(
       const cases = await casesReportedFrom(unit, conversation.id);
       return { need: 'case_status', cases: cases.map(({ number, openedAt, state }) => ({ number, openedAt, state })) };
     }
+    case 'due_services':
+      return dueServices(ctx, unit);
     case 'kept': {
       const values = isStranger(conversation, unit.now) ? {} : await readAnswers(unit, conversation, need.name);
       return { need: 'kept', values };

@@ -1,3 +1,4 @@
+import type { ServiceCheck } from '../directory/standing.ts';
 import type { DateName } from '../learning/dates.ts';
 import type { Option } from './message.ts';
 
@@ -101,6 +102,9 @@ export type Event = { because?: string } & (
   | { type: 'date_kept'; what: DateName; date: string }
   | { type: 'lesson_answered'; lesson: string; right: boolean }
   | { type: 'lessons_restarted' }
+  /** A cadre held a lesson for a group: so many came. */
+  | { type: 'class_held'; lesson: string; came: number; officerId: string }
+  | { type: 'service_called'; serviceId: string; result: ServiceCheck['result']; officerId: string }
   /** One lesson a day at this hour of hers. */
   | { type: 'daily_lesson_asked'; hour: string }
   /** Held (9) until she asks again, or ended (BERHENTI). */

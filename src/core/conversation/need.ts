@@ -5,6 +5,7 @@ import type { Daily } from './scene.ts';
 export type Need =
   | { need: 'case_number' }
   | { need: 'case_status' }
+  | { need: 'due_services' }
   | { need: 'kept'; name: string }
   | { need: 'learning' }
   /** `about`: a need of the directory or her words; `where`: country letters or her words, the surest first. */
@@ -14,6 +15,7 @@ export type Need =
 export type NeedAnswer =
   | { need: 'case_number'; number: string }
   | { need: 'case_status'; cases: { number: string; openedAt: Date; state: string }[] }
+  | { need: 'due_services'; lines: { id: string; line: string }[]; known: string[] }
   | { need: 'kept'; values: Record<string, unknown> }
   | { need: 'learning'; progress: Progress; daily: Daily }
   | { need: 'services'; services: { name: string; text: string }[]; unknown: 'need' | 'place' | null };

@@ -22,6 +22,7 @@ import { dailyLessonAsked, dailyLessonEnded, lessonAnswered, lessonsRestarted } 
 import { messageSaid } from './message-said.ts';
 import { casePostponed, newsTold, outcomeGiven, relayDropped } from './news.ts';
 import { caseClimbed, caseRaised, officerAlerted } from './routing.ts';
+import { serviceCalled } from './service-called.ts';
 import { villageAnswered, villageAsked } from './village.ts';
 
 /** The event is told; nothing else changes. */
@@ -61,6 +62,8 @@ export const APPLIERS: Appliers = {
   talk_ended: talkEnded,
   case_confirmed: caseConfirmed,
   case_reopened: caseReopened,
+  class_held: onlyTold,
+  service_called: serviceCalled,
   answers_kept: answersKept,
   date_kept: dateKept,
   lesson_answered: lessonAnswered,

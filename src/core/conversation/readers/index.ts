@@ -2,6 +2,7 @@ import type { Reader } from '../reader.ts';
 import { another } from './another.ts';
 import { callHour } from './call-hour.ts';
 import { door } from './door.ts';
+import { duties } from './duties.ts';
 import { erase } from './erase.ts';
 import { family } from './family.ts';
 import { flow } from './flow.ts';
@@ -28,6 +29,7 @@ import { withdraw } from './withdraw.ts';
 export const READERS: readonly Reader[] = [
   optOut,
   quiet,
+  duties,
   officer,
   erase,
   withdraw,

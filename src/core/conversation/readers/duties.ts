@@ -1,0 +1,13 @@
+import { DUTIES } from '../../officers/duties/index.ts';
+import type { Reader } from '../reader.ts';
+
+/** An officer's word for work that belongs to no case stands first and alone on its line; all else is for her cases. */
+export const duties: Reader = {
+  name: 'duties',
+  read(heard, scene, world) {
+    if (!scene.officer || heard.choice !== null || heard.text.includes('\n')) return 'pass';
+    const [word = '', ...args] = heard.text.trim().toLowerCase().split(/\s+/);
+    const duty = Object.hasOwn(DUTIES, word) ? DUTIES[word] : undefined;
+    return duty ? duty({ args, officer: scene.officer }, world) : 'pass';
+  },
+};

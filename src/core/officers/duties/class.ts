@@ -1,0 +1,32 @@
+import { reply } from '../../conversation/reader.ts';
+import type { Lesson } from '../../flow/lesson.ts';
+import type { Duty } from './duty.ts';
+
+const whole = (word: string | undefined): number | null => (/^\d{1,3}$/.test(word ?? '') ? Number(word) : null);
+
+/** What a cadre reads aloud: the cards, the question with its options, and the answer with its reason. */
+function aloud({ title, cards, quiz }: Lesson): string {
+  const options = quiz.options.map((label, index) => `${'ABCD'[index]}) ${label}`).join(' ');
+  const answer = `${'ABCD'[quiz.right - 1]}. ${quiz.when_right}`;
+  return [`${title.toUpperCase()}`, ...cards, `TANYA: ${quiz.question} ${options}`, `JAWAB: ${answer}`].join('\n');
+}
+
+/** KELAS 3: the third lesson for a group. KELAS alone: how it is used. */
+export const lessonForGroup: Duty = ({ args }, { flows, texts }) => {
+  const lessons = [...flows.lessons.values()].map(({ value }) => value);
+  const number = whole(args[0]);
+  if (args.length > 1 || (args.length === 1 && number === null)) return 'pass';
+  const lesson = number === null ? undefined : lessons[number - 1];
+  if (!lesson) return { events: [reply(texts.say('V1', { jumlah: String(lessons.length) }))], because: 'class_help' };
+  const after = texts.say('V2', { nomor: String(number) });
+  return { events: [reply(`${aloud(lesson)}\n${after}`)], because: `class: ${lesson.lesson}` };
+};
+
+/** HADIR 3 12: twelve came to the third lesson. */
+export const came: Duty = ({ args, officer }, { flows, texts }) => {
+  const [number, people] = [whole(args[0]), whole(args[1])];
+  const lesson = number === null ? undefined : [...flows.lessons.values()][number - 1]?.value.lesson;
+  if (args.length !== 2 || people === null || lesson === undefined) return 'pass';
+  const held = { type: 'class_held' as const, lesson, came: people, officerId: officer.id };
+  return { events: [held, reply(texts.say('V3', { jumlah: String(people) }))], because: 'class_held' };
+};

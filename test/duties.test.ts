@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { latestChecks } from '../src/store/queries/service-checks.ts';
+import { HOUR, type Phone, startHelpline, type TestHelpline } from './support/helpline.ts';
+
+let line: TestHelpline;
+let desk: Phone;
+let cadre: Phone;
+beforeAll(async () => {
+  line = await startHelpline();
+  const roster = await line.roster();
+  const phoneOf = (level: string): Phone => {
+    const found = roster.find((one) => one.level === level);
+    return { channel: found?.channel === 'sms' ? 'sms' : 'whatsapp', from: found?.address ?? '' };
+  };
+  desk = phoneOf('desk');
+  cadre = phoneOf('village');
+});
+afterAll(() => line.close());
+
+const last = async (phone: Phone) => (await line.heard(phone)).at(-1) ?? '';
+
+describe('numbers are called', () => {
+  it('by the desk: CEK names what is due, and what came of it is kept with who and when', async () => {
+    await line.says(desk, 'CEK');
+    expect(await last(desk)).toMatch(/Perlu ditelepon: \d+\. Tulis hasilnya/);
+    await line.says(desk, 'cek tw-kdei ok');
+    expect(await last(desk)).toContain('tw-kdei: hasil telepon dicatat');
+    const checks = await line.ctx.unit(latestChecks);
+    expect(checks.get('tw-kdei')?.result).toBe('ok');
+    await line.says(desk, 'CEK tidak-ada OK');
+    expect(await last(desk)).toContain('tidak ada di daftar');
+  });
+
+  it('and what is called shows when it was checked, at once', async () => {
+    const phone: Phone = { channel: 'whatsapp', from: '+886900001101' };
+    await line.says(phone, 'halo');
+    await line.says(phone, '1');
+    await line.says(phone, 'dmn tempat ngurus paspor ilang di taichung');
+    expect(await last(phone)).toMatch(/CONTOH KDEI Taipei \(Taiwan\): \+886287526170 telepon\..*Dicek Nov 2026/);
+    await line.says(desk, 'CEK tw-kdei SALAH');
+    await line.passes(HOUR);
+    await line.says(phone, 'halo');
+    await line.says(phone, '1');
+    await line.says(phone, 'dmn tempat ngurus paspor ilang di taichung');
+    expect(await last(phone)).toContain('belum ada nomor yang sudah kami cek');
+  });
+
+  it('not by a cadre', async () => {
+    await line.says(cadre, 'CEK tw-kdei OK');
+    expect((await line.ctx.unit(latestChecks)).get('tw-kdei')?.result).toBe('wrong');
+  });
+});
+
+describe('a lesson for a group', () => {
+  it('KELAS 3 is read aloud, and how many came is recorded', async () => {
+    await line.says(cadre, 'KELAS');
+    expect(await last(cadre)).toContain('Tulis KELAS lalu nomornya');
+    await line.says(cadre, 'Kelas 3');
+    expect(await last(cadre)).toMatch(/TANYA: .* A\) .*\nJAWAB: [A-D]\. .*\nSelesai\? Tulis HADIR 3/s);
+    await line.says(cadre, 'HADIR 3 12');
+    expect(await last(cadre)).toContain('12 orang hadir');
+    expect((await line.decisions()).map(({ event }) => event)).toContain('class_held');
+  });
+
+  it('a sentence that only begins so is about her cases', async () => {
+    await line.says(cadre, 'cek dulu ya besok saya ke sana');
+    expect(await last(cadre)).not.toContain('telepon dicatat');
+  });
+});
