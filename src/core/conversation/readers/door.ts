@@ -5,8 +5,8 @@ import { misunderstood, startFor, startTopic, takeUpAgain, waitsHarmlessly } fro
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
-import { asksWhich } from '../unbound.ts';
 import { topicOf } from '../topic.ts';
+import { asksWhich } from '../unbound.ts';
 import { wholeMessage } from '../whole-word.ts';
 
 const YES = new Set(['1', 'bisa', 'iya', 'ya', 'iya bisa', 'bisa iya', '1 bisa', 'y']);
