@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Need, NeedAnswer } from '../core/conversation/need.ts';
 import { learnerSchema } from '../core/learning/learner.ts';
+import { programmesFor } from '../core/directory/programmes-for.ts';
 import { casesReportedFrom, freeNumber } from '../store/queries/cases.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import type { Unit } from '../store/unit.ts';
@@ -35,6 +36,11 @@ export async function answerNeed(
     case 'learning': {
       const { progress, daily } = isStranger(conversation, unit.now) ? BEGINNER : await readLearner(unit, conversation);
       return { need: 'learning', progress, daily };
+    }
+    case 'programmes': {
+      const running = programmesFor(ctx.content.directory.programmes, need.whom, unit.now);
+      const lines = running.map(({ says, papers, where }) => [says, `Surat: ${papers}`, `Ke: ${where}`]);
+      return { need: 'programmes', programmes: lines };
     }
     case 'services':
       return findServices(ctx, unit, conversation, need);

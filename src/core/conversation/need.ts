@@ -8,6 +8,7 @@ export type Need =
   | { need: 'due_services' }
   | { need: 'kept'; name: string }
   | { need: 'learning' }
+  | { need: 'programmes'; whom: string }
   /** `about`: a need of the directory or her words; `where`: country letters or her words, the surest first. */
   | { need: 'services'; about: string; where: readonly string[]; category: string | null };
 
@@ -18,4 +19,6 @@ export type NeedAnswer =
   | { need: 'due_services'; lines: { id: string; line: string }[]; known: string[] }
   | { need: 'kept'; values: Record<string, unknown> }
   | { need: 'learning'; progress: Progress; daily: Daily }
+  /** Each in the lines it is said in. */
+  | { need: 'programmes'; programmes: string[][] }
   | { need: 'services'; services: { name: string; text: string }[]; unknown: 'need' | 'place' | null };

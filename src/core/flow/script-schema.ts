@@ -16,6 +16,7 @@ const needSchema = z.strictObject({
   services: z.array(z.strictObject({ name: z.string(), text: z.string() })).optional(),
   services_unknown: z.enum(['need', 'place']).optional().describe('What is not clear of the question.'),
   kept: z.record(z.string(), z.unknown()).optional().describe('What was kept in an earlier conversation.'),
+  programmes: z.array(z.array(z.string())).optional(),
   learnt: z.literal('all').optional().describe('She has answered every lesson right, just now.'),
   cases: z.array(z.strictObject({ number: z.string(), days: z.number(), state: z.string() })).optional(),
 });

@@ -114,6 +114,7 @@ class Player {
 
   private answerTo(need: NeedAnswer['need']): NeedAnswer {
     if (need === 'case_number') return { need, number: '40711' };
+    if (need === 'programmes') return { need, programmes: this.known?.programmes ?? [] };
     if (need === 'due_services') return { need, lines: [], known: [] };
     if (need === 'kept') return { need, values: { ...this.kept, ...this.known?.kept } };
     if (need === 'learning') return { need, progress: this.learning, daily: 'off' };

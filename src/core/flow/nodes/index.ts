@@ -7,6 +7,7 @@ import { choose } from './choose.ts';
 import { collect } from './collect.ts';
 import { course } from './course.ts';
 import { end } from './end.ts';
+import { findProgramme } from './find-programme.ts';
 import { findService } from './find-service.ts';
 import { handover } from './handover.ts';
 import { keep } from './keep.ts';
@@ -32,6 +33,7 @@ export const NODE_TYPES = [
   call,
   collect,
   findService,
+  findProgramme,
   openCase,
   caseStatus,
   lesson,
