@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Need, NeedAnswer } from '../core/conversation/need.ts';
-import { learnerSchema } from '../core/learning/learner.ts';
 import { programmesFor } from '../core/directory/programmes-for.ts';
+import { learnerSchema } from '../core/learning/learner.ts';
 import { casesReportedFrom, freeNumber } from '../store/queries/cases.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import type { Unit } from '../store/unit.ts';
@@ -10,6 +10,7 @@ import { findServices } from './find-services.ts';
 import { readAnswers } from './kept-answers.ts';
 import { readLearner } from './learner.ts';
 import { isStranger } from './scene.ts';
+import { asksForCadre, villageFor } from './village.ts';
 
 const BEGINNER = learnerSchema.parse({});
 
@@ -29,6 +30,10 @@ export async function answerNeed(
     }
     case 'due_services':
       return dueServices(ctx, unit);
+    case 'village':
+      return villageFor(unit, conversation, need.village);
+    case 'village_asks':
+      return asksForCadre(ctx, unit, conversation);
     case 'kept': {
       const values = isStranger(conversation, unit.now) ? {} : await readAnswers(unit, conversation, need.name);
       return { need: 'kept', values };

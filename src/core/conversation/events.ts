@@ -102,6 +102,17 @@ export type Event = { because?: string } & (
   | { type: 'date_kept'; what: DateName; date: string }
   | { type: 'lesson_answered'; lesson: string; right: boolean }
   | { type: 'lessons_restarted' }
+  /** Words for her village, without her name. */
+  | { type: 'village_ask_left'; kind: 'proposal' | 'question' | 'request'; village: string; words: string }
+  | {
+      type: 'village_ask_settled';
+      number: number;
+      state: 'accepted' | 'postponed' | 'refused' | 'joined' | 'answered';
+      joinedTo: number | null;
+      words: string;
+      officerId: string;
+    }
+  | { type: 'village_day_set'; what: 'meets' | 'closes'; date: string; officerId: string }
   /** A cadre held a lesson for a group: so many came. */
   | { type: 'class_held'; lesson: string; came: number; officerId: string }
   | { type: 'service_called'; serviceId: string; result: ServiceCheck['result']; officerId: string }

@@ -6,6 +6,8 @@ export type Need =
   | { need: 'case_number' }
   | { need: 'case_status' }
   | { need: 'due_services' }
+  | { need: 'village'; village: string }
+  | { need: 'village_asks' }
   | { need: 'kept'; name: string }
   | { need: 'learning' }
   | { need: 'programmes'; whom: string }
@@ -17,6 +19,9 @@ export type NeedAnswer =
   | { need: 'case_number'; number: string }
   | { need: 'case_status'; cases: { number: string; openedAt: Date; state: string }[] }
   | { need: 'due_services'; lines: { id: string; line: string }[]; known: string[] }
+  /** Days of her village, and what she left there, a line each. */
+  | { need: 'village'; meetsAt: Date | null; closesAt: Date | null; mine: string[] }
+  | { need: 'village_asks'; lines: string[] }
   | { need: 'kept'; values: Record<string, unknown> }
   | { need: 'learning'; progress: Progress; daily: Daily }
   /** Each in the lines it is said in. */

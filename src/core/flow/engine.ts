@@ -43,6 +43,8 @@ export interface Wait {
   node: string;
   /** Her own words, in as many bubbles as she likes: they gather. */
   open: boolean;
+  /** A choice that takes other words too. */
+  free: boolean;
   /** Its message offers digits: a bare 1 to 8 may be the answer. */
   digits: boolean;
   /** It asks for nothing but a number: there, and only there, a bare 0 or 9 is the answer (S9). */
@@ -58,9 +60,9 @@ export function waitOf(flows: FlowSet, session: Session): Wait | null {
   const frame = session.frames.at(-1);
   const node = frame && flows.flows.get(frame.flow)?.nodes.get(frame.node);
   if (!frame || !node) return null;
-  const { open = false, digits = false, number = false, kind } = node;
+  const { open = false, free = false, digits = false, number = false, kind } = node;
   const lesson = kind === 'lesson' || kind === 'study';
-  return { flow: frame.flow, node: frame.node, open, digits, number, lesson, talk: kind === 'handover' };
+  return { flow: frame.flow, node: frame.node, open, free, digits, number, lesson, talk: kind === 'handover' };
 }
 
 /** SELESAI of the officer: the talk is over and the flow goes on where it was. */

@@ -96,6 +96,8 @@ export interface Ready {
   resume?(scene: Scene, input: Input): Step | null;
   /** An open question: her own words, in as many bubbles as she likes. */
   open?: boolean;
+  /** A choice that takes other words too, as her own text. */
+  free?: boolean;
   /** Its message offers digits, so that 0 and 9 are reserved words there. */
   digits?: boolean;
   /** It asks for nothing but a number: a bare 0 or 9 is the answer (S9). */

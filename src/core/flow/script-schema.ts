@@ -17,6 +17,14 @@ const needSchema = z.strictObject({
   services_unknown: z.enum(['need', 'place']).optional().describe('What is not clear of the question.'),
   kept: z.record(z.string(), z.unknown()).optional().describe('What was kept in an earlier conversation.'),
   programmes: z.array(z.array(z.string())).optional(),
+  village: z
+    .strictObject({
+      meets_in: z.number().optional(),
+      closed: z.boolean().optional(),
+      mine: z.array(z.string()).optional(),
+    })
+    .optional()
+    .describe('Days until the village meets, whether it takes no proposals any more, and what she left there.'),
   learnt: z.literal('all').optional().describe('She has answered every lesson right, just now.'),
   cases: z.array(z.strictObject({ number: z.string(), days: z.number(), state: z.string() })).optional(),
 });

@@ -112,8 +112,16 @@ class Player {
     return names.reduce((before, name) => afterAnswer(before, name, true, this.env.now), NOTHING_LEARNT);
   }
 
+  private get village() {
+    const { meets_in, closed, mine = [] } = this.known?.village ?? {};
+    const away = (days: number) => new Date(this.world.now + days * 86_400_000);
+    return { meetsAt: meets_in === undefined ? null : away(meets_in), closesAt: closed ? away(-1) : null, mine };
+  }
+
   private answerTo(need: NeedAnswer['need']): NeedAnswer {
     if (need === 'case_number') return { need, number: '40711' };
+    if (need === 'village_asks') return { need, lines: [] };
+    if (need === 'village') return { need, ...this.village };
     if (need === 'programmes') return { need, programmes: this.known?.programmes ?? [] };
     if (need === 'due_services') return { need, lines: [], known: [] };
     if (need === 'kept') return { need, values: { ...this.kept, ...this.known?.kept } };
@@ -145,6 +153,8 @@ function lineOf(event: Event): string[] {
       return [`lesson_answered ${event.lesson} ${event.right ? 'right' : 'wrong'}`];
     case 'answers_kept':
       return [`answers_kept ${event.name} ${factsLine(event.values)}`.trim()];
+    case 'village_ask_left':
+      return [`village_ask_left ${event.kind} ${event.village}`];
     case 'date_kept':
       return [`date_kept ${event.what} ${event.date}`];
     case 'daily_lesson_asked':

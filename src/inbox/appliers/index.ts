@@ -24,6 +24,7 @@ import { casePostponed, newsTold, outcomeGiven, relayDropped } from './news.ts';
 import { caseClimbed, caseRaised, officerAlerted } from './routing.ts';
 import { serviceCalled } from './service-called.ts';
 import { villageAnswered, villageAsked } from './village.ts';
+import { villageAskLeft, villageAskSettled, villageDaySet } from './village-asks.ts';
 
 /** The event is told; nothing else changes. */
 const onlyTold = async (): Promise<void> => {};
@@ -63,6 +64,9 @@ export const APPLIERS: Appliers = {
   case_confirmed: caseConfirmed,
   case_reopened: caseReopened,
   class_held: onlyTold,
+  village_ask_left: villageAskLeft,
+  village_ask_settled: villageAskSettled,
+  village_day_set: villageDaySet,
   service_called: serviceCalled,
   answers_kept: answersKept,
   date_kept: dateKept,

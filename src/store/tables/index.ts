@@ -6,3 +6,4 @@ export { officers } from './officers.ts';
 export { outbox, senders } from './outbox.ts';
 export { addresses, conversationPeople, conversations, people } from './people.ts';
 export { serviceChecks } from './service-checks.ts';
+export { villageAsks, villageDays } from './village.ts';

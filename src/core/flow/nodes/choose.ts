@@ -110,6 +110,7 @@ function readyChoose(source: Source, tools: Tools): Ready {
   return {
     kind: 'choose',
     open: source.free !== undefined,
+    free: source.free !== undefined,
     digits: true,
     asks: source.free ? [key, source.free.key] : [key],
     enter: (scene) => askNow(scene, chooser.question, chooser.prompt(scene, 'text')),

@@ -11,6 +11,7 @@ import { findProgramme } from './find-programme.ts';
 import { findService } from './find-service.ts';
 import { handover } from './handover.ts';
 import { keep } from './keep.ts';
+import { leaveAsk } from './leave-ask.ts';
 import { lesson } from './lesson.ts';
 import { openCase } from './open-case.ts';
 import { place } from './place.ts';
@@ -20,6 +21,7 @@ import { remind } from './remind.ts';
 import { say } from './say.ts';
 import { set } from './set.ts';
 import { study } from './study.ts';
+import { villageNews } from './village-news.ts';
 
 /** Every kind of node a flow may have. A new one is one file, its cases, and one line here. */
 export const NODE_TYPES = [
@@ -42,6 +44,8 @@ export const NODE_TYPES = [
   keep,
   recall,
   rememberDate,
+  leaveAsk,
+  villageNews,
   remind,
   handover,
   end,

@@ -1,10 +1,15 @@
 import { checkNumbers } from './check-numbers.ts';
 import { came, lessonForGroup } from './class.ts';
 import type { Duty } from './duty.ts';
+import { answerAsk, closes, meets, proposals } from './proposals.ts';
 
 /** Work that belongs to no case, by its word. A new one is a file and a line here. */
 export const DUTIES: Readonly<Record<string, Duty>> = {
   cek: checkNumbers,
   hadir: came,
+  jawab: answerAsk,
   kelas: lessonForGroup,
+  rapat: meets,
+  tutup: closes,
+  usulan: proposals,
 };

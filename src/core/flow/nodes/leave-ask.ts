@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { NodeType, Ready, Tools } from '../node-type.ts';
+import { goOn, withAnswer } from './moves.ts';
+import { nameSchema, targetSchema } from './pieces.ts';
+
+const schema = z.strictObject({
+  type: z.literal('leave_ask'),
+  kind: z
+    .enum(['proposal', 'question', 'request'])
+    .describe('For the musrenbang, for the cadre, or a request tracked to its answer.'),
+  village: nameSchema.describe('The answer that holds the code of her village.'),
+  words: z.array(nameSchema).min(1).describe('Answers that hold her words. Her name is never kept with them.'),
+  next: targetSchema,
+  none: targetSchema.describe('Where a proposal goes when the village takes none any more.'),
+});
+type Source = z.infer<typeof schema>;
+
+/** Leaves words for her village, without her name: a proposal, a question or a request. */
+export const leaveAsk: NodeType<Source> = {
+  type: 'leave_ask',
+  about: 'Leaves words for her village, without her name: a proposal, a question or a request.',
+  example: `
+type: leave_ask
+kind: question
+village: negara
+words: [cerita]
+next: lanjut
+none: lanjut
+`,
+  schema,
+  shape: (source) => ({
+    exits: [
+      { name: 'next', to: source.next, at: ['next'] },
+      ...(source.kind === 'proposal' ? [{ name: 'none', to: source.none, at: ['none'] }] : []),
+    ],
+    says: [],
+    sets: [],
+    reads: [],
+    waits: false,
+  }),
+  ready: (source, tools) => readyLeaveAsk(source, tools),
+};
+
+function readyLeaveAsk(source: Source, tools: Tools): Ready {
+  const mark = `${tools.key}_done`;
+  return {
+    kind: 'leave_ask',
+    wall: mark,
+    enter(scene) {
+      const village = String(scene.value(source.village) ?? '');
+      return { events: [], session: scene.session, need: { need: 'village', village } };
+    },
+    resume(scene, input) {
+      if (input.input !== 'answer' || input.answer.need !== 'village') return null;
+      const { closesAt } = input.answer;
+      const isOver = source.kind === 'proposal' && closesAt !== null && closesAt <= scene.env.now;
+      if (isOver) return goOn(scene.session, source.none);
+      const said = source.words.map((name) => scene.value(name)).filter((word) => typeof word === 'string');
+      const village = String(scene.value(source.village) ?? '');
+      const left = { type: 'village_ask_left' as const, kind: source.kind, village, words: said.join('. ') };
+      return goOn(withAnswer(scene.session, mark, true), source.next, [left]);
+    },
+    pass: (scene) => (scene.value(mark) === true ? { session: scene.session, goto: source.next } : null),
+  };
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { NodeType, Ready } from '../node-type.ts';
+import type { Variable } from '../variable.ts';
+import { goOn, sayLine, withAnswer } from './moves.ts';
+import { nameSchema, targetSchema } from './pieces.ts';
+
+const schema = z.strictObject({
+  type: z.literal('village_news'),
+  about: z
+    .enum(['meeting', 'mine'])
+    .describe('When the village meets next ({{ pertemuan }}), or what became of what she left.'),
+  village: nameSchema.describe('The answer that holds the code of her village.'),
+  next: targetSchema,
+  none: targetSchema.describe('Where it goes when there is nothing to say.'),
+});
+type Source = z.infer<typeof schema>;
+
+const MEETING: Variable = { name: 'pertemuan', type: 'date', longest: 17 };
+
+/** What is new in her village: the next meeting, or what became of her own proposals, questions and requests. */
+export const villageNews: NodeType<Source> = {
+  type: 'village_news',
+  about: 'What is new in her village: the next meeting, or what became of what she left.',
+  example: `
+type: village_news
+about: mine
+village: negara
+next: lanjut
+none: lanjut
+`,
+  schema,
+  shape: (source) => ({
+    exits: [
+      { name: 'next', to: source.next, at: ['next'] },
+      { name: 'none', to: source.none, at: ['none'] },
+    ],
+    says: [],
+    sets: source.about === 'meeting' ? [{ variable: MEETING, on: ['next'] }] : [],
+    reads: [],
+    waits: false,
+  }),
+  ready: (source) => readyVillageNews(source),
+};
+
+/** One message carries the latest of them. */
+const MOST = 3;
+
+function readyVillageNews(source: Source): Ready {
+  return {
+    kind: 'village_news',
+    enter: (scene) => ({
+      events: [],
+      session: scene.session,
+      need: { need: 'village', village: String(scene.value(source.village) ?? '') },
+    }),
+    resume(scene, input) {
+      if (input.input !== 'answer' || input.answer.need !== 'village') return null;
+      const { meetsAt, mine } = input.answer;
+      if (source.about === 'mine') {
+        const lines = mine.slice(-MOST).map((line) => sayLine(scene, () => line));
+        return goOn(scene.session, lines.length > 0 ? source.next : source.none, lines);
+      }
+      if (meetsAt === null || meetsAt <= scene.env.now) return goOn(scene.session, source.none);
+      const session = withAnswer(scene.session, MEETING.name, meetsAt.toISOString().slice(0, 10));
+      return goOn(session, source.next);
+    },
+    pass: (scene) => ({ session: scene.session, goto: source.next }),
+  };
+}

@@ -1,0 +1,48 @@
+import { readConversation } from '../../store/queries/conversations.ts';
+import { readOfficer, roster } from '../../store/queries/officers.ts';
+import { addMessage } from '../../store/queries/outbox-messages.ts';
+import { addAsk, setDay, settleAsk } from '../../store/queries/village.ts';
+import type { Unit } from '../../store/unit.ts';
+import type { Applier, Applying } from '../applying.ts';
+
+/** A line that comes by day, through the gate, and says nothing of what was left. */
+async function tell(unit: Unit, on: Applying, conversationId: string, name: 'U5' | 'U6'): Promise<void> {
+  const { personId } = await readConversation(unit, conversationId);
+  const text = on.ctx.content.texts.say(name);
+  await addMessage(unit, {
+    conversationId,
+    caseId: null,
+    officerId: null,
+    purpose: 'follow_up',
+    urgent: false,
+    inReplyTo: null,
+    expiresAt: null,
+    runAt: unit.now,
+    keyOwner: personId,
+    body: { text, options: [], template: null },
+  });
+}
+
+/** The cadre of that village hears that something was left, not what and not by whom. */
+export const villageAskLeft: Applier<'village_ask_left'> = async (unit, { kind, village, words }, on) => {
+  await addAsk(unit, on.conversation, { villageCode: village, kind, words });
+  const cadre = (await roster(unit)).find((one) => one.areaCode === village && one.level === 'village' && one.onDuty);
+  if (cadre) await tell(unit, on, cadre.conversationId, 'U5');
+};
+
+/** Only of her own village; who left it hears that there is an answer. */
+export const villageAskSettled: Applier<'village_ask_settled'> = async (unit, event, on) => {
+  const { areaCode } = await readOfficer(unit, event.officerId);
+  const { state, joinedTo, words } = event;
+  const result = { state, joinedTo, reply: words === '' ? null : words };
+  const row = await settleAsk(unit, { villageCode: areaCode, number: event.number }, result);
+  if (row) await tell(unit, on, row.conversationId, 'U6');
+};
+
+/** Meetings are in the morning, proposals are taken until the end of that day, both in western time. */
+export const villageDaySet: Applier<'village_day_set'> = async (unit, { what, date, officerId }) => {
+  const { areaCode } = await readOfficer(unit, officerId);
+  const day =
+    what === 'meets' ? { meetsAt: new Date(`${date}T02:00:00Z`) } : { closesAt: new Date(`${date}T17:00:00Z`) };
+  await setDay(unit, areaCode, day);
+};

@@ -1,0 +1,45 @@
+import type { Context } from '../context.ts';
+import type { NeedAnswer } from '../core/conversation/need.ts';
+import type { Conversation } from '../store/queries/conversations.ts';
+import { officerOf } from '../store/queries/officers.ts';
+import { openAsk, readAsks, readDays, type VillageAskRow } from '../store/queries/village.ts';
+import type { Unit } from '../store/unit.ts';
+
+const KINDS = { proposal: 'usulan', question: 'tanya', request: 'minta' } as const;
+const STATES = {
+  open: 'menunggu',
+  accepted: 'diterima',
+  postponed: 'ditunda',
+  refused: 'tidak diterima',
+  joined: 'digabung',
+  answered: 'dijawab',
+} as const;
+
+/** One line without a name: number, kind, words, how it stands and why. */
+export async function askLine(unit: Unit, row: VillageAskRow, longest: number): Promise<string> {
+  const words = ((await openAsk(unit, row, 'words')) ?? '(dihapus)').replace(/\s+/g, ' ').slice(0, longest);
+  const reply = await openAsk(unit, row, 'reply');
+  const joined = row.joinedTo === null ? '' : ` ke ${row.joinedTo}`;
+  const why = reply ? `, ${reply.slice(0, longest)}` : '';
+  return `${row.number}. ${KINDS[row.kind]}: ${words} (${STATES[row.state]}${joined}${why})`;
+}
+
+const linesOf = async (unit: Unit, rows: readonly VillageAskRow[], longest: number): Promise<string[]> => {
+  const lines: string[] = [];
+  for (const row of rows) lines.push(await askLine(unit, row, longest));
+  return lines;
+};
+
+/** What a flow may know of her village: its days, and what she herself left there. */
+export async function villageFor(unit: Unit, conversation: Conversation, village: string): Promise<NeedAnswer> {
+  const days = await readDays(unit, village);
+  const mine = await readAsks(unit, { conversationId: conversation.id });
+  return { need: 'village', ...days, mine: await linesOf(unit, mine, 80) };
+}
+
+/** All that was left for the village of a cadre. */
+export async function asksForCadre(_ctx: Context, unit: Unit, conversation: Conversation): Promise<NeedAnswer> {
+  const officer = await officerOf(unit, conversation.id);
+  const rows = officer ? await readAsks(unit, { villageCode: officer.areaCode }) : [];
+  return { need: 'village_asks', lines: await linesOf(unit, rows, 60) };
+}

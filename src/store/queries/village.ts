@@ -1,0 +1,83 @@
+import { and, asc, eq, max } from 'drizzle-orm';
+import { villageAsks, villageDays } from '../tables/index.ts';
+import type { Unit } from '../unit.ts';
+import { type Conversation, readConversation } from './conversations.ts';
+
+export type VillageAskRow = typeof villageAsks.$inferSelect;
+
+const spot = (id: string, column: 'words' | 'reply') => ({ column: `village_asks.${column}`, row: id });
+
+/** Keeps what somebody leaves for a village, under the next number there. */
+export async function addAsk(
+  unit: Unit,
+  conversation: Conversation,
+  ask: { villageCode: string; kind: VillageAskRow['kind']; words: string },
+): Promise<void> {
+  const { villageCode, kind, words } = ask;
+  const here = eq(villageAsks.villageCode, villageCode);
+  const [last] = await unit.tx
+    .select({ number: max(villageAsks.number) })
+    .from(villageAsks)
+    .where(here);
+  const id = unit.id();
+  const sealed = await unit.vault.seal(conversation.personId, spot(id, 'words'), words);
+  const number = (last?.number ?? 0) + 1;
+  const row = { id, villageCode, number, kind, conversationId: conversation.id, words: sealed, createdAt: unit.now };
+  await unit.tx.insert(villageAsks).values(row);
+}
+
+/** All that was left for a village, or by somebody, in the order of their numbers. */
+export async function readAsks(
+  unit: Unit,
+  of: { villageCode: string } | { conversationId: string },
+): Promise<VillageAskRow[]> {
+  const where =
+    'villageCode' in of
+      ? eq(villageAsks.villageCode, of.villageCode)
+      : eq(villageAsks.conversationId, of.conversationId);
+  return unit.tx.select().from(villageAsks).where(where).orderBy(asc(villageAsks.number));
+}
+
+/** Its words, or the answer; null where there is none, or its writer was erased. */
+export async function openAsk(unit: Unit, row: VillageAskRow, column: 'words' | 'reply'): Promise<string | null> {
+  const { personId } = await readConversation(unit, row.conversationId);
+  return unit.vault.open(personId, spot(row.id, column), row[column]);
+}
+
+/** What a cadre decided; null where the village has no such number. */
+export async function settleAsk(
+  unit: Unit,
+  which: { villageCode: string; number: number },
+  result: { state: VillageAskRow['state']; reply: string | null; joinedTo: number | null },
+): Promise<VillageAskRow | null> {
+  const where = and(eq(villageAsks.villageCode, which.villageCode), eq(villageAsks.number, which.number));
+  const [row] = await unit.tx.select().from(villageAsks).where(where);
+  if (!row) return null;
+  const { state, reply, joinedTo } = result;
+  const { personId } = await readConversation(unit, row.conversationId);
+  const sealed = reply === null ? null : await unit.vault.seal(personId, spot(row.id, 'reply'), reply);
+  const change = { state, joinedTo, reply: sealed, answeredAt: unit.now };
+  await unit.tx.update(villageAsks).set(change).where(eq(villageAsks.id, row.id));
+  return row;
+}
+
+/** When a village meets, and until when it takes proposals; null where nobody said. */
+export async function readDays(
+  unit: Unit,
+  villageCode: string,
+): Promise<{ meetsAt: Date | null; closesAt: Date | null }> {
+  const [row] = await unit.tx.select().from(villageDays).where(eq(villageDays.villageCode, villageCode));
+  return { meetsAt: row?.meetsAt ?? null, closesAt: row?.closesAt ?? null };
+}
+
+/** A cadre says when. */
+export async function setDay(
+  unit: Unit,
+  villageCode: string,
+  day: { meetsAt: Date } | { closesAt: Date },
+): Promise<void> {
+  await unit.tx
+    .insert(villageDays)
+    .values({ villageCode, ...day })
+    .onConflictDoUpdate({ target: villageDays.villageCode, set: day });
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOUR, type Phone, startHelpline, type TestHelpline } from './support/helpline.ts';
+
+let line: TestHelpline;
+let cadre: Phone;
+let village = { code: '', name: '' };
+beforeAll(async () => {
+  line = await startHelpline();
+  const found = (await line.roster()).find((one) => one.level === 'village');
+  cadre = { channel: found?.channel === 'sms' ? 'sms' : 'whatsapp', from: found?.address ?? '' };
+  village = found?.area ?? village;
+});
+afterAll(() => line.close());
+
+const last = async (phone: Phone) => (await line.heard(phone)).at(-1) ?? '';
+const worker: Phone = { channel: 'whatsapp', from: '+886900001201' };
+
+describe('a village group', () => {
+  it('a proposal is left without a name, the cadre decides, and who left it reads why', async () => {
+    await line.says(worker, 'halo');
+    await line.says(worker, '1');
+    await line.says(worker, 'titip usulan musrenbang');
+    await line.says(worker, village.name);
+    await line.says(worker, 'titip usulan');
+    for (const words of ['pelatihan menjahit', 'ibu-ibu di dusun satu', 'banyak yang baru pulang'])
+      await line.says(worker, words);
+    expect(await last(worker)).toContain('Usulan dititip ke kader, tanpa nama');
+    await line.says(cadre, 'USULAN');
+    const list = await last(cadre);
+    expect(list).toContain('1. usulan: pelatihan menjahit. ibu-ibu di dusun satu');
+    expect(list).not.toContain(worker.from);
+    await line.says(cadre, 'USULAN 1 TUNDA menunggu anggaran');
+    expect(await last(cadre)).toContain('Nomor 1 dicatat');
+    await line.says(worker, 'ada');
+    await line.says(worker, 'kabar titipan');
+    expect(await last(worker)).toContain('(ditunda, menunggu anggaran)');
+  });
+
+  it('after the closing day none is taken', async () => {
+    await line.says(cadre, 'TUTUP 30 November 2026');
+    await line.says(cadre, 'RAPAT 12 Desember 2026');
+    await line.passes(6 * 24 * HOUR);
+    await line.says(worker, 'halo');
+    await line.says(worker, '1');
+    await line.says(worker, 'kelompok');
+    await line.says(worker, 'pertemuan');
+    expect(await last(worker)).toContain('Pertemuan berikut: 12 Desember 2026');
+    await line.says(worker, 'ada');
+    await line.says(worker, 'titip usulan');
+    for (const words of ['jalan kampung', 'dusun dua', 'rusak kalau hujan']) await line.says(worker, words);
+    expect(await last(worker)).toContain('Usulan tahun ini sudah ditutup');
+  });
+
+  it('what a cadre of another village decides changes nothing here', async () => {
+    const other = (await line.roster()).find((one) => one.level === 'village' && one.area.code !== village.code);
+    const phone: Phone = { channel: other?.channel === 'sms' ? 'sms' : 'whatsapp', from: other?.address ?? '' };
+    await line.says(phone, 'USULAN 1 TOLAK');
+    await line.says(cadre, 'USULAN');
+    expect(await last(cadre)).toContain('(ditunda, menunggu anggaran)');
+  });
+});
