@@ -19,11 +19,11 @@ test('English says all that the shipped flows say', () => {
 test('a reader of English is asked in English, and answers by the label she sees', () => {
   const talk = new Conversation(flows, { language: 'en', channel: 'whatsapp' }).start('pekerja');
   expect(talk.heard).toContain('1 help\n2 ask\n3 learn\n0 a person');
-  expect(talk.say('learn').heard).toContain('What would you like to learn?');
+  expect(talk.say('learn').heard).toContain('What would you like to learn about?');
 });
 
 test('a language that is not there is Indonesian', () => {
-  expect(new Conversation(flows, { language: 'jv' }).start('belajar').heard).toContain('Mau belajar apa?');
+  expect(new Conversation(flows, { language: 'jv' }).start('kelas').heard).toContain('Mau belajar soal apa?');
 });
 
 describe('a translation file', () => {

@@ -216,8 +216,10 @@ test('who waits is told to those who read first', () => {
     flow: 'uji',
     node: 'siapa',
     open: false,
+    free: false,
     digits: true,
     number: false,
+    lesson: false,
     talk: false,
   });
   expect(waitOf(FLOWS, talk.say('1').session)).toMatchObject({

@@ -90,7 +90,7 @@ function drawLabel({ edge, points }: Layout['lines'][number]): string {
   const [first, second] = points;
   if (!first || !second || edge.label === '') return '';
   const [x, y] = [first.x + (second.x - first.x) * 0.88, first.y + (second.y - first.y) * 0.74];
-  const text = edge.label.length > 30 ? `${edge.label.slice(0, 27)}...` : edge.label;
+  const text = edge.label.length > 60 ? `${edge.label.slice(0, 57)}...` : edge.label;
   return (
     `<text x="${round(x)}" y="${round(y)}" text-anchor="middle" font-size="11" fill="#174ea6" ` +
     `stroke="#ffffff" stroke-width="4" paint-order="stroke">${escaped(text)}</text>`
