@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { type Assess, createAssessor } from '../core/danger/assess.ts';
-import { parseLexicon } from '../core/danger/lexicon.ts';
-import { readDangerFiles } from '../store/danger-files.ts';
+import type { Assess } from '../core/danger/assess.ts';
+import { dangerData } from './danger-data.ts';
 
 interface Line {
   id?: unknown;
@@ -10,9 +8,7 @@ interface Line {
   channel: 'sms' | 'whatsapp';
 }
 
-const assess = createAssessor(
-  parseLexicon(readDangerFiles(fileURLToPath(new URL('../../flows/danger', import.meta.url)))),
-);
+const assess = dangerData.openAssessor();
 
 /** One line of JSON in, one out, with the names outsiders rely on. */
 function answer({ id, text, channel }: Line, read: Assess): string {

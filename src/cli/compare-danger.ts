@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { createFirstLook } from '../core/danger/assess.ts';
-import { type Labelled, MODEL_LABELS, parseCorpus, parseExamples } from '../core/danger/lessons.ts';
-import { parseLexicon } from '../core/danger/lexicon.ts';
+import { type Labelled, MODEL_LABELS, parseCorpus } from '../core/danger/lessons.ts';
 import { askModel, type Features, unpackModel } from '../core/danger/model.ts';
 import { type Judgement, withSecondOpinion } from '../core/danger/second-opinion.ts';
 import { trainModel } from '../core/danger/train-model.ts';
-import { readDangerFiles } from '../store/danger-files.ts';
+import { dangerData } from './danger-data.ts';
 
-const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const FOLDS = 5;
 
 interface Case {
@@ -35,9 +31,7 @@ const contestants: Record<string, Contestant> = {
   'both (used)': { features: (all) => [...all], answer: (_, second) => second() },
 };
 
-const look = createFirstLook(
-  parseLexicon(readDangerFiles(at('flows/danger')).filter(({ path }) => path.endsWith('.yaml'))),
-);
+const look = dangerData.openFirstLook();
 const casesOf = (rows: readonly Labelled[]): Case[] =>
   rows.map((row, i) => ({ row, fold: i % FOLDS, ...look(row.text, { steps: 0 }) }));
 
@@ -97,10 +91,8 @@ function figures(list: readonly Answer[]) {
   };
 }
 
-const own = casesOf(parseExamples(readFileSync(at('flows/danger/contoh.tsv'), 'utf8')));
-const corpus = (name: string) =>
-  casesOf(parseCorpus(readFileSync(at(`test/core/danger/corpus/${name}.jsonl`), 'utf8')));
-const cases = [...corpus('danger'), ...corpus('calm'), ...corpus('everyday')];
+const own = casesOf(dangerData.examples());
+const cases = dangerData.corpus().flatMap(casesOf);
 const [extra] = process.argv.slice(2);
 const held = extra ? casesOf(parseCorpus(readFileSync(extra, 'utf8'))) : [];
 for (const name of Object.keys(contestants)) {

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { createAssessor } from '../core/danger/assess.ts';
 import type { Assessment } from '../core/danger/assessment.ts';
-import { parseLexicon } from '../core/danger/lexicon.ts';
-import { readDangerFiles } from '../store/danger-files.ts';
+import { dangerData } from './danger-data.ts';
 
 interface Labelled {
   id: unknown;
@@ -23,9 +20,7 @@ interface Read {
   said: Assessment;
 }
 
-const assess = createAssessor(
-  parseLexicon(readDangerFiles(fileURLToPath(new URL('../../flows/danger', import.meta.url)))),
-);
+const assess = dangerData.openAssessor();
 const share = (part: number, whole: number) => (whole === 0 ? 'none' : (part / whole).toFixed(3));
 const isRightCategory = ({ row, said }: Read) =>
   row.category === said.category || (row.also ?? []).includes(said.category);

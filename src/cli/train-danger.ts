@@ -1,20 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { createFirstLook } from '../core/danger/assess.ts';
-import { type Labelled, MODEL_LABELS, parseCorpus, parseExamples } from '../core/danger/lessons.ts';
-import { parseLexicon } from '../core/danger/lexicon.ts';
+import { writeFileSync } from 'node:fs';
+import { MODEL_LABELS } from '../core/danger/lessons.ts';
 import { trainModel } from '../core/danger/train-model.ts';
-import { readDangerFiles } from '../store/danger-files.ts';
+import { dangerData } from './danger-data.ts';
 
-const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const read = (path: string) => readFileSync(at(path), 'utf8');
-
-const sentences: Labelled[] = [
-  ...['danger', 'calm', 'everyday'].flatMap((name) => parseCorpus(read(`test/core/danger/corpus/${name}.jsonl`))),
-  ...parseExamples(read('flows/danger/contoh.tsv')),
-];
-const words = readDangerFiles(at('flows/danger')).filter(({ path }) => path.endsWith('.yaml'));
-const look = createFirstLook(parseLexicon(words));
+const sentences = [...dangerData.corpus().flat(), ...dangerData.examples()];
+const look = dangerData.openFirstLook();
 const lessons = sentences.map(({ text, danger_now: danger, intent, categories }) => ({
   features: look(text, { steps: 0 }).features.whole,
   danger,
@@ -27,5 +17,5 @@ const lines = Object.entries(model.weights).map(
   ([feature, pairs]) => `${JSON.stringify(feature)}:${JSON.stringify(pairs)}`,
 );
 const head = JSON.stringify({ about: model.about, labels: model.labels, constants: model.constants }).slice(0, -1);
-writeFileSync(at('flows/danger/model.json'), `${head},"weights":{\n${lines.join(',\n')}\n}}\n`);
+writeFileSync(dangerData.modelFile, `${head},"weights":{\n${lines.join(',\n')}\n}}\n`);
 console.log(`${sentences.length} sentences, ${lines.length} features`);

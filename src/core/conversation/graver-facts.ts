@@ -1,10 +1,7 @@
 import { startsAbove } from '../cases/routing/starts-above.ts';
-import type { Assessment } from '../danger/assessment.ts';
+import { type Assessment, weightOf } from '../danger/assessment.ts';
 import type { CaseFacts } from './events.ts';
 import type { ReportedCase } from './scene.ts';
-
-const ORDER = ['none', 'low', 'medium', 'high', 'critical'] as const;
-const weight = (severity: ReportedCase['severity']): number => ORDER.indexOf(severity);
 
 /**
  * What later words change of a case: a kind that the village must not hear of (S1), a first known kind, or a graver
@@ -17,7 +14,7 @@ export function graverFacts(known: ReportedCase, read: Assessment): Partial<Case
     !startsAbove({ category: known.category, aboutChild: false });
   return {
     ...((first || above) && { category: read.category }),
-    ...(weight(read.severity) > weight(known.severity) && read.category !== 'none' && { severity: read.severity }),
+    ...(weightOf(read.severity) > weightOf(known.severity) && read.category !== 'none' && { severity: read.severity }),
     ...(read.since !== null && first && { since: read.since }),
   };
 }

@@ -71,5 +71,8 @@ export interface Assessment {
   steps: number;
 }
 
+/** Where a severity stands on the scale, from 0; -1 for what is none. */
+export const weightOf = (severity: unknown): number => SEVERITIES.indexOf(severity as Severity);
+
 /** The graver of two. */
-export const graver = (a: Severity, b: Severity): Severity => (SEVERITIES.indexOf(a) >= SEVERITIES.indexOf(b) ? a : b);
+export const graver = (a: Severity, b: Severity): Severity => (weightOf(a) >= weightOf(b) ? a : b);

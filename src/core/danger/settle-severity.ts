@@ -1,4 +1,4 @@
-import { type Category, graver, SEVERITIES, type Severity } from './assessment.ts';
+import { type Category, graver, type Severity, weightOf } from './assessment.ts';
 import type { Judgement } from './second-opinion.ts';
 
 /** What is serious by its nature, when a concrete case of it is told. */
@@ -32,7 +32,7 @@ function withoutDanger({ intent, category, severity }: Judgement): Severity {
 
 function told(category: Category, severity: Severity): Severity {
   if (severity === 'critical') return 'high';
-  if (SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf('medium')) return severity;
+  if (weightOf(severity) >= weightOf('medium')) return severity;
   if (severity === 'low' && category === 'none') return 'low';
   return SERIOUS.includes(category) ? 'high' : 'medium';
 }

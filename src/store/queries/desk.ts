@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, ne, or } from 'drizzle-orm';
+import { weightOf } from '../../core/danger/assessment.ts';
 import { casePeople, cases, media, messages, officers, outbox } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 import type { CaseRow } from './cases.ts';
@@ -16,8 +17,7 @@ export async function officersAtDesk(unit: Unit): Promise<OfficerRow[]> {
 /** Cases that are not closed, gravest first, then oldest. */
 export async function openCases(unit: Unit): Promise<CaseRow[]> {
   const rows = await unit.tx.select().from(cases).where(ne(cases.state, 'closed')).orderBy(asc(cases.openedAt));
-  const grave = ['critical', 'high', 'medium', 'low', 'none'];
-  return rows.sort((a, b) => grave.indexOf(a.severity) - grave.indexOf(b.severity));
+  return rows.sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
 }
 
 /** Messages that wait for the person, for a human or for a better hour: of the case, and of its reporter's phone. */

@@ -1,5 +1,5 @@
 import type { CaseFacts, EventOf } from '../../conversation/events.ts';
-import { SEVERITIES, type Severity } from '../../danger/assessment.ts';
+import { weightOf } from '../../danger/assessment.ts';
 import { clausesOf } from '../answers/clauses.ts';
 import { isOwnWord } from '../answers/consent.ts';
 import type { Event, Input, Scene, Session } from '../node-type.ts';
@@ -104,19 +104,14 @@ function toldMore(message: SlotMessage): Event | null {
   return { type: 'case_told_more', caseId, facts: newFacts(scene, text), details: text };
 }
 
-/** Only what the new words add: something graver, a country and a time where none was known. */
+/** Only what the new words add: something graver, a country and a time where none was known. Lesser things take nothing away. */
 function newFacts(scene: Scene, text: string): Partial<CaseFacts> {
   const reading = scene.env.assess(text);
   return {
-    ...(!isGraver(reading.severity, scene.value('severity'))
-      ? {}
-      : { category: reading.category, severity: reading.severity, also: reading.also }),
+    ...(weightOf(reading.severity) > weightOf(scene.value('severity'))
+      ? { category: reading.category, severity: reading.severity, also: reading.also }
+      : {}),
     ...(reading.country === null || scene.value('country') !== undefined ? {} : { country: reading.country }),
     ...(reading.since === null || scene.value('since') !== undefined ? {} : { since: reading.since }),
   };
 }
-
-const ORDER: readonly unknown[] = SEVERITIES;
-
-/** A later word of lesser things takes nothing away. */
-const isGraver = (now: Severity, before: unknown): boolean => ORDER.indexOf(now) > ORDER.indexOf(before);
