@@ -9,7 +9,7 @@ import { readDangerFiles } from '../store/danger-files.ts';
 const LISTS = fileURLToPath(new URL('../../flows/danger', import.meta.url));
 const CORPUS = fileURLToPath(new URL('../../test/core/danger/corpus', import.meta.url));
 /** What the small model learns from; the other files of the corpus only measure. */
-const LEARNT = ['danger', 'calm', 'everyday'];
+const LEARNT = ['danger', 'calm', 'everyday', 'second', 'third'];
 
 /** The reader and the sentences as they lie in the repository, for the programs that measure and train it. */
 export const dangerData = {

@@ -1,6 +1,6 @@
 import type { Concepts } from './concepts.ts';
 import type { LexiconFile } from './lexicon-schema.ts';
-import { isPhrase, wordsIn } from './lexicon-words.ts';
+import { fieldWords, isPhrase, wordsIn } from './lexicon-words.ts';
 import { type CompiledPattern, createMatcher, type Matcher } from './matcher.ts';
 import { type Item, parsePattern } from './pattern.ts';
 
@@ -38,6 +38,8 @@ export function compilePhrases(
     for (const [country, names] of Object.entries(file.countries))
       for (const name of names.filter(isPhrase)) take(name, () => ({ country }));
   }
+  for (const [field, word] of fieldWords(files).filter(([, word]) => isPhrase(word)))
+    take(word, (on) => ({ concept: id(`@${field}`), on }));
   for (const word of new Set(literals))
     if (word.includes('_')) take(word.replaceAll('_', ' '), () => ({ concept: id(word), on: null }));
   return { actions, match: createMatcher(patterns) };

@@ -25,6 +25,10 @@ export function featuresOf(
   return { whole: between(0, 5 * PART), parts: starts.map((from) => between(from, from + PART)) };
 }
 
+/** What is left of the features when the word lists know no sign in the message. */
+export const withoutSigns = (features: readonly string[]): string[] =>
+  features.filter((name) => !/^[ritsdcv]:/.test(name));
+
 /** The sign itself, and of what kind it is: a new sign is understood by its kind before a sentence with it is known. */
 function signFeatures({ sign, standing }: Weighed): string[] {
   const how = standing === 'plain' ? '' : `:${standing}`;
@@ -36,13 +40,14 @@ function signFeatures({ sign, standing }: Weighed): string[] {
   return [`s:${sign.id}${how}`, ...kinds];
 }
 
-function wordFeatures(tokens: readonly Token[], { groupOf }: Lexicon): string[] {
+function wordFeatures(tokens: readonly Token[], { groupOf, fields }: Lexicon): string[] {
   const words = tokens.map(({ lemma, value }) => (value === undefined ? lemma : '#'));
   const groups = tokens.map(({ concepts }) => [...new Set(concepts.flatMap((concept) => groupOf(concept) ?? []))]);
   const features = [`n:${Math.min(6, Math.floor(Math.log2(tokens.length + 1)))}`];
   for (const [i, word] of words.entries()) {
     features.push(`w:${word}`);
     if (groups[i]?.length === 0) features.push(`x:${stemOf(word)}`);
+    for (const field of fields.get(word) ?? []) features.push(`g:${field}`);
     if (i + 1 < words.length) features.push(`b:${word} ${words[i + 1]}`);
     for (const group of groups[i] ?? [])
       features.push(`g:${group}`, `k:${group} ${groups[i + 1]?.[0] ?? words[i + 1] ?? '.'}`);

@@ -73,6 +73,8 @@ export const lexiconFile = z.strictObject({
   category: z.enum(CATEGORIES).optional(),
   roots: groups.default({}),
   words: groups.default({}),
+  /** Words by what they are about: only the small model looks at these. */
+  fields: groups.default({}),
   idioms: list.default([]),
   signs: z.array(sign).default([]),
   combinations: z.array(combination).default([]),

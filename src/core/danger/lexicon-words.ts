@@ -13,7 +13,10 @@ export function sourceOf(files: readonly LexiconFile[], signs: readonly Sign[]):
     files.flatMap((file) =>
       Object.entries(file[kind]).flatMap(([group, list]) => list.map((word) => [group, word] as const)),
     );
-  const phrases = [...members('words').map(([, word]) => word), ...files.flatMap(allPhrases)].filter(isPhrase);
+  const fields = fieldWords(files).map(([, word]) => word);
+  const phrases = [...members('words').map(([, word]) => word), ...fields, ...files.flatMap(allPhrases)].filter(
+    isPhrase,
+  );
   const literals = literalsOf(signs).flatMap((word) => word.split('_'));
   return {
     plain: files.flatMap((file) => file.plain.flatMap(wordsIn)),
@@ -26,6 +29,7 @@ export function sourceOf(files: readonly LexiconFile[], signs: readonly Sign[]):
     ),
     literals: [
       ...literals,
+      ...fields.filter((word) => !isPhrase(word)),
       ...phrases
         .flatMap(wordsIn)
         .flatMap((word) => word.replace('*', '').split('|'))
@@ -41,6 +45,12 @@ export const literalsOf = (signs: readonly Sign[]): string[] =>
     .flatMap((pattern) => parsePattern(pattern).flat())
     .flatMap((item) => item.anyOf)
     .filter((word) => /^[a-z0-9]/.test(word));
+
+/** The words of the fields, each with its field, named so that no pattern can ask for it by chance. */
+export const fieldWords = (files: readonly LexiconFile[]): [field: string, word: string][] =>
+  files.flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([field, list]) => list.map((word): [string, string] => [`medan-${field}`, word])),
+  );
 
 const allPhrases = (file: LexiconFile) => [...file.idioms, ...Object.values(file.countries).flat()];
 

@@ -3,7 +3,7 @@ import type { Spelling } from './spelling.ts';
 import { splitGlued } from './split-glued.ts';
 import type { Token } from './token.ts';
 import { respellings, skeletonOf, squeezed, typoKeysOf } from './typos.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { isShortPlace, type Vocabulary } from './vocabulary.ts';
 
 const PIECE = /[\p{L}\p{N}'’`]+|[.!?\n]+|[,;:()…/\u2013\u2014]|-|\p{Extended_Pictographic}/gu;
 const WORD = /^[\p{L}\p{N}'’`]/u;
@@ -126,7 +126,9 @@ function oneSlipAway(word: string, { forms, typos }: Vocabulary, meter: Meter): 
   if (missing && missing.length === word.length + 1) return missing;
   const keys = word.length >= 6 ? typoKeysOf(word) : [];
   meter.steps += keys.length * 2;
-  const extra = keys.find((key) => key.length > 4 && forms.has(key));
+  const extra = keys.find(
+    (key) => key.length > 4 && forms.has(key) && !isShortPlace(key, forms.get(key)?.groups ?? []),
+  );
   return extra ?? keys.map((key) => typos.get(key)).find((other) => other !== undefined && isSlip(word, other));
 }
 

@@ -12,19 +12,32 @@ export interface Judgement {
 }
 
 /** Thresholds in log-odds, chosen by five-fold cross-validation: see docs/danger.md. */
-const ALARM = -0.8;
+const ALARM = 0.3;
+/** From here on an alarm too, when danger leads everything harmless by this much. */
+const MURMUR = -1.1;
+const LEAD = 0;
 const OVERRULES_NOW = -2;
 const OVERRULES_DOUBT = -1;
-const CLEARLY_OTHER_CATEGORY = 1;
-/** Where the word lists name no category: with danger any better guess, without it a clear one. */
-const BETTER_THAN_NONE = { danger: 0, calm: 0.5 };
 /** What hurts a body or a life is never talked down to something milder. */
 const KEPT: readonly Category[] = ['self_harm', 'sexual_violence', 'physical_violence'];
+const SUBJECTS = CATEGORIES.filter((category) => category !== 'none');
 const CLEARLY_ASKED = 0.5;
 
 /** Intents that the word lists read from a whole message: nothing is gained by guessing them. */
 const PLAIN: readonly Intent[] = ['menu_choice', 'opt_out', 'greeting', 'thanks'];
 const EXPRESS: readonly Intent[] = ['case_status', 'talk_to_human', 'find_service'];
+
+const HARMLESS: readonly Intent[] = [
+  'learn_finance',
+  'learn_predeparture',
+  'returnee_program',
+  'community_group',
+  'greeting',
+  'thanks',
+  'opt_out',
+  'menu_choice',
+  'other',
+];
 
 /**
  * The small model beside the word lists: it may raise a doubt the lists missed,
@@ -32,11 +45,12 @@ const EXPRESS: readonly Intent[] = ['case_status', 'talk_to_human', 'find_servic
  */
 export function withSecondOpinion(first: Judgement, opinion: Opinion): Judgement {
   const danger = dangerOf(first, opinion);
-  const category = categoryOf(first, danger, opinion);
+  const intent = intentOf(first, danger, opinion);
+  const category = categoryOf(first, { danger, intent }, opinion);
   const because = danger === first.danger ? first.because : [...first.because, reason(danger, opinion)];
   return {
     danger,
-    intent: intentOf(first, danger, opinion),
+    intent,
     category,
     also: [...(category === first.category || first.category === 'none' ? [] : [first.category]), ...first.also].filter(
       (one) => one !== category,
@@ -46,10 +60,17 @@ export function withSecondOpinion(first: Judgement, opinion: Opinion): Judgement
   };
 }
 
-function dangerOf({ danger }: Judgement, { oddsOf, loudest }: Opinion): Judgement['danger'] {
-  const odds = oddsOf('danger');
-  if (danger === 'no') return odds > ALARM && loudest('danger').length > 0 ? 'doubt' : 'no';
+function dangerOf({ danger }: Judgement, opinion: Opinion): Judgement['danger'] {
+  const odds = opinion.oddsOf('danger');
+  if (danger === 'no') return isAlarming(opinion) && opinion.loudest('danger').length > 0 ? 'doubt' : 'no';
   return odds < (danger === 'now' ? OVERRULES_NOW : OVERRULES_DOUBT) ? 'no' : danger;
+}
+
+function isAlarming({ oddsOf }: Opinion): boolean {
+  const odds = oddsOf('danger');
+  return (
+    odds > ALARM || (odds > MURMUR && odds > LEAD + Math.max(...HARMLESS.map((intent) => oddsOf(`intent=${intent}`))))
+  );
 }
 
 function reason(danger: Judgement['danger'], { oddsOf, loudest }: Opinion): string {
@@ -84,18 +105,16 @@ function intentOf(first: Judgement, danger: Judgement['danger'], opinion: Opinio
 const asksAhead = ({ intent, category, severity }: Judgement) =>
   intent === 'learn_predeparture' && category !== 'none' && severity === 'low';
 
-function categoryOf({ category, danger }: Judgement, now: Judgement['danger'], opinion: Opinion): Category {
-  const likeliest = best('category', CATEGORIES, opinion) ?? category;
-  const lead = opinion.oddsOf(`category=${likeliest}`) - opinion.oddsOf(`category=${category}`);
+/** What the model finds likeliest; whoever tells what happened to somebody tells it about something. */
+function categoryOf(
+  { category, danger }: Judgement,
+  now: Pick<Judgement, 'danger' | 'intent'>,
+  opinion: Opinion,
+): Category {
+  const likeliest = best('category', now.intent === 'report_case' ? SUBJECTS : CATEGORIES, opinion) ?? category;
   const isMilder = CATEGORIES.indexOf(likeliest) > CATEGORIES.indexOf(category);
   if (isMilder && danger === 'now' && KEPT.includes(category)) return category;
-  if (likeliest === 'none' && now !== 'no') return category;
-  return lead > enough(category, now) ? likeliest : category;
-}
-
-function enough(category: Category, danger: Judgement['danger']): number {
-  if (category !== 'none') return CLEARLY_OTHER_CATEGORY;
-  return danger === 'no' ? BETTER_THAN_NONE.calm : BETTER_THAN_NONE.danger;
+  return likeliest === 'none' && now.danger !== 'no' ? category : likeliest;
 }
 
 /** Raised danger is critical, or high when nobody can say about what; calmed danger is a matter for soon. */

@@ -78,7 +78,7 @@ function indexMisspellings(forms: Map<string, Entry>): Pick<Vocabulary, 'typos' 
 }
 
 /** A short place name is one slip from many words: dalan is no Dalian. */
-const isShortPlace = (word: string, groups: readonly string[]) =>
+export const isShortPlace = (word: string, groups: readonly string[]) =>
   word.length < 8 && groups.some((group) => group.startsWith('country-'));
 
 function setOnce(map: Map<string, string>, key: string, value: string): void {

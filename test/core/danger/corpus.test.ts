@@ -6,10 +6,8 @@ import { assess, assessByWords } from './reader.ts';
 
 const corpus = (name: string) =>
   parseCorpus(readFileSync(fileURLToPath(new URL(`./corpus/${name}.jsonl`, import.meta.url)), 'utf8'));
-const alarms = (name: string, read: typeof assess) => {
-  const rows = corpus(name);
-  return rows.filter(({ text }) => read(text, 'sms').dangerNow).length / rows.length;
-};
+const share = <T>(rows: readonly T[], holds: (row: T) => boolean) => rows.filter(holds).length / rows.length;
+const alarms = (name: string, read: typeof assess) => share(corpus(name), ({ text }) => read(text, 'sms').dangerNow);
 
 // Floors, not scores: the model has learnt from these files. What it is worth is in docs/danger.md, by cross-validation.
 it('finds danger in sentences of another hand', () => {
@@ -22,4 +20,22 @@ it('stays calm over trouble without danger and over ordinary talk', () => {
   expect(alarms('calm', assessByWords)).toBeLessThan(0.1);
   expect(alarms('everyday', assessByWords)).toBeLessThan(0.03);
   expect(alarms('everyday', assess)).toBeLessThan(0.02);
+});
+
+it('reads sentences that neither the lists nor the model learnt from', () => {
+  const read = corpus('fourth').map((row) => ({ row, said: assess(row.text, 'sms') }));
+  expect(
+    share(
+      read.filter(({ row }) => row.danger_now),
+      ({ said }) => said.dangerNow,
+    ),
+  ).toBeGreaterThanOrEqual(0.9);
+  expect(
+    share(
+      read.filter(({ said }) => said.dangerNow),
+      ({ row }) => row.danger_now,
+    ),
+  ).toBeGreaterThanOrEqual(0.8);
+  expect(share(read, ({ row, said }) => row.intent === said.intent)).toBeGreaterThanOrEqual(0.8);
+  expect(share(read, ({ row, said }) => row.categories?.includes(said.category) ?? false)).toBeGreaterThanOrEqual(0.8);
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createFirstLook } from '../../../src/core/danger/assess.ts';
 import { LexiconError, parseLexicon } from '../../../src/core/danger/lexicon.ts';
 
 function problemsOf(text: string): string[] {
@@ -15,6 +16,14 @@ it('takes a small right file', () => {
   expect(problemsOf('about: coba\nroots: {pukul: [pukul]}\nsigns:\n  - {name: dipukul, when: ["@pukul"]}\n')).toEqual(
     [],
   );
+});
+
+it('tells the model what a word is about, and finds no sign in it', () => {
+  const text = 'about: coba\nfields: {upah: [gaji, uang lembur]}\n';
+  const look = createFirstLook(parseLexicon([{ path: 'flows/danger/coba.yaml', text }]));
+  const { features, reading } = look('gajinya habis buat uang lembur', { steps: 0 });
+  expect(features.whole.filter((name) => name === 'g:medan-upah')).toHaveLength(1);
+  expect(reading.found).toEqual([]);
 });
 
 it.each([

@@ -21,6 +21,14 @@ it('learns which words speak for danger', () => {
   expect(oddsOf('w:pantun')).toBeLessThan(-0.5);
 });
 
+it('knows a word of danger without the signs that always stood beside it', () => {
+  const signs = Array.from({ length: 30 }, (_, i) => `s:${i}`);
+  const beside = lessons.map((one) => (one.danger ? { ...one, features: [...one.features, ...signs] } : one));
+  const odds = (...whole: string[]) =>
+    askModel(unpackModel(trainModel(beside, ['danger'])), { whole, parts: [] }, { steps: 0 }).oddsOf('danger');
+  expect(odds('w:tusuk', 'w:dia')).toBeGreaterThan(0.5);
+});
+
 it('learns the same from the same', () => {
   expect(trainModel(lessons, ['danger', 'intent=emergency', 'category=wages'])).toEqual(file);
 });
