@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { readDanger } from '../core/conversation/danger.ts';
 import type { Event } from '../core/conversation/events.ts';
+import { inHerLanguage } from '../core/conversation/her-language.ts';
 import type { NeedAnswer } from '../core/conversation/need.ts';
 import { isOpen } from '../core/conversation/open-door.ts';
 import { resume } from '../core/conversation/play-flow.ts';
@@ -139,7 +140,9 @@ export async function takeTimer(ctx: Context, unit: Unit, conversation: Conversa
   if (timer === DOOR) return takeUnopened(unit, on, scene);
   if (timer === UNBOUND) return applyTaken(unit, on, unboundTooLong(scene));
   if (scene.session.frames.length === 0) return;
-  const taken = await withNeeds(unit, on, (world) => resume(scene, world, { input: 'timeout', timer }));
+  const taken = await withNeeds(unit, on, (world) =>
+    resume(scene, inHerLanguage(scene.session, world), { input: 'timeout', timer }),
+  );
   if (taken !== 'pass') await applyTaken(unit, on, unasked(taken, scene, unit.now));
 }
 

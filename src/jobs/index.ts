@@ -1,3 +1,4 @@
+import { callBackJob } from './call-back.ts';
 import { climbLadderJob } from './climb-ladder.ts';
 import { closeSilentJob } from './close-silent.ts';
 import { fetchMediaJob } from './fetch-media.ts';
@@ -21,6 +22,7 @@ export const JOBS: readonly Job[] = [
   restartLadderJob,
   raiseCaseJob,
   nudgeOfficerJob,
+  callBackJob,
   closeSilentJob,
   fetchMediaJob,
   replyTimeoutJob,

@@ -9,10 +9,11 @@ import { caseByNumber, DESK_VERBS, obeyDesk } from '../../inbox/desk/index.ts';
 import { CannotStart } from '../../store/embedded/cannot-start.ts';
 import { heldMessages, openCases } from '../../store/queries/desk.ts';
 import { readBody } from '../../store/queries/outbox-messages.ts';
+import { entriesOf } from '../../store/queries/register.ts';
 import type { Unit } from '../../store/unit.ts';
 import { openDesk } from './open-desk.ts';
 import { saveMedia } from './save-media.ts';
-import { caseLine, shownCase, shownHold } from './show.ts';
+import { bookLine, caseLine, shownCase, shownHold } from './show.ts';
 
 /** A command line that says too little; its message is followed by the usage. */
 class Usage extends Error {}
@@ -24,6 +25,7 @@ const USAGE = `npm run -s desk -- ...
   list                                             cases that are not closed
   show NUMBER                                      people, phones, alerts and history
   holds NUMBER                                     messages that wait, and why
+  book [PLACE]                                     the village book, to print; of a place by its official code
   media NUMBER --to FOLDER                         writes the files that were sent, prints their SHA-256
 ${VERBS.join('\n')}`;
 
@@ -57,6 +59,10 @@ const READS: Readonly<Record<string, (unit: Unit, line: Line) => Promise<string[
       lines.push(shownHold(row, await readBody(unit, row)));
     return lines.length > 0 ? lines : ['Nothing waits.'];
   },
+  async book(unit, { number: place }) {
+    const entries = await entriesOf(unit, place || null);
+    return entries.length > 0 ? entries.map(bookLine) : ['Nobody is in the book.'];
+  },
   async media(unit, { number, to }) {
     if (!to) throw new Usage('media needs a folder: --to FOLDER');
     const lines = await saveMedia(unit, await caseByNumber(unit, number), to);
@@ -68,10 +74,13 @@ const READS: Readonly<Record<string, (unit: Unit, line: Line) => Promise<string[
 const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined =>
   Object.hasOwn(words, word) ? words[word] : undefined;
 
+/** What is read without a case. */
+const WITHOUT_NUMBER = new Set(['list', 'book']);
+
 function mustBeWhole({ word, number, by, why }: Line): void {
   if (!own(READS, word) && !own(DESK_VERBS, word))
     throw new Usage(word ? `There is no command ${word}.` : 'Say what to do.');
-  if (word !== 'list' && !number) throw new Usage(`${word} needs the number of a case.`);
+  if (!WITHOUT_NUMBER.has(word) && !number) throw new Usage(`${word} needs the number of a case.`);
   if (own(DESK_VERBS, word) && !(by?.trim() && why?.trim()))
     throw new Usage(`${word} is told on the case for ever: --by NAME and --why TEXT are needed.`);
 }

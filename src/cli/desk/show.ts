@@ -3,6 +3,7 @@ import type { CaseRow } from '../../store/queries/cases.ts';
 import type { ToldEvent } from '../../store/queries/events.ts';
 import type { OutboxRow } from '../../store/queries/outbox.ts';
 import type { MessageBody } from '../../store/queries/outbox-messages.ts';
+import type { Entry } from '../../store/queries/register.ts';
 
 /** Seconds are enough for a human; always UTC, as in the log. */
 const at = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`;
@@ -51,3 +52,9 @@ export function shownHold(row: OutboxRow, body: MessageBody | null): string {
   const why = known(row.gate, row.because, row.errorCode);
   return `${known(at(row.createdAt), row.state, row.purpose, until)}  because: ${why}\n    ${plain(body?.text ?? '(erased)')}`;
 }
+
+const IN_THE_BOOK = { departs: 'BERANGKAT', arrives: 'TIBA', moves: 'PINDAH', returns: 'PULANG' } as const;
+
+/** One line of `book`, as the village keeps it. */
+export const bookLine = ({ kind, onDate, country, placeCode, words, createdAt }: Entry): string =>
+  known(createdAt.toISOString().slice(0, 10), IN_THE_BOOK[kind], onDate, country, placeCode, words && plain(words));

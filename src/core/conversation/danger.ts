@@ -2,6 +2,7 @@ import type { Assessment } from '../danger/assessment.ts';
 import type { CaseFacts, Event } from './events.ts';
 import { focusOn } from './focus.ts';
 import { wear } from './hats.ts';
+import { inHerLanguage } from './her-language.ts';
 import { misunderstood, resume, waiting, wouldOpenCase } from './play-flow.ts';
 import { reply, type Taken, type World } from './reader.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from './scene.ts';
@@ -127,7 +128,7 @@ function picksAnOption(heard: Heard, scene: Scene, world: World): boolean {
  * one, which nothing typed on the phone closes (S12).
  */
 export function readDanger(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
-  const hat = wear(heard, scene, world);
+  const hat = wear(heard, scene, inHerLanguage(scene.session, world));
   if ('asks' in hat || hat.scene.officer || hat.heard.text.trim() === '') return 'pass';
   const focus = focusOn(hat.heard, hat.scene);
   const taken = dangerIn(focus.heard, focus.scene, hat.world);

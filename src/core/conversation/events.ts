@@ -8,6 +8,18 @@ export type Purpose = 'reply' | 'follow_up' | 'alert' | 'lesson' | 'broadcast' |
 /** Whether the reporter let her village know. Only her yes to this very question counts (S1). */
 export type VillageMayKnow = 'yes' | 'no' | 'not_asked' | 'unanswered';
 
+/** The four words of the village book. */
+export type RegisterKind = 'departs' | 'arrives' | 'moves' | 'returns';
+
+/** One line of the village book, as it was written; `on` is a day or a month. */
+export interface RegisterLine {
+  kind: RegisterKind;
+  on: string | null;
+  country: string | null;
+  placeCode: string | null;
+  words: string;
+}
+
 /** How it ended, by the officer's one digit. */
 export type Outcome = 'solved' | 'partly' | 'not_solved' | 'withdrawn';
 
@@ -72,6 +84,8 @@ export type Event = { because?: string } & (
   /** Her yes to the village ends. */
   | { type: 'consent_withdrawn'; caseId: string }
   | { type: 'call_hour_given'; caseId: string; hour: string }
+  /** A line of the village book, with her yes. */
+  | ({ type: 'registered' } & RegisterLine)
   /** Her words wait: she was asked which of her cases they are about. */
   | { type: 'which_case_asked' }
   | { type: 'news_answered'; caseId: string; wanted: 'yes' | 'no' }

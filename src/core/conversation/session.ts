@@ -38,6 +38,21 @@ export const sessionSchema = z.strictObject({
     .default(null),
   /** Words of an officer who was asked whether they are her own matter or her task. */
   hatless: z.string().nullable().default(null),
+  /** A line for the village book that waits for her yes. */
+  register: z
+    .strictObject({
+      kind: z.enum(['departs', 'arrives', 'moves', 'returns']),
+      on: z.string().nullable(),
+      country: z.string().nullable(),
+      placeCode: z.string().nullable(),
+      words: z.string(),
+    })
+    .nullable()
+    .default(null),
+  /** What she chose to read. */
+  language: z.enum(['id', 'en']).default('id'),
+  /** It was a wrong number, and we said that we write no more. */
+  wrong: z.boolean().default(false),
   /** What she asked before *1*, answered after it. */
   asked: z.enum(['status']).nullable().default(null),
   /** When a free text was last acknowledged; not more than once an hour. */

@@ -4,6 +4,12 @@ import { reply, type World } from './reader.ts';
 import type { ReportedCase, Scene } from './scene.ts';
 
 const DAY = 86_400_000;
+const STATES_EN: Record<ReportedCase['state'], string> = {
+  open: 'we are looking for an officer',
+  taken: 'an officer is working on it',
+  answered: 'the officer says it is done',
+  closed: 'it is done',
+};
 const STATES: Record<ReportedCase['state'], string> = {
   open: 'sedang kami carikan petugas',
   taken: 'sedang ditangani petugas',
@@ -12,8 +18,8 @@ const STATES: Record<ReportedCase['state'], string> = {
 };
 
 /** "40711 (3 hari)": how several cases are told apart without their kinds (S6). */
-export const withDays = (one: { number: string; openedAt: Date }, now: Date): string =>
-  `${one.number} (${daysOf(one, now)} hari)`;
+export const withDays = (one: { number: string; openedAt: Date }, now: Date, days = 'hari'): string =>
+  `${one.number} (${daysOf(one, now)} ${days})`;
 
 /** Whole days since it was opened. */
 export const daysOf = (one: { openedAt: Date }, now: Date): string =>
@@ -28,11 +34,15 @@ export function statusOf(scene: Scene, world: World, number?: string): Event {
   if (!only) return reply(texts.say('S1'));
   if (asked.length > 1) {
     const daftar = fitting(
-      asked.map((one) => withDays(one, env.now)),
+      asked.map((one) => withDays(one, env.now, env.language === 'en' ? 'days' : 'hari')),
       60,
     );
     return reply(texts.say('S3', { jumlah: String(scene.cases.length), daftar }));
   }
-  const values = { nomor: only.number, hari: daysOf(only, env.now), keadaan: STATES[only.state] };
+  const values = {
+    nomor: only.number,
+    hari: daysOf(only, env.now),
+    keadaan: (env.language === 'en' ? STATES_EN : STATES)[only.state],
+  };
   return reply(texts.say('S2', values), { caseId: only.id });
 }

@@ -6,6 +6,7 @@ import { TEXT_NAMES, type TextName } from './text-names.ts';
 
 const entry = z.strictObject({
   text: z.string().min(1),
+  en: z.string().min(1).optional(),
   longest: z.record(z.string(), z.number().int().positive()).default({}),
 });
 const file = z.record(z.string(), entry);
@@ -14,8 +15,12 @@ const file = z.record(z.string(), entry);
 export interface Texts {
   /** Every name and the sentence at its longest, for checks. */
   all: ReadonlyMap<TextName, Template>;
+  /** Every sentence that is there in English too. */
+  english: ReadonlyMap<TextName, Template>;
   /** Fills in a sentence. */
   say(name: TextName, values?: Record<string, string>): string;
+  /** The same in her language; in Indonesian where it is not translated. */
+  in(language: 'id' | 'en'): Texts;
 }
 
 /** A text file that cannot be used: names the entry and what is wrong with it. */
@@ -23,13 +28,13 @@ export class BadTexts extends Error {
   override name = 'BadTexts';
 }
 
-function template(name: string, source: z.infer<typeof entry>): Template {
+function template(name: string, source: z.infer<typeof entry>, text = source.text): Template {
   const own = Object.entries(source.longest).map(([variable, longest]): [string, Variable] => [
     variable,
     { name: variable, type: 'text', longest },
   ]);
   try {
-    return readTemplate(source.text, new Map([...own, ['layanan', { name: 'layanan', type: 'text', longest: 24 }]]));
+    return readTemplate(text, new Map([...own, ['layanan', { name: 'layanan', type: 'text', longest: 24 }]]));
   } catch (error) {
     if (error instanceof BadTemplate) throw new BadTexts(`${name}: ${error.part}: not a declared value`);
     throw error;
@@ -49,11 +54,25 @@ export function readTexts(yaml: string, brand: string): Texts {
   const missing = TEXT_NAMES.find((name) => !read.has(name));
   if (missing) throw new BadTexts(`${missing}: is missing`);
   const all = read as ReadonlyMap<TextName, Template>;
-  return {
-    all,
-    say(name, values = {}) {
-      const found = all.get(name);
+  const translated = Object.entries(parsed.data).flatMap(([name, source]): [TextName, Template][] =>
+    source.en ? [[name as TextName, template(name, source, source.en)]] : [],
+  );
+  return textsOf(all, new Map(translated), brand);
+}
+
+function textsOf(all: Texts['all'], english: Texts['english'], brand: string): Texts {
+  const say =
+    (find: (name: TextName) => Template | undefined): Texts['say'] =>
+    (name, values = {}) => {
+      const found = find(name);
       return found === undefined ? '' : fill(found, (variable) => (variable === 'layanan' ? brand : values[variable]));
-    },
+    };
+  const own: Texts = {
+    all,
+    english,
+    say: say((name) => all.get(name)),
+    in: (language) => (language === 'en' ? other : own),
   };
+  const other: Texts = { ...own, say: say((name) => english.get(name) ?? all.get(name)) };
+  return own;
 }

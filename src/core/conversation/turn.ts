@@ -1,13 +1,14 @@
 import type { Event, MessageSaid } from './events.ts';
 import { focusOn } from './focus.ts';
 import { wear } from './hats.ts';
+import { inHerLanguage } from './her-language.ts';
 import type { Taken, World } from './reader.ts';
 import { READERS } from './readers/index.ts';
 import type { Heard, Scene } from './scene.ts';
 
 /** The first reader that takes the message; the last one takes everything. */
 export function readMessage(heard: Heard, scene: Scene, world: World): Taken {
-  const hat = wear(heard, scene, world);
+  const hat = wear(heard, scene, inHerLanguage(scene.session, world));
   if ('asks' in hat) return hat.asks;
   const focus = focusOn(hat.heard, hat.scene);
   for (const reader of READERS) {

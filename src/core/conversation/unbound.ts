@@ -29,7 +29,7 @@ export function asksWhich(words: string, scene: Scene, world: World): Taken {
   const { texts, env } = world;
   const cases = scene.cases.filter(({ kind }) => kind !== 'talk');
   const daftar = fitting(
-    cases.map((one) => withDays(one, env.now)),
+    cases.map((one) => withDays(one, env.now, env.language === 'en' ? 'days' : 'hari')),
     90,
   );
   const panggilan = scene.role === 'family' ? 'Bu/Pak' : 'Kak';

@@ -3,6 +3,7 @@ import { type CaseRow, casesReportedFrom, freeNumber, insertCase } from '../../s
 import { officersAtDesk } from '../../store/queries/desk.ts';
 import { recordEvent } from '../../store/queries/events.ts';
 import { type OfficerRow, partOfCase } from '../../store/queries/officers.ts';
+import { addWork } from '../../store/queries/outbox.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applying } from '../applying.ts';
 import { routeSoon } from '../route-soon.ts';
@@ -20,6 +21,21 @@ export interface Call {
 
 /** Reasons for which a person must be reached soon. */
 const SOON = new Set(['officer_urgent', 'missed_call', 'voice_note', 'call_me']);
+
+/** Somebody waits for our call. */
+const CALLS = new Set(['missed_call', 'voice_note', 'call_me', 'call_hour']);
+const CALL_BACK_MS = 60 * 60_000;
+
+/** A task with a clock: whoever holds the case hears of it now, and the desk again while nobody tells that it was done (S20). */
+async function callBack(
+  unit: Unit,
+  on: Applying,
+  { caseId, holderId, number }: { caseId: string; holderId: string | null; number: string },
+): Promise<void> {
+  const runAt = new Date(unit.now.getTime() + CALL_BACK_MS);
+  await addWork(unit, { job: 'call_back', caseId, runAt, timer: 'call_back' });
+  if (holderId) await tellOfficer(unit, { officerId: holderId, openCase: { id: caseId, number }, text: 'O36' }, on);
+}
 
 /** A case of kind talk, for somebody who has none: it goes to the desk. */
 async function openTalk(unit: Unit, on: Applying, { because }: Call): Promise<string> {
@@ -57,6 +73,8 @@ export async function callHuman(unit: Unit, on: Applying, call: Call): Promise<v
   const [desk] = openCase ? await deskFor(unit, openCase) : [];
   if (openCase && desk) await tellOfficer(unit, { officerId: desk.id, openCase, text: call.line ?? 'O1desk' }, on);
   const caseId = openCase?.id ?? (await openTalk(unit, on, call));
+  if (CALLS.has(call.because))
+    await callBack(unit, on, { caseId, holderId: openCase?.holderId ?? null, number: openCase?.number ?? '' });
   const { because, details } = call;
   const told = { type: 'human_called', keyOwner: caseId, caseId, conversationId: on.conversation.id, because };
   await recordEvent(unit, { ...told, ...(details && { data: { details } }) });

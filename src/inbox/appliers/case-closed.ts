@@ -18,7 +18,8 @@ export async function endCase(unit: Unit, caseId: string): Promise<void> {
   for (const kind of ['alert', 'call_you', 'outcome', 'send_anyway'] as const)
     await endQuestions(unit, { caseId, kind }, 'expired');
   await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'yes');
-  for (const timer of ['climb', 'route', 'close', 'raise', 'nudge']) await cancelTimer(unit, { caseId, timer });
+  for (const timer of ['climb', 'route', 'close', 'raise', 'nudge', 'call_back'])
+    await cancelTimer(unit, { caseId, timer });
   await updateCase(unit, caseId, { state: 'closed', closedAt: unit.now });
 }
 

@@ -3,6 +3,8 @@ import { insertCase } from '../../store/queries/cases.ts';
 import { recordEvent } from '../../store/queries/events.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
+import { keepAccused } from '../keep-accused.ts';
+import { proposeLinks } from '../propose-links.ts';
 import { routeSoon } from '../route-soon.ts';
 
 /** A case with its own key, and the work that finds somebody for it. */
@@ -15,6 +17,9 @@ export const caseOpened: Applier<'case_opened'> = async (unit, event, on) => {
     { id, number, kind, ...facts, villageMayKnow, villageAskedAt, reporterConversationId },
     on.conversation.personId,
   );
+  const { placeCode } = facts;
+  await keepAccused(unit, { id, placeCode, accusedPlaces: [], villageMayKnow }, event.details, on);
+  await proposeLinks(unit, event, on);
   await tellReading(unit, event, on);
   await routeSoon(unit, id);
 };

@@ -1,8 +1,9 @@
 import { startsAbove } from '../../core/cases/routing/starts-above.ts';
-import { type CaseRow, lockCase, updateCase } from '../../store/queries/cases.ts';
+import { type CaseRow, lockCase, readCase, updateCase } from '../../store/queries/cases.ts';
 import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
+import { keepAccused } from '../keep-accused.ts';
 import { raiseSoon, routeSoon } from '../route-soon.ts';
 import { tellOfficer } from './tell-officer.ts';
 
@@ -26,7 +27,8 @@ export const caseToldMore: Applier<'case_told_more'> = async (unit, { caseId, fa
     await updateCase(unit, caseId, known);
     await routeAnew(unit, openCase, known);
   }
-  const { holderId } = openCase;
+  await keepAccused(unit, { ...openCase, ...known }, details, on);
+  const { holderId } = await readCase(unit, caseId);
   if (holderId && !passedOn && details.trim() !== '') {
     const jumlah = /\((\d+) berkas\)$/.exec(details)?.[1];
     const line = jumlah ? ({ text: 'O34', values: { jumlah } } as const) : ({ text: 'O25' } as const);

@@ -2,6 +2,7 @@ import { saveConversation } from '../../store/queries/conversations.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
 import { dropReplies, releaseHeld } from '../../store/queries/outbox-messages.ts';
 import type { Applier } from '../applying.ts';
+import { keepConsent } from '../keep-consent.ts';
 
 export const roleLearned: Applier<'role_learned'> = (unit, { role }, { conversation }) =>
   saveConversation(unit, conversation.id, { role });
@@ -19,8 +20,10 @@ export const doorClosed: Applier<'door_closed'> = async (unit, _event, { convers
 };
 
 /** Whether she wants to be told without writing first. */
-export const newsAnswered: Applier<'news_answered'> = (unit, { wanted }, { conversation }) =>
-  saveConversation(unit, conversation.id, { newsWanted: wanted === 'yes' });
+export const newsAnswered: Applier<'news_answered'> = async (unit, { caseId, wanted }, on) => {
+  await keepConsent(unit, on, { purpose: 'news', answer: wanted, caseId });
+  await saveConversation(unit, on.conversation.id, { newsWanted: wanted === 'yes' });
+};
 
 export const optedOut: Applier<'opted_out'> = (unit, _event, { conversation }) =>
   saveConversation(unit, conversation.id, { optedOutAt: unit.now });

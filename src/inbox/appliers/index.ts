@@ -21,6 +21,7 @@ import { answersKept, dateKept } from './kept.ts';
 import { dailyLessonAsked, dailyLessonEnded, lessonAnswered, lessonsRestarted } from './lessons.ts';
 import { messageSaid } from './message-said.ts';
 import { casePostponed, newsTold, outcomeGiven, relayDropped } from './news.ts';
+import { registered } from './registered.ts';
 import { caseClimbed, caseRaised, officerAlerted } from './routing.ts';
 import { serviceCalled } from './service-called.ts';
 import { villageAnswered, villageAsked } from './village.ts';
@@ -45,6 +46,7 @@ export const APPLIERS: Appliers = {
   call_hour_given: onlyTold,
   call_agreed: callAgreed,
   call_declined: callDeclined,
+  registered,
   which_case_asked: onlyTold,
   news_answered: newsAnswered,
   human_asked: humanAsked,

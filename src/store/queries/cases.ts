@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, ne, sql } from 'drizzle-orm';
 import { drawNumber, lengthFor } from '../../core/cases/number.ts';
 import { casePeople, cases } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
@@ -55,6 +55,12 @@ export async function updateCase(unit: Unit, id: string, patch: Partial<CaseRow>
 export async function casesReportedFrom(unit: Unit, conversationId: string): Promise<CaseRow[]> {
   const where = and(eq(cases.reporterConversationId, conversationId), ne(cases.state, 'closed'));
   return unit.tx.select().from(cases).where(where).orderBy(asc(cases.openedAt));
+}
+
+/** The latest reports from a conversation, closed ones too. */
+export async function casesEverFrom(unit: Unit, conversationId: string): Promise<CaseRow[]> {
+  const where = and(eq(cases.reporterConversationId, conversationId), eq(cases.kind, 'report'));
+  return unit.tx.select().from(cases).where(where).orderBy(desc(cases.openedAt)).limit(10);
 }
 
 /** Cases reported from a conversation that were closed since then, oldest first. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Purpose } from '../../core/conversation/events.ts';
 import type { Option } from '../../core/conversation/message.ts';
 import { outbox } from '../tables/index.ts';
@@ -92,4 +92,17 @@ export async function releaseHeld(unit: Unit, conversationId: string): Promise<v
     .update(outbox)
     .set({ state: 'waiting', runAt: unit.now, leaseUntil: null })
     .where(and(eq(outbox.conversationId, conversationId), eq(outbox.state, 'held')));
+}
+
+/** The latest texts that went to a conversation, newest first. */
+export async function lastSent(unit: Unit, conversationId: string): Promise<string[]> {
+  const mine = and(eq(outbox.conversationId, conversationId), eq(outbox.job, 'send_messages'));
+  const rows = await unit.tx
+    .select()
+    .from(outbox)
+    .where(and(mine, eq(outbox.state, 'done')))
+    .orderBy(desc(outbox.seq))
+    .limit(12);
+  const bodies = await Promise.all(rows.map((row) => readBody(unit, row)));
+  return bodies.flatMap((body) => (body ? [body.text] : []));
 }

@@ -5,5 +5,6 @@ export { deliveries, media, mediaChunks, messages } from './messages.ts';
 export { officers } from './officers.ts';
 export { outbox, senders } from './outbox.ts';
 export { addresses, conversationPeople, conversations, people } from './people.ts';
+export { register } from './register.ts';
 export { serviceChecks } from './service-checks.ts';
 export { villageAsks, villageDays } from './village.ts';

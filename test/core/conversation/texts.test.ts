@@ -14,10 +14,13 @@ const HARMLESS: TextName[] = [
   'A1',
   'A1b',
   'A4',
+  'B1',
   'R0',
   'D1',
   'SH',
   'H1',
+  'H2',
+  'W1',
   'STOP',
   'START',
   'F1',
@@ -47,6 +50,23 @@ describe('the helpline’s own sentences', () => {
     const found = flows.words.exposing.filter(({ pattern }) => pattern.test(fixed)).map(({ word }) => word);
     expect(found).toEqual([]);
     expect(template?.names.filter((variable) => variable !== 'panggilan')).toEqual([]);
+  });
+
+  it.each([...texts.english])('%s fits in two SMS in English too', (_name, template) => {
+    const sms = sizeOfSms(longestOf(template));
+    expect(sms.encoding).toBe('GSM-7');
+    expect(sms.segments).toBeLessThanOrEqual(2);
+  });
+
+  it('all that is not said to officers is there in English', () => {
+    const missing = all.filter(({ name }) => !/^[OUV]/.test(name) && !texts.english.has(name)).map(({ name }) => name);
+    expect(missing).toEqual([]);
+  });
+
+  it.each(HARMLESS)('%s holds no case word in English either', (name) => {
+    expect(texts.english.get(name)?.fixed ?? '').not.toMatch(
+      /\b(?:case|report|victim|police|employer|passport|wage|salary|embassy)\b/i,
+    );
   });
 
   it('a file that names an unknown value, lacks a sentence or has one too many is refused by name', () => {

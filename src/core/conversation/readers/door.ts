@@ -3,11 +3,13 @@ import { graverFacts } from '../graver-facts.ts';
 import { isOpen, keptOpen } from '../open-door.ts';
 import { misunderstood, startFor, startTopic, takeUpAgain, waitsHarmlessly } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
+import { registerLine } from '../register-line.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
 import { topicOf } from '../topic.ts';
 import { asksWhich } from '../unbound.ts';
 import { wholeMessage } from '../whole-word.ts';
+import { asksToRegister } from './register.ts';
 
 const YES = new Set(['1', 'bisa', 'iya', 'ya', 'iya bisa', 'bisa iya', '1 bisa', 'y']);
 
@@ -52,6 +54,11 @@ function opened(scene: Scene, world: World): Taken {
     return { events: [open, statusOf(scene, world)], session, because: 'door_opened_for_status' };
   const inside: Scene = { ...scene, session: { ...session, told: [] } };
   const told = scene.session.told.join('\n');
+  const line = registerLine(told, world);
+  if (line) {
+    const asks = asksToRegister(line, inside, world);
+    return { ...asks, events: [open, ...asks.events] };
+  }
   if (told !== '' && scene.cases.length > 1) {
     const asks = asksWhich(told, inside, world);
     return { ...asks, events: [open, ...asks.events] };

@@ -1,32 +1,34 @@
 import { isOpen } from '../open-door.ts';
 import { waiting } from '../play-flow.ts';
-import { type Reader, reply, type Taken } from '../reader.ts';
+import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, Scene } from '../scene.ts';
 import type { TextName } from '../text-names.ts';
 import { wholeMessage } from '../whole-word.ts';
 
 const HUMAN = new Set(['0', 'petugas']);
-const CALL_ME = new Set([
-  'telp',
-  'telpon',
-  'telepon',
-  'tlp',
-  'tlg telpon',
-  'tlg telpon saya',
-  'tolong telpon saya',
-  'tolong telepon saya',
-  'minta ditelepon',
-  'mau ditelepon',
-  'telpon saya',
-  'telepon saya',
-]);
+const CALL_ME = new Set(['telp', 'telpon', 'telepon', 'tlp', 'call me', 'telp saya', 'miskol']);
+/** "Tlg telpon sy", "gak punya pulsa", "please call me": a wish to be phoned, in few words and nothing else (S20). */
+const PHONE_ME =
+  /(?:tolong|tlg|tlong|minta|mnt|mau|mohon|bisa|bs|boleh|please|pls)\s+(?:di\s?)?(?:telepon|telpon|telp|tlp|tlpn|call)(?:in|kan)?(?:\s+(?:balik|saya|sy|aku|me|back))*|(?:telepon|telpon|telp|tlp|hubungi)\s+(?:balik\s+)?(?:saya|sy|aku|balik)/i;
+const NO_CREDIT =
+  /(?:tidak|tdk|gak|ga|gk|nggak|ngga|ora|no)\s+(?:punya|ada|duwe|gadah)?\s*(?:pulsa|kredit|credit)|pulsa(?:nya|ku|\s+(?:saya|sy|aku))?\s+(?:sudah\s+|sdh\s+)?(?:habis|abis|entek|kosong|gak ada|ga ada|tidak ada)/i;
+/** "PT tidak bisa di telp" tells of somebody who cannot be reached. */
+const NEGATED = /\b(?:tidak|tdk|gak|ga|gk|nggak|ngga|ora|jangan|jgn|ojo|susah|sulit|belum|blm)\b/;
+const FEW_WORDS = 9;
+
+function asksCall(text: string): boolean {
+  const word = wholeMessage(text);
+  if (CALL_ME.has(word)) return true;
+  if (word.split(' ').length > FEW_WORDS) return false;
+  return NO_CREDIT.test(word) || (PHONE_ME.test(word) && !NEGATED.test(word));
+}
 
 /** Why a human is wanted, or null. A lone voice note and a missed call are pleas too (S20). */
 function wish(heard: Heard): string | null {
   if (heard.call) return 'missed_call';
   const word = wholeMessage(heard.choice ?? heard.text);
   if (HUMAN.has(word)) return 'asked_for_a_human';
-  if (CALL_ME.has(word)) return 'call_me';
+  if (asksCall(heard.text)) return 'call_me';
   return heard.voice && word === '' ? 'voice_note' : null;
 }
 
@@ -35,8 +37,14 @@ const mustBeHarmless = (because: string, scene: Scene, now: Date): boolean =>
   because === 'voice_note' && scene.role === 'worker' && !isOpen(scene, now);
 
 const answerTo = (because: string, scene: Scene): TextName => {
+  if (because === 'call_me') return 'H2';
   if (because !== 'missed_call') return 'H1';
   return scene.cases.some((one) => one.kind === 'talk') ? 'N4' : 'N1';
+};
+
+const tellsMore = (heard: Heard, { env }: World): boolean => {
+  const { category, country } = env.assess(heard.text);
+  return category !== 'none' || country !== null;
 };
 
 /** A human, whenever she asks for one. */
@@ -47,7 +55,8 @@ export const human: Reader = {
     // Where a number is asked, a bare 0 is one (S9); PETUGAS still works.
     const isNumber = heard.text.trim() === '0' && (waiting(scene, world)?.number ?? false);
     const because = scene.role === 'officer' || isNumber ? null : wish(heard);
-    if (!because) return 'pass';
+    // A trouble told in the same breath is read on: it becomes a case.
+    if (!because || (because === 'call_me' && tellsMore(heard, world))) return 'pass';
     const asked = { type: 'human_asked' as const, because };
     if (!mustBeHarmless(because, scene, env.now))
       return { events: [asked, reply(texts.say(answerTo(because, scene)))], because };

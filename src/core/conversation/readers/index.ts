@@ -10,6 +10,7 @@ import { gather } from './gather.ts';
 import { harmless } from './harmless.ts';
 import { hiddenNeed } from './hidden-need.ts';
 import { human } from './human.ts';
+import { language } from './language.ts';
 import { more } from './more.ts';
 import { notDone } from './not-done.ts';
 import { numbers } from './numbers.ts';
@@ -17,6 +18,7 @@ import { officer } from './officer.ts';
 import { optOut } from './opt-out.ts';
 import { question } from './question.ts';
 import { quiet } from './quiet.ts';
+import { register } from './register.ts';
 import { status } from './status.ts';
 import { talk } from './talk.ts';
 import { thanks } from './thanks.ts';
@@ -24,6 +26,7 @@ import { tooEarly } from './too-early.ts';
 import { topic } from './topic.ts';
 import { walkWords } from './walk-words.ts';
 import { withdraw } from './withdraw.ts';
+import { wrongNumber } from './wrong-number.ts';
 
 /** In this order: her wishes first, then who she is, then what she asks, last the flow, which takes everything. */
 export const READERS: readonly Reader[] = [
@@ -31,6 +34,7 @@ export const READERS: readonly Reader[] = [
   quiet,
   duties,
   officer,
+  language,
   erase,
   withdraw,
   human,
@@ -43,7 +47,9 @@ export const READERS: readonly Reader[] = [
   hiddenNeed,
   callHour,
   tooEarly,
+  register,
   thanks,
+  wrongNumber,
   gather,
   topic,
   another,

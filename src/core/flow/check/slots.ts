@@ -50,14 +50,14 @@ function villageAsked(flow: Flow, key: string, node: OpenCaseSource): Finding[] 
   ];
 }
 
-/** Only texts may stand between. */
-function asksVillage(flow: Flow, from: string): boolean {
-  let key = from;
-  for (let steps = 0; steps < 10; steps++) {
-    const node = flow.definition.nodes[key] as unknown as (CollectSource & { next: string }) | undefined;
-    if (node?.type === 'collect') return node.slots.some(({ slot }) => slot === 'village_may_know');
-    if (node?.type !== 'say') return false;
-    key = node.next;
-  }
-  return false;
+type Between = CollectSource & { next: string; else: string; cases: { next: string }[] };
+
+/** Only texts and branches may stand between, and each way of a branch must ask. */
+function asksVillage(flow: Flow, key: string, steps = 0): boolean {
+  const node = flow.definition.nodes[key] as unknown as Between | undefined;
+  if (!node || steps > 10) return false;
+  if (node.type === 'collect') return node.slots.some(({ slot }) => slot === 'village_may_know');
+  if (node.type === 'say') return asksVillage(flow, node.next, steps + 1);
+  if (node.type !== 'branch') return false;
+  return [node.else, ...node.cases.map(({ next }) => next)].every((next) => asksVillage(flow, next, steps + 1));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requestIn } from '../../cases/request.ts';
 import type { CaseFacts } from '../../conversation/events.ts';
 import { wordsOf } from '../../conversation/plain-words.ts';
 import type { Assessment } from '../../danger/assessment.ts';
@@ -103,7 +104,14 @@ function saysAlmostNothing(scene: Scene, source: Source): boolean {
   const words = wordsSoFar(scene, source.words);
   if (wordsOf(words).length > (source.ask_first_words ?? Number.POSITIVE_INFINITY)) return false;
   const reading = scene.env.assess(words);
-  if (reading.country !== null || reading.category !== 'none' || reading.dangerNow || reading.doubt) return false;
+  if (
+    requestIn(words) !== null ||
+    reading.country !== null ||
+    reading.category !== 'none' ||
+    reading.dangerNow ||
+    reading.doubt
+  )
+    return false;
   return scene.env.findPlace(words).result === 'none';
 }
 
@@ -112,22 +120,33 @@ function open(scene: Scene, source: Source, named: { number: string; because: st
   const reading = scene.env.assess(details);
   const place = scene.env.findPlace(details);
   const caseId = scene.env.id();
-  const facts = factsOf(scene, reading, place);
+  const facts = factsOf(scene, details, { reading, place });
   const session = withCase(scene.session, { caseId, number: named.number, details }, { facts, place });
   const { kind, village_may_know: villageMayKnow } = source;
   const opened = { type: 'case_opened' as const, caseId, number: named.number, kind, facts };
   return goOn(session, source.next, [{ ...opened, details, villageMayKnow, because: named.because }]);
 }
 
-const factsOf = (scene: Scene, reading: Assessment, place: PlaceReading): CaseFacts => ({
-  category: reading.category,
+/** Papers or a programme, where her words tell of no trouble: a calmer clock. */
+function kindOf(details: string, { category, severity }: Assessment): Pick<CaseFacts, 'category' | 'severity'> {
+  const request = category === 'none' ? requestIn(details) : null;
+  return request ? { category: request, severity: 'low' } : { category, severity };
+}
+
+const factsOf = (scene: Scene, details: string, { reading, place }: Read): CaseFacts => ({
+  category: kindOf(details, reading).category,
   also: reading.also,
-  severity: reading.severity,
+  severity: kindOf(details, reading).severity,
   country: reading.country,
   placeCode: place.code,
   since: reading.since,
   reporterRole: scene.env.role === 'worker' ? 'worker' : 'family',
 });
+
+interface Read {
+  reading: Assessment;
+  place: PlaceReading;
+}
 
 interface Opened {
   caseId: string;

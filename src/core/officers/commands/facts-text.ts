@@ -19,6 +19,8 @@ const PROBLEMS: Record<string, string> = {
   overwork: 'kerja terlalu berat',
   contract_violation: 'kerja tidak sesuai janji',
   family_matter: 'urusan keluarga',
+  documents: 'mengurus surat',
+  programme: 'tanya program',
   none: 'belum jelas, tanyakan',
 };
 

@@ -1,0 +1,43 @@
+import type { Event, RegisterLine } from '../events.ts';
+import { isOpen } from '../open-door.ts';
+import { type Reader, reply, type Taken, type World } from '../reader.ts';
+import { registerLine } from '../register-line.ts';
+import type { Scene } from '../scene.ts';
+import { wholeMessage } from '../whole-word.ts';
+import { speaksForAnother } from '../whose-words.ts';
+
+const YES = new Set(['setuju', 'ya setuju', 'boleh', 'mau', 'catat']);
+const NO = new Set(['tidak', 'tdk', 'tidak setuju', 'tidak mau', 'jangan', 'gak', 'nggak', 'tidak usah']);
+
+/** Her yes to the village book is asked in words: digits on her phone may answer something else (S9). */
+export function asksToRegister(line: RegisterLine, scene: Scene, { texts }: World): Taken {
+  const session = { ...scene.session, register: line, told: [] };
+  return { events: [reply(texts.say('G1'))], session, because: 'register_asked' };
+}
+
+function answered(line: RegisterLine, yes: boolean, scene: Scene, { texts }: World): Taken {
+  const session = { ...scene.session, register: null };
+  const kept: Event[] = yes ? [{ type: 'registered', ...line }] : [];
+  return {
+    events: [...kept, reply(texts.say(yes ? 'G2' : 'G3'))],
+    session,
+    because: yes ? 'registered' : 'not_registered',
+  };
+}
+
+/** Where no door stands, and a phone of Indonesia that speaks of somebody else (S10). */
+const mayBeAsked = (text: string, scene: Scene, { env }: World): boolean =>
+  scene.role !== 'worker' || isOpen(scene, env.now) || speaksForAnother(scene, env.assess(text));
+
+/** BERANGKAT, TIBA, PINDAH, PULANG with a date or place: a line of the village book, only with her yes. No case. */
+export const register: Reader = {
+  name: 'register',
+  read(heard, scene, world) {
+    const { register: asked } = scene.session;
+    if (scene.officer || (asked === null && !mayBeAsked(heard.text, scene, world))) return 'pass';
+    const word = wholeMessage(heard.text);
+    if (asked && (YES.has(word) || NO.has(word))) return answered(asked, YES.has(word), scene, world);
+    const line = registerLine(heard.text, world);
+    return line ? asksToRegister(line, scene, world) : 'pass';
+  },
+};

@@ -1,0 +1,35 @@
+import { type Reader, reply, type World } from '../reader.ts';
+import type { Heard, Scene } from '../scene.ts';
+
+/** What somebody writes who did not mean us. */
+const WRONG =
+  /\b(?:salah (?:sambung|kirim|nomor|orang)|ini (?:nomor )?siapa|siapa ini|nomor siapa ini|bukan untuk (?:saya|kamu)|dapat nomor dari mana)\b/i;
+/** Chain letters, prizes and offers: nobody who needs help writes so. */
+const SPAM =
+  /\b(?:sebar(?:kan|luaskan)|teruskan (?:pesan|ke)|kirim ke \d+|viralkan|broadcast|selamat anda (?:men)?dapat|pemenang|menang undian|hadiah (?:mobil|motor|uang|undian)|klik (?:link|tautan)|promo|diskon|pinjaman (?:online|cepat|tanpa)|pinjol|dana tunai|jual (?:pulsa|paket|obat|tanah|motor)|slot gacor|judi online|investasi untung|cuan)\b|\bbit\.ly\/|\bwa\.me\//i;
+/** Beside one of these words the message is read on whatever else it says. */
+const OURS: ReadonlySet<string> = new Set(['emergency', 'report_case', 'case_status', 'talk_to_human', 'find_service']);
+
+function isTrouble(heard: Heard, { env, relation }: World): boolean {
+  const { category, intent, dangerNow, country } = env.assess(heard.text);
+  return category !== 'none' || dangerNow || country !== null || relation(heard.text) !== null || OURS.has(intent);
+}
+
+const knowsUs = ({ cases, recent, session }: Scene): boolean =>
+  cases.length > 0 || recent.length > 0 || session.frames.length > 0;
+
+/** A wrong number, spam, a sticker after it: one kind line and then silence, until words of trouble come. */
+export const wrongNumber: Reader = {
+  name: 'wrong-number',
+  read(heard, scene, world) {
+    if (scene.officer || knowsUs(scene) || heard.voice || heard.call) return 'pass';
+    const { wrong } = scene.session;
+    const meant = WRONG.test(heard.text) || SPAM.test(heard.text);
+    // Only a sticker, or a word of politeness, after we said that we write no more.
+    const little = heard.text.trim().split(/\s+/).length <= 4;
+    if (!(meant || (wrong && little)) || (isTrouble(heard, world) && !SPAM.test(heard.text))) return 'pass';
+    if (wrong) return { events: [], because: 'wrong_number_again' };
+    const session = { ...scene.session, wrong: true, told: [], door: 0 };
+    return { events: [reply(world.texts.say('W1'))], session, because: 'wrong_number' };
+  },
+};

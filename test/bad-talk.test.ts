@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Phone, startHelpline, type TestHelpline } from './support/helpline.ts';
+
+let line: TestHelpline;
+let n = 0;
+beforeAll(async () => {
+  line = await startHelpline();
+});
+afterAll(() => line.close());
+
+const phone = (channel: Phone['channel'] = 'sms'): Phone => ({ channel, from: `+62800000${5700 + ++n}` });
+const numberIn = (text: string | undefined): string => /\d{5,8}/.exec(text ?? '')?.[0] ?? '';
+const REPORT = 'LAPOR anak saya siti di arab 5 bln tdk digaji, desa kuripan garung wonosobo';
+
+async function reported(from: Phone, text = REPORT): Promise<string> {
+  await line.says(from, text);
+  return numberIn((await line.heard(from)).at(-1));
+}
+
+const happened = async (number: string): Promise<string[]> =>
+  (await line.decisions()).filter((one) => one.case === number).map((one) => one.event);
+
+describe('what was not meant for us, or not for this case', () => {
+  it('a wrong number gets one kind line, then silence; trouble is heard all the same', async () => {
+    const other = phone();
+    for (const text of ['maaf salah sambung', 'ini nomor siapa', 'oke']) await line.says(other, text);
+    expect(await line.heard(other)).toEqual([expect.stringContaining('sepertinya salah sambung')]);
+    expect(await reported(other)).toMatch(/^\d{5}$/);
+  });
+
+  it('a chain letter and an advertisement get one line and open nothing', async () => {
+    const chain = phone('whatsapp');
+    await line.says(chain, 'SEBARKAN ke 10 orang, pemenang undian dapat hadiah uang klik link bit.ly/x');
+    await line.says(chain, 'promo pinjaman online cepat cair, klik link');
+    await line.says(chain, '', { media: [{ type: 'image/webp', base64: 'UklGRg==' }] });
+    expect((await line.heard(chain)).filter((text) => text.includes('salah sambung'))).toHaveLength(1);
+    expect((await line.heard(chain)).length).toBe(1);
+  });
+
+  it('an officer’s commands from a stranger do nothing to a case', async () => {
+    const mother = phone();
+    const number = await reported(mother);
+    const before = await happened(number);
+    const stranger = phone();
+    for (const text of [`SELESAI ${number}`, `1 ${number}`, `KIRIM ${number} halo`, `ALIHKAN ${number}`, 'DAFTAR'])
+      await line.says(stranger, text);
+    expect(await happened(number)).toEqual(before);
+    expect((await line.heard(stranger)).join(' ')).not.toMatch(/arab|gaji|siti/i);
+  });
+
+  it('a closed case and somebody else’s case are the same bytes to any phone', async () => {
+    const mother = phone();
+    const number = await reported(mother);
+    const stranger = phone();
+    for (const text of [`STATUS ${number}`, 'STATUS 12345']) await line.says(stranger, text);
+    const [first, second] = await line.heard(stranger);
+    expect(first).toBe(second);
+    await line.says(await line.officer('Anggrek'), `STATUS ${number}`);
+    expect((await line.heard(await line.officer('Anggrek'))).at(-1)).toBe(first);
+  });
+
+  it('a number from another phone opens a new case, and the desk sees that they may belong together', async () => {
+    const number = await reported(phone());
+    const other = await reported(
+      phone(),
+      `anak saya di arab masih belum digaji, dulu nomor ${number}, desa kuripan garung`,
+    );
+    expect(other).not.toBe(number);
+    expect(await happened(other)).toContain('link_proposed');
+  });
+
+  it('ten messages in five seconds are one case and one answer', async () => {
+    const mother = phone();
+    const words = [
+      'bu',
+      'saya',
+      'mau lapor',
+      'anak saya',
+      'di arab',
+      'sudah 5 bln',
+      'tdk digaji',
+      'desa',
+      'kuripan',
+      'garung',
+    ];
+    for (const text of words) await line.sends(mother, text);
+    await line.settles();
+    expect(await line.heard(mother)).toHaveLength(1);
+  });
+
+  it('two officers at the same second: one has it, the other hears so', async () => {
+    const mother = phone();
+    const number = await reported(mother, 'anak saya di arab dipukul majikan sampai berdarah, desa kuripan garung');
+    const [teratai, cempaka] = [await line.officer('Teratai'), await line.officer('Cempaka')];
+    await Promise.all([line.sends(teratai, `${number} 1`), line.sends(cempaka, `${number} 1`)]);
+    await line.settles();
+    expect((await happened(number)).filter((event) => event === 'case_accepted')).toHaveLength(1);
+    const all = [...(await line.heard(teratai)), ...(await line.heard(cempaka))];
+    expect(all.some((text) => text.includes(number) && /petugas lain/.test(text))).toBe(true);
+  });
+
+  it('who accuses her village is not brought to it, also after a yes', async () => {
+    const mother = phone();
+    const text =
+      'anak saya di malaysia gaji tidak dibayar, pak kades yang memberangkatkan, desa tieng kejajar wonosobo';
+    const number = await reported(mother, text);
+    await line.says(mother, `${number} 1`);
+    const village = [await line.officer('Anggrek'), await line.officer('Dahlia')];
+    for (const one of village) expect((await line.heard(one)).join(' ')).not.toContain(number);
+    expect(await happened(number)).toContain('officer_alerted');
+  });
+});
+
+describe('a human who phones', () => {
+  it.each(['tolong telpon saya gak punya pulsa', 'TELP', 'pulsa saya habis bu'])('%s', async (text) => {
+    const mother = phone();
+    await line.says(mother, text);
+    expect((await line.heard(mother)).at(-1)).toContain('kami telepon nomor ini');
+  });
+
+  it('and who has the case and tells nothing is asked again, the desk too', async () => {
+    const mother = phone();
+    const number = await reported(mother, 'anak saya di taiwan paspornya ditahan, desa kuripan garung wonosobo');
+    await line.says(mother, '1');
+    const melati = await line.officer('Melati');
+    await line.says(melati, `${number} 1`);
+    await line.says(mother, 'TELP');
+    expect((await line.heard(melati)).at(-1)).toContain('minta ditelepon');
+    await line.passes(61 * 60_000);
+    const late = (await line.decisions()).filter(({ because }) => because === 'call_back_late');
+    expect(late.map((one) => one.case)).toContain(number);
+  });
+
+  it('a lone voice note opens one for a human', async () => {
+    const worker: Phone = { channel: 'whatsapp', from: '+966500005799' };
+    await line.says(worker, '', { media: [{ type: 'audio/ogg', base64: 'T2dnUw==', seconds: 9 }] });
+    expect(await line.heard(worker)).toEqual([expect.stringContaining('Sedang bisa baca sendiri?')]);
+    expect((await line.decisions()).some(({ because }) => because === 'voice_note')).toBe(true);
+  });
+});
+
+describe('the village book', () => {
+  it('TIBA with a place is kept only with a yes, and is no case', async () => {
+    const mother = phone();
+    await line.says(
+      mother,
+      'TIBA anak saya siti sampai di hongkong tgl 20 november 2026, desa kuripan garung wonosobo',
+    );
+    expect((await line.heard(mother)).at(-1)).toContain('Balas SETUJU atau TIDAK');
+    await line.says(mother, 'SETUJU');
+    const events = (await line.decisions()).map((one) => one.event);
+    expect(events).toContain('registered');
+    expect(events).toContain('consent_kept');
+  });
+
+  it('refusing is real', async () => {
+    const mother = phone();
+    const before = (await line.decisions()).filter((one) => one.event === 'registered').length;
+    await line.says(mother, 'PULANG suami saya dari malaysia 1 november 2026');
+    await line.says(mother, 'TIDAK');
+    expect((await line.heard(mother)).at(-1)).toContain('tidak dicatat');
+    expect((await line.decisions()).filter((one) => one.event === 'registered')).toHaveLength(before);
+  });
+});
+
+describe('languages and requests', () => {
+  it('ENGLISH holds for what follows', async () => {
+    const reader = phone('whatsapp');
+    await line.says(reader, 'ENGLISH');
+    await line.says(reader, 'hello good morning');
+    expect((await line.heard(reader)).at(-1)).toContain('Can you read alone');
+    await line.says(reader, '1');
+    expect((await line.heard(reader)).at(-1)).toContain('information line');
+  });
+
+  it('papers take the same road with a calmer clock', async () => {
+    const mother = phone();
+    await line.says(mother, 'anak saya di malaysia mau urus akta kelahiran cucu, desa kuripan garung wonosobo');
+    await line.says(mother, '1');
+    const melati = (await line.heard(await line.officer('Melati'))).at(-1);
+    expect(melati).toContain('bila sempat');
+  });
+});
