@@ -1,3 +1,4 @@
+import { hourWords, readHour } from '../../flow/answers/hour.ts';
 import { isOpen } from '../open-door.ts';
 import { waiting } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
@@ -9,7 +10,7 @@ const HUMAN = new Set(['0', 'petugas']);
 const CALL_ME = new Set(['telp', 'telpon', 'telepon', 'tlp', 'call me', 'telp saya', 'miskol']);
 /** "Tlg telpon sy", "gak punya pulsa", "please call me": a wish to be phoned, in few words and nothing else (S20). */
 const PHONE_ME =
-  /(?:tolong|tlg|tlong|minta|mnt|mau|mohon|bisa|bs|boleh|please|pls)\s+(?:di\s?)?(?:telepon|telpon|telp|tlp|tlpn|call)(?:in|kan)?(?:\s+(?:balik|saya|sy|aku|me|back))*|(?:telepon|telpon|telp|tlp|hubungi)\s+(?:balik\s+)?(?:saya|sy|aku|balik)/i;
+  /(?:tolong|tlg|tlong|minta|mnt|mau|mohon|bisa|bs|please|pls)\s+(?:di\s?)?(?:telepon|telpon|telp|tlp|tlpn|call)(?:in|kan)?(?:\s+(?:balik|saya|sy|aku|me|back))*|(?:telepon|telpon|telp|tlp|hubungi)\s+(?:balik\s+)?(?:saya|sy|aku|balik)/i;
 const NO_CREDIT =
   /(?:tidak|tdk|gak|ga|gk|nggak|ngga|ora|no)\s+(?:punya|ada|duwe|gadah)?\s*(?:pulsa|kredit|credit)|pulsa(?:nya|ku|\s+(?:saya|sy|aku))?\s+(?:sudah\s+|sdh\s+)?(?:habis|abis|entek|kosong|gak ada|ga ada|tidak ada)/i;
 /** "PT tidak bisa di telp" tells of somebody who cannot be reached. */
@@ -19,7 +20,8 @@ const FEW_WORDS = 9;
 function asksCall(text: string): boolean {
   const word = wholeMessage(text);
   if (CALL_ME.has(word)) return true;
-  if (word.split(' ').length > FEW_WORDS) return false;
+  // An hour answers when we may phone; its message may hold a yes to the village as well (S1).
+  if (word.split(' ').length > FEW_WORDS || readHour(hourWords(text)) !== null) return false;
   return NO_CREDIT.test(word) || (PHONE_ME.test(word) && !NEGATED.test(word));
 }
 
