@@ -22,7 +22,11 @@ export async function createServer(ctx: Context, alive: () => Promise<boolean>):
     if (status >= 500) ctx.log.error({ err: describeError(error), id: request.id }, 'request failed');
     return reply.code(status).send({ error: status >= 500 ? 'internal error' : 'bad request' });
   });
-  await webhookRoutes(app, { channels: ctx.channels, receive: (signals) => receive(ctx, signals) });
+  await webhookRoutes(app, {
+    channels: ctx.channels,
+    receive: (signals) => receive(ctx, signals),
+    refused: (reason) => ctx.metrics.refused.inc({ reason }),
+  });
   healthRoutes(app, ctx, alive);
   return app;
 }

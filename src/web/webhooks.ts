@@ -10,6 +10,8 @@ export type Receive = (signals: Signal[]) => Promise<'stored' | 'unavailable'>;
 export interface WebhookDeps {
   channels: Channel[];
   receive: Receive;
+  /** Counts what was not taken, by why. */
+  refused: (reason: string) => void;
 }
 
 type WebhookRequest = FastifyRequest<{ Params: { name: string } }>;
@@ -29,16 +31,18 @@ const mediaType = (request: FastifyRequest): string =>
 const isForeign = (channel: Channel, request: FastifyRequest): boolean =>
   Boolean(request.body) && !channel.accepts.includes(mediaType(request));
 
-const refuse = (reply: FastifyReply, code: number, error: string): FastifyReply => reply.code(code).send({ error });
-
 const handle = async (deps: WebhookDeps, request: WebhookRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const refuse = (code: number, error: string): FastifyReply => {
+    deps.refused(error);
+    return reply.code(code).send({ error });
+  };
   const channel = deps.channels.find(({ name }) => name === request.params.name);
-  if (!channel) return refuse(reply, 404, 'no such channel');
-  if (isForeign(channel, request)) return refuse(reply, 415, 'unknown content type');
+  if (!channel) return refuse(404, 'no such channel');
+  if (isForeign(channel, request)) return refuse(415, 'unknown content type');
   const raw = asRaw(request);
-  if (!channel.verify(raw).ok) return refuse(reply, 403, 'not signed');
+  if (!channel.verify(raw).ok) return refuse(403, 'not signed');
   const stored = await deps.receive(channel.parse(raw));
-  if (stored === 'unavailable') return refuse(reply, 503, 'not stored');
+  if (stored === 'unavailable') return refuse(503, 'not stored');
   const { status, type, body } = channel.answer();
   return reply.code(status).type(type).send(body);
 };

@@ -14,6 +14,7 @@ const SMS = { From: '+62812000001', To: '+62811000001', Body: 'tolong' };
 let app: FastifyInstance;
 let received: Signal[][];
 let outcome: 'stored' | 'unavailable';
+let refusals: string[];
 
 const start = async (changes: Partial<TwilioConfig> = {}): Promise<void> => {
   app = Fastify();
@@ -24,11 +25,13 @@ const start = async (changes: Partial<TwilioConfig> = {}): Promise<void> => {
       received.push(signals);
       return outcome;
     },
+    refused: (reason) => refusals.push(reason),
   });
 };
 
 beforeEach(async () => {
   received = [];
+  refusals = [];
   outcome = 'stored';
   await start();
 });
@@ -102,6 +105,7 @@ describe('refused', () => {
     await app.close();
     await start({ authToken: null });
     expect((await deliver(callback)).statusCode).toBe(403);
+    expect(refusals).toEqual(['not signed']);
   });
 
   test('403 without body and type', async () => {
@@ -159,7 +163,7 @@ test('a fault of our own is left to the app, and is no answer to the sender', as
   const broken = Fastify();
   broken.setErrorHandler(async (_error, _request, reply) => reply.code(500).send({ error: 'ours' }));
   const channels = createChannels({ twilio: twilioConfig(), simulator: null });
-  await webhookRoutes(broken, { channels, receive: () => Promise.reject(new Error('CANARYTEXT')) });
+  await webhookRoutes(broken, { channels, receive: () => Promise.reject(new Error('CANARYTEXT')), refused: () => {} });
   const { path, body, signature } = fake.inbound(SMS);
   const headers = { 'content-type': FORM, 'x-twilio-signature': signature };
   const answer = await broken.inject({ method: 'POST', url: path, payload: body, headers });

