@@ -131,13 +131,6 @@ it('says why when a database cannot be started, and gives the data directory bac
   const made = await start('d');
   await made.stop();
   await writeFile(join(made.place, 'cluster', 'PG_VERSION'), '9.6\n');
-  await expect(start('d')).rejects.toThrow(/does not start.*\n.*incompatible/s);
+  await expect(start('d')).rejects.toThrow(/made by PostgreSQL 9.6.*npm run backup/);
   expect(await readdir(join(made.dataDir, 'lock'))).toEqual([]);
-});
-
-it('refuses data of another major version of PostgreSQL, with the way across', async () => {
-  const cluster = join(scratch, 'old', 'postgres', 'cluster');
-  await mkdir(cluster, { recursive: true });
-  await writeFile(join(cluster, 'PG_VERSION'), '15\n');
-  await expect(start('old')).rejects.toThrow(/made by PostgreSQL 15.*npm run backup/);
 });
