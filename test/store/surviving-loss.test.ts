@@ -10,7 +10,7 @@ beforeEach(async () => {
   database = await createTestDatabase();
   proxy = await startCutProxy(database.url);
   connection = connect(proxy.url, 2);
-  await connection.transaction((tx) => tx.execute('create table kept (n int unique)'));
+  await connection.transaction((tx) => tx.execute('create table rows_kept (n int unique)'));
 });
 afterEach(async () => {
   await connection.close();
@@ -18,9 +18,9 @@ afterEach(async () => {
   await database.drop();
 });
 
-const add = (tx: Tx, n: number) => tx.execute(`insert into kept values (${n})`);
+const add = (tx: Tx, n: number) => tx.execute(`insert into rows_kept values (${n})`);
 const kept = async () =>
-  connection.transaction(async (tx) => [...(await tx.execute('select n from kept order by n'))].map((row) => row.n));
+  connection.transaction(async (tx) => [...(await tx.execute('select n from rows_kept order by n'))].map((row) => row.n));
 /** Ends when the driver has noticed. */
 const cutAndNoticed = async () => {
   proxy.cut();

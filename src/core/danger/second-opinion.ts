@@ -13,7 +13,7 @@ export interface Judgement {
 
 /** Thresholds in log-odds, chosen by five-fold cross-validation: see docs/danger.md. */
 const ALARM = 0.3;
-/** From here on an alarm too, when danger leads everything harmless by this much. */
+/** From here on an alarm too, when danger leads everything harmless by this much, and no matter of money explains it. */
 const MURMUR = -1.1;
 const LEAD = 0;
 const OVERRULES_NOW = -2;
@@ -60,17 +60,20 @@ export function withSecondOpinion(first: Judgement, opinion: Opinion): Judgement
   };
 }
 
-function dangerOf({ danger }: Judgement, opinion: Opinion): Judgement['danger'] {
+/** What the word lists understand by themselves, and what sounds like danger only because those in danger tell it too. */
+const MONEY: readonly Category[] = ['wages', 'overcharging_debt', 'contract_violation'];
+
+function dangerOf({ danger, category }: Judgement, opinion: Opinion): Judgement['danger'] {
   const odds = opinion.oddsOf('danger');
-  if (danger === 'no') return isAlarming(opinion) && opinion.loudest('danger').length > 0 ? 'doubt' : 'no';
+  if (danger === 'no')
+    return isAlarming(opinion, MONEY.includes(category)) && opinion.loudest('danger').length > 0 ? 'doubt' : 'no';
   return odds < (danger === 'now' ? OVERRULES_NOW : OVERRULES_DOUBT) ? 'no' : danger;
 }
 
-function isAlarming({ oddsOf }: Opinion): boolean {
+function isAlarming({ oddsOf }: Opinion, isExplained: boolean): boolean {
   const odds = oddsOf('danger');
-  return (
-    odds > ALARM || (odds > MURMUR && odds > LEAD + Math.max(...HARMLESS.map((intent) => oddsOf(`intent=${intent}`))))
-  );
+  if (odds > ALARM || isExplained) return odds > ALARM;
+  return odds > MURMUR && odds > LEAD + Math.max(...HARMLESS.map((intent) => oddsOf(`intent=${intent}`)));
 }
 
 function reason(danger: Judgement['danger'], { oddsOf, loudest }: Opinion): string {
