@@ -20,7 +20,9 @@ afterEach(async () => {
 
 const add = (tx: Tx, n: number) => tx.execute(`insert into rows_kept values (${n})`);
 const kept = async () =>
-  connection.transaction(async (tx) => [...(await tx.execute('select n from rows_kept order by n'))].map((row) => row.n));
+  connection.transaction(async (tx) =>
+    [...(await tx.execute('select n from rows_kept order by n'))].map((row) => row.n),
+  );
 /** Ends when the driver has noticed. */
 const cutAndNoticed = async () => {
   proxy.cut();
