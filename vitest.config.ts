@@ -1,14 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { include: ['test/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 60_000 };
+/** Not isolated: content is read once a worker, not once a file. */
+const shared = { include: ['test/**/*.test.ts'], isolate: false, testTimeout: 20_000, hookTimeout: 60_000 };
 
 /** Two suites: `fast` needs no network, no root and no minutes; `slow` starts processes and kills them. */
 export default defineConfig({
   test: {
     // Most tests wait for a database or a queue: more workers than cores finish sooner.
     maxWorkers: 4,
-    // Content is read once a worker, not once a file.
-    isolate: false,
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
       {

@@ -42,7 +42,8 @@ export async function searchRedis(url: string): Promise<string[]> {
 
 /** All arguments of all commands that a Redis is given from now on, whatever is deleted later. */
 export async function watchRedis(url: string): Promise<{ seen: string[]; stop(): void }> {
-  const watcher = await new Redis(url).monitor();
+  // No ready check: what others are seen doing would be taken for its answer.
+  const watcher = await new Redis(url, { enableReadyCheck: false }).monitor();
   const seen: string[] = [];
   watcher.on('monitor', (_time: string, args: string[]) => seen.push(args.join(' ')));
   return { seen, stop: () => watcher.disconnect() };
