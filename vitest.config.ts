@@ -1,7 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Not isolated: content is read once a worker, not once a file. */
-const shared = { include: ['test/**/*.test.ts'], isolate: false, testTimeout: 20_000, hookTimeout: 60_000 };
+const shared = { include: ['test/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 60_000 };
 
 /** Two suites: `fast` needs no network, no root and no minutes; `slow` starts processes and kills them. */
 export default defineConfig({
@@ -11,7 +10,14 @@ export default defineConfig({
     reporters: ['default', './test/support/closing-line.ts'],
     projects: [
       {
-        test: { ...shared, name: 'fast', exclude: ['test/slow/**'], globalSetup: ['test/support/global.ts'] },
+        test: {
+          ...shared,
+          name: 'fast',
+          // Content is read once a worker, not once a file.
+          isolate: false,
+          exclude: ['test/slow/**'],
+          globalSetup: ['test/support/global.ts'],
+        },
       },
       {
         test: {
