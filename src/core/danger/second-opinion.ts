@@ -72,8 +72,9 @@ function dangerOf({ danger, category }: Judgement, opinion: Opinion): Judgement[
 
 function isAlarming({ oddsOf }: Opinion, isExplained: boolean): boolean {
   const odds = oddsOf('danger');
-  if (odds > ALARM || isExplained) return odds > ALARM;
-  return odds > MURMUR && odds > LEAD + Math.max(...HARMLESS.map((intent) => oddsOf(`intent=${intent}`)));
+  if (odds > ALARM) return true;
+  const harmless = Math.max(...HARMLESS.map((intent) => oddsOf(`intent=${intent}`)));
+  return !isExplained && odds > MURMUR && odds > LEAD + harmless;
 }
 
 function reason(danger: Judgement['danger'], { oddsOf, loudest }: Opinion): string {

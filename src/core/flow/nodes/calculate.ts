@@ -4,7 +4,7 @@ import { type Amount, amountOf, keptAmount } from '../../money/amount.ts';
 import { arrives, loanCost, monthsUntil, savingPlan, wageLeft } from '../../money/sums.ts';
 import type { NodeType, Ready, Scene, Session, Tools } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
-import { goOn, withAnswer } from './moves.ts';
+import { exitsOf, goOn, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
 
 /** What a sum needs, by the names of its parts, and what is known after it. */
@@ -104,10 +104,7 @@ odd: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [
-      { name: 'next', to: source.next, at: ['next'] },
-      { name: 'odd', to: source.odd, at: ['odd'] },
-    ],
+    exits: exitsOf(source, 'next', 'odd'),
     says: [],
     sets: SUMS[source.sum].gives.map((variable) => ({ variable, on: ['next'] })),
     reads: Object.entries(source.from).map(([part, name]) => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { NodeType, Ready, Session, Tools } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
-import { goOn, withAnswer } from './moves.ts';
+import { exitsOf, goOn, passOnce, withAnswer } from './moves.ts';
 import { celSchema, nameSchema, targetSchema } from './pieces.ts';
 
 const schema = z.strictObject({
@@ -33,7 +33,7 @@ next: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [{ name: 'next', to: source.next, at: ['next'] }],
+    exits: exitsOf(source, 'next'),
     says: [],
     sets: Object.keys(source.returns).map((name) => ({ variable: { name, ...RETURNED }, on: [] })),
     reads: Object.entries(source.args).map(([name, text]) => ({ at: ['args', name], text, want: 'value' as const })),
@@ -61,6 +61,6 @@ function readyCall(source: Source, tools: Tools): Ready {
       }
       return goOn(session, source.next);
     },
-    pass: (scene) => (scene.value(mark) === true ? { session: scene.session, goto: source.next } : null),
+    pass: passOnce(mark, source.next),
   };
 }

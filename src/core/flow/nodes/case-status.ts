@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NodeType, Ready, Tools } from '../node-type.ts';
-import { goOn, sayLine } from './moves.ts';
+import { exitsOf, goOn, passBy, sayLine } from './moves.ts';
 import { targetSchema, textSchema } from './pieces.ts';
 
 const schema = z.strictObject({
@@ -34,10 +34,7 @@ none: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [
-      { name: 'next', to: source.next, at: ['next'] },
-      { name: 'none', to: source.none, at: ['none'] },
-    ],
+    exits: exitsOf(source, 'next', 'none'),
     says: [
       { at: ['one'], text: source.one, knows: ['nomor_urusan', 'hari', 'keadaan'] },
       { at: ['several'], text: source.several, knows: ['jumlah', 'daftar'] },
@@ -78,6 +75,6 @@ function readyCaseStatus(source: Source, tools: Tools): Ready {
       };
       return goOn(scene.session, source.next, [sayLine(scene.knowing(values), one)]);
     },
-    pass: (scene) => ({ session: scene.session, goto: source.next }),
+    pass: passBy(source.next),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Event, NodeType, Ready, Scene, Tools } from '../node-type.ts';
-import { goOn, withAnswer } from './moves.ts';
+import { exitsOf, goOn, passOnce, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
 
 const schema = z.strictObject({
@@ -22,7 +22,7 @@ next: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [{ name: 'next', to: source.next, at: ['next'] }],
+    exits: exitsOf(source, 'next'),
     says: [],
     sets: [],
     reads: source.hour ? [{ at: ['hour'], text: source.hour, want: 'value' }] : [],
@@ -36,7 +36,7 @@ function readyCourse(source: Source, tools: Tools): Ready {
   return {
     kind: 'course',
     enter: (scene) => goOn(withAnswer(scene.session, mark, true), source.next, [wished(source, scene)]),
-    pass: (scene) => (scene.value(mark) === true ? { session: scene.session, goto: source.next } : null),
+    pass: passOnce(mark, source.next),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainText } from '../../conversation/text.ts';
 import type { NodeType, Ready } from '../node-type.ts';
-import { goOn, sayLine } from './moves.ts';
+import { exitsOf, goOn, passBy, sayLine } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
 
 const schema = z.strictObject({
@@ -25,10 +25,7 @@ none: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [
-      { name: 'next', to: source.next, at: ['next'] },
-      { name: 'none', to: source.none, at: ['none'] },
-    ],
+    exits: exitsOf(source, 'next', 'none'),
     says: [],
     sets: [],
     reads: [{ at: ['whom'], text: source.whom, want: 'value' }],
@@ -47,6 +44,6 @@ none: lanjut
       const lines = shown.map((line) => sayLine(scene, () => plainText(line, scene.env.channel)));
       return goOn(scene.session, source.next, lines);
     },
-    pass: (scene) => ({ session: scene.session, goto: source.next }),
+    pass: passBy(source.next),
   }),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainText } from '../../conversation/text.ts';
 import type { NodeType, Ready, Scene, Step, Tools } from '../node-type.ts';
-import { goOn, sayLine } from './moves.ts';
+import { exitsOf, goOn, passBy, sayLine } from './moves.ts';
 import { nameSchema, targetSchema, textSchema } from './pieces.ts';
 
 const schema = z.strictObject({
@@ -32,12 +32,7 @@ unplaced: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [
-      { name: 'next', to: source.next, at: ['next'] },
-      { name: 'none', to: source.none, at: ['none'] },
-      { name: 'unclear', to: source.unclear, at: ['unclear'] },
-      { name: 'unplaced', to: source.unplaced, at: ['unplaced'] },
-    ],
+    exits: exitsOf(source, 'next', 'none', 'unclear', 'unplaced'),
     says: source.text ? [{ at: ['text'], text: source.text }] : [],
     sets: [],
     reads: [],
@@ -70,6 +65,6 @@ function readyFindService(source: Source, tools: Tools): Ready {
       const lines = shown.map((service) => sayLine(scene, () => plainText(service.text, scene.env.channel)));
       return goOn(scene.session, source.next, text ? [sayLine(scene, text), ...lines] : lines);
     },
-    pass: (scene) => ({ session: scene.session, goto: source.next }),
+    pass: passBy(source.next),
   };
 }

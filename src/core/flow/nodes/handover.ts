@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NodeType, Ready, Tools } from '../node-type.ts';
-import { goOn, isTimer, sayLine, setTimer, waitHere, withAnswer } from './moves.ts';
+import { exitsOf, goOn, isTimer, passOnce, sayLine, setTimer, waitHere, withAnswer } from './moves.ts';
 import { afterSchema, targetSchema, textSchema } from './pieces.ts';
 
 const schema = z.strictObject({
@@ -25,7 +25,7 @@ next: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [{ name: 'next', to: source.next, at: ['next'] }],
+    exits: exitsOf(source, 'next'),
     says: source.text ? [{ at: ['text'], text: source.text }] : [],
     sets: [],
     reads: [],
@@ -47,6 +47,6 @@ function readyHandover(source: Source, tools: Tools): Ready {
     },
     resume: (scene, input) =>
       isTimer(scene, input, 'talk') ? goOn(withAnswer(scene.session, mark, true), source.next) : null,
-    pass: (scene) => (scene.value(mark) === true ? { session: scene.session, goto: source.next } : null),
+    pass: passOnce(mark, source.next),
   };
 }

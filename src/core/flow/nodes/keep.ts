@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NodeType, Ready, Tools } from '../node-type.ts';
-import { goOn, withAnswer } from './moves.ts';
+import { exitsOf, goOn, passOnce, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
 
 const schema = z.strictObject({
@@ -23,7 +23,7 @@ next: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [{ name: 'next', to: source.next, at: ['next'] }],
+    exits: exitsOf(source, 'next'),
     says: [],
     sets: [],
     reads: [],
@@ -42,6 +42,6 @@ function readyKeep(source: Source, tools: Tools): Ready {
       const kept = { type: 'answers_kept' as const, name: source.as, values };
       return goOn(withAnswer(scene.session, mark, true), source.next, [kept]);
     },
-    pass: (scene) => (scene.value(mark) === true ? { session: scene.session, goto: source.next } : null),
+    pass: passOnce(mark, source.next),
   };
 }

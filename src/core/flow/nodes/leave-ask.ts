@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NodeType, Ready, Tools } from '../node-type.ts';
-import { goOn, withAnswer } from './moves.ts';
+import { exitsOf, goOn, passOnce, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
 
 const schema = z.strictObject({
@@ -29,10 +29,7 @@ none: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [
-      { name: 'next', to: source.next, at: ['next'] },
-      ...(source.kind === 'proposal' ? [{ name: 'none', to: source.none, at: ['none'] }] : []),
-    ],
+    exits: source.kind === 'proposal' ? exitsOf(source, 'next', 'none') : exitsOf(source, 'next'),
     says: [],
     sets: [],
     reads: [],
@@ -60,6 +57,6 @@ function readyLeaveAsk(source: Source, tools: Tools): Ready {
       const left = { type: 'village_ask_left' as const, kind: source.kind, village, words: said.join('. ') };
       return goOn(withAnswer(scene.session, mark, true), source.next, [left]);
     },
-    pass: (scene) => (scene.value(mark) === true ? { session: scene.session, goto: source.next } : null),
+    pass: passOnce(mark, source.next),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NodeType, Ready, Tools } from '../node-type.ts';
-import { goOn, withAnswer } from './moves.ts';
+import { exitsOf, goOn, passOnce, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
 import { askQuiz, judged, readQuiz, teacherOf } from './teach.ts';
 
@@ -22,7 +22,7 @@ next: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [{ name: 'next', to: source.next, at: ['next'] }],
+    exits: exitsOf(source, 'next'),
     says: [],
     sets: [],
     reads: [],
@@ -47,6 +47,6 @@ function readyLesson(source: Source, tools: Tools): Ready {
       if ('step' in read) return read.step;
       return goOn(withAnswer(scene.session, mark, true), source.next, judged(scene, teacher, read.right));
     },
-    pass: (scene) => (scene.value(mark) === undefined ? null : { session: scene.session, goto: source.next }),
+    pass: passOnce(mark, source.next),
   };
 }

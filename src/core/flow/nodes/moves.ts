@@ -2,7 +2,7 @@ import type { EventOf } from '../../conversation/events.ts';
 import type { Option } from '../../conversation/message.ts';
 import type { Frame } from '../../conversation/session.ts';
 import { plainText, promptText } from '../../conversation/text.ts';
-import type { Event, Input, Scene, Session, Step, Text } from '../node-type.ts';
+import type { Event, Exit, Input, Ready, Scene, Session, Step, Text } from '../node-type.ts';
 import { durationOf } from './pieces.ts';
 
 const NOTHING: Event[] = [];
@@ -82,3 +82,20 @@ export function withoutAnswer(session: Session, key: string): Session {
   if (gone === undefined) return session;
   return withAnswers(session, rest);
 }
+
+/** Exits that are named after the fields that say where they lead. */
+export const exitsOf = <N extends string>(source: Readonly<Record<N, string>>, ...names: N[]): Exit[] =>
+  names.map((name) => ({ name, to: source[name], at: [name] }));
+
+type Pass = NonNullable<Ready['pass']>;
+
+/** Over old answers: goes on, for there is nothing to do again. */
+export const passBy =
+  (next: string): Pass =>
+  ({ session }) => ({ session, goto: next });
+
+/** Over old answers: goes on where its mark says that it is done. */
+export const passOnce =
+  (mark: string, next: string): Pass =>
+  (scene) =>
+    scene.value(mark) === true ? { session: scene.session, goto: next } : null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { NodeType, Ready, Session, Tools } from '../node-type.ts';
 import type { Variable, VariableType } from '../variable.ts';
-import { goOn, withAnswer } from './moves.ts';
+import { exitsOf, goOn, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
 
 const KINDS = ['text', 'number', 'date', 'yes_no', 'choice', 'place'] as const;
@@ -45,10 +45,7 @@ none: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [
-      { name: 'next', to: source.next, at: ['next'] },
-      { name: 'none', to: source.none, at: ['none'] },
-    ],
+    exits: exitsOf(source, 'next', 'none'),
     says: [],
     sets: Object.entries(source.answers).map(([name, type]) => ({ variable: variable(name, type), on: [] })),
     reads: [],

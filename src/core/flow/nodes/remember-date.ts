@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DATE_NAMES, remindersOf } from '../../learning/dates.ts';
 import type { NodeType, Ready, Tools } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
-import { goOn, withAnswer } from './moves.ts';
+import { exitsOf, goOn, passOnce, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
 
 const schema = z.strictObject({
@@ -27,7 +27,7 @@ next: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [{ name: 'next', to: source.next, at: ['next'] }],
+    exits: exitsOf(source, 'next'),
     says: [],
     sets: [{ variable: REMINDERS }],
     reads: [{ at: ['date'], text: source.date, want: 'value' }],
@@ -46,6 +46,6 @@ function readyRememberDate(source: Source, tools: Tools): Ready {
       const session = withAnswer(withAnswer(scene.session, mark, true), REMINDERS.name, times);
       return goOn(session, source.next, [{ type: 'date_kept', what: source.what, date }]);
     },
-    pass: (scene) => (scene.value(mark) === true ? { session: scene.session, goto: source.next } : null),
+    pass: passOnce(mark, source.next),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NodeType, Ready, Tools } from '../node-type.ts';
-import { clearTimer, goOn, isTimer, sayLine, setTimer, waitHere, withAnswer } from './moves.ts';
+import { clearTimer, exitsOf, goOn, isTimer, sayLine, setTimer, waitHere, withAnswer } from './moves.ts';
 import { afterSchema, targetSchema, textSchema } from './pieces.ts';
 
 const schema = z.strictObject({
@@ -25,10 +25,7 @@ written: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [
-      { name: 'next', to: source.next, at: ['next'] },
-      { name: 'written', to: source.written, at: ['written'] },
-    ],
+    exits: exitsOf(source, 'next', 'written'),
     says: [{ at: ['text'], text: source.text, unasked: true }],
     sets: [],
     reads: [],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NodeType } from '../node-type.ts';
-import { goOn, sayLine } from './moves.ts';
+import { exitsOf, goOn, passBy, sayLine } from './moves.ts';
 import { targetSchema, textSchema } from './pieces.ts';
 
 const schema = z.strictObject({ type: z.literal('say'), text: textSchema, next: targetSchema });
@@ -16,7 +16,7 @@ next: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [{ name: 'next', to: source.next, at: ['next'] }],
+    exits: exitsOf(source, 'next'),
     says: [{ at: ['text'], text: source.text }],
     sets: [],
     reads: [],
@@ -27,7 +27,7 @@ next: lanjut
     return {
       kind: 'say',
       enter: (scene) => goOn(scene.session, source.next, [sayLine(scene, text)]),
-      pass: (scene) => ({ session: scene.session, goto: source.next }),
+      pass: passBy(source.next),
     };
   },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { NodeType } from '../node-type.ts';
 import { celType, type Variable } from '../variable.ts';
-import { goOn, withAnswer, withoutAnswer } from './moves.ts';
+import { exitsOf, goOn, withAnswer, withoutAnswer } from './moves.ts';
 import { celSchema, nameSchema, targetSchema } from './pieces.ts';
 
 const schema = z.strictObject({
@@ -35,7 +35,7 @@ next: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [{ name: 'next', to: source.next, at: ['next'] }],
+    exits: exitsOf(source, 'next'),
     says: [],
     sets: [{ variable: variableOf(source) }],
     reads: [{ at: ['value'], text: source.value, want: 'value' }],

@@ -4,7 +4,7 @@ import { learnt, nextLesson, type Progress } from '../../learning/progress.ts';
 import { CHAPTER_NAMES, type Lesson } from '../lesson.ts';
 import type { NodeType, Ready, Scene, Step, Tools } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
-import { goOn, withAnswer, withoutAnswer } from './moves.ts';
+import { exitsOf, goOn, withAnswer, withoutAnswer } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
 import { askQuiz, judged, readQuiz, type Teacher, teacherOf } from './teach.ts';
 
@@ -31,10 +31,7 @@ none: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [
-      { name: 'next', to: source.next, at: ['next'] },
-      { name: 'none', to: source.none, at: ['none'] },
-    ],
+    exits: exitsOf(source, 'next', 'none'),
     says: [],
     sets: [
       { variable: count('pelajaran_ke'), on: ['next'] },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { NodeType, Ready } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
-import { goOn, sayLine, withAnswer } from './moves.ts';
+import { exitsOf, goOn, passBy, sayLine, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
 
 const schema = z.strictObject({
@@ -30,10 +30,7 @@ none: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [
-      { name: 'next', to: source.next, at: ['next'] },
-      { name: 'none', to: source.none, at: ['none'] },
-    ],
+    exits: exitsOf(source, 'next', 'none'),
     says: [],
     sets: source.about === 'meeting' ? [{ variable: MEETING, on: ['next'] }] : [],
     reads: [],
@@ -64,6 +61,6 @@ function readyVillageNews(source: Source): Ready {
       const session = withAnswer(scene.session, MEETING.name, meetsAt.toISOString().slice(0, 10));
       return goOn(session, source.next);
     },
-    pass: (scene) => ({ session: scene.session, goto: source.next }),
+    pass: passBy(source.next),
   };
 }
