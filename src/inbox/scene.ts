@@ -1,7 +1,7 @@
 import { zoneOfPlace } from '../core/contact/local-time.ts';
 import type { OpenQuestion, ReportedCase, Scene } from '../core/conversation/scene.ts';
 import { emptySession, type Session, sessionSchema } from '../core/conversation/session.ts';
-import { type CaseRow, casesClosedSince, casesReportedFrom, readCases } from '../store/queries/cases.ts';
+import { type CaseRow, casesOpenOrClosedSince, readCases } from '../store/queries/cases.ts';
 import { type Conversation, saveConversation } from '../store/queries/conversations.ts';
 import { messageOfProvider } from '../store/queries/deliveries.ts';
 import { openingWords } from '../store/queries/events.ts';
@@ -48,14 +48,14 @@ const RECENT_MS = 60 * 24 * 3_600_000;
 /** Her cases with the words they were opened with: those that are not closed, and those that ended lately. */
 async function reportedFrom(unit: Unit, conversation: Conversation): Promise<Pick<Scene, 'cases' | 'recent'>> {
   const since = new Date(unit.now.getTime() - RECENT_MS);
-  const rows = await casesReportedFrom(unit, conversation.id);
-  const closed = await casesClosedSince(unit, conversation.id, since);
+  const rows = await casesOpenOrClosedSince(unit, conversation.id, since);
   const words = await openingWords(
     unit,
-    [...rows, ...closed].map((row) => row.id),
+    rows.map((row) => row.id),
   );
-  const told = (row: CaseRow): ReportedCase => reported(row, words.get(row.id) ?? '');
-  return { cases: rows.map(told), recent: closed.map(told) };
+  const told = rows.map((row) => reported(row, words.get(row.id) ?? ''));
+  const isClosed = ({ state }: ReportedCase): boolean => state === 'closed';
+  return { cases: told.filter((one) => !isClosed(one)), recent: told.filter(isClosed) };
 }
 
 async function questionsOn(

@@ -5,7 +5,10 @@ import * as tables from './tables/index.ts';
 
 export type Database = PostgresJsDatabase<typeof tables>;
 /** What every query takes: a transaction, or the database itself for a single statement. */
-export type Tx = Pick<Database, 'select' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction'>;
+export type Tx = Pick<
+  Database,
+  'select' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction'
+>;
 
 export interface Connection {
   db: Database;

@@ -47,7 +47,7 @@ export async function backUp(url: string, to: BackUpTo, at: Date): Promise<BackU
 }
 
 /** How many migrations the tables have seen. */
-export async function countMigrations(sql: Sql): Promise<number> {
+async function countMigrations(sql: Sql): Promise<number> {
   const [row] = await sql`select count(*)::int as n from drizzle.__drizzle_migrations`;
   return row?.n ?? 0;
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, ne, or, sql } from 'drizzle-orm';
 import { drawNumber, lengthFor } from '../../core/cases/number.ts';
 import { casePeople, cases } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
@@ -63,14 +63,11 @@ export async function casesEverFrom(unit: Unit, conversationId: string): Promise
   return unit.tx.select().from(cases).where(where).orderBy(desc(cases.openedAt)).limit(10);
 }
 
-/** Cases reported from a conversation that were closed since then, oldest first. */
-export async function casesClosedSince(unit: Unit, conversationId: string, since: Date): Promise<CaseRow[]> {
-  const where = and(eq(cases.reporterConversationId, conversationId), gte(cases.closedAt, since));
-  return unit.tx
-    .select()
-    .from(cases)
-    .where(and(where, eq(cases.state, 'closed')))
-    .orderBy(asc(cases.openedAt));
+/** Cases reported from a conversation that are not closed, or were closed since then, oldest first. */
+export async function casesOpenOrClosedSince(unit: Unit, conversationId: string, since: Date): Promise<CaseRow[]> {
+  const mine = eq(cases.reporterConversationId, conversationId);
+  const lately = or(ne(cases.state, 'closed'), gte(cases.closedAt, since));
+  return unit.tx.select().from(cases).where(and(mine, lately)).orderBy(asc(cases.openedAt));
 }
 
 /** Cases an officer holds or has by an alert, by id. */

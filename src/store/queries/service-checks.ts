@@ -1,12 +1,14 @@
-import { asc } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import type { Checks, ServiceCheck } from '../../core/directory/standing.ts';
 import { serviceChecks } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 
 /** The latest call to each service. */
 export async function latestChecks(unit: Unit): Promise<Checks> {
-  const rows = await unit.tx.select().from(serviceChecks).orderBy(asc(serviceChecks.at));
-  // A later row takes the place of an earlier one.
+  const rows = await unit.tx
+    .selectDistinctOn([serviceChecks.serviceId])
+    .from(serviceChecks)
+    .orderBy(serviceChecks.serviceId, desc(serviceChecks.at));
   return new Map(rows.map(({ serviceId, result, at }) => [serviceId, { result, at }]));
 }
 

@@ -1,9 +1,10 @@
-import { and, asc, eq, max } from 'drizzle-orm';
-import { villageAsks, villageDays } from '../tables/index.ts';
+import { and, asc, eq, getTableColumns, max, type SQL } from 'drizzle-orm';
+import { conversations, villageAsks, villageDays } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
-import { type Conversation, readConversation } from './conversations.ts';
+import type { Conversation } from './conversations.ts';
 
-export type VillageAskRow = typeof villageAsks.$inferSelect;
+/** What was left, with the person whose key seals it. */
+export type VillageAskRow = typeof villageAsks.$inferSelect & { personId: string };
 
 const spot = (id: string, column: 'words' | 'reply') => ({ column: `village_asks.${column}`, row: id });
 
@@ -35,14 +36,20 @@ export async function readAsks(
     'villageCode' in of
       ? eq(villageAsks.villageCode, of.villageCode)
       : eq(villageAsks.conversationId, of.conversationId);
-  return unit.tx.select().from(villageAsks).where(where).orderBy(asc(villageAsks.number));
+  return asksWhere(unit, where);
 }
 
+const asksWhere = (unit: Unit, where: SQL | undefined): Promise<VillageAskRow[]> =>
+  unit.tx
+    .select({ ...getTableColumns(villageAsks), personId: conversations.personId })
+    .from(villageAsks)
+    .innerJoin(conversations, eq(conversations.id, villageAsks.conversationId))
+    .where(where)
+    .orderBy(asc(villageAsks.number));
+
 /** Its words, or the answer; null where there is none, or its writer was erased. */
-export async function openAsk(unit: Unit, row: VillageAskRow, column: 'words' | 'reply'): Promise<string | null> {
-  const { personId } = await readConversation(unit, row.conversationId);
-  return unit.vault.open(personId, spot(row.id, column), row[column]);
-}
+export const openAsk = (unit: Unit, row: VillageAskRow, column: 'words' | 'reply'): Promise<string | null> =>
+  unit.vault.open(row.personId, spot(row.id, column), row[column]);
 
 /** What a cadre decided; null where the village has no such number. */
 export async function settleAsk(
@@ -51,11 +58,10 @@ export async function settleAsk(
   result: { state: VillageAskRow['state']; reply: string | null; joinedTo: number | null },
 ): Promise<VillageAskRow | null> {
   const where = and(eq(villageAsks.villageCode, which.villageCode), eq(villageAsks.number, which.number));
-  const [row] = await unit.tx.select().from(villageAsks).where(where);
+  const [row] = await asksWhere(unit, where);
   if (!row) return null;
   const { state, reply, joinedTo } = result;
-  const { personId } = await readConversation(unit, row.conversationId);
-  const sealed = reply === null ? null : await unit.vault.seal(personId, spot(row.id, 'reply'), reply);
+  const sealed = reply === null ? null : await unit.vault.seal(row.personId, spot(row.id, 'reply'), reply);
   const change = { state, joinedTo, reply: sealed, answeredAt: unit.now };
   await unit.tx.update(villageAsks).set(change).where(eq(villageAsks.id, row.id));
   return row;
