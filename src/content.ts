@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ContentError } from './content-error.ts';
 import type { Content } from './context.ts';
 import { readLadder } from './core/cases/deadlines.ts';
@@ -17,13 +16,11 @@ import { createOfficerReader } from './core/officers/officer-reader.ts';
 import { parseOfficerWords } from './core/officers/officer-words.ts';
 import { readSteps } from './core/officers/read-steps.ts';
 import type { Places } from './core/places/create-places.ts';
+import { FLOWS } from './installation.ts';
 import { readContentFiles } from './read-content-files.ts';
 import { readDangerFiles } from './store/danger-files.ts';
 import { readFlowFiles } from './store/flow-files.ts';
 import { openPlaces } from './store/places/open-places.ts';
-
-/** Where people's files are: `flows/` of this installation. */
-export const FLOWS = fileURLToPath(new URL('../flows', import.meta.url));
 
 export interface ContentOptions {
   /** The folder of flows; this installation's by default. */

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { FLOWS } from './content.ts';
 import { ContentError } from './content-error.ts';
 import type { Context } from './context.ts';
+import { flowsDirOf } from './installation.ts';
 import { readContentFiles } from './read-content-files.ts';
 import { enrol, type RosterLine, roster } from './store/queries/officers.ts';
 
@@ -38,7 +38,7 @@ function asRosterLine(ctx: Context, written: z.infer<typeof line>): RosterLine {
 
 /** Enrols the invented officers of the demo where nobody is enrolled yet. */
 export async function loadDemoRoster(ctx: Context): Promise<void> {
-  const text = readFileSync(join(ctx.config.FLOWS_DIR ?? FLOWS, 'demo/roster.yaml'), 'utf8');
+  const text = readFileSync(join(flowsDirOf(ctx.config), 'demo/roster.yaml'), 'utf8');
   const files = [{ path: 'flows/demo/roster.yaml', text }];
   const { officers } = readContentFiles(files, ([yaml = '']) => rosterFile.parse(parse(yaml)));
   const lines = officers.map((written) => asRosterLine(ctx, written));

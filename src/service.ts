@@ -1,5 +1,3 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { createChannels } from './channels/index.ts';
@@ -7,9 +5,10 @@ import { createSimulator, type Simulator } from './channels/simulator/index.ts';
 import type { TwilioConfig } from './channels/twilio/config.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { FLOWS, loadContent } from './content.ts';
+import { loadContent } from './content.ts';
 import { type Content, type Context, randomBelow } from './context.ts';
 import { receive } from './inbox/receive.ts';
+import { dataDirOf, flowsDirOf, ROOT } from './installation.ts';
 import { openQueue } from './jobs/queue.ts';
 import { Work } from './jobs/work.ts';
 import { findKeys } from './keys.ts';
@@ -55,8 +54,6 @@ const ALERT_TEMPLATE = {
   text: 'CONTOH {{1}}. {{2}} Terima kasih.',
 };
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-
 const twilioConfig = (config: Config): TwilioConfig => ({
   accountSid: config.TWILIO_ACCOUNT_SID ?? null,
   authToken: config.TWILIO_AUTH_TOKEN ?? null,
@@ -89,7 +86,7 @@ class Ending {
 
 async function startDatabase(config: Config, say: (line: string) => void): Promise<EmbeddedServer | null> {
   if (config.DATABASE_URL) return null;
-  return startEmbedded({ dataDir: resolve(ROOT, config.DATA_DIR), clonePath: ROOT, log: say });
+  return startEmbedded({ dataDir: dataDirOf(config), clonePath: ROOT, log: say });
 }
 
 /** Starts all parts; when one of them fails, those that run are ended before it throws. */
@@ -106,7 +103,7 @@ export async function startService(config: Config, overrides: Overrides = {}): P
 async function startParts(config: Config, overrides: Overrides, ending: Ending): Promise<Service> {
   const say = overrides.say ?? (() => {});
   const log = createLog(config.LOG_LEVEL, overrides.logTo);
-  const dataDir = resolve(ROOT, config.DATA_DIR);
+  const dataDir = dataDirOf(config);
   const embedded = await startDatabase(config, say);
   if (embedded) ending.add(() => embedded.stop());
   const databaseUrl = config.DATABASE_URL ?? embedded?.url ?? '';
@@ -114,11 +111,10 @@ async function startParts(config: Config, overrides: Overrides, ending: Ending):
   say('Preparing the tables.');
   await migrate(databaseUrl);
   say('Checking flows, words and places.');
-  const flowsDir = config.FLOWS_DIR ? resolve(config.FLOWS_DIR) : FLOWS;
   const content =
     overrides.content ??
     loadContent({
-      flows: flowsDir,
+      flows: flowsDirOf(config),
       cacheDir: dataDir,
       brand: config.HELPLINE_NAME,
       warn: (line) => log.debug({ line }, 'finding'),

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
+import { dataDirOf } from '../installation.ts';
 import { backUp } from '../store/backup/back-up.ts';
 import { forgetOldKeys } from '../store/backup/forget-old-keys.ts';
 import { findRunning } from '../store/embedded/find-running.ts';
@@ -11,13 +11,11 @@ const USAGE = `npm run -s backup -- --to FOLDER --keys FOLDER
   Copies the running helpline's data to the first folder and its keyring to the second, which is kept elsewhere and
   holds a week at most. Neither opens without the master key, which no copy holds: keep that too, and apart.`;
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
 process.exitCode = await saying(async () => {
   const { values } = parseArgs({ options: { to: { type: 'string' }, keys: { type: 'string' } } });
   if (!values.to || !values.keys || resolve(values.to) === resolve(values.keys)) return USAGE;
   const config = readConfig();
-  const url = config.DATABASE_URL ?? (await findRunning(resolve(ROOT, config.DATA_DIR)));
+  const url = config.DATABASE_URL ?? (await findRunning(dataDirOf(config)));
   const now = new Date();
   const made = await backUp(url, { data: resolve(values.to), keys: resolve(values.keys) }, now);
   const forgotten = await forgetOldKeys(resolve(values.keys), now);

@@ -1,33 +1,20 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
 import { notReady } from '../core/directory/due.ts';
 import { readDirectory } from '../core/directory/read-directory.ts';
 import { describeFinding } from '../core/flow/finding.ts';
 import { loadFlows } from '../core/flow/load.ts';
-import { describeError } from '../describe-error.ts';
-import { CannotStart } from '../store/embedded/cannot-start.ts';
 import { readFlowFiles } from '../store/flow-files.ts';
 import { latestChecks } from '../store/queries/service-checks.ts';
-import { openDesk } from './desk/open-desk.ts';
+import { onRunning } from './on-running.ts';
 
 /** `--live`: which countries are not ready, by the calls that the running helpline keeps. Exit 1 when it cannot be read. */
-async function live(): Promise<number> {
-  try {
-    const ctx = await openDesk(readConfig(process.env));
-    try {
-      const checks = await ctx.unit(latestChecks);
-      for (const { country, why } of notReady(ctx.content.directory, checks, new Date()))
-        console.log(`${country}: ${why}`);
-    } finally {
-      await ctx.connection.close();
-    }
-    return 0;
-  } catch (error) {
-    console.error(error instanceof CannotStart ? error.message : JSON.stringify(describeError(error)));
-    return 1;
-  }
-}
+const live = (): Promise<number> =>
+  onRunning(async (ctx) => {
+    const checks = await ctx.unit(latestChecks);
+    for (const { country, why } of notReady(ctx.content.directory, checks, new Date()))
+      console.log(`${country}: ${why}`);
+  });
 
 /** Checks every flow under `flows/` and says what to do, in Indonesian or with `--en` in English. Exit 1 on errors. */
 function check(): number {

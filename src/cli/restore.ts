@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '../config.ts';
+import { dataDirOf, ROOT } from '../installation.ts';
 import { restore } from '../store/backup/restore.ts';
 import { startEmbedded } from '../store/embedded/start-embedded.ts';
 import { saying } from './saying.ts';
@@ -10,8 +10,6 @@ const USAGE = `npm run -s restore -- --from FOLDER --keys FOLDER
   Puts a copy of the data and one of the keyring into an empty database: DATABASE_URL, or the embedded one of a
   DATA_DIR that holds nothing yet. The helpline must not run on it. Bring the master key back first: on the embedded
   database as DATA_DIR/keys, else in the environment.`;
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 process.exitCode = await saying(async () => {
   const { values } = parseArgs({ options: { from: { type: 'string' }, keys: { type: 'string' } } });
@@ -27,6 +25,6 @@ process.exitCode = await saying(async () => {
 async function inDatabase(config: Config, work: (url: string) => Promise<void>): Promise<void> {
   if (config.DATABASE_URL) return work(config.DATABASE_URL);
   const log = (line: string) => console.log(line);
-  const server = await startEmbedded({ dataDir: resolve(ROOT, config.DATA_DIR), clonePath: ROOT, log });
+  const server = await startEmbedded({ dataDir: dataDirOf(config), clonePath: ROOT, log });
   await work(server.url).finally(() => server.stop());
 }

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { Received } from '../../channels/simulator/received.ts';
 import { readConfig } from '../../config.ts';
+import { ROOT } from '../../installation.ts';
 import type { Decision, RosterEntry } from '../../web/simulator/index.ts';
 
 /** A helpline with simulated phones, over HTTP. */
@@ -19,8 +19,6 @@ export interface SimulatedLine {
   quiet(): Promise<void>;
   close(): Promise<void>;
 }
-
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 async function answers(url: string): Promise<boolean> {
   return fetch(`${url}/simulator/roster`).then(

@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createClock } from '../../clock.ts';
 import type { Config } from '../../config.ts';
-import { FLOWS, loadContent } from '../../content.ts';
+import { loadContent } from '../../content.ts';
 import { type Content, type Context, randomBelow } from '../../context.ts';
+import { dataDirOf, flowsDirOf } from '../../installation.ts';
 import { findKeys } from '../../keys.ts';
 import { createLog } from '../../log.ts';
 import { createMetrics } from '../../metrics.ts';
@@ -12,11 +11,9 @@ import { findRunning } from '../../store/embedded/find-running.ts';
 import { createUnits } from '../../store/unit.ts';
 import { createVault } from '../../store/vault/vault.ts';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-
 /** The running helpline's database and keys, without its channels and queue: its relay takes up what is written. */
 export async function openDesk(config: Config): Promise<Context> {
-  const dataDir = resolve(ROOT, config.DATA_DIR);
+  const dataDir = dataDirOf(config);
   const url = config.DATABASE_URL ?? (await findRunning(dataDir));
   const connection = connect(url, 1);
   const clock = createClock();
@@ -38,7 +35,7 @@ export async function openDesk(config: Config): Promise<Context> {
 /** Reading needs no flows; acting may say something, and then a second goes by. */
 function contentWhenNeeded(config: Config, cacheDir: string): Content {
   let read: Content | null = null;
-  const flows = config.FLOWS_DIR ? resolve(config.FLOWS_DIR) : FLOWS;
+  const flows = flowsDirOf(config);
   const whole = () => (read ??= loadContent({ flows, cacheDir, brand: config.HELPLINE_NAME, warn: () => {} }));
   return new Proxy({} as Content, { get: (_none, name) => Reflect.get(whole(), name) });
 }

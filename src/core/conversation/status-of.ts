@@ -17,9 +17,18 @@ const STATES: Record<ReportedCase['state'], string> = {
   closed: 'sudah selesai',
 };
 
-/** "40711 (3 hari)": how several cases are told apart without their kinds (S6). */
-export const withDays = (one: { number: string; openedAt: Date }, now: Date, days = 'hari'): string =>
-  `${one.number} (${daysOf(one, now)} ${days})`;
+/** "40711 (3 hari), 40567 (9 hari)": how several cases are told apart without their kinds (S6). */
+export function listOf(
+  cases: readonly Pick<ReportedCase, 'number' | 'openedAt'>[],
+  { now, language }: Pick<World['env'], 'now' | 'language'>,
+  longest: number,
+): string {
+  const days = language === 'en' ? 'days' : 'hari';
+  return fitting(
+    cases.map((one) => `${one.number} (${daysOf(one, now)} ${days})`),
+    longest,
+  );
+}
 
 /** Whole days since it was opened. */
 export const daysOf = (one: { openedAt: Date }, now: Date): string =>
@@ -33,11 +42,7 @@ export function statusOf(scene: Scene, world: World, number?: string): Event {
   const [only] = asked;
   if (!only) return reply(texts.say('S1'));
   if (asked.length > 1) {
-    const daftar = fitting(
-      asked.map((one) => withDays(one, env.now, env.language === 'en' ? 'days' : 'hari')),
-      60,
-    );
-    return reply(texts.say('S3', { jumlah: String(scene.cases.length), daftar }));
+    return reply(texts.say('S3', { jumlah: String(scene.cases.length), daftar: listOf(asked, env, 60) }));
   }
   const values = {
     nomor: only.number,

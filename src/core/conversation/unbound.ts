@@ -1,8 +1,7 @@
 import type { Event } from './events.ts';
-import { fitting } from './fitting.ts';
 import { reply, type Taken, type World } from './reader.ts';
 import type { Scene } from './scene.ts';
-import { withDays } from './status-of.ts';
+import { listOf } from './status-of.ts';
 
 /** The timer after which words that nobody gave a case are read by a human. */
 export const UNBOUND = 'unbound';
@@ -28,10 +27,7 @@ export function unboundTooLong(scene: Scene): Taken {
 export function asksWhich(words: string, scene: Scene, world: World): Taken {
   const { texts, env } = world;
   const cases = scene.cases.filter(({ kind }) => kind !== 'talk');
-  const daftar = fitting(
-    cases.map((one) => withDays(one, env.now, env.language === 'en' ? 'days' : 'hari')),
-    90,
-  );
+  const daftar = listOf(cases, env, 90);
   const panggilan = scene.role === 'family' ? 'Bu/Pak' : 'Kak';
   const asked: Event = { type: 'which_case_asked' };
   const waits: Event = { type: 'timer_set', timer: UNBOUND, at: new Date(env.now.getTime() + WAIT_MS) };

@@ -1,15 +1,11 @@
-import { fitting } from '../../conversation/fitting.ts';
-import { daysOf, withDays } from '../../conversation/status-of.ts';
+import { daysOf, listOf } from '../../conversation/status-of.ts';
 import { answer, type Command } from './command.ts';
 
 /** DAFTAR: numbers and days of what she holds or was asked, no kinds. */
 export const list: Command = ({ officer }, { texts, env }) => {
   const { cases } = officer;
   if (cases.length === 0) return [answer(texts.say('O7none'), null)];
-  const daftar = fitting(
-    cases.map((one) => withDays(one, env.now)),
-    90,
-  );
+  const daftar = listOf(cases, { now: env.now, language: 'id' }, 90);
   return [answer(texts.say('O7', { jumlah: String(cases.length), daftar }), null)];
 };
 
