@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createPostgresBackend, type Job, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
+import { within } from '../within.ts';
 
 /** What the queue carries: an id and the name of the job, never a word or a number of anybody. */
 export interface Ticket {
@@ -81,18 +82,6 @@ function onPostgres(connectionString: string): Parts {
     end: async () => {},
   };
 }
-
-const within = async (ms: number, work: Promise<unknown>): Promise<boolean> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, ms, false);
-  });
-  const done = work.then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([done, late]).finally(() => clearTimeout(timer));
-};
 
 /** The row's id with a mark of this handing out, and back. Leases keep a row from being handed out twice. */
 const handedOut = (id: string): string => `${id}.${randomUUID().slice(0, 8)}`;

@@ -21,6 +21,11 @@ function tickets(rows: readonly OutboxRow[]): Ticket[] {
   });
 }
 
+/** Takes the due rows, oldest first, leased in the same transaction: whoever gets a ticket has time for it. */
+export async function takeTickets(ctx: Context, limit: number): Promise<Ticket[]> {
+  return ctx.unit(async (unit) => tickets(await takeDue(unit, limit)));
+}
+
 /** Hands due rows to the queue, leased in the same transaction. Killed before the commit: they are handed out again. */
 export async function relayOnce(ctx: Context, queue: Dispatcher): Promise<number> {
   return ctx.unit(async (unit) => {
@@ -37,6 +42,7 @@ export class Relay {
   readonly #timer: NodeJS.Timeout;
   #round: Promise<void> | null = null;
   #again = false;
+  #held = false;
   #stopped = false;
 
   constructor(ctx: Context, queue: Dispatcher) {
@@ -52,12 +58,24 @@ export class Relay {
   /** Something may be due. */
   nudge(): void {
     this.#again = true;
-    if (this.#stopped) return;
+    if (this.#stopped || this.#held) return;
     this.#round ??= this.#rounds().finally(() => {
       this.#round = null;
       // Nudged between the last look and here.
       if (this.#again) this.nudge();
     });
+  }
+
+  /** Hands out nothing while `work` runs, and looks again afterwards. */
+  async holdDuring<T>(work: () => Promise<T>): Promise<T> {
+    this.#held = true;
+    await this.#round;
+    try {
+      return await work();
+    } finally {
+      this.#held = false;
+      this.nudge();
+    }
   }
 
   /** Resolves when the round that runs, if any, is over. */
@@ -72,7 +90,7 @@ export class Relay {
   }
 
   async #rounds(): Promise<void> {
-    while (this.#again && !this.#stopped) {
+    while (this.#again && !this.#stopped && !this.#held) {
       this.#again = false;
       if ((await this.#once()) > 0) this.#again = true;
     }

@@ -22,10 +22,12 @@ async function handBack(ctx: Context, conversationId: string, token: string | nu
 export const sendMessagesJob: Job = {
   name: 'send_messages',
   async run(ctx, id) {
-    const row = await ctx.unit((unit) => readWork(unit, id));
-    const conversationId = row?.conversationId;
-    if (!conversationId) return;
-    const token = await ctx.unit((unit) => takeSender(unit, conversationId));
+    const taken = await ctx.unit(async (unit) => {
+      const conversationId = (await readWork(unit, id))?.conversationId;
+      return conversationId ? { conversationId, token: await takeSender(unit, conversationId) } : null;
+    });
+    if (!taken) return;
+    const { conversationId, token } = taken;
     if (!token) return handBack(ctx, conversationId, null);
     try {
       await sendAll(ctx, conversationId, token);

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
-import { backlog, nextDue } from '../store/queries/outbox.ts';
+import { backlog } from '../store/queries/outbox.ts';
 import type { Dispatcher } from './queue.ts';
-import { Relay } from './relay.ts';
+import { Relay, takeTickets } from './relay.ts';
 import { Workers } from './workers.ts';
 
 export interface WorkOptions {
@@ -10,6 +10,9 @@ export interface WorkOptions {
   /** False for a process that only answers the web: it hands out, others work. */
   works: boolean;
 }
+
+/** Work done at once while the clock is moved: within the connections of the pool. */
+const AT_ONCE = 8;
 
 /** Relay and workers of one process. */
 export class Work {
@@ -47,15 +50,28 @@ export class Work {
   /** Moves the clock by `ms` through everything that falls due by then, in order of time. */
   async advance(ms: number): Promise<Date> {
     await this.drain();
+    return this.#relay.holdDuring(() => this.#moveThrough(ms));
+  }
+
+  async #moveThrough(ms: number): Promise<Date> {
     const { clock } = this.#ctx;
     const target = new Date(clock.now().getTime() + ms);
-    for (let next = await this.#next(); next && next <= target; next = await this.#next()) {
-      clock.moveTo(next);
-      await this.drain();
-    }
+    for (let next = await this.#workOff(); next && next <= target; next = await this.#workOff()) clock.moveTo(next);
     clock.moveTo(target);
-    await this.drain();
+    await this.#workOff();
     return clock.now();
+  }
+
+  /** As `drain`, but past the queue: a month has thousands of moments. @returns when the next row falls due */
+  async #workOff(): Promise<Date | null> {
+    for (;;) {
+      const taken = await takeTickets(this.#ctx, AT_ONCE);
+      await Promise.all(taken.map((ticket) => this.#workers.handle(ticket)));
+      if (taken.length > 0) continue;
+      const { due, oldest } = await this.#ctx.unit(backlog);
+      if (due === 0 && this.#quiet) return oldest;
+      await this.#workers.nextEnd(50);
+    }
   }
 
   async stop(): Promise<void> {
@@ -63,10 +79,6 @@ export class Work {
     await this.#relay.stop();
     await Promise.allSettled([...this.#ctx.background]);
     await this.#queue.close();
-  }
-
-  #next(): Promise<Date | null> {
-    return this.#ctx.unit(nextDue);
   }
 
   get #quiet(): boolean {

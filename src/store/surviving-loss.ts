@@ -65,6 +65,9 @@ async function unlessLost<T>(wire: Wire, work: () => Promise<T>, tell: (error: u
   return NEVER;
 }
 
+/** A statement is parsed once a connection: one journey to the server afterwards instead of two. */
+const KNOWN_AFTER_ONCE = { prepare: true } as const;
+
 function guarded(client: TransactionSql, wire: Wire): TransactionSql {
   const ask = <P extends PromiseLike<unknown>>(asked: () => P): P => {
     if (wire.lost) throw new LostConnection('lost');
@@ -77,6 +80,7 @@ function guarded(client: TransactionSql, wire: Wire): TransactionSql {
       const within = (inner: TransactionSql) => unlessLost(wire, () => work(guarded(inner, wire)), reject);
       ask(() => client.savepoint(within)).then(resolve, reject);
     });
-  const unsafe = (...query: Parameters<TransactionSql['unsafe']>) => ask(() => client.unsafe(...query));
+  const unsafe = (text: string, values?: Parameters<TransactionSql['unsafe']>[1]) =>
+    ask(() => client.unsafe(text, values, KNOWN_AFTER_ONCE));
   return { unsafe, savepoint } as unknown as TransactionSql;
 }

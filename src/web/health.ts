@@ -2,18 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
 import { countCases } from '../store/queries/cases.ts';
 import { backlog } from '../store/queries/outbox.ts';
+import { within } from '../within.ts';
 
-async function reaches(work: Promise<unknown>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, 2_000, false);
-  });
-  const done = work.then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([done, late]).finally(() => clearTimeout(timer));
-}
+/** Milliseconds that the database has to answer in. */
+const PATIENCE = 2_000;
 
 /** Figures that are read at scrape time. */
 async function measure(ctx: Context): Promise<void> {
@@ -29,7 +21,7 @@ async function measure(ctx: Context): Promise<void> {
 export function healthRoutes(app: FastifyInstance, ctx: Context, alive: () => Promise<boolean>): void {
   app.get('/health', async () => ({ ok: true }));
   app.get('/ready', async (_request, reply) => {
-    const [database, queue] = await Promise.all([reaches(ctx.unit(backlog)), alive()]);
+    const [database, queue] = await Promise.all([within(PATIENCE, ctx.unit(backlog)), alive()]);
     return reply.code(database && queue ? 200 : 503).send({ ready: database && queue, database, queue });
   });
   app.get('/metrics', async (_request, reply) => {

@@ -1,13 +1,13 @@
 import type { Address } from '../../core/conversation/message.ts';
 import { UnreadableSignal } from '../channel.ts';
+import { isE164 } from '../e164.ts';
 import { withoutNul } from '../without-nul.ts';
 
-const E164 = /^\+[1-9]\d{6,14}$/;
 const LONGEST = 200;
 const OTHER_CHANNEL = /^[a-z]+:/;
 
 const kindOf = (channel: Address['channel'], value: string): Address['kind'] => {
-  if (E164.test(value)) return 'e164';
+  if (isE164(value)) return 'e164';
   return channel === 'whatsapp' ? 'bsuid' : 'jid';
 };
 

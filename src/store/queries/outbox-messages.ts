@@ -3,7 +3,7 @@ import type { Purpose } from '../../core/conversation/events.ts';
 import type { Option } from '../../core/conversation/message.ts';
 import { outbox } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
-import { LIVE, type OutboxRow } from './outbox.ts';
+import { live, type OutboxRow } from './outbox.ts';
 
 /** A message to send, in words; `keyOwner` is the person, or the case whose facts it holds. */
 export interface NewMessage {
@@ -49,9 +49,7 @@ export async function openMessages(unit: Unit, conversationId: string): Promise<
   return unit.tx
     .select()
     .from(outbox)
-    .where(
-      and(eq(outbox.conversationId, conversationId), eq(outbox.job, 'send_messages'), inArray(outbox.state, [...LIVE])),
-    )
+    .where(and(eq(outbox.conversationId, conversationId), eq(outbox.job, 'send_messages'), live))
     .orderBy(asc(outbox.seq));
 }
 

@@ -19,8 +19,8 @@ export interface NewWork {
   leaseUntil?: Date | null;
 }
 
-/** States in which a row still has something to do. */
-export const LIVE = ['waiting', 'running', 'unknown'] as const;
+/** Rows that still have something to do; written out as in their index, which parameters could not be matched to. */
+export const live = sql`${outbox.state} in ('waiting', 'running', 'unknown')`;
 const seconds = (from: Date, n: number) => new Date(from.getTime() + n * 1000);
 
 /**
@@ -55,13 +55,7 @@ export async function takeDue(unit: Unit, limit: number): Promise<OutboxRow[]> {
   const due = unit.tx
     .select({ id: outbox.id })
     .from(outbox)
-    .where(
-      and(
-        inArray(outbox.state, [...LIVE]),
-        lte(outbox.runAt, unit.now),
-        or(isNull(outbox.leaseUntil), lte(outbox.leaseUntil, unit.now)),
-      ),
-    )
+    .where(and(live, lte(outbox.runAt, unit.now), or(isNull(outbox.leaseUntil), lte(outbox.leaseUntil, unit.now))))
     .orderBy(asc(outbox.runAt), asc(outbox.seq))
     .limit(limit)
     .for('update', { skipLocked: true });
@@ -135,21 +129,14 @@ export async function timerWaits(unit: Unit, timer: string): Promise<boolean> {
   return (await unit.tx.select({ id: outbox.id }).from(outbox).where(where).limit(1)).length > 0;
 }
 
-/** When the next row falls due, or null when nothing waits. */
-export async function nextDue(unit: Unit): Promise<Date | null> {
-  const [row] = await unit.tx
-    .select({ at: min(outbox.runAt) })
-    .from(outbox)
-    .where(inArray(outbox.state, [...LIVE]));
-  return row?.at ? new Date(row.at) : null;
-}
-
-/** How many rows are due and not settled, and since when the oldest waits. */
+/** How many rows are due and not settled, and when the oldest of all that wait was or will be due. */
 export async function backlog(unit: Unit): Promise<{ due: number; oldest: Date | null }> {
-  const where = and(inArray(outbox.state, [...LIVE]), lte(outbox.runAt, unit.now));
   const [row] = await unit.tx
-    .select({ due: sql<number>`count(*)::int`, oldest: min(outbox.runAt) })
+    .select({
+      due: sql<number>`(count(*) filter (where ${lte(outbox.runAt, unit.now)}))::int`,
+      oldest: min(outbox.runAt),
+    })
     .from(outbox)
-    .where(where);
+    .where(live);
   return { due: row?.due ?? 0, oldest: row?.oldest ? new Date(row.oldest) : null };
 }

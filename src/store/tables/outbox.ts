@@ -44,7 +44,7 @@ export const outbox = pgTable(
     doneAt: moment('done_at'),
   },
   (t) => [
-    index('outbox_due').on(t.runAt).where(sql`state in ('waiting', 'running')`),
+    index('outbox_due').on(t.runAt).where(sql`state in ('waiting', 'running', 'unknown')`),
     index('outbox_conversation')
       .on(t.conversationId, t.seq)
       .where(sql`state in ('waiting', 'running', 'unknown', 'held')`),
