@@ -20,10 +20,10 @@ import { type EmbeddedServer, startEmbedded } from './store/embedded/start-embed
 import { migrate } from './store/migrate.ts';
 import { createUnits } from './store/unit.ts';
 import { createVault } from './store/vault/vault.ts';
-import { frontPage } from './web/front-page.ts';
 import { createServer } from './web/server.ts';
-import { decisionsAfter, rosterEntries } from './web/simulator/decisions.ts';
+import { decisionsAfter, latestDecisions, rosterEntries } from './web/simulator/decisions.ts';
 import { simulatorRoutes } from './web/simulator/index.ts';
+import { simulatorPage } from './web/simulator/page/routes.tsx';
 
 /** Parts that a test puts in the place of the real ones. */
 export interface Overrides {
@@ -47,6 +47,9 @@ export interface Service {
   /** Finishes what runs, then ends everything. Any number of times. */
   stop(): Promise<void>;
 }
+
+/** Decisions that the page shows. */
+const SHOWN_DECISIONS = 80;
 
 /** The approved alert template as the simulator knows it: neutral, without facts (S3). */
 const ALERT_TEMPLATE = {
@@ -158,7 +161,13 @@ async function openSimulator(
   ctx: Context,
   parts: { simulator: Simulator; work: Work },
 ): Promise<void> {
-  frontPage(app);
+  const { threads } = parts.simulator;
+  await simulatorPage(app, {
+    threads,
+    latest: (known) => latestDecisions(ctx, known, SHOWN_DECISIONS),
+    roster: () => rosterEntries(ctx),
+    now: ctx.clock.now,
+  });
   await simulatorRoutes(app, {
     simulator: parts.simulator,
     receive: (signals) => receive(ctx, signals),

@@ -5,6 +5,7 @@ import { type Channel, type Outbound, type Sent, UnreadableSignal } from '../cha
 import { createFaults, type Fault } from './faults.ts';
 import { readInbound } from './inbound.ts';
 import { createBook, type Received, type ReceivedFilter } from './received.ts';
+import { createThreads, type Threads } from './threads.ts';
 
 export interface SimulatorOptions {
   /** The one approved template, with `{{1}}`, `{{2}}` … for its variables. */
@@ -19,6 +20,8 @@ export interface Simulator {
   fault(fault: Fault): number;
   /** @throws UnreadableSignal naming the field. */
   toInbound(body: unknown): Inbound;
+  /** What the screens of the phones show. */
+  threads: Threads;
 }
 
 const filledIn = (template: string, variables: string[]): string =>
@@ -45,11 +48,13 @@ const asReceived = (out: Outbound, options: SimulatorOptions, at: Date): Receive
 export const createSimulator = (now: () => Date, options: SimulatorOptions): Simulator => {
   const book = createBook();
   const faults = createFaults();
+  const threads = createThreads();
   const send = async (out: Outbound): Promise<Sent> => {
     const error = faults.take(out.to);
     if (error !== null) throw new SendError(error, 'simulated');
     const message = asReceived(out, options, now());
     book.add(message);
+    threads.add({ by: 'helpline', message });
     return { providerId: message.id };
   };
   return {
@@ -57,6 +62,7 @@ export const createSimulator = (now: () => Date, options: SimulatorOptions): Sim
     received: (filter = {}) => book.read(filter),
     fault: faults.add,
     toInbound: (body) => readInbound(body, now()),
+    threads,
   };
 };
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
 import { events } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 
@@ -84,4 +84,15 @@ export async function openingWords(unit: Unit, caseIds: readonly string[]): Prom
   const opened = and(inArray(events.caseId, [...caseIds]), eq(events.type, 'case_opened'));
   const all = await tell(unit, await unit.tx.select().from(events).where(opened).orderBy(asc(events.seq)));
   return new Map(all.map(({ caseId, data }) => [caseId ?? '', (data as { details?: string } | null)?.details ?? '']));
+}
+
+/** The latest events, newest first: the ids of all, and opened those that are not known yet. */
+export async function latestEvents(
+  unit: Unit,
+  limit: number,
+  known: (id: string) => boolean,
+): Promise<{ ids: string[]; fresh: ToldEvent[] }> {
+  const rows = await unit.tx.select().from(events).orderBy(desc(events.seq)).limit(limit);
+  const unknown = rows.filter((row) => !known(row.id));
+  return { ids: rows.map((row) => row.id), fresh: await tell(unit, unknown) };
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { readCases } from '../../store/queries/cases.ts';
 import { addressOf, readConversation } from '../../store/queries/conversations.ts';
-import { eventsAfter, type ToldEvent } from '../../store/queries/events.ts';
+import { eventsAfter, latestEvents, type ToldEvent } from '../../store/queries/events.ts';
 import { nameOf, roster } from '../../store/queries/officers.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Decision, RosterEntry } from './index.ts';
@@ -33,6 +33,16 @@ export async function decisionsAfter(ctx: Context, after: string | null): Promis
     const decisions: Decision[] = [];
     for (const event of await eventsAfter(unit, after, MOST)) decisions.push(await asDecision(unit, event));
     return decisions;
+  });
+}
+
+/** The latest decisions, newest first; those that are in `known` are not read again, those that fell out leave it. */
+export async function latestDecisions(ctx: Context, known: Map<string, Decision>, limit: number): Promise<Decision[]> {
+  return ctx.unit(async (unit) => {
+    const { ids, fresh } = await latestEvents(unit, limit, (id) => known.has(id));
+    for (const event of fresh) known.set(event.id, await asDecision(unit, event));
+    for (const id of known.keys()) if (!ids.includes(id)) known.delete(id);
+    return ids.flatMap((id) => known.get(id) ?? []);
   });
 }
 

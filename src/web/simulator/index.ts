@@ -56,8 +56,13 @@ const faultBody = z.strictObject({
 
 const takeMessage = async (deps: SimulatorDeps, body: unknown, reply: FastifyReply): Promise<FastifyReply> => {
   const inbound = deps.simulator.toInbound(body);
+  const { threads } = deps.simulator;
+  threads.add({ by: 'phone', message: inbound });
   const stored = await deps.receive([inbound]);
-  if (stored === 'unavailable') return reply.code(503).send({ error: 'not stored' });
+  if (stored === 'unavailable') {
+    threads.drop(inbound.providerId);
+    return reply.code(503).send({ error: 'not stored' });
+  }
   return reply.code(202).send({ id: inbound.providerId });
 };
 

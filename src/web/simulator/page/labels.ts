@@ -1,0 +1,61 @@
+/** What stands in the fourth column for an event: plain words, and which colour it has. */
+export interface Label {
+  words: string;
+  tone: 'read' | 'danger' | 'case' | 'officer' | 'gate' | 'desk';
+}
+
+const of = (tone: Label['tone'], words: Record<string, string>): [string, Label][] =>
+  Object.entries(words).map(([event, said]) => [event, { words: said, tone }]);
+
+const LABELS: ReadonlyMap<string, Label> = new Map([
+  ...of('read', {
+    message_read: 'Pesan dibaca',
+    words_read: 'Kata yang dikenali',
+    role_learned: 'Siapa yang menulis',
+    door_opened: 'Dia sedang sendiri',
+    door_closed: 'Diam',
+    opted_out: 'Minta berhenti',
+    opted_in: 'Aktif lagi',
+    news_answered: 'Jawaban soal kabar',
+    call_hour_given: 'Jam telepon dicatat',
+    call_agreed: 'Boleh ditelepon',
+    call_declined: 'Tidak mau ditelepon',
+  }),
+  ...of('danger', { danger_read: 'Bahaya terbaca', case_raised: 'Dinaikkan: lebih gawat' }),
+  ...of('case', {
+    case_opened: 'Urusan dibuka',
+    case_told_more: 'Cerita bertambah',
+    case_confirmed: 'Pelapor bilang beres',
+    case_reopened: 'Dibuka lagi',
+    village_asked: 'Ditanya: boleh desa tahu?',
+    village_answered: 'Jawaban soal desa',
+    consent_withdrawn: 'Izin desa dicabut',
+    human_asked: 'Minta bicara dengan orang',
+    human_called: 'Orang dipanggil',
+  }),
+  ...of('officer', {
+    officer_alerted: 'Petugas dikabari',
+    case_climbed: 'Dicari petugas',
+    case_accepted: 'Diterima petugas',
+    case_declined: 'Petugas tidak bisa',
+    case_noted: 'Catatan petugas',
+    case_relayed: 'Pesan petugas diteruskan',
+    case_finished: 'Petugas bilang selesai',
+    talk_ended: 'Percakapan selesai',
+    duty_changed: 'Tugas berubah',
+  }),
+  ...of('gate', {
+    gate_send: 'Boleh dikirim',
+    gate_template: 'Dikirim sebagai templat',
+    gate_hold: 'Ditahan dulu',
+    gate_hold_until_written: 'Disimpan sampai dia menulis',
+    gate_drop: 'Tidak jadi dikirim',
+    gate_human: 'Diserahkan ke orang',
+    delivery_failed: 'Tidak sampai',
+    delivery_unknown: 'Tidak pasti sampai',
+  }),
+]);
+
+/** The plain words for an event; one without words of its own is shown by its name. */
+export const labelOf = (event: string): Label =>
+  LABELS.get(event) ?? { words: event.replaceAll('_', ' '), tone: event.startsWith('desk_') ? 'desk' : 'case' };
