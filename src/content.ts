@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ContentError } from './content-error.ts';
 import type { Content } from './context.ts';
-import { readLadder } from './core/cases/deadlines.ts';
+import { readLadder } from './core/cases/ladder/read-ladder.ts';
 import { readTexts } from './core/conversation/texts.ts';
 import { createAssessor } from './core/danger/assess.ts';
 import { parseLexicon } from './core/danger/lexicon.ts';

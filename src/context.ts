@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Channel } from './channels/channel.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import type { Ladder } from './core/cases/deadlines.ts';
+import type { Ladder } from './core/cases/ladder/read-ladder.ts';
 import type { ReadOfficer } from './core/conversation/reader.ts';
 import type { Texts } from './core/conversation/texts.ts';
 import type { Assessment } from './core/danger/assessment.ts';

@@ -4,9 +4,10 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { ContentError } from './content-error.ts';
 import type { Context } from './context.ts';
+import { zoneOfPlace } from './core/contact/local-time.ts';
 import { flowsDirOf } from './installation.ts';
 import { readContentFiles } from './read-content-files.ts';
-import { enrol, type RosterLine, roster } from './store/queries/officers.ts';
+import { enrol, type RosterEntry, roster } from './store/queries/officers.ts';
 
 const line = z.strictObject({
   name: z.string().max(24),
@@ -20,7 +21,7 @@ const line = z.strictObject({
 });
 const rosterFile = z.strictObject({ officers: z.array(line).min(1) });
 
-function asRosterLine(ctx: Context, written: z.infer<typeof line>): RosterLine {
+function asRosterEntry(ctx: Context, written: z.infer<typeof line>): RosterEntry {
   const { code } = ctx.content.findPlace(written.area);
   if (!code) throw new ContentError(`flows/demo/roster.yaml: ${written.area}: no such area`);
   const { name, level, woman, wake, on_call: onCall, channel, address } = written;
@@ -28,6 +29,9 @@ function asRosterLine(ctx: Context, written: z.infer<typeof line>): RosterLine {
     name,
     level,
     areaCode: code,
+    neighbours: [],
+    zone: zoneOfPlace(code),
+    organisation: null,
     woman,
     wake,
     onCall,
@@ -41,9 +45,9 @@ export async function loadDemoRoster(ctx: Context): Promise<void> {
   const text = readFileSync(join(flowsDirOf(ctx.config), 'demo/roster.yaml'), 'utf8');
   const files = [{ path: 'flows/demo/roster.yaml', text }];
   const { officers } = readContentFiles(files, ([yaml = '']) => rosterFile.parse(parse(yaml)));
-  const lines = officers.map((written) => asRosterLine(ctx, written));
+  const lines = officers.map((written) => asRosterEntry(ctx, written));
   await ctx.unit(async (unit) => {
     if ((await roster(unit)).length > 0) return;
-    for (const one of lines) await enrol(unit, one);
+    for (const one of lines) await enrol(unit, one, 'active');
   });
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { enrol, type RosterLine } from '../src/store/queries/officers.ts';
+import { enrol, type RosterEntry } from '../src/store/queries/officers.ts';
 import { FakeTwilio, type KeptMessage } from './support/fake-twilio.ts';
 import { MINUTE, startHelpline, type TestHelpline } from './support/helpline.ts';
 import { twilioEnv } from './support/twilio-config.ts';
@@ -27,11 +27,12 @@ afterEach(async () => {
   await fake.close();
 });
 
-const enrolled = (who: Pick<RosterLine, 'name' | 'level' | 'areaCode'>, phone: string) => {
+const HERE = { neighbours: [], zone: 'Asia/Jakarta', organisation: null };
+const enrolled = (who: Pick<RosterEntry, 'name' | 'level' | 'areaCode'>, phone: string) => {
   const channel = phone.startsWith('whatsapp:') ? ('whatsapp' as const) : ('sms' as const);
   const address = { channel, kind: 'e164' as const, value: phone.replace('whatsapp:', '') };
   return line.ctx.unit((unit) =>
-    enrol(unit, { ...who, woman: true, wake: true, onCall: false, provider: 'twilio', address }),
+    enrol(unit, { ...who, ...HERE, woman: true, wake: true, onCall: false, provider: 'twilio', address }, 'active'),
   );
 };
 

@@ -9,6 +9,7 @@ import { dueServices } from './due-services.ts';
 import { findServices } from './find-services.ts';
 import { readAnswers } from './kept-answers.ts';
 import { readLearner } from './learner.ts';
+import { colleaguesOf } from './roster/colleagues-of.ts';
 import { isStranger } from './scene.ts';
 import { asksForCadre, villageFor } from './village.ts';
 
@@ -28,6 +29,8 @@ export async function answerNeed(
       const cases = await casesReportedFrom(unit, conversation.id);
       return { need: 'case_status', cases: cases.map(({ number, openedAt, state }) => ({ number, openedAt, state })) };
     }
+    case 'colleagues':
+      return { need: 'colleagues', officers: await colleaguesOf(unit, need) };
     case 'due_services':
       return dueServices(ctx, unit);
     case 'village':

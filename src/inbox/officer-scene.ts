@@ -63,6 +63,7 @@ async function caseFor(unit: Unit, openCase: CaseRow, of: Seen): Promise<Officer
     state,
     severity,
     openedAt,
+    practice: openCase.practice,
     raised: openCase.raisedAt !== null,
     held: holderId === of.officerId,
     facts: await factsFor(unit, openCase, of.districts),

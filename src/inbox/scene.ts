@@ -5,7 +5,7 @@ import { type CaseRow, casesOpenOrClosedSince, readCases } from '../store/querie
 import { type Conversation, saveConversation } from '../store/queries/conversations.ts';
 import { messageOfProvider } from '../store/queries/deliveries.ts';
 import { openingWords } from '../store/queries/events.ts';
-import { type OfficerRow, officerOf } from '../store/queries/officers.ts';
+import { enrolledAt, type OfficerRow } from '../store/queries/officers.ts';
 import { newsIsHeld, replyStillWaits } from '../store/queries/outbox-messages.ts';
 import { answerableAlerts, openQuestions } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
@@ -86,7 +86,8 @@ const FORGOTTEN = { ...NOTHING, role: 'worker' as const, daily: 'off' as const, 
 /** Everything a turn may know of this conversation. */
 export async function loadScene(unit: Unit, conversation: Conversation, heard: HeardMessage | null): Promise<Scene> {
   const hers = await reportedFrom(unit, conversation);
-  const officer = await officerOf(unit, conversation.id);
+  const enrolled = await enrolledAt(unit, conversation.id);
+  const officer = enrolled?.standing === 'active' ? enrolled : null;
   const repliedTo = heard?.replyTo ? await messageOfProvider(unit, conversation.provider, heard.replyTo) : null;
   const scene: Scene = {
     channel: conversation.channel,
@@ -94,7 +95,7 @@ export async function loadScene(unit: Unit, conversation: Conversation, heard: H
     country: conversation.country,
     openUntil: conversation.openUntil,
     optedOut: conversation.optedOutAt !== null,
-    zone: zoneOfPlace(officer?.areaCode ?? hers.cases.at(-1)?.placeCode ?? null),
+    zone: officer?.zone ?? zoneOfPlace(hers.cases.at(-1)?.placeCode ?? null),
     session: await loadSession(unit, conversation),
     daily: (await readLearner(unit, conversation)).daily,
     held: await newsIsHeld(unit, conversation.id),
@@ -103,6 +104,7 @@ export async function loadScene(unit: Unit, conversation: Conversation, heard: H
     focus: null,
     questions: await questionsOn(unit, conversation, officer),
     repliedTo: repliedTo?.caseId ?? null,
+    invited: enrolled?.standing === 'invited' ? enrolled.id : null,
     officer: officer && (await officerScene(unit, officer)),
   };
   return isStranger(conversation, unit.now) ? { ...scene, ...FORGOTTEN, session: emptySession() } : scene;

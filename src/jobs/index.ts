@@ -1,14 +1,14 @@
 import { callBackJob } from './call-back.ts';
-import { climbLadderJob } from './climb-ladder.ts';
 import { closeSilentJob } from './close-silent.ts';
+import { endLeaveJob } from './end-leave.ts';
+import { endPracticeJob } from './end-practice.ts';
 import { fetchMediaJob } from './fetch-media.ts';
 import type { Job } from './job.ts';
+import { mondayListJob } from './monday-list.ts';
 import { nextLessonJob } from './next-lesson.ts';
-import { nudgeOfficerJob } from './nudge-officer.ts';
 import { raiseCaseJob } from './raise-case.ts';
 import { remindDateJob } from './remind-date.ts';
 import { replyTimeoutJob } from './reply-timeout.ts';
-import { restartLadderJob } from './restart-ladder.ts';
 import { routeCaseJob } from './route-case.ts';
 import { runTurnJob } from './run-turn.ts';
 import { sendMessagesJob } from './send-messages.ts';
@@ -18,13 +18,13 @@ export const JOBS: readonly Job[] = [
   runTurnJob,
   sendMessagesJob,
   routeCaseJob,
-  climbLadderJob,
-  restartLadderJob,
   raiseCaseJob,
-  nudgeOfficerJob,
   callBackJob,
   closeSilentJob,
+  endLeaveJob,
+  endPracticeJob,
   fetchMediaJob,
+  mondayListJob,
   replyTimeoutJob,
   nextLessonJob,
   remindDateJob,

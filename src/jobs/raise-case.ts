@@ -1,4 +1,4 @@
-import { raiseCase } from '../inbox/route-case.ts';
+import { raiseCase } from '../inbox/move-case.ts';
 import { inOneUnit } from './job.ts';
 
 /** It is graver than it looked: the district and the desk hear of it, whoever holds it. */

@@ -1,7 +1,7 @@
-import { routeCase } from '../inbox/route-case.ts';
+import { moveCase } from '../inbox/move-case.ts';
 import { inOneUnit } from './job.ts';
 
-/** Finds who must act on a case now. */
+/** The ladder's look at a case: somebody is asked, reminded, passed or nudged, or the desk is alarmed. */
 export const routeCaseJob = inOneUnit('route_case', async (ctx, unit, row) => {
-  if (row.caseId) await routeCase(ctx, unit, row.caseId);
+  if (row.caseId) await moveCase(ctx, unit, row.caseId);
 });

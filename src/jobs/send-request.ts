@@ -40,7 +40,7 @@ export async function readyToSend(_ctx: Context, unit: Unit, row: OutboxRow): Pr
   if (!body || !address) return null;
   const about = row.caseId ? await readCase(unit, row.caseId) : null;
   const officer = await officerOf(unit, conversation.id);
-  const placeCode = officer?.areaCode ?? about?.placeCode ?? null;
+  const placeCode = about?.placeCode ?? null;
   return {
     row,
     body,
@@ -59,7 +59,10 @@ export const channelOf = (ctx: Context, { conversation }: Ready): Channel | unde
   ctx.channels.find((one) => one.name === conversation.provider);
 
 /** What the gate is asked. */
-export function gateRequest({ row, body, conversation, placeCode, lessonsWanted }: Ready, _now: Date): SendRequest {
+export function gateRequest(
+  { row, body, conversation, officer, placeCode, lessonsWanted }: Ready,
+  _now: Date,
+): SendRequest {
   return {
     purpose: row.purpose ?? 'system',
     channel: conversation.channel,
@@ -72,6 +75,6 @@ export function gateRequest({ row, body, conversation, placeCode, lessonsWanted 
     hasTemplate: body.template !== null,
     newsWanted: conversation.newsWanted,
     lessonsWanted,
-    zone: zoneOfPlace(placeCode),
+    zone: officer?.zone ?? zoneOfPlace(placeCode),
   };
 }

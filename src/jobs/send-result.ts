@@ -23,10 +23,21 @@ export async function noteSent(
   sent: { provider: string; providerId: string; at: Date },
 ) {
   await settle(unit, row.id, { state: 'done', provider: sent.provider, providerId: sent.providerId, errorCode: null });
+  await tellSent(unit, row);
   if (row.purpose === 'reply') await saveConversation(unit, conversation.id, { askedAt: sent.at });
   ctx.metrics.sends.inc({ channel: conversation.channel, result: 'sent' });
   const [failure] = await failuresOf(unit, sent.provider, sent.providerId);
   if (failure) await noteFailedDelivery(unit, row, failure.code);
+}
+
+/** What left for whom is part of the case's trail. */
+async function tellSent(
+  unit: Unit,
+  { caseId, conversationId, officerId, keyOwner, purpose }: OutboxRow,
+): Promise<void> {
+  if (!caseId) return;
+  const about = { keyOwner: keyOwner ?? caseId, caseId, conversationId, officerId };
+  await recordEvent(unit, { type: 'message_sent', ...about, because: purpose });
 }
 
 /** Nobody knows whether it left. Blindly repeated once, and never in a critical case: there a human must know. */

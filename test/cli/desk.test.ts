@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runDesk } from '../../src/cli/desk/run-desk.ts';
+import { deskLine } from '../support/desk-line.ts';
 import { HOUR, MINUTE, type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
 
 const MOTHER: Phone = { channel: 'sms', from: '+6280000005551' };
@@ -17,19 +18,7 @@ const open = async () => {
 };
 const close = () => line.close();
 
-/** Everything it printed, with its exit code; a configuration like the running helpline's. */
-async function desk(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const { HELPLINE_MASTER_KEY: master, HELPLINE_LOOKUP_KEY: lookup } = line.ctx.config;
-  const env = {
-    DATABASE_URL: line.databaseUrl,
-    HELPLINE_MASTER_KEY: master?.toString('base64'),
-    HELPLINE_LOOKUP_KEY: lookup?.toString('base64'),
-    DATA_DIR: '.data/test',
-  };
-  const code = await runDesk(args, env, { say: (text) => out.push(text), complain: (text) => err.push(text) });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const { desk } = deskLine(() => line);
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const numberIn = (text: string | undefined): string => /\d{5,8}/.exec(text ?? '')?.[0] ?? '';

@@ -63,6 +63,7 @@ const STRANGER: Scene = {
   focus: null,
   questions: [],
   repliedTo: null,
+  invited: null,
   officer: null,
 };
 

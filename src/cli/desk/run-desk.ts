@@ -1,15 +1,21 @@
+import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../../config.ts';
 import { ContentError } from '../../content-error.ts';
 import type { Context } from '../../context.ts';
+import { reportRoad } from '../../core/cases/road/report-road.ts';
+import { roadCsv } from '../../core/cases/road/road-csv.ts';
 import { describeError } from '../../describe-error.ts';
+import { caseByNumber } from '../../inbox/desk/case-by-number.ts';
 import { readCaseFile } from '../../inbox/desk/case-file.ts';
 import { DeskRefusal } from '../../inbox/desk/desk-call.ts';
-import { caseByNumber, DESK_VERBS, obeyDesk } from '../../inbox/desk/index.ts';
+import { DESK_VERBS, obeyDesk } from '../../inbox/desk/index.ts';
 import { CannotStart } from '../../store/embedded/cannot-start.ts';
 import { heldMessages, openCases } from '../../store/queries/desk.ts';
+import { recordEvent } from '../../store/queries/events.ts';
 import { readBody } from '../../store/queries/outbox-messages.ts';
 import { entriesOf } from '../../store/queries/register.ts';
+import { travelledSince } from '../../store/queries/road.ts';
 import type { Unit } from '../../store/unit.ts';
 import { openDesk } from './open-desk.ts';
 import { saveMedia } from './save-media.ts';
@@ -24,48 +30,66 @@ const VERBS = Object.entries(DESK_VERBS).map(
 const USAGE = `npm run -s desk -- ...
   list                                             cases that are not closed
   show NUMBER                                      people, phones, alerts and history
+  road [--days 30]                                 what is late, by regency, as CSV
   holds NUMBER                                     messages that wait, and why
   book [PLACE]                                     the village book, to print; of a place by its official code
   media NUMBER --to FOLDER                         writes the files that were sent, prints their SHA-256
 ${VERBS.join('\n')}`;
 
-const OPTIONS = { by: { type: 'string' }, why: { type: 'string' }, to: { type: 'string' } } as const;
+const OPTIONS = {
+  by: { type: 'string' },
+  why: { type: 'string' },
+  to: { type: 'string' },
+  share: { type: 'string' },
+  number: { type: 'string' },
+  days: { type: 'string' },
+} as const;
 
 interface Line {
   word: string;
-  number: string;
+  /** The case. */
+  of: string;
   args: string[];
   by?: string;
   why?: string;
   to?: string;
+  share?: string;
+  number?: string;
+  days?: string;
 }
 
 function readLine(args: string[]): Line {
   try {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
-    const [word = '', number = '', ...rest] = positionals;
-    return { word, number, args: rest, ...values };
+    const [word = '', of = '', ...rest] = positionals;
+    return { word, of, args: rest, ...values };
   } catch (error) {
     throw new Usage(error instanceof Error ? error.message : 'unreadable');
   }
 }
 
-const READS: Readonly<Record<string, (unit: Unit, line: Line) => Promise<string[]>>> = {
-  list: async (unit) => (await openCases(unit)).map(caseLine),
-  show: async (unit, { number }) => [shownCase(await readCaseFile(unit, await caseByNumber(unit, number)))],
-  async holds(unit, { number }) {
+const READS: Readonly<Record<string, (ctx: Context, unit: Unit, line: Line) => Promise<string[]>>> = {
+  list: async (_ctx, unit) => (await openCases(unit)).map(caseLine),
+  show: async (_ctx, unit, { of }) => [shownCase(await readCaseFile(unit, await caseByNumber(unit, of)))],
+  async road(ctx, unit, { days = '30' }) {
+    const since = new Date(unit.now.getTime() - Number(days) * 86_400_000);
+    if (Number.isNaN(since.getTime())) throw new Usage('road --days N');
+    const road = reportRoad(await travelledSince(unit, since), { ladder: ctx.content.ladder, now: unit.now });
+    return [roadCsv(road, ctx.content.placeName)];
+  },
+  async holds(_ctx, unit, { of }) {
     const lines: string[] = [];
-    for (const row of await heldMessages(unit, await caseByNumber(unit, number)))
+    for (const row of await heldMessages(unit, await caseByNumber(unit, of)))
       lines.push(shownHold(row, await readBody(unit, row)));
     return lines.length > 0 ? lines : ['Nothing waits.'];
   },
-  async book(unit, { number: place }) {
+  async book(_ctx, unit, { of: place }) {
     const entries = await entriesOf(unit, place || null);
     return entries.length > 0 ? entries.map(bookLine) : ['Nobody is in the book.'];
   },
-  async media(unit, { number, to }) {
+  async media(_ctx, unit, { of, to }) {
     if (!to) throw new Usage('media needs a folder: --to FOLDER');
-    const lines = await saveMedia(unit, await caseByNumber(unit, number), to);
+    const lines = await saveMedia(unit, await caseByNumber(unit, of), to);
     return lines.length > 0 ? lines : ['No files were sent.'];
   },
 };
@@ -75,22 +99,30 @@ const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined
   Object.hasOwn(words, word) ? words[word] : undefined;
 
 /** What is read without a case. */
-const WITHOUT_NUMBER = new Set(['list', 'book']);
+const WITHOUT_NUMBER = new Set(['list', 'book', 'road']);
 
-function mustBeWhole({ word, number, by, why }: Line): void {
+function mustBeWhole({ word, of, by, why }: Line): void {
   if (!own(READS, word) && !own(DESK_VERBS, word))
     throw new Usage(word ? `There is no command ${word}.` : 'Say what to do.');
-  if (!WITHOUT_NUMBER.has(word) && !number) throw new Usage(`${word} needs the number of a case.`);
+  if (!WITHOUT_NUMBER.has(word) && !of) throw new Usage(`${word} needs the number of a case.`);
   if (own(DESK_VERBS, word) && !(by?.trim() && why?.trim()))
     throw new Usage(`${word} is told on the case for ever: --by NAME and --why TEXT are needed.`);
 }
 
+/** Who read a case is part of its trail; without --by the account of the computer. */
+async function seen(unit: Unit, { word, of, by = userInfo().username }: Line): Promise<[]> {
+  if (of === '') return [];
+  const { id: caseId, reporterConversationId: conversationId } = await caseByNumber(unit, of);
+  await recordEvent(unit, { type: 'desk_saw', keyOwner: caseId, caseId, conversationId, data: { by, what: word } });
+  return [];
+}
+
 async function obey(ctx: Context, line: Line): Promise<string[]> {
-  const { word, number, args, by = '', why = '' } = line;
+  const { word, of, args, by = '', why = '', share, number } = line;
   const read = own(READS, word);
-  if (read) return ctx.unit((unit) => read(unit, line));
+  if (read) return ctx.unit(async (unit) => [...(await read(ctx, unit, line)), ...(await seen(unit, line))]);
   const verb = own(DESK_VERBS, word);
-  return verb ? [await obeyDesk(ctx, verb, { number, args, by, why })] : [];
+  return verb ? [await obeyDesk(ctx, { verb, of }, { args, by, why, share, number })] : [];
 }
 
 /** Errors for the person at the keyboard; all others keep their words to themselves. @returns the exit code */

@@ -30,8 +30,18 @@ function message({ receivedAt, type, state, errorCode, text }: CaseFile['said'][
   return `  ${known(at(receivedAt), type, stands)}  ${plain(text ?? '(erased)')}`;
 }
 
+const referral = ({
+  service,
+  state,
+  sentAt,
+  externalNumber,
+  mandateAt,
+  shared,
+}: CaseFile['referrals'][number]): string =>
+  `  ${plain(known(service, state, at(sentAt), externalNumber, mandateAt && 'surat kuasa', shared ?? '(erased)'))}`;
+
 /** The whole file of a case. */
-export function shownCase({ about, people, alerts, history, said }: CaseFile): string {
+export function shownCase({ about, people, alerts, links, referrals, history, said }: CaseFile): string {
   return [
     caseLine(about),
     known(`village may know: ${about.villageMayKnow}`, about.placeCode && `place ${about.placeCode}`, about.since),
@@ -39,6 +49,10 @@ export function shownCase({ about, people, alerts, history, said }: CaseFile): s
     ...people.map(person),
     'Alerts',
     ...alerts.map(({ officer, askedAt, state }) => `${person(officer)}  asked ${at(askedAt)}  ${state}`),
+    ...(links.length > 0 ? ['May be about the same person'] : []),
+    ...links.map(({ number, state, kinds }) => `  ${known(number, state, kinds.join(', '))}`),
+    ...(referrals.length > 0 ? ['Referred to'] : []),
+    ...referrals.map(referral),
     'History',
     ...history.map(happening),
     'From her phone',

@@ -1,6 +1,6 @@
 import type { Purpose } from '../conversation/events.ts';
 import type { ChannelName } from '../conversation/message.ts';
-import { hourAt, nextHour } from './local-time.ts';
+import { DAY_STARTS, isDay, nextHour } from './local-time.ts';
 
 /** All that decides whether one message may leave now. */
 export interface SendRequest {
@@ -32,8 +32,6 @@ export type GateAnswer = { because: string } & (
 
 type GateRule = (request: SendRequest, now: Date) => GateAnswer | null;
 
-const DAY_STARTS = 7;
-const DAY_ENDS = 20;
 /** WhatsApp's customer window is 24 hours from her last message; the margin covers clocks and queues. */
 const WINDOW_MS = (24 * 60 - 10) * 60_000;
 
@@ -71,8 +69,7 @@ const workerFirst: GateRule = (request, now) => {
 const byDay: GateRule = (request, now) => {
   const reads = request.role === 'worker' ? isOpen(request, now) : request.isAnswer;
   if (request.role === 'officer' || reads || !unasked(request)) return null;
-  const hour = hourAt(now, request.zone);
-  if (hour >= DAY_STARTS && hour < DAY_ENDS) return null;
+  if (isDay(now, request.zone)) return null;
   return { answer: 'hold', until: nextHour(now, request.zone, DAY_STARTS), because: 'by_day' };
 };
 

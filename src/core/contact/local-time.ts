@@ -1,9 +1,32 @@
 const HOUR = 3_600_000;
 
+/** Who is told unasked hears from us from this hour on her own wall, and not from that one on (S14). */
+export const DAY_STARTS = 7;
+export const DAY_ENDS = 20;
+
+/** Making one takes a hundred times as long as using it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZone: zone,
+  });
+  clocks.set(zone, made);
+  return made;
+}
+
 /** The hour (0 to 23) on the reader's wall. `zone` is an IANA name. */
-export function hourAt(moment: Date, zone: string): number {
-  const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hour12: false, timeZone: zone }).format(moment);
-  return Number(hour) % 24;
+export const hourAt = (moment: Date, zone: string): number => Number(clockOf(zone).format(moment).slice(0, 2)) % 24;
+
+/** True between 7 and 20 on the reader's wall. */
+export function isDay(moment: Date, zone: string): boolean {
+  const hour = hourAt(moment, zone);
+  return hour >= DAY_STARTS && hour < DAY_ENDS;
 }
 
 /** The next time the reader's clock shows `hour` o'clock, at most a day ahead. */
@@ -14,15 +37,16 @@ export function nextHour(moment: Date, zone: string, hour: number): Date {
 }
 
 /** "14.30": how an hour is written to people. */
-export function clockAt(moment: Date, zone: string): string {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-    timeZone: zone,
-  }).format(moment);
-  return time.replace(':', '.').replace(/^24/, '00');
-}
+export const clockAt = (moment: Date, zone: string): string =>
+  clockOf(zone).format(moment).replace(':', '.').replace(/^24/, '00');
+
+/** The day on the reader's wall, to compare two moments. */
+export const dayAt = (moment: Date, zone: string): string =>
+  moment.toLocaleDateString('en-CA', { timeZone: zone, dateStyle: 'short' });
+
+/** The day of the week on the reader's wall, e.g. `Mon`. */
+export const weekdayAt = (moment: Date, zone: string): string =>
+  moment.toLocaleDateString('en-GB', { timeZone: zone, weekday: 'short' });
 
 /** Provinces in central and eastern time by their official code; all others are in western time (Keppres 41/1987). */
 const CENTRAL = new Set(['51', '52', '53', '63', '64', '65', '71', '72', '73', '74', '75', '76']);
@@ -33,11 +57,4 @@ export function zoneOfPlace(code: string | null): string {
   const province = code?.slice(0, 2) ?? '';
   if (CENTRAL.has(province)) return 'Asia/Makassar';
   return EASTERN.has(province) ? 'Asia/Jayapura' : 'Asia/Jakarta';
-}
-
-/** That moment, or eight in the morning of the place where it falls into the night there. */
-export function inDaylight(moment: Date, placeCode: string | null): Date {
-  const zone = zoneOfPlace(placeCode);
-  const hour = hourAt(moment, zone);
-  return hour >= 7 && hour < 20 ? moment : nextHour(moment, zone, 8);
 }

@@ -53,7 +53,9 @@ export interface MessageSaid {
   /** Variables of the alert template that says the same on WhatsApp. */
   template?: string[];
   /** A yes/no question about `caseId` that a bare digit may answer (S9). */
-  asks?: 'alert' | 'is_it_done' | 'call_you' | 'outcome' | 'send_anyway';
+  asks?: 'alert' | 'alarm' | 'is_it_done' | 'call_you' | 'outcome' | 'send_anyway';
+  /** An alert: until when it is this officer's to answer. */
+  until?: Date;
 }
 
 /**
@@ -94,6 +96,16 @@ export type Event = { because?: string } & (
   /** `details`: her words that no case holds yet; `caseId`: the case they are about, where that is clear. */
   | { type: 'human_asked'; details?: string; caseId?: string }
   | { type: 'officer_alerted'; caseId: string; officerId: string; deadline: Date }
+  | { type: 'officer_reminded'; caseId: string; officerId: string }
+  /** Her time is over, or she can take nothing any more: the next is asked. */
+  | { type: 'officer_passed'; caseId: string; officerId: string }
+  /** Nobody has it: so many of the desk were told. */
+  | { type: 'desk_alarmed'; caseId: string; officers: number }
+  | { type: 'officer_nudged'; caseId: string; officerId: string }
+  /** Its holder tells nothing, nudged or not: somebody above is asked to take it over. */
+  | { type: 'holder_silent'; caseId: string }
+  /** Who held it can hold nothing any more. */
+  | { type: 'case_released'; caseId: string; officerId: string }
   | { type: 'case_climbed'; caseId: string; level: 'village' | 'backup' | 'district' | 'desk' | null }
   | { type: 'case_accepted'; caseId: string; officerId: string; takesOver?: boolean }
   | { type: 'case_declined'; caseId: string; officerId: string }
@@ -134,6 +146,11 @@ export type Event = { because?: string } & (
   | { type: 'daily_lesson_asked'; hour: string }
   /** Held (9) until she asks again, or ended (BERHENTI). */
   | { type: 'daily_lesson_ended'; held: boolean }
+  /** SIAP or BUKAN of a phone that the roster names. */
+  | { type: 'invitation_answered'; officerId: string; yes: boolean }
+  | { type: 'phone_lost'; officerId: string; saidBy: string }
+  /** LATIHAN: an invented case for one cadre. */
+  | { type: 'practice_opened'; caseId: string; number: string; officerId: string }
   | { type: 'duty_changed'; officerId: string; onDuty: boolean }
   | { type: 'timer_set'; timer: string; at: Date }
   | { type: 'timer_cleared'; timer: string }

@@ -5,6 +5,8 @@ import type { Daily } from './scene.ts';
 export type Need =
   | { need: 'case_number' }
   | { need: 'case_status' }
+  /** Officers near this one whose name has this in it; all of them where it is empty. */
+  | { need: 'colleagues'; officerId: string; name: string }
   | { need: 'due_services' }
   | { need: 'village'; village: string }
   | { need: 'village_asks' }
@@ -18,6 +20,7 @@ export type Need =
 export type NeedAnswer =
   | { need: 'case_number'; number: string }
   | { need: 'case_status'; cases: { number: string; openedAt: Date; state: string }[] }
+  | { need: 'colleagues'; officers: { id: string; name: string }[] }
   | { need: 'due_services'; lines: { id: string; line: string }[]; known: string[] }
   /** Days of her village, and what she left there, a line each. */
   | { need: 'village'; meetsAt: Date | null; closesAt: Date | null; mine: string[] }

@@ -44,6 +44,8 @@ export interface OfficerCase {
   kind: ReportedCase['kind'];
   state: ReportedCase['state'];
   severity: ReportedCase['severity'];
+  /** LATIHAN: invented. */
+  practice: boolean;
   /** Somebody above is asked to take it over. */
   raised: boolean;
   /** She holds it; otherwise it is an alert she has not answered. */
@@ -86,6 +88,8 @@ export interface Scene {
   questions: OpenQuestion[];
   /** The case of the message that was replied to, where the channel says so. */
   repliedTo: string | null;
+  /** The roster names this phone, and whose it is has not been confirmed: the officer's id. */
+  invited: string | null;
   officer: { id: string; level: Level; name: string; cases: OfficerCase[]; takenByOthers: string[] } | null;
 }
 

@@ -19,13 +19,13 @@ const STATES: Record<ReportedCase['state'], string> = {
 
 /** "40711 (3 hari), 40567 (9 hari)": how several cases are told apart without their kinds (S6). */
 export function listOf(
-  cases: readonly Pick<ReportedCase, 'number' | 'openedAt'>[],
+  cases: readonly (Pick<ReportedCase, 'number' | 'openedAt'> & { practice?: boolean })[],
   { now, language }: Pick<World['env'], 'now' | 'language'>,
   longest: number,
 ): string {
   const days = language === 'en' ? 'days' : 'hari';
   return fitting(
-    cases.map((one) => `${one.number} (${daysOf(one, now)} ${days})`),
+    cases.map((one) => (one.practice ? `${one.number} LATIHAN` : `${one.number} (${daysOf(one, now)} ${days})`)),
     longest,
   );
 }

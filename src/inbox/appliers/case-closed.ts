@@ -1,11 +1,12 @@
 import { TALK_ENDED } from '../../core/conversation/play-flow.ts';
 import { lockCase, updateCase } from '../../store/queries/cases.ts';
+import { joinedTo } from '../../store/queries/links.ts';
 import { readOfficer } from '../../store/queries/officers.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
 import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
-import { awaitNews } from '../await-news.ts';
+import { goAlone } from '../links/go-together.ts';
 import { routeSoon } from '../route-soon.ts';
 import { callHuman } from './call-human.ts';
 import { tellOfficer } from './tell-officer.ts';
@@ -18,9 +19,9 @@ export async function endCase(unit: Unit, caseId: string): Promise<void> {
   for (const kind of ['alert', 'call_you', 'outcome', 'send_anyway'] as const)
     await endQuestions(unit, { caseId, kind }, 'expired');
   await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'yes');
-  for (const timer of ['climb', 'route', 'close', 'raise', 'nudge', 'call_back'])
-    await cancelTimer(unit, { caseId, timer });
+  for (const timer of ['climb', 'route', 'close', 'raise', 'call_back']) await cancelTimer(unit, { caseId, timer });
   await updateCase(unit, caseId, { state: 'closed', closedAt: unit.now });
+  for (const id of await joinedTo(unit, caseId)) await goAlone(unit, id);
 }
 
 /**
@@ -28,9 +29,9 @@ export async function endCase(unit: Unit, caseId: string): Promise<void> {
  * goes to the reporter, and a week without an answer confirms it.
  */
 export const caseFinished: Applier<'case_finished'> = async (unit, { caseId }) => {
-  await lockCase(unit, caseId);
+  const { practice } = await lockCase(unit, caseId);
+  if (practice) return endCase(unit, caseId);
   await endQuestions(unit, { caseId, kind: 'call_you' }, 'expired');
-  await cancelTimer(unit, { caseId, timer: 'nudge' });
   await updateCase(unit, caseId, { state: 'answered' });
   const runAt = new Date(unit.now.getTime() + SILENT_MS);
   await addWork(unit, { job: 'close_silent', caseId, runAt, timer: 'close' });
@@ -55,12 +56,9 @@ export const caseReopened: Applier<'case_reopened'> = async (unit, { caseId }, o
   await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'no');
   await cancelTimer(unit, { caseId, timer: 'close' });
   const holderId = await formerHolder(unit, openCase.holderId);
-  await updateCase(unit, caseId, { state: holderId ? 'taken' : 'open', holderId, closedAt: null });
-  if (!holderId) await routeSoon(unit, caseId);
-  else {
-    await tellOfficer(unit, { officerId: holderId, openCase, text: 'O19' }, on);
-    await awaitNews(unit, on.ctx, { ...openCase, state: 'taken' });
-  }
+  await updateCase(unit, caseId, { state: holderId ? 'taken' : 'open', holderId, closedAt: null, newsAt: unit.now });
+  if (holderId) await tellOfficer(unit, { officerId: holderId, openCase, text: 'O19' }, on);
+  await routeSoon(unit, caseId);
 };
 
 /** A talk needs no second yes: it is over when the human says so, and the flow goes on. */

@@ -4,7 +4,7 @@ import { recordEvent } from '../../store/queries/events.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
 import { keepAccused } from '../keep-accused.ts';
-import { proposeLinks } from '../propose-links.ts';
+import { proposeLinks } from '../links/propose-links.ts';
 import { routeSoon } from '../route-soon.ts';
 
 /** A case with its own key, and the work that finds somebody for it. */
@@ -19,8 +19,8 @@ export const caseOpened: Applier<'case_opened'> = async (unit, event, on) => {
   );
   const { placeCode } = facts;
   await keepAccused(unit, { id, placeCode, accusedPlaces: [], villageMayKnow }, event.details, on);
-  await proposeLinks(unit, event, on);
   await tellReading(unit, event, on);
+  await proposeLinks(unit, on, event);
   await routeSoon(unit, id);
 };
 

@@ -1,11 +1,12 @@
 import { isVillage } from '../../core/cases/routing/ladder.ts';
 import { type CaseRow, lockCase, updateCase } from '../../store/queries/cases.ts';
+import { recordEvent } from '../../store/queries/events.ts';
 import { readOfficer } from '../../store/queries/officers.ts';
-import { cancelTimer } from '../../store/queries/outbox.ts';
 import { alertsOfCase, endQuestions, passOver } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
-import { type Applier, Conflict } from '../applying.ts';
-import { awaitNews } from '../await-news.ts';
+import { type Applier, type Applying, Conflict } from '../applying.ts';
+import { giveBack } from '../give-back.ts';
+import { goingWith } from '../links/go-together.ts';
 import { routeSoon } from '../route-soon.ts';
 import { tellOfficer } from './tell-officer.ts';
 
@@ -24,7 +25,8 @@ async function stillHers(
 /** Who else is asked just now: they hear that it has somebody. */
 async function askedBeside(unit: Unit, caseId: string, officerId: string): Promise<string[]> {
   const open = (await alertsOfCase(unit, caseId)).filter((one) => one.state === 'open');
-  return open.flatMap((one) => (one.officerId && one.officerId !== officerId ? [one.officerId] : []));
+  const others = open.flatMap((one) => (one.officerId && one.officerId !== officerId ? [one.officerId] : []));
+  return [...new Set(others)];
 }
 
 /** The first who accepts holds it; the others hear so and their alerts end, and a former holder hears who has it now. */
@@ -34,20 +36,38 @@ export const caseAccepted: Applier<'case_accepted'> = async (unit, { caseId, off
   const others = await askedBeside(unit, caseId, officerId);
   await endQuestions(unit, { caseId, kind: 'alert', officerId }, 'yes');
   for (const kind of ['alert', 'call_you'] as const) await endQuestions(unit, { caseId, kind }, 'expired');
-  await updateCase(unit, caseId, { state: 'taken', holderId: officerId, takenAt: unit.now, raisedAt: null });
-  for (const timer of ['climb', 'route']) await cancelTimer(unit, { caseId, timer });
-  await awaitNews(unit, on.ctx, openCase);
+  const fresh = { raisedAt: null, raisedFor: null, alarmedAt: null, successorId: null, nudgedAt: null } as const;
+  const taken = { state: 'taken', holderId: officerId, takenAt: unit.now, newsAt: unit.now } as const;
+  await updateCase(unit, caseId, { ...taken, ...fresh, postponedUntil: null });
+  await routeSoon(unit, caseId);
   for (const other of others) await tellOfficer(unit, { officerId: other, openCase, text: 'O33' }, on);
   const { holderId } = openCase;
   if (holderId && holderId !== officerId) await tellOfficer(unit, { officerId: holderId, openCase, text: 'O26' }, on);
+  await takeJoined(unit, on, { caseId, officerId });
 };
+
+/** Whoever took a case takes what was joined to it; each keeps its own reporter, phone and words. */
+export async function takeJoined(
+  unit: Unit,
+  on: Applying,
+  taken: { caseId: string; officerId: string },
+): Promise<void> {
+  const { officerId } = taken;
+  for (const openCase of await goingWith(on.ctx, unit, taken)) {
+    const { id: caseId } = openCase;
+    await caseAccepted(unit, { type: 'case_accepted', caseId, officerId }, on);
+    const about = { keyOwner: caseId, caseId, officerId, conversationId: on.conversation.id };
+    await recordEvent(unit, { type: 'case_accepted', ...about, because: 'joined' });
+    await tellOfficer(unit, { officerId, openCase, text: 'O59' }, on);
+  }
+}
 
 /** She cannot, or hands it on: she is passed over, and when nobody else is still asked the next is looked for at once. */
 export const caseDeclined: Applier<'case_declined'> = async (unit, { caseId, officerId }) => {
   const openCase = await lockCase(unit, caseId);
   await passOver(unit, caseId, officerId);
-  if (openCase.holderId === officerId) await updateCase(unit, caseId, { state: 'open', holderId: null });
+  if (openCase.holderId === officerId) return giveBack(unit, openCase);
   const others = (await alertsOfCase(unit, caseId)).filter((one) => one.state === 'open');
-  const wanted = openCase.holderId === null || openCase.holderId === officerId || openCase.raisedAt !== null;
+  const wanted = openCase.holderId === null || openCase.raisedAt !== null;
   if (wanted && others.length === 0) await routeSoon(unit, caseId);
 };

@@ -4,6 +4,7 @@ import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
 import { keepAccused } from '../keep-accused.ts';
+import { proposeLinks } from '../links/propose-links.ts';
 import { raiseSoon, routeSoon } from '../route-soon.ts';
 import { tellOfficer } from './tell-officer.ts';
 
@@ -28,6 +29,7 @@ export const caseToldMore: Applier<'case_told_more'> = async (unit, { caseId, fa
     await routeAnew(unit, openCase, known);
   }
   await keepAccused(unit, { ...openCase, ...known }, details, on);
+  await proposeLinks(unit, on, { caseId, details });
   const { holderId } = await readCase(unit, caseId);
   if (holderId && !passedOn && details.trim() !== '') {
     const jumlah = /\((\d+) berkas\)$/.exec(details)?.[1];

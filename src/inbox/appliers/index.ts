@@ -21,8 +21,19 @@ import { answersKept, dateKept } from './kept.ts';
 import { dailyLessonAsked, dailyLessonEnded, lessonAnswered, lessonsRestarted } from './lessons.ts';
 import { messageSaid } from './message-said.ts';
 import { casePostponed, newsTold, outcomeGiven, relayDropped } from './news.ts';
+import { practiceOpened } from './practice-opened.ts';
 import { registered } from './registered.ts';
-import { caseClimbed, caseRaised, officerAlerted } from './routing.ts';
+import { invitationAnswered, phoneLost } from './roster.ts';
+import {
+  caseClimbed,
+  caseRaised,
+  caseReleased,
+  deskAlarmed,
+  holderSilent,
+  officerNudged,
+  officerPassed,
+  officerReminded,
+} from './routing.ts';
 import { serviceCalled } from './service-called.ts';
 import { villageAnswered, villageAsked } from './village.ts';
 import { villageAskLeft, villageAskSettled, villageDaySet } from './village-asks.ts';
@@ -50,7 +61,13 @@ export const APPLIERS: Appliers = {
   which_case_asked: onlyTold,
   news_answered: newsAnswered,
   human_asked: humanAsked,
-  officer_alerted: officerAlerted,
+  officer_alerted: onlyTold,
+  officer_reminded: officerReminded,
+  officer_passed: officerPassed,
+  desk_alarmed: deskAlarmed,
+  officer_nudged: officerNudged,
+  holder_silent: holderSilent,
+  case_released: caseReleased,
   case_climbed: caseClimbed,
   case_accepted: caseAccepted,
   case_declined: caseDeclined,
@@ -76,6 +93,9 @@ export const APPLIERS: Appliers = {
   lessons_restarted: lessonsRestarted,
   daily_lesson_asked: dailyLessonAsked,
   daily_lesson_ended: dailyLessonEnded,
+  invitation_answered: invitationAnswered,
+  phone_lost: phoneLost,
+  practice_opened: practiceOpened,
   duty_changed: dutyChanged,
   timer_set: timerSet,
   timer_cleared: timerCleared,

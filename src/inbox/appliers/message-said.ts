@@ -19,12 +19,20 @@ async function receiverOf(unit: Unit, to: Receiver | undefined, on: Applying): P
 const expiry = (event: EventOf<'message_said'>, now: Date): Date | null =>
   event.expiresAt ?? (event.purpose === 'reply' ? new Date(now.getTime() + REPLY_MS) : null);
 
+/** Who practises is told so in each message, also where the template says it. */
+function asPractice(event: EventOf<'message_said'>): EventOf<'message_said'> {
+  const [number, isi] = event.template ?? [];
+  const template = number && isi ? { template: [number, `LATIHAN: ${isi}`] } : {};
+  return { ...event, text: `LATIHAN: ${event.text}`, ...template };
+}
+
 /** A message goes to the outbox with its words sealed; a question it asks is kept open until a digit answers it. */
 export const messageSaid: Applier<'message_said'> = async (unit, event, on) => {
   const receiver = await receiverOf(unit, event.to, on);
   const officerId = event.to && 'officer' in event.to ? event.to.officer : null;
   const caseId = event.caseId ?? null;
-  const { text, options, template } = event;
+  const practice = caseId !== null && (await readCase(unit, caseId)).practice;
+  const { text, options, template } = practice ? asPractice(event) : event;
   const outboxId = await addMessage(unit, {
     conversationId: receiver.id,
     caseId,
@@ -38,6 +46,9 @@ export const messageSaid: Applier<'message_said'> = async (unit, event, on) => {
     body: { text, options, template: template ?? null },
   });
   if (event.asks && caseId) {
-    await addQuestion(unit, { conversationId: receiver.id, caseId, officerId, outboxId, kind: event.asks });
+    const alarm = event.asks === 'alarm';
+    const kind = event.asks === 'alarm' ? 'alert' : event.asks;
+    const until = event.until ?? null;
+    await addQuestion(unit, { conversationId: receiver.id, caseId, officerId, outboxId, kind, alarm, until });
   }
 };

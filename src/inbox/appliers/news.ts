@@ -1,27 +1,34 @@
-import { inDaylight } from '../../core/contact/local-time.ts';
-import { readCase } from '../../store/queries/cases.ts';
-import { addWork } from '../../store/queries/outbox.ts';
+import { lockCase, updateCase } from '../../store/queries/cases.ts';
 import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
-import type { Applier, Applying } from '../applying.ts';
-import { awaitNews } from '../await-news.ts';
+import type { Applier } from '../applying.ts';
+import { routeSoon } from '../route-soon.ts';
 
-/** Whoever holds a case told something of it: the clock of the reminder begins anew. */
-export const newsTold = async (unit: Unit, { caseId }: { caseId: string }, { ctx }: Applying): Promise<void> => {
-  await endQuestions(unit, { caseId, kind: 'send_anyway' }, 'expired');
-  const openCase = await readCase(unit, caseId);
-  if (openCase.state === 'taken') await awaitNews(unit, ctx, openCase);
-};
+/** News of who holds it: her clock begins anew, and nobody above is asked any more because of her silence. */
+async function beginAnew(unit: Unit, of: { caseId: string; officerId: string }, postponedUntil: Date | null) {
+  const { caseId } = of;
+  const { holderId, raisedFor } = await lockCase(unit, caseId);
+  if (holderId !== of.officerId) return;
+  await updateCase(unit, caseId, { newsAt: unit.now, nudgedAt: null, postponedUntil });
+  if (raisedFor === 'silent') {
+    await endQuestions(unit, { caseId, kind: 'alert' }, 'expired');
+    await updateCase(unit, caseId, { raisedAt: null, raisedFor: null, roundSince: unit.now });
+  }
+  await routeSoon(unit, caseId);
+}
+
+/** She noted or passed on something: words that waited for a digit of hers wait no more. */
+export async function newsTold(unit: Unit, told: { caseId: string; officerId: string }): Promise<void> {
+  await endQuestions(unit, { caseId: told.caseId, kind: 'send_anyway' }, 'expired');
+  await beginAnew(unit, told, null);
+}
 
 /** She does not send it: nothing waits for a digit any more. */
 export const relayDropped: Applier<'relay_dropped'> = (unit, { caseId }) =>
   endQuestions(unit, { caseId, kind: 'send_anyway' }, 'no');
 
 /** No reminder before the day she named. */
-export const casePostponed: Applier<'case_postponed'> = async (unit, { caseId, until }) => {
-  const { placeCode } = await readCase(unit, caseId);
-  await addWork(unit, { job: 'nudge_officer', caseId, runAt: inDaylight(until, placeCode), timer: 'nudge' });
-};
+export const casePostponed: Applier<'case_postponed'> = (unit, told) => beginAnew(unit, told, told.until);
 
 /** How it ended is told; the question with the digit is over. */
 export const outcomeGiven: Applier<'outcome_given'> = (unit, { caseId }) =>

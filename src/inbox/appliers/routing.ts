@@ -1,12 +1,21 @@
-import { updateCase } from '../../store/queries/cases.ts';
-import { addWork } from '../../store/queries/outbox.ts';
+import { lockCase, updateCase } from '../../store/queries/cases.ts';
+import { endQuestions, markReminded } from '../../store/queries/questions.ts';
 import type { Applier } from '../applying.ts';
+import { giveBack } from '../give-back.ts';
 import { raiseSoon } from '../route-soon.ts';
 
-/** Somebody was asked: when the time is over, the next. */
-export const officerAlerted: Applier<'officer_alerted'> = async (unit, { caseId, deadline }) => {
-  await addWork(unit, { job: 'climb_ladder', caseId, runAt: deadline, timer: 'climb' });
-};
+export const officerReminded: Applier<'officer_reminded'> = (unit, { caseId, officerId }) =>
+  markReminded(unit, caseId, officerId);
+
+/** What she was asked is over; she may still answer while nobody has it. */
+export const officerPassed: Applier<'officer_passed'> = (unit, { caseId, officerId }) =>
+  endQuestions(unit, { caseId, kind: 'alert', officerId }, 'expired');
+
+export const deskAlarmed: Applier<'desk_alarmed'> = (unit, { caseId }) =>
+  updateCase(unit, caseId, { alarmedAt: unit.now });
+
+export const officerNudged: Applier<'officer_nudged'> = (unit, { caseId }) =>
+  updateCase(unit, caseId, { nudgedAt: unit.now });
 
 export const caseClimbed: Applier<'case_climbed'> = async (unit, { caseId, level }) => {
   if (level) await updateCase(unit, caseId, { reached: level });
@@ -17,3 +26,10 @@ export const caseRaised: Applier<'case_raised'> = async (unit, { caseId, critica
   if (critical) await updateCase(unit, caseId, { severity: 'critical' });
   await raiseSoon(unit, caseId);
 };
+
+/** A new round above its silent holder, who keeps it until somebody takes it over or she tells something. */
+export const holderSilent: Applier<'holder_silent'> = (unit, { caseId }) =>
+  updateCase(unit, caseId, { raisedAt: unit.now, raisedFor: 'silent', alarmedAt: null });
+
+export const caseReleased: Applier<'case_released'> = async (unit, { caseId }) =>
+  giveBack(unit, await lockCase(unit, caseId));

@@ -3,9 +3,11 @@ import { reporterOf } from '../../store/queries/cases.ts';
 import { addressOf, readConversation } from '../../store/queries/conversations.ts';
 import { latestMessages, peopleOfCase } from '../../store/queries/desk.ts';
 import { eventsOfCase, type ToldEvent } from '../../store/queries/events.ts';
+import { linksOf } from '../../store/queries/links.ts';
 import { type Message, readInbound } from '../../store/queries/messages.ts';
 import { nameOf, type OfficerRow, readOfficer } from '../../store/queries/officers.ts';
 import { alertsOfCase, type Question } from '../../store/queries/questions.ts';
+import { type OpenedReferral, referralsOf } from '../../store/queries/referrals.ts';
 import type { Unit } from '../../store/unit.ts';
 
 /** Somebody of a case as the desk may read: null where it was erased or never told. */
@@ -21,6 +23,9 @@ export interface CaseFile {
   people: Somebody[];
   /** Who was asked to take it, oldest first. */
   alerts: { officer: Somebody; askedAt: Date; state: Question['state'] }[];
+  /** Cases that may be about the same person, and institutions that have it. */
+  links: { number: string; state: string; kinds: string[] }[];
+  referrals: OpenedReferral[];
   history: ToldEvent[];
   /** What came from the reporter's phone, also what no case has; text null where she was erased. */
   said: (Pick<Message, 'receivedAt' | 'type' | 'state' | 'errorCode'> & { text: string | null })[];
@@ -72,6 +77,8 @@ export async function readCaseFile(unit: Unit, about: CaseRow): Promise<CaseFile
     about,
     people: holder ? [...people, { ...holder, role: `held by ${holder.role}` }] : people,
     alerts: await alertsOf(unit, about),
+    links: await linksOf(unit, about.id),
+    referrals: await referralsOf(unit, about.id),
     history: await eventsOfCase(unit, about.id),
     said: await saidBy(unit, about),
   };

@@ -9,6 +9,10 @@ export interface DeskCall {
   args: string[];
   by: string;
   why: string;
+  /** The words that an institution gets. */
+  share?: string | undefined;
+  /** The institution's own number. */
+  number?: string | undefined;
 }
 
 /** What only the desk may do; `run` answers in one line. @throws DeskRefusal */
@@ -25,7 +29,11 @@ export class DeskRefusal extends Error {
 }
 
 /** The call is told on the case for ever, name and reason sealed. */
-export async function tellCall(unit: Unit, type: `desk_${string}`, { about, by, why, args }: DeskCall): Promise<void> {
+export async function tellCall(
+  unit: Unit,
+  type: `desk_${string}`,
+  { about, by, why, args, number }: DeskCall,
+): Promise<void> {
   const { id: caseId, reporterConversationId: conversationId } = about;
-  await recordEvent(unit, { type, keyOwner: caseId, caseId, conversationId, because: why, data: { by, args } });
+  await recordEvent(unit, { type, keyOwner: caseId, caseId, conversationId, because: why, data: { by, args, number } });
 }

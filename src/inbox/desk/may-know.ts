@@ -1,25 +1,37 @@
+import { updateCase } from '../../store/queries/cases.ts';
+import type { Unit } from '../../store/unit.ts';
 import { consentWithdrawn } from '../appliers/consent-withdrawn.ts';
 import { villageAnswered } from '../appliers/village.ts';
+import { routeSoon } from '../route-soon.ts';
 import { DeskRefusal, type DeskVerb, tellCall } from './desk-call.ts';
+
+const WHO = { yes: 'the village may', no: 'the village must not', neighbours: 'a neighbouring village may' } as const;
+
+/** Asked by the human who phoned her, never by a message: the cadre next door may be asked too (S1). */
+async function neighboursMayKnow(unit: Unit, caseId: string): Promise<void> {
+  await updateCase(unit, caseId, { neighboursMayKnow: true });
+  await routeSoon(unit, caseId);
+}
 
 /**
  * Her answer whether the village may know, given to a human by voice (S1). A no after a yes tells whoever holds it in
  * the village to stop, and the case goes to the district.
  */
 export const mayKnow: DeskVerb = {
-  args: 'yes|no',
+  args: 'yes|no|neighbours',
   does: 'keeps her answer, given by voice, whether the village may know',
   async run(unit, call, on) {
     const { about, args } = call;
     const [answer] = args;
-    if (answer !== 'yes' && answer !== 'no')
-      throw new DeskRefusal('Say what she answered: may-know NUMBER yes, or no.');
+    if (answer !== 'yes' && answer !== 'no' && answer !== 'neighbours')
+      throw new DeskRefusal('Say what she answered: may-know NUMBER yes, or no; or neighbours.');
     if (about.state === 'closed') throw new DeskRefusal(`${about.number} is closed.`);
     await tellCall(unit, 'desk_may_know', call);
     const caseId = about.id;
     if (answer === 'no' && about.villageMayKnow === 'yes')
       await consentWithdrawn(unit, { type: 'consent_withdrawn', caseId }, on);
+    else if (answer === 'neighbours') await neighboursMayKnow(unit, caseId);
     else await villageAnswered(unit, { type: 'village_answered', caseId, mayKnow: answer }, on);
-    return `${about.number}: the village ${answer === 'yes' ? 'may' : 'must not'} know.`;
+    return `${about.number}: ${WHO[answer]} know.`;
   },
 };

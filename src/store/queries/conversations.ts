@@ -54,6 +54,16 @@ export async function openConversation(unit: Unit, newcomer: Newcomer): Promise<
   return conversation as Conversation;
 }
 
+/** A conversation of an invented person that has no address: what is said to it is never sent. */
+export async function openUnreachable(unit: Unit): Promise<Conversation> {
+  const [personId, id] = [unit.id(), unit.id()];
+  await unit.vault.create(personId, 'person', unit.now);
+  await unit.tx.insert(people).values({ id: personId, createdAt: unit.now });
+  const made = { id, personId, channel: 'sms', provider: 'nobody', role: 'family', createdAt: unit.now } as const;
+  const [conversation] = await unit.tx.insert(conversations).values(made).returning();
+  return conversation as Conversation;
+}
+
 /** Locks a conversation for a turn; null when somebody else has it. Nobody waits. */
 export async function lockConversation(unit: Unit, id: string): Promise<Conversation | null> {
   const rows = await unit.tx

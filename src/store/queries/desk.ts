@@ -10,13 +10,15 @@ import type { OutboxRow } from './outbox.ts';
 
 /** Desk officers on duty, those on call first. */
 export async function officersAtDesk(unit: Unit): Promise<OfficerRow[]> {
-  const where = and(eq(officers.level, 'desk'), eq(officers.onDuty, true));
+  const here = and(eq(officers.onDuty, true), eq(officers.standing, 'active'));
+  const where = and(eq(officers.level, 'desk'), here);
   return unit.tx.select().from(officers).where(where).orderBy(desc(officers.onCall), officers.createdAt, officers.id);
 }
 
-/** Cases that are not closed, gravest first, then oldest. */
+/** Real cases that are not closed, gravest first, then oldest. */
 export async function openCases(unit: Unit): Promise<CaseRow[]> {
-  const rows = await unit.tx.select().from(cases).where(ne(cases.state, 'closed')).orderBy(asc(cases.openedAt));
+  const real = and(ne(cases.state, 'closed'), eq(cases.practice, false));
+  const rows = await unit.tx.select().from(cases).where(real).orderBy(asc(cases.openedAt));
   return rows.sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
 import { events } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
+import { extendTrail } from './trail.ts';
 
 /** Something that happened, to be told for ever. `keyOwner` is the case, or the person where there is none. */
 export interface Happening {
@@ -33,13 +34,15 @@ export async function recordEvent(unit: Unit, happening: Happening): Promise<voi
   const kept = await unit.vault.knows(row.keyOwner);
   const sealed = (column: string, text: string | null | undefined) =>
     text && kept ? unit.vault.seal(row.keyOwner, { column, row: id }, text) : null;
-  await unit.tx.insert(events).values({
-    ...row,
-    id,
-    at: unit.now,
+  const { caseId = null, conversationId = null, officerId = null, until = null, ...always } = row;
+  const whole = {
+    ...always,
+    ...{ id, at: unit.now, caseId, conversationId, officerId, until },
     because: await sealed('events.because', because),
     data: await sealed('events.data', data === undefined ? null : JSON.stringify(data)),
-  });
+  };
+  const hash = caseId ? await extendTrail(unit, caseId, whole) : null;
+  await unit.tx.insert(events).values({ ...whole, hash });
 }
 
 type Row = typeof events.$inferSelect;

@@ -3,15 +3,18 @@ import type { Officer } from '../../core/cases/routing/types.ts';
 import type { Address } from '../../core/conversation/message.ts';
 import { addresses, casePeople, cases, officers, people } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
-import { findConversation, openConversation, saveConversation } from './conversations.ts';
+import { type Conversation, findConversation, openConversation, saveConversation } from './conversations.ts';
 
 export type OfficerRow = typeof officers.$inferSelect;
 
 /** One line of a roster. */
-export interface RosterLine {
+export interface RosterEntry {
   name: string;
   level: OfficerRow['level'];
   areaCode: string;
+  neighbours: string[];
+  zone: string;
+  organisation: string | null;
   woman: boolean;
   wake: boolean;
   onCall: boolean;
@@ -21,35 +24,62 @@ export interface RosterLine {
 
 const nameSpot = (personId: string) => ({ column: 'people.name', row: personId });
 
-/** Enrols an officer, or brings her line up to date; her phone decides who she is. */
-export async function enrol(unit: Unit, line: RosterLine): Promise<void> {
-  const { name, address, provider, ...row } = line;
-  const newcomer = { address, provider, role: 'officer' as const, country: 'ID' };
-  const conversation = (await findConversation(unit, address)) ?? (await openConversation(unit, newcomer));
-  const { personId } = conversation;
-  await saveConversation(unit, conversation.id, { role: 'officer' });
-  const sealed = await unit.vault.seal(personId, nameSpot(personId), name);
-  await unit.tx.update(people).set({ name: sealed }).where(eq(people.id, personId));
-  await unit.tx
-    .insert(officers)
-    .values({ ...row, id: unit.id(), personId, conversationId: conversation.id, createdAt: unit.now })
-    .onConflictDoUpdate({ target: officers.conversationId, set: row });
+async function phoneOf(unit: Unit, { address, provider }: RosterEntry): Promise<Conversation> {
+  const newcomer = { address, provider, role: 'worker' as const, country: 'ID' };
+  return (await findConversation(unit, address)) ?? (await openConversation(unit, newcomer));
 }
 
-/** The officer behind a conversation, or null. */
-export async function officerOf(unit: Unit, conversationId: string): Promise<OfficerRow | null> {
+/** Her name, sealed by her own key. */
+export async function nameOfficer(unit: Unit, personId: string, name: string): Promise<void> {
+  const sealed = await unit.vault.seal(personId, nameSpot(personId), name);
+  await unit.tx.update(people).set({ name: sealed }).where(eq(people.id, personId));
+}
+
+/** Writes her line; her phone decides who she is. Whoever is on the roster already keeps her standing. */
+export async function enrol(unit: Unit, entry: RosterEntry, standing: 'active' | 'invited'): Promise<OfficerRow> {
+  const { name, address: _, provider: __, ...row } = entry;
+  const conversation = await phoneOf(unit, entry);
+  const { id: conversationId, personId } = conversation;
+  if (standing === 'active') await saveConversation(unit, conversationId, { role: 'officer' });
+  await nameOfficer(unit, personId, name);
+  const [officer] = await unit.tx
+    .insert(officers)
+    .values({ ...row, id: unit.id(), personId, conversationId, standing, createdAt: unit.now })
+    .onConflictDoUpdate({ target: officers.conversationId, set: row })
+    .returning();
+  return officer as OfficerRow;
+}
+
+export async function updateOfficer(unit: Unit, id: string, patch: Partial<OfficerRow>): Promise<void> {
+  await unit.tx.update(officers).set(patch).where(eq(officers.id, id));
+}
+
+export async function removeOfficer(unit: Unit, id: string): Promise<void> {
+  await unit.tx.delete(officers).where(eq(officers.id, id));
+}
+
+/** Everybody on the roster of these steps, whatever her standing, longest on it first. */
+export async function officersAt(unit: Unit, levels: readonly OfficerRow['level'][]): Promise<OfficerRow[]> {
+  const where = inArray(officers.level, [...levels]);
+  return unit.tx.select().from(officers).where(where).orderBy(asc(officers.createdAt), asc(officers.id));
+}
+
+/** Whoever the roster has behind a conversation, whatever her standing, or null. */
+export async function enrolledAt(unit: Unit, conversationId: string): Promise<OfficerRow | null> {
   const [row] = await unit.tx.select().from(officers).where(eq(officers.conversationId, conversationId));
   return row ?? null;
+}
+
+/** The officer behind a conversation; null for who has not confirmed, left, or lost that phone. */
+export async function officerOf(unit: Unit, conversationId: string): Promise<OfficerRow | null> {
+  const row = await enrolledAt(unit, conversationId);
+  return row?.standing === 'active' ? row : null;
 }
 
 export async function readOfficer(unit: Unit, id: string): Promise<OfficerRow> {
   const [row] = await unit.tx.select().from(officers).where(eq(officers.id, id));
   if (!row) throw new Error('unknown officer');
   return row;
-}
-
-export async function setDuty(unit: Unit, id: string, onDuty: boolean): Promise<void> {
-  await unit.tx.update(officers).set({ onDuty }).where(eq(officers.id, id));
 }
 
 /** Everybody on the roster with the number of cases they hold. */
@@ -61,6 +91,7 @@ export async function roster(unit: Unit): Promise<(OfficerRow & Officer)[]> {
     .where(
       and(
         ne(cases.state, 'closed'),
+        eq(cases.practice, false),
         inArray(
           cases.holderId,
           rows.map((row) => row.id),
@@ -74,7 +105,8 @@ export async function roster(unit: Unit): Promise<(OfficerRow & Officer)[]> {
 
 /** District coordinators on duty, longest on the roster first. */
 export async function districtsOnDuty(unit: Unit): Promise<OfficerRow[]> {
-  const where = and(eq(officers.level, 'district'), eq(officers.onDuty, true));
+  const here = and(eq(officers.onDuty, true), eq(officers.standing, 'active'));
+  const where = and(eq(officers.level, 'district'), here);
   return unit.tx.select().from(officers).where(where).orderBy(asc(officers.createdAt), asc(officers.id));
 }
 

@@ -104,3 +104,10 @@ export async function lastSent(unit: Unit, conversationId: string): Promise<stri
   const bodies = await Promise.all(rows.map((row) => readBody(unit, row)));
   return bodies.flatMap((body) => (body ? [body.text] : []));
 }
+
+/** That phone is in other hands, or its owner left: nothing that waits for it is sent any more. */
+export async function dropMessagesTo(unit: Unit, conversationId: string): Promise<void> {
+  const mine = and(eq(outbox.conversationId, conversationId), eq(outbox.job, 'send_messages'));
+  const waiting = and(mine, inArray(outbox.state, ['waiting', 'held', 'unknown', 'human']));
+  await unit.tx.update(outbox).set({ state: 'cancelled', because: 'phone_stopped', doneAt: unit.now }).where(waiting);
+}

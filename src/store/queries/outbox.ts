@@ -129,6 +129,13 @@ export async function timerWaits(unit: Unit, timer: string): Promise<boolean> {
   return (await unit.tx.select({ id: outbox.id }).from(outbox).where(where).limit(1)).length > 0;
 }
 
+/** The conversations in which a timer of this name waits. */
+export async function conversationsAwaiting(unit: Unit, timer: string): Promise<Set<string | null>> {
+  const where = and(eq(outbox.timer, timer), eq(outbox.state, 'waiting'));
+  const rows = await unit.tx.select({ id: outbox.conversationId }).from(outbox).where(where);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** How many rows are due and not settled, and when the oldest of all that wait was or will be due. */
 export async function backlog(unit: Unit): Promise<{ due: number; oldest: Date | null }> {
   const [row] = await unit.tx

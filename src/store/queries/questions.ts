@@ -8,7 +8,7 @@ export type Question = typeof questions.$inferSelect;
 
 export async function addQuestion(
   unit: Unit,
-  asked: Omit<Question, 'id' | 'seq' | 'state' | 'askedAt' | 'answeredAt'>,
+  asked: Omit<Question, 'id' | 'seq' | 'state' | 'askedAt' | 'remindedAt' | 'answeredAt'>,
 ): Promise<void> {
   await unit.tx.insert(questions).values({ ...asked, id: unit.id(), askedAt: unit.now });
 }
@@ -43,6 +43,15 @@ export async function endQuestions(
     .update(questions)
     .set({ state, answeredAt: unit.now })
     .where(and(eq(questions.caseId, which.caseId), eq(questions.kind, which.kind), eq(questions.state, 'open'), mine));
+}
+
+/** She was reminded of an alert: once, and never again. */
+export async function markReminded(unit: Unit, caseId: string, officerId: string): Promise<void> {
+  const hers = and(eq(questions.caseId, caseId), eq(questions.kind, 'alert'), eq(questions.officerId, officerId));
+  await unit.tx
+    .update(questions)
+    .set({ remindedAt: unit.now })
+    .where(and(hers, eq(questions.state, 'open')));
 }
 
 /** Ends the open question of one message; false when it asked nothing or was answered. */
@@ -100,14 +109,4 @@ export async function answerableAlerts(unit: Unit, officer: { id: string; level:
     newest.set(question.caseId, question);
   }
   return [...newest.values()];
-}
-
-/** Lets officers who were asked in vain be asked again. */
-export async function forgetAlerts(unit: Unit, caseId: string): Promise<void> {
-  const unanswered = and(
-    eq(questions.caseId, caseId),
-    eq(questions.kind, 'alert'),
-    inArray(questions.state, ['expired', 'no']),
-  );
-  await unit.tx.delete(questions).where(unanswered);
 }

@@ -1,4 +1,4 @@
-import { bigserial, boolean, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigserial, boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { bytes, moment } from './columns.ts';
 import { conversations, people } from './people.ts';
 
@@ -29,6 +29,14 @@ export const cases = pgTable(
     reached: text('reached', { enum: ['village', 'backup', 'district', 'desk'] }),
     aboutChild: boolean('about_child').notNull().default(false),
     prefersWoman: boolean('prefers_woman').notNull().default(false),
+    /** The human who phoned her asked whether a neighbouring village may help, and she said yes. */
+    neighboursMayKnow: boolean('neighbours_may_know').notNull().default(false),
+    /** Who stands in for an officer that went on leave while she held it. */
+    successorId: uuid('successor_id'),
+    /** The case whose holder takes this one too: the desk found that both are about one person. */
+    joinedTo: uuid('joined_to'),
+    /** LATIHAN: invented, for training; it never meets a real one. */
+    practice: boolean('practice').notNull().default(false),
     /** Officers who must not know of it, and places whose officials are accused (S1). */
     keptOut: uuid('kept_out').array().notNull().default([]),
     accusedPlaces: text('accused_places').array().notNull().default([]),
@@ -37,6 +45,19 @@ export const cases = pgTable(
     takenAt: moment('taken_at'),
     /** It looked graver than before and nobody above has taken it yet. */
     raisedAt: moment('raised_at'),
+    raisedFor: text('raised_for', { enum: ['graver', 'silent'] }),
+    /** Whoever was asked until then may be asked again: a new round of the ladder began. */
+    roundSince: moment('round_since'),
+    /** When its holder accepted it or told something of it last, and when she was nudged since. */
+    newsAt: moment('news_at'),
+    nudgedAt: moment('nudged_at'),
+    /** She said that nothing happens before then: no nudge earlier. */
+    postponedUntil: moment('postponed_until'),
+    /** When the desk was told last that nobody has it. */
+    alarmedAt: moment('alarmed_at'),
+    /** The chain of its events: how many, and the hash over all of them. */
+    trailLength: integer('trail_length').notNull().default(0),
+    trailHead: bytes('trail_head'),
     closedAt: moment('closed_at'),
   },
   (t) => [
@@ -76,6 +97,8 @@ export const events = pgTable(
     because: bytes('because'),
     data: bytes('data'),
     until: moment('until'),
+    /** Over this row and the hash before it in its case; the sealed columns count as they are, so it outlives erasure. */
+    hash: bytes('hash'),
   },
   (t) => [index('events_case').on(t.caseId, t.seq), index('events_seq').on(t.seq)],
 );
@@ -99,7 +122,70 @@ export const questions = pgTable(
       .notNull()
       .default('open'),
     askedAt: moment('asked_at').notNull(),
+    /** An alert: until when it is hers to answer, when she was reminded, and whether it is the desk's alarm. */
+    until: moment('until'),
+    remindedAt: moment('reminded_at'),
+    alarm: boolean('alarm').notNull().default(false),
     answeredAt: moment('answered_at'),
   },
   (t) => [index('questions_conversation').on(t.conversationId, t.state), index('questions_case').on(t.caseId)],
+);
+
+/** A case sent to an institution of the directory with her consent: what was shared, and what came of it. */
+export const referrals = pgTable(
+  'referrals',
+  {
+    id: uuid('id').primaryKey(),
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    /** Its id in the directory. */
+    service: text('service').notNull(),
+    state: text('state', { enum: ['sent', 'accepted', 'refused', 'answered'] })
+      .notNull()
+      .default('sent'),
+    /** Sealed by the key of the case: the words that were shared, and the institution's own number. */
+    shared: bytes('shared').notNull(),
+    externalNumber: bytes('external_number'),
+    /** When she said yes to this institution and these words. */
+    consentAt: moment('consent_at').notNull(),
+    /** When a signed surat kuasa was seen; null where there is none. */
+    mandateAt: moment('mandate_at'),
+    sentAt: moment('sent_at').notNull(),
+    changedAt: moment('changed_at').notNull(),
+  },
+  (t) => [index('referrals_case').on(t.caseId)],
+);
+
+/** Blind indexes of what a case names: two cases with the same one may be about one person. */
+export const caseKeys = pgTable(
+  'case_keys',
+  {
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    kind: text('kind', { enum: ['number', 'name_village', 'passport'] }).notNull(),
+    value: bytes('value').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.kind, t.value] }), index('case_keys_value').on(t.value)],
+);
+
+/** Two cases that may be about one person: proposed to the desk, never joined by itself (S7). */
+export const caseLinks = pgTable(
+  'case_links',
+  {
+    caseId: uuid('case_id')
+      .notNull()
+      .references(() => cases.id),
+    otherId: uuid('other_id')
+      .notNull()
+      .references(() => cases.id),
+    kinds: text('kinds').array().notNull(),
+    state: text('state', { enum: ['proposed', 'joined', 'apart'] })
+      .notNull()
+      .default('proposed'),
+    proposedAt: moment('proposed_at').notNull(),
+    decidedAt: moment('decided_at'),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.otherId] })],
 );

@@ -1,4 +1,4 @@
-export { casePeople, cases, events, questions } from './cases.ts';
+export { caseKeys, caseLinks, casePeople, cases, events, questions, referrals } from './cases.ts';
 export { kept } from './kept.ts';
 export { keyring, vaultSchema } from './keyring.ts';
 export { deliveries, media, mediaChunks, messages } from './messages.ts';

@@ -16,6 +16,20 @@ export const officers = pgTable(
       .references(() => conversations.id),
     level: text('level', { enum: ['village', 'backup', 'district', 'desk'] }).notNull(),
     areaCode: text('area_code').notNull(),
+    /** Other villages she is asked for when a neighbouring village may know. */
+    neighbours: text('neighbours').array().notNull().default([]),
+    /** IANA zone of the clock on her wall. */
+    zone: text('zone').notNull().default('Asia/Jakarta'),
+    /** The NGO or partner she works for. */
+    organisation: text('organisation'),
+    standing: text('standing', { enum: ['invited', 'active', 'frozen', 'left'] })
+      .notNull()
+      .default('active'),
+    /** On leave until then, and who stands in. */
+    backAt: moment('back_at'),
+    successorId: uuid('successor_id'),
+    /** She is the same officer on a new phone, as soon as she confirms from there. */
+    replacesId: uuid('replaces_id'),
     woman: boolean('woman').notNull(),
     /** May be woken at night. */
     wake: boolean('wake').notNull(),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { keyring } from '../tables/index.ts';
-import { blindIndex } from './blind-index.ts';
+import { blindIndex, type IndexKind } from './blind-index.ts';
 import { type Spot, seal, unseal } from './seal.ts';
 
 export interface VaultKeys {
@@ -25,7 +25,7 @@ export interface Sealer {
   /** Null when there is nothing sealed or the owner was erased. */
   open(owner: string, spot: Spot, sealed: Buffer | null): Promise<string | null>;
   openBytes(owner: string, spot: Spot, sealed: Buffer): Promise<Buffer | null>;
-  index(kind: 'address' | 'name' | 'passport' | 'external', value: string): Buffer;
+  index(kind: IndexKind, value: string): Buffer;
 }
 
 /** A value of an owner whose key was deleted. */

@@ -70,16 +70,23 @@ async function post({ line, fake }: Stage, callback: Callback): Promise<number |
 
 const enrolCadre = ({ line }: Stage) =>
   line.ctx.unit((unit) =>
-    enrol(unit, {
-      name: CANARY.officer,
-      level: 'village',
-      areaCode: VILLAGE,
-      woman: true,
-      wake: true,
-      onCall: false,
-      provider: 'twilio',
-      address: { channel: 'sms', kind: 'e164', value: CANARY.cadre },
-    }),
+    enrol(
+      unit,
+      {
+        name: CANARY.officer,
+        level: 'village',
+        areaCode: VILLAGE,
+        neighbours: [],
+        zone: 'Asia/Jakarta',
+        organisation: null,
+        woman: true,
+        wake: true,
+        onCall: false,
+        provider: 'twilio',
+        address: { channel: 'sms', kind: 'e164', value: CANARY.cadre },
+      },
+      'active',
+    ),
   );
 
 async function reportAndAccept(stage: Stage): Promise<void> {

@@ -1,25 +1,7 @@
+import { type AtLevel, applyRules, type Situation } from './apply-rules.ts';
 import { firstStep } from './first-step.ts';
 import { climbFrom } from './ladder.ts';
-import { rules } from './rules/index.ts';
 import type { Choice, Level, Officer, OpenCase } from './types.ts';
-
-type Situation = { candidates: readonly Officer[]; openCase: OpenCase; now: Date };
-type AtLevel = { level: Level; officers: Officer[]; because: string[] };
-
-const byId = (a: Officer, b: Officer): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
-function applyRules(level: Level, { candidates, openCase, now }: Situation): AtLevel {
-  let officers = candidates.filter((officer) => officer.level === level).sort(byId);
-  const because = [`${level}: ${officers.length} in the roster`];
-  for (const rule of rules) {
-    if (officers.length === 0) break;
-    const picked = rule.pick(officers, openCase, now);
-    const skip = rule.kind === 'prefer' && picked.keep.length === 0;
-    because.push(skip ? `${picked.because}: skipped` : picked.because);
-    if (!skip) officers = picked.keep;
-  }
-  return { level, officers, because };
-}
 
 function climb(from: Level, situation: Situation): AtLevel[] {
   const tried: AtLevel[] = [];

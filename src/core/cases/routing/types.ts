@@ -1,11 +1,19 @@
 /** The ladder of safety rule S2, lowest step first. */
 export type Level = 'village' | 'backup' | 'district' | 'desk';
 
+/** Invited until she has confirmed by message that she is who the roster says; frozen while her phone may be in other hands. */
+export type Standing = 'invited' | 'active' | 'frozen' | 'left';
+
 /** Somebody who can take a case; `areaCode` is an official place code (village `33.07.05.2003`, regency `33.07`); a backup carries the code of the village she stands in for. */
 export type Officer = {
   id: string;
   level: Level;
   areaCode: string;
+  /** Official codes of other villages she is asked for when the reporter lets a neighbouring village know. */
+  neighbours: readonly string[];
+  /** IANA zone of the clock on her wall. */
+  zone: string;
+  standing: Standing;
   woman: boolean;
   /** May be woken at night. */
   wake: boolean;
@@ -24,6 +32,8 @@ export type OpenCase = {
   aboutChild: boolean;
   /** The reporter's answer whether the village may know, to no other question (S1). */
   villageMayKnow: 'yes' | 'no' | 'not_asked' | 'unanswered';
+  /** The human who phoned her asked whether a neighbouring village may help, and she said yes. */
+  neighboursMayKnow: boolean;
   /** When she was asked; null if she never was. */
   askedAt: Date | null;
   placeCode: string | null;
@@ -36,6 +46,10 @@ export type OpenCase = {
   /** Place codes of accused officials. */
   accusedPlaces: readonly string[];
   prefersWoman: boolean;
+  /** Who stands in for an officer that went on leave while she held it. */
+  successorId: string | null;
+  /** When an officer may be told of such a case (`flows/ladder.yaml`). */
+  hours: 'always' | 'woken' | 'day';
 };
 
 export type Pick = { keep: Officer[]; because: string };

@@ -10,12 +10,15 @@ import { gather } from './gather.ts';
 import { harmless } from './harmless.ts';
 import { hiddenNeed } from './hidden-need.ts';
 import { human } from './human.ts';
+import { invitation } from './invitation.ts';
 import { language } from './language.ts';
+import { lostPhone } from './lost-phone.ts';
 import { more } from './more.ts';
 import { notDone } from './not-done.ts';
 import { numbers } from './numbers.ts';
 import { officer } from './officer.ts';
 import { optOut } from './opt-out.ts';
+import { practice } from './practice.ts';
 import { question } from './question.ts';
 import { quiet } from './quiet.ts';
 import { register } from './register.ts';
@@ -32,6 +35,9 @@ import { wrongNumber } from './wrong-number.ts';
 export const READERS: readonly Reader[] = [
   optOut,
   quiet,
+  invitation,
+  lostPhone,
+  practice,
   duties,
   officer,
   language,

@@ -24,8 +24,10 @@ const PROBLEMS: Record<string, string> = {
   none: 'belum jelas, tanyakan',
 };
 
-/** Kinds whose words never travel by message (S3). */
 const UNSAID: ReadonlySet<string> = new Set(['sexual_violence', 'self_harm', 'trafficking']);
+
+/** True for kinds whose words never travel by message (S3). */
+export const isUnsaid = (category: string): boolean => UNSAID.has(category);
 
 const COUNTRIES: Record<string, string> = {
   SA: 'Arab Saudi',
@@ -70,7 +72,7 @@ const WHO = { family: 'keluarga PMI', worker: 'PMI sendiri', officer: 'petugas d
 /** The facts of a case for who accepted it: who, where, what, since when, whom to phone, what not to do (S3). */
 export function factsText({ number, facts }: OfficerCase, { texts }: World): string {
   const kabupaten = (facts.districtName ?? '-').slice(0, 24);
-  if (UNSAID.has(facts.category)) return texts.say('O2x', { nomor: number, kabupaten });
+  if (isUnsaid(facts.category)) return texts.say('O2x', { nomor: number, kabupaten });
   return texts.say('O2', {
     nomor: number,
     siapa: WHO[facts.reporterRole],

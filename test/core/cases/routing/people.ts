@@ -12,6 +12,9 @@ export const officer = (id: string, level: Officer['level'], more: Partial<Offic
   id,
   level,
   areaCode: AREA[level],
+  neighbours: [],
+  zone: 'Asia/Jakarta',
+  standing: 'active',
   woman: false,
   wake: false,
   onCall: false,
@@ -28,6 +31,7 @@ export const openCase = (more: Partial<OpenCase> = {}): OpenCase => ({
   severity: 'high',
   aboutChild: false,
   villageMayKnow: 'yes',
+  neighboursMayKnow: false,
   askedAt: null,
   placeCode: HOME,
   reached: null,
@@ -35,6 +39,8 @@ export const openCase = (more: Partial<OpenCase> = {}): OpenCase => ({
   keptOut: [],
   accusedPlaces: [],
   prefersWoman: false,
+  successorId: null,
+  hours: 'always',
   ...more,
 });
 
@@ -43,12 +49,17 @@ const levels = fc.constantFrom<Officer['level']>('village', 'backup', 'district'
 const ids = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h');
 const times = fc.date({ min: new Date('2026-01-01'), max: new Date('2026-12-31'), noInvalidDate: true });
 
+const zones = fc.constantFrom('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura');
+
 /** Any roster of at most eight officers. */
 export const rosters: fc.Arbitrary<Officer[]> = fc.uniqueArray(
   fc.record({
     id: ids,
     level: levels,
     areaCode: codes,
+    neighbours: fc.array(codes, { maxLength: 2 }),
+    zone: zones,
+    standing: fc.constantFrom<Officer['standing']>('active', 'active', 'active', 'invited', 'frozen', 'left'),
     woman: fc.boolean(),
     wake: fc.boolean(),
     onCall: fc.boolean(),
@@ -66,6 +77,7 @@ export const cases: fc.Arbitrary<OpenCase> = fc.record({
   severity: fc.constantFrom('critical', 'high', 'medium', 'low', 'none'),
   aboutChild: fc.boolean(),
   villageMayKnow: fc.constantFrom('yes', 'no', 'not_asked', 'unanswered'),
+  neighboursMayKnow: fc.boolean(),
   askedAt: fc.option(times),
   placeCode: fc.option(codes),
   reached: fc.option(levels),
@@ -73,6 +85,8 @@ export const cases: fc.Arbitrary<OpenCase> = fc.record({
   keptOut: fc.array(ids, { maxLength: 3 }),
   accusedPlaces: fc.array(codes, { maxLength: 2 }),
   prefersWoman: fc.boolean(),
+  successorId: fc.option(ids),
+  hours: fc.constantFrom('always', 'woken', 'day'),
 });
 
 export { times };

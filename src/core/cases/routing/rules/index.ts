@@ -1,5 +1,7 @@
 import type { Rule } from '../types.ts';
 import { areaCoversPlace } from './area-covers-place.ts';
+import { closestArea } from './closest-area.ts';
+import { enrolled } from './enrolled.ts';
 import { fewestOpenCases } from './fewest-open-cases.ts';
 import { kindAboveVillage } from './kind-above-village.ts';
 import { mayBeWoken } from './may-be-woken.ts';
@@ -8,6 +10,7 @@ import { notKeptOut } from './not-kept-out.ts';
 import { notOfAccusedPlace } from './not-of-accused-place.ts';
 import { onCall } from './on-call.ts';
 import { onDuty } from './on-duty.ts';
+import { successor } from './successor.ts';
 import { villageMayKnow } from './village-may-know.ts';
 import { woman } from './woman.ts';
 
@@ -18,9 +21,12 @@ export const rules: readonly Rule[] = [
   villageMayKnow,
   kindAboveVillage,
   areaCoversPlace,
+  enrolled,
   onDuty,
   notDeclined,
   woman,
+  successor,
+  closestArea,
   onCall,
   mayBeWoken,
   fewestOpenCases,

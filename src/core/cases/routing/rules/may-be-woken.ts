@@ -1,11 +1,9 @@
-import { wibHour } from '../wib-hour.ts';
+import { isDay } from '../../../contact/local-time.ts';
 import { prefer } from './prefer.ts';
 
-const isNight = (hour: number): boolean => hour >= 22 || hour < 6;
-
-/** Between 22 and 6 WIB, officers who said they may be woken. */
+/** Whoever may be told just now: by night only who said that she may be woken, for what can wait nobody. */
 export const mayBeWoken = prefer({
   name: 'may-be-woken',
-  applies: (_openCase, now) => isNight(wibHour(now)),
-  suits: (officer) => officer.wake,
+  applies: () => true,
+  suits: (officer, { hours }, now) => isDay(now, officer.zone) || (hours !== 'day' && officer.wake),
 });

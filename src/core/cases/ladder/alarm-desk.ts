@@ -1,0 +1,44 @@
+import { mayHold } from '../routing/may-hold.ts';
+import type { Officer } from '../routing/types.ts';
+import { inDanger, type Next } from './ask-next.ts';
+import type { Decision, LadderCase } from './ladder-case.ts';
+import { mayBeTold, toldFrom } from './officer-hours.ts';
+import type { At } from './watch-holder.ts';
+
+const NOTHING: Decision = { moves: [], lookAgain: null };
+
+/** Everybody was asked in vain; in danger already when the first of the desk was. */
+const isDue = (openCase: LadderCase, { exhausted }: Next): boolean =>
+  exhausted || (inDanger(openCase) && openCase.asked.some(({ level, state }) => level === 'desk' && state !== 'open'));
+
+/** Whom an alarm may ever reach: never the accused, never who must not know. */
+const may = (openCase: LadderCase, { roster, now }: At): Officer[] =>
+  roster.filter((officer) => officer.level === 'desk' && mayHold(officer, openCase, now));
+
+/** Those of them who have not said no, on duty first of all; where nobody is left, all of them: silence hurts more. */
+function hearers(openCase: LadderCase, at: At): Officer[] {
+  const all = may(openCase, at);
+  const refused = new Set(openCase.asked.filter(({ state }) => state === 'no').map(({ officerId }) => officerId));
+  const onDuty = all.filter((officer) => officer.onDuty);
+  const free = onDuty.filter(({ id }) => !refused.has(id));
+  return [free, onDuty, all].find((some) => some.length > 0) ?? [];
+}
+
+const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
+
+/** "Belum ada yang pegang": the whole desk hears it, again and again, until somebody has the case. */
+export function alarmDesk(openCase: LadderCase, next: Next, at: At): Decision {
+  const { clocks, now } = at;
+  if (!isDue(openCase, next)) return NOTHING;
+  const due = openCase.alarmedAt ? later(openCase.alarmedAt, clocks.alarm) : now;
+  if (now < due) return { moves: [], lookAgain: due };
+  const desk = hearers(openCase, at);
+  const asked = new Set(next.moves.flatMap((one) => (one.move === 'alert' ? [one.officerId] : [])));
+  for (const one of openCase.asked) if (one.state === 'open') asked.add(one.officerId);
+  const awake = desk.filter((officer) => mayBeTold(clocks.hours, officer, now) && !asked.has(officer.id));
+  if (awake.length > 0) {
+    return { moves: [{ move: 'alarm', officerIds: awake.map(({ id }) => id) }], lookAgain: later(now, clocks.alarm) };
+  }
+  const told = desk.map((officer) => toldFrom(clocks.hours, officer, now)).filter((moment) => moment > now);
+  return { moves: [], lookAgain: told.sort((a, b) => a.getTime() - b.getTime())[0] ?? later(now, clocks.alarm) };
+}

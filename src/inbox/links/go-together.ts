@@ -1,0 +1,31 @@
+import type { Context } from '../../context.ts';
+import { mayHold } from '../../core/cases/routing/may-hold.ts';
+import { type CaseRow, lockCase, updateCase } from '../../store/queries/cases.ts';
+import { joinedTo } from '../../store/queries/links.ts';
+import { readOfficer } from '../../store/queries/officers.ts';
+import type { Unit } from '../../store/unit.ts';
+import { asLadderCase } from '../ladder-case.ts';
+import { routeSoon } from '../route-soon.ts';
+
+/** On its own again: it is nobody's, and somebody is looked for. */
+export async function goAlone(unit: Unit, caseId: string): Promise<void> {
+  await updateCase(unit, caseId, { joinedTo: null });
+  await routeSoon(unit, caseId);
+}
+
+/** The open cases that go with one to whoever took it; one that she must not have goes its own way. */
+export async function goingWith(
+  ctx: Context,
+  unit: Unit,
+  taken: { caseId: string; officerId: string },
+): Promise<CaseRow[]> {
+  const her = { ...(await readOfficer(unit, taken.officerId)), openCases: 0 };
+  const going: CaseRow[] = [];
+  for (const id of await joinedTo(unit, taken.caseId)) {
+    const row = await lockCase(unit, id);
+    if (row.state !== 'open') continue;
+    if (mayHold(her, await asLadderCase(ctx, unit, row, [her]), unit.now)) going.push(row);
+    else await goAlone(unit, id);
+  }
+  return going;
+}

@@ -1,0 +1,42 @@
+import { type CaseRow, readCase } from '../../store/queries/cases.ts';
+import { officersAtDesk } from '../../store/queries/desk.ts';
+import { recordEvent } from '../../store/queries/events.ts';
+import { proposeLink } from '../../store/queries/links.ts';
+import { partOfCase } from '../../store/queries/officers.ts';
+import type { Unit } from '../../store/unit.ts';
+import { tellOfficer } from '../appliers/tell-officer.ts';
+import type { Applying } from '../applying.ts';
+import { findAlike } from './find-alike.ts';
+
+/** Who must know neither of them. */
+async function keptOutOf(unit: Unit, cases: readonly CaseRow[]): Promise<Set<string>> {
+  const out = new Set<string>();
+  for (const one of cases) for (const id of [...one.keptOut, ...(await partOfCase(unit, one))]) out.add(id);
+  return out;
+}
+
+async function tellDesk(unit: Unit, on: Applying, pair: readonly [CaseRow, CaseRow]): Promise<void> {
+  const [openCase, { number }] = pair;
+  const out = await keptOutOf(unit, pair);
+  const [desk] = (await officersAtDesk(unit)).filter(({ id }) => !out.has(id));
+  if (desk) await tellOfficer(unit, { officerId: desk.id, openCase, text: 'O56', values: { lain: number } }, on);
+}
+
+/**
+ * What a case names is compared with what others name; a likeness is proposed to the desk, once a pair, and never joined
+ * by itself (S7). That one phone reported twice the desk reads in the case, without a message.
+ */
+export async function proposeLinks(unit: Unit, on: Applying, said: { caseId: string; details: string }): Promise<void> {
+  const openCase = await readCase(unit, said.caseId);
+  if (openCase.kind === 'talk') return;
+  const alike = await findAlike(unit, openCase, said.details);
+  for (const otherId of new Set(alike.map(({ id }) => id))) {
+    const kinds = [...new Set(alike.filter(({ id }) => id === otherId).map(({ kind }) => kind))];
+    if (!(await proposeLink(unit, [openCase.id, otherId], kinds))) continue;
+    const other = await readCase(unit, otherId);
+    const about = { caseId: openCase.id, keyOwner: openCase.id, conversationId: on.conversation.id };
+    const data = { number: other.number };
+    await recordEvent(unit, { type: 'link_proposed', ...about, because: kinds.join(', '), data });
+    if (kinds.some((kind) => kind !== 'same_phone')) await tellDesk(unit, on, [openCase, other]);
+  }
+}

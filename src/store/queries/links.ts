@@ -1,0 +1,72 @@
+import { and, eq, inArray, ne, or } from 'drizzle-orm';
+import type { CaseKey } from '../../core/cases/links/case-keys.ts';
+import { caseKeys, caseLinks, cases } from '../tables/index.ts';
+import type { Unit } from '../unit.ts';
+
+export type CaseLink = typeof caseLinks.$inferSelect;
+
+/** By which index each is looked up: a number that is named is found where it is somebody's own. */
+const INDEX = { number: 'address', name_village: 'name', passport: 'passport' } as const;
+
+/** Keeps what a case names, only ever as blind indexes, and gives the cases of other phones that name the same. */
+export async function keepKeys(unit: Unit, openCase: { id: string; reporterConversationId: string }, keys: CaseKey[]) {
+  if (keys.length === 0) return [];
+  const { id: caseId, reporterConversationId } = openCase;
+  const rows = keys.map(({ kind, value }) => ({ caseId, kind, value: unit.vault.index(INDEX[kind], value) }));
+  await unit.tx.insert(caseKeys).values(rows).onConflictDoNothing();
+  const same = or(...rows.map(({ kind, value }) => and(eq(caseKeys.kind, kind), eq(caseKeys.value, value))));
+  return unit.tx
+    .select({ id: cases.id, number: cases.number, kind: caseKeys.kind })
+    .from(caseKeys)
+    .innerJoin(cases, eq(cases.id, caseKeys.caseId))
+    .where(
+      and(
+        same,
+        ne(cases.id, caseId),
+        ne(cases.reporterConversationId, reporterConversationId),
+        eq(cases.practice, false),
+      ),
+    );
+}
+
+/** Two ids in one order: a pair is one link, from whichever side it was found. */
+const pair = (one: string, other: string) =>
+  one < other ? { caseId: one, otherId: other } : { caseId: other, otherId: one };
+
+/** Proposes a link; false when this pair is known already, also as kept apart. */
+export async function proposeLink(unit: Unit, ids: [string, string], kinds: string[]): Promise<boolean> {
+  const made = { ...pair(...ids), kinds, proposedAt: unit.now };
+  return (await unit.tx.insert(caseLinks).values(made).onConflictDoNothing().returning()).length > 0;
+}
+
+/** The desk has decided about a pair, proposed or not. */
+export async function decideLink(unit: Unit, ids: [string, string], state: 'joined' | 'apart'): Promise<void> {
+  const made = { ...pair(...ids), kinds: ['desk'], proposedAt: unit.now, state, decidedAt: unit.now };
+  const target = [caseLinks.caseId, caseLinks.otherId];
+  await unit.tx
+    .insert(caseLinks)
+    .values(made)
+    .onConflictDoUpdate({ target, set: { state, decidedAt: unit.now } });
+}
+
+/** Every link of a case with the other's number. */
+export async function linksOf(unit: Unit, caseId: string): Promise<(CaseLink & { number: string })[]> {
+  const links = await unit.tx
+    .select()
+    .from(caseLinks)
+    .where(or(eq(caseLinks.caseId, caseId), eq(caseLinks.otherId, caseId)));
+  const others = links.map((one) => (one.caseId === caseId ? one.otherId : one.caseId));
+  if (others.length === 0) return [];
+  const rows = await unit.tx
+    .select({ id: cases.id, number: cases.number })
+    .from(cases)
+    .where(inArray(cases.id, others));
+  const numbers = new Map(rows.map((row) => [row.id, row.number]));
+  return links.map((one, index) => ({ ...one, number: numbers.get(others[index] ?? '') ?? '' }));
+}
+
+/** Cases that go with this one, in the order of their ids. */
+export async function joinedTo(unit: Unit, caseId: string): Promise<string[]> {
+  const rows = await unit.tx.select({ id: cases.id }).from(cases).where(eq(cases.joinedTo, caseId)).orderBy(cases.id);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deskLine } from '../support/desk-line.ts';
+import { type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
+
+const MOTHER: Phone = { channel: 'sms', from: '+6280000005571' };
+const UNCLE: Phone = { channel: 'sms', from: '+6280000005572' };
+const SIGNED = ['--by', 'Ibu Contoh', '--why', 'sudah bicara lewat telepon'];
+let line: TestHelpline;
+let [first, second] = ['', ''];
+const { desk } = deskLine(() => line);
+
+async function reports(phone: Phone, text: string): Promise<string> {
+  await line.says(phone, text);
+  return /\d{5,8}/.exec((await line.heard(phone))[0] ?? '')?.[0] ?? '';
+}
+beforeAll(async () => {
+  line = await startHelpline();
+  first = await reports(MOTHER, 'LAPOR anak saya siti di arab 5 bln tdk digaji, desa kuripan garung wonosobo');
+  second = await reports(UNCLE, 'LAPOR keponakan saya siti di arab belum digaji, desa kuripan garung wonosobo');
+});
+afterAll(() => line.close());
+
+describe('two reports about one person', () => {
+  it('are proposed to the desk by number alone, and nobody else hears of it', async () => {
+    const cempaka = (await line.heard(await line.officer('Cempaka'))).filter((text) => text.includes('orangnya sama'));
+    expect(cempaka).toEqual([expect.stringMatching(new RegExp(`${second}.*${first}`))]);
+    expect(cempaka.join()).not.toMatch(/siti|arab|kuripan/i);
+    expect([...(await line.heard(MOTHER)), ...(await line.heard(UNCLE))].join()).not.toContain('sama');
+    expect((await desk('show', first)).out).toContain(`${second}  proposed  name_village`);
+  });
+
+  it('go together when the desk says so: one person takes both, and each phone hears only its own', async () => {
+    for (const phone of [MOTHER, UNCLE]) await line.says(phone, '1 jam 4 sore');
+    expect((await desk('join', first, second, ...SIGNED)).code).toBe(0);
+    const melati = await line.officer('Melati');
+    await line.says(melati, `${first} 1`);
+    await line.work.drain();
+    for (const number of [first, second])
+      expect((await desk('show', number)).out).toMatch(new RegExp(`^${number} {2}taken`));
+    const [hers, his] = [(await line.heard(MOTHER)).length, (await line.heard(UNCLE)).length];
+    await line.says(melati, `KIRIM ${first} besok saya ke rumah`);
+    expect((await line.heard(MOTHER)).slice(hers)).toEqual(['besok saya ke rumah']);
+    expect((await line.heard(UNCLE)).slice(his)).toEqual([]);
+  });
+
+  it('go apart again, and the pair is never proposed again', async () => {
+    expect((await desk('apart', first, second, ...SIGNED)).out).toContain('go apart');
+    await line.says(UNCLE, 'keponakan saya siti masih belum digaji');
+    await line.work.drain();
+    expect((await desk('show', first)).out).toContain(`${second}  apart`);
+    const asked = (await line.heard(await line.officer('Cempaka'))).filter((text) => text.includes('orangnya sama'));
+    expect(asked).toHaveLength(1);
+  });
+
+  it('a case cannot be joined to itself, or one that somebody has', async () => {
+    expect((await desk('join', first, first, ...SIGNED)).err).toContain('the same case');
+    expect((await desk('join', first, second, ...SIGNED)).err).toContain('is not open');
+  });
+});
+
+describe('a referral', () => {
+  const told = async () => (await line.heard(MOTHER)).at(-1);
+  it('needs her consent and the words that are shared', async () => {
+    expect((await desk('refer', first, 'nobody', 'consent', '--share', 'gaji', ...SIGNED)).err).toContain(
+      'no institution',
+    );
+    expect((await desk('refer', first, 'sa-kbri-riyadh', '--share', 'gaji', ...SIGNED)).err).toContain('Ask her first');
+    expect((await desk('refer', first, 'sa-kbri-riyadh', 'consent', ...SIGNED)).err).toContain('--share TEXT');
+    expect((await desk('referral', first, 'sa-kbri-riyadh', 'accepted', ...SIGNED)).err).toContain('was not referred');
+  });
+
+  it('is kept with what was shared, its own number and the mandate; she hears each step', async () => {
+    const shared = 'Gaji lima bulan belum dibayar, minta ditanyakan ke majikan.';
+    expect((await desk('refer', first, 'sa-kbri-riyadh', 'consent', '--share', shared, ...SIGNED)).code).toBe(0);
+    await line.work.drain();
+    expect(await told()).toBe(
+      'Bu/Pak, sesuai izinnya, urusan ini sudah kami teruskan ke KBRI Riyadh. Kabarnya kami sampaikan.',
+    );
+    await desk('referral', first, 'sa-kbri-riyadh', 'accepted', '--number', 'ADU-0001', ...SIGNED);
+    await desk('mandate', first, 'sa-kbri-riyadh', ...SIGNED);
+    await line.work.drain();
+    expect(await told()).toContain('sudah diterima KBRI Riyadh');
+    const { out } = await desk('show', first);
+    expect(out).toMatch(/sa-kbri-riyadh {2}accepted .* ADU-0001 {2}surat kuasa {2}Gaji lima bulan/);
+    await desk('referral', first, 'sa-kbri-riyadh', 'refused', ...SIGNED);
+    await line.work.drain();
+    expect(await told()).toContain('belum bisa menerima. Kami carikan jalan lain');
+  });
+});
+
+describe('the road', () => {
+  it('is a table for the desk, and a line on Monday for each of the desk', async () => {
+    const { out } = await desk('road', '--days', '7');
+    expect(out.split('\n')[1]).toMatch(/^"33\.07","[^"]*Wonosobo[^"]*",2,0,0,0,\d+,100,$/);
+    await line.passes(7 * 24 * 3_600_000);
+    const monday = (text: string) => text.includes('Senin');
+    expect((await line.heard(await line.officer('Cempaka'))).filter(monday).at(-1)).toContain('Pekan ini masuk');
+    const melati = (await line.heard(await line.officer('Melati'))).filter(monday);
+    expect(melati).toHaveLength(1);
+    expect(melati[0]).toMatch(new RegExp(`Bapak/Ibu pegang 2: ${first} \\(\\d hari\\), ${second} \\(\\d hari\\)`));
+  });
+});
