@@ -26,7 +26,7 @@ test('what is late, silent, and how long it took against the promise, by regency
     [
       one({}),
       one({ openedAt: ago(90) }),
-      one({ state: 'taken', openedAt: ago(3 * DAYS), acceptedAt: ago(3 * DAYS - 30), newsAt: ago(2 * DAYS) }),
+      one({ state: 'taken', openedAt: ago(6 * DAYS), acceptedAt: ago(6 * DAYS - 30), newsAt: ago(5 * DAYS) }),
       one({ state: 'closed', openedAt: ago(4 * DAYS), acceptedAt: ago(4 * DAYS - 90), closedAt: ago(2 * DAYS) }),
       one({ placeCode: null, severity: 'low', openedAt: ago(90) }),
     ],
