@@ -132,6 +132,9 @@ export async function simulatorPage(app: FastifyInstance, deps: PageDeps): Promi
         yield change ? asEvent(change.cursor, [...partsOf(change, deps.threads, names)].join('')) : ': alive\n\n';
     }
     // Its connection serves nothing else: kept alive, it would keep the server from ending.
-    return reply.headers({ ...HEADERS, connection: 'close' }).type('text/event-stream').send(Readable.from(events()));
+    return reply
+      .headers({ ...HEADERS, connection: 'close' })
+      .type('text/event-stream')
+      .send(Readable.from(events()));
   });
 }
