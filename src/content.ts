@@ -73,12 +73,14 @@ const dangerIn = (flows: string) =>
   readDangerFiles(join(flows, 'danger')).map(({ path, text }) => ({ path: `flows/danger/${basename(path)}`, text }));
 
 /** Danger by its lexicon, and who speaks by whom the words name first. */
-function assessorIn(flows: string): Pick<Content, 'assess' | 'relation'> {
-  const assess = refusing(() => createAssessor(parseLexicon(dangerIn(flows))));
+function assessorIn(flows: string): Pick<Content, 'assess' | 'relation' | 'isWord'> {
+  const lexicon = refusing(() => parseLexicon(dangerIn(flows)));
+  const assess = createAssessor(lexicon);
   const words = readContentFiles([fileIn(flows, 'speaker.yaml')], ([text = '']) => readSpeakerWords(text));
   const speakerOf = createSpeakerReader(words);
   return {
     relation: createRelationReader(words),
+    isWord: (word) => lexicon.spelling.vocabulary.forms.has(word) || lexicon.spelling.abbreviations.has(word),
     assess(text, channel) {
       const read = assess(text, channel);
       return { ...read, speaker: speakerOf(text) ?? read.speaker };

@@ -26,6 +26,8 @@ export interface Content {
   assess: (text: string, channel: 'sms' | 'whatsapp') => Assessment;
   /** Which relative of the writer a text names, in one word for all spellings. */
   relation: (text: string) => string | null;
+  /** A word that the lists of danger know in any spelling, in lower case. */
+  isWord: (word: string) => boolean;
   findPlace: (text: string) => PlaceReading;
   placeName: (code: string) => string;
 }

@@ -19,7 +19,8 @@ function rupiah(value: unknown): string {
   return typeof value === 'number' && Number.isFinite(value) ? `Rp ${thousands(value)}` : plain(value);
 }
 
-function tanggal(value: unknown): string {
+/** "24 November 2026" of an ISO day or month; other values as they are. */
+export function tanggal(value: unknown): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(plain(value)) ?? [];
   if (!year || !month) return plain(value);
   const words = `${MONTHS[Number(month) - 1] ?? month} ${year}`;

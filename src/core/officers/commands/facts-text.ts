@@ -1,8 +1,8 @@
 import type { World } from '../../conversation/reader.ts';
 import type { OfficerCase, OfficerFacts } from '../../conversation/scene.ts';
 
-/** What travels by message in four words; the rest is read with the district person. */
-const PROBLEMS: Record<string, string> = {
+/** What a case is about in four words: what travels by message, and stands in a letter. */
+export const PROBLEMS: Record<string, string> = {
   physical_violence: 'ada kekerasan di rumah',
   confinement: 'tidak bisa keluar rumah',
   illness_accident: 'sakit atau kecelakaan',
@@ -29,7 +29,7 @@ const UNSAID: ReadonlySet<string> = new Set(['sexual_violence', 'self_harm', 'tr
 /** True for kinds whose words never travel by message (S3). */
 export const isUnsaid = (category: string): boolean => UNSAID.has(category);
 
-const COUNTRIES: Record<string, string> = {
+export const COUNTRIES: Record<string, string> = {
   SA: 'Arab Saudi',
   MY: 'Malaysia',
   HK: 'Hong Kong',

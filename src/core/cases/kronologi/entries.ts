@@ -1,0 +1,43 @@
+import { dayAt } from '../../contact/local-time.ts';
+import { tanggal } from '../../flow/filters.ts';
+import type { Entry } from './paper.ts';
+
+/** An event of a case as it was kept. */
+export interface Happened {
+  at: Date;
+  type: string;
+  because: string | null;
+  data: unknown;
+}
+
+const ZONE = 'Asia/Jakarta';
+
+const word = (data: unknown, name: string): string => {
+  const value = (data as Record<string, unknown> | null)?.[name];
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+const OUTCOMES: Record<string, string> = {
+  solved: 'Selesai.',
+  partly: 'Selesai sebagian.',
+  not_solved: 'Ditutup, belum teratasi.',
+  withdrawn: 'Ditutup atas permintaan pelapor.',
+};
+
+/** What each event says on paper; others are the helpline's own business. Messages that were passed on stay private. */
+const SAYS: Readonly<Record<string, (data: unknown, because: string | null) => Omit<Entry, 'on'>>> = {
+  case_opened: (data) => ({ text: word(data, 'details') || 'Laporan diterima.', by: 'pelapor' }),
+  case_told_more: (data) => ({ text: word(data, 'details'), by: 'pelapor' }),
+  case_accepted: () => ({ text: 'Petugas mulai mendampingi.', by: 'catatan' }),
+  case_noted: (data) => ({ text: word(data, 'text'), by: 'petugas' }),
+  desk_noted: (_data, because) => ({ text: because ?? '', by: 'petugas' }),
+  outcome_given: (data) => ({ text: OUTCOMES[word(data, 'outcome')] ?? '', by: 'petugas' }),
+  case_reopened: () => ({ text: 'Dibuka lagi: menurut pelapor belum selesai.', by: 'pelapor' }),
+};
+
+/** A case's history for a letter, oldest first: what was reported and noted, without the names in it. */
+export const entriesOf = (history: readonly Happened[], unnamed: (text: string) => string): Entry[] =>
+  history.flatMap(({ at, type, because, data }) => {
+    const said = Object.hasOwn(SAYS, type) ? SAYS[type]?.(data, because) : undefined;
+    return said?.text ? [{ on: tanggal(dayAt(at, ZONE)), text: unnamed(said.text), by: said.by }] : [];
+  });

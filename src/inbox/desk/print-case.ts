@@ -1,0 +1,38 @@
+import type { Context } from '../../context.ts';
+import { entriesOf } from '../../core/cases/kronologi/entries.ts';
+import type { Paper } from '../../core/cases/kronologi/paper.ts';
+import { papersOf } from '../../core/cases/kronologi/papers.ts';
+import { unnamed } from '../../core/cases/kronologi/unnamed.ts';
+import { dayAt } from '../../core/contact/local-time.ts';
+import { tanggal } from '../../core/flow/filters.ts';
+import { COUNTRIES, PROBLEMS } from '../../core/officers/commands/facts-text.ts';
+import { eventsOfCase } from '../../store/queries/events.ts';
+import type { Unit } from '../../store/unit.ts';
+import { type DeskCall, tellCall } from './desk-call.ts';
+
+const ZONE = 'Asia/Jakarta';
+/** Where it is not clear, or must not stand on paper. */
+const SOME_MATTER = 'urusan pekerja migran';
+
+const problemOf = (category: string): string =>
+  category === 'none' ? SOME_MATTER : (PROBLEMS[category] ?? SOME_MATTER);
+
+/** The papers of a case for somebody to carry; `hide`: names to leave out that no word stands before. Told on the case. */
+export async function printCase(
+  { content }: Context,
+  unit: Unit,
+  { hide, ...call }: Omit<DeskCall, 'args'> & { hide: string[] },
+): Promise<Paper[]> {
+  const { about } = call;
+  const history = await eventsOfCase(unit, about.id);
+  await tellCall(unit, 'desk_printed', { ...call, args: [] });
+  return papersOf({
+    number: about.number,
+    printedOn: tanggal(dayAt(unit.now, ZONE)),
+    problem: problemOf(about.category),
+    country: about.country ? (COUNTRIES[about.country] ?? about.country) : null,
+    village: about.placeCode ? content.placeName(about.placeCode) : null,
+    worker: about.reporterRole === 'worker' ? 'herself' : 'somebody else',
+    entries: entriesOf(history, (text) => unnamed(text, content, hide)),
+  });
+}
