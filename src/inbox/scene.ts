@@ -22,6 +22,10 @@ async function loadSession(unit: Unit, conversation: Conversation): Promise<Sess
   return parsed?.success ? parsed.data : emptySession();
 }
 
+/** The language she chose. */
+export const languageOf = async (unit: Unit, conversation: Conversation): Promise<Session['language']> =>
+  (await loadSession(unit, conversation)).language;
+
 export async function saveSession(unit: Unit, conversation: Conversation, session: Session): Promise<void> {
   const sealed = await unit.vault.seal(conversation.personId, sessionSpot(conversation.id), JSON.stringify(session));
   await saveConversation(unit, conversation.id, { session: sealed });

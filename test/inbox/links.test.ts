@@ -100,3 +100,32 @@ describe('the road', () => {
     expect(melati[0]).toMatch(new RegExp(`Bapak/Ibu pegang 2: ${first} \\(\\d hari\\), ${second} \\(\\d hari\\)`));
   });
 });
+
+describe('a yes taken back', () => {
+  it('ends the referral, and the desk asks the institution to stop', async () => {
+    await desk('refer', second, 'sa-kbri-riyadh', 'consent', '--share', 'Gaji belum dibayar.', ...SIGNED);
+    await line.says(UNCLE, 'CABUT');
+    const cempaka = await line.heard(await line.officer('Cempaka'));
+    expect(cempaka.at(-1)).toMatch(new RegExp(`${second}. Yang melapor mencabut izin rujukan`));
+    expect((await desk('show', second)).out).toMatch(/sa-kbri-riyadh {2}withdrawn/);
+    const late = await desk('referral', second, 'sa-kbri-riyadh', 'answered', ...SIGNED);
+    expect(late.err).toContain('took her yes to sa-kbri-riyadh back');
+  });
+});
+
+describe('practice', () => {
+  it('is never joined to a real case or sent anywhere', async () => {
+    const anggrek = await line.officer('Anggrek');
+    await line.says(anggrek, 'latihan');
+    const [practice = ''] = /\d{5}/.exec((await line.heard(anggrek)).at(-1) ?? '') ?? [];
+    for (const args of [
+      ['join', first, practice],
+      ['join', practice, first],
+      ['refer', practice, 'sa-kbri-riyadh', 'consent', '--share', 'gaji'],
+      ['close', practice],
+    ])
+      expect((await desk(...args, ...SIGNED)).err).toContain('is practice (LATIHAN)');
+    expect((await desk('list')).out).not.toContain(practice);
+    expect((await desk('show', practice)).out).toMatch(new RegExp(`^${practice} {2}LATIHAN`));
+  });
+});

@@ -32,10 +32,19 @@ export async function openDesk(config: Config): Promise<Context> {
   };
 }
 
-/** Reading needs no flows; acting may say something, and then a second goes by. */
+/** What was read already, by its folder and the name it says. */
+const READ = new Map<string, Content>();
+
+function contentOf(config: Config, cacheDir: string): Content {
+  const [flows, brand] = [flowsDirOf(config), config.HELPLINE_NAME];
+  const known = READ.get(`${flows} ${brand}`);
+  const read = known ?? loadContent({ flows, cacheDir, brand, warn: () => {} });
+  READ.set(`${flows} ${brand}`, read);
+  return read;
+}
+
+/** Reading needs no flows; acting may say something, and then a second goes by, once a process. */
 function contentWhenNeeded(config: Config, cacheDir: string): Content {
-  let read: Content | null = null;
-  const flows = flowsDirOf(config);
-  const whole = () => (read ??= loadContent({ flows, cacheDir, brand: config.HELPLINE_NAME, warn: () => {} }));
+  const whole = () => contentOf(config, cacheDir);
   return new Proxy({} as Content, { get: (_none, name) => Reflect.get(whole(), name) });
 }

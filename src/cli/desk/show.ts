@@ -8,11 +8,11 @@ import type { Entry } from '../../store/queries/register.ts';
 /** Seconds are enough for a human; always UTC, as in the log. */
 const at = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`;
 
-const known = (...parts: (string | null | undefined)[]): string => parts.filter((part) => part).join('  ');
+const known = (...parts: (string | false | null | undefined)[]): string => parts.filter((part) => part).join('  ');
 
 /** One line of `list`. */
-export const caseLine = ({ number, state, severity, kind, category, country, openedAt }: CaseRow): string =>
-  known(number, state, severity, kind, category, country, `since ${at(openedAt)}`);
+export const caseLine = ({ number, practice, state, severity, kind, category, country, openedAt }: CaseRow): string =>
+  known(number, practice && 'LATIHAN', state, severity, kind, category, country, `since ${at(openedAt)}`);
 
 const person = ({ role, name, channel, phone }: Somebody): string => `  ${plain(known(role, name, channel, phone))}`;
 

@@ -85,6 +85,8 @@ export type Event = { because?: string } & (
   | { type: 'village_answered'; caseId: string; mayKnow: 'yes' | 'no' }
   /** Her yes to the village ends. */
   | { type: 'consent_withdrawn'; caseId: string }
+  /** CABUT: no institution that was given this case may carry on. */
+  | { type: 'referrals_withdrawn'; caseId: string }
   | { type: 'call_hour_given'; caseId: string; hour: string }
   /** A line of the village book, with her yes. */
   | ({ type: 'registered' } & RegisterLine)

@@ -82,6 +82,7 @@ export const TEXT_NAMES = [
   'O57',
   'O58',
   'O59',
+  'O60',
   'O1desk',
   'O2',
   'O2x',

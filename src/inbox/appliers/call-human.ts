@@ -1,11 +1,10 @@
 import type { TextName } from '../../core/conversation/text-names.ts';
 import { type CaseRow, casesReportedFrom, freeNumber, insertCase } from '../../store/queries/cases.ts';
-import { officersAtDesk } from '../../store/queries/desk.ts';
 import { recordEvent } from '../../store/queries/events.ts';
-import { type OfficerRow, partOfCase } from '../../store/queries/officers.ts';
 import { addWork } from '../../store/queries/outbox.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applying } from '../applying.ts';
+import { deskFor } from '../desk-for.ts';
 import { routeSoon } from '../route-soon.ts';
 import { tellOfficer } from './tell-officer.ts';
 
@@ -59,12 +58,6 @@ async function caseMeant(unit: Unit, on: Applying, { caseId }: Call): Promise<Ca
   const open = await casesReportedFrom(unit, on.conversation.id);
   const named = open.find((one) => one.id === caseId);
   return named ?? open.findLast((one) => one.kind === 'talk') ?? (open.length === 1 ? open[0] : undefined);
-}
-
-/** Who of the desk may hear of it: nobody who is part of it (S12). */
-async function deskFor(unit: Unit, openCase: CaseRow): Promise<OfficerRow[]> {
-  const part = await partOfCase(unit, openCase);
-  return (await officersAtDesk(unit)).filter(({ id }) => !part.includes(id));
 }
 
 /** The open case gets the desk's attention; where none is clear, a talk is opened. Its history says why. */

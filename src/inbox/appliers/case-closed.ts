@@ -28,13 +28,20 @@ export async function endCase(unit: Unit, caseId: string): Promise<void> {
  * An officer who may end it says it is done: the village, in a critical case the district (S12). Her one question
  * goes to the reporter, and a week without an answer confirms it.
  */
-export const caseFinished: Applier<'case_finished'> = async (unit, { caseId }) => {
+export const caseFinished: Applier<'case_finished'> = async (unit, { caseId, outcome }) => {
   const { practice } = await lockCase(unit, caseId);
-  if (practice) return endCase(unit, caseId);
+  if (practice && outcome) return endCase(unit, caseId);
   await endQuestions(unit, { caseId, kind: 'call_you' }, 'expired');
   await updateCase(unit, caseId, { state: 'answered' });
   const runAt = new Date(unit.now.getTime() + SILENT_MS);
   await addWork(unit, { job: 'close_silent', caseId, runAt, timer: 'close' });
+};
+
+/** How it ended is told; the question with the digit is over, and practice with it. */
+export const outcomeGiven: Applier<'outcome_given'> = async (unit, { caseId }) => {
+  const { practice } = await lockCase(unit, caseId);
+  if (practice) return endCase(unit, caseId);
+  await endQuestions(unit, { caseId, kind: 'outcome' }, 'yes');
 };
 
 /** The reporter says it is done, or nothing: that only confirms what an officer has ended. */

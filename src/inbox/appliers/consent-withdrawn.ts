@@ -19,7 +19,7 @@ async function toldInVillage(unit: Unit, caseId: string, holderId: string | null
 export const consentWithdrawn: Applier<'consent_withdrawn'> = async (unit, { caseId }, on) => {
   const openCase = await lockCase(unit, caseId);
   const told = await toldInVillage(unit, caseId, openCase.holderId);
-  await updateCase(unit, caseId, { villageMayKnow: 'no' });
+  await updateCase(unit, caseId, { villageMayKnow: 'no', neighboursMayKnow: false });
   for (const officerId of told) await tellOfficer(unit, { officerId, openCase, text: 'O21' }, on);
   if (openCase.state === 'closed' || (openCase.holderId && !told.includes(openCase.holderId))) return;
   await endQuestions(unit, { caseId, kind: 'alert' }, 'expired');

@@ -1,6 +1,6 @@
 import type { Appliers } from '../applying.ts';
 import { callAgreed, callDeclined } from './call-answered.ts';
-import { caseConfirmed, caseFinished, caseReopened, talkEnded } from './case-closed.ts';
+import { caseConfirmed, caseFinished, caseReopened, outcomeGiven, talkEnded } from './case-closed.ts';
 import { caseOpened } from './case-opened.ts';
 import { caseAccepted, caseDeclined } from './case-taken.ts';
 import { caseToldMore } from './case-told-more.ts';
@@ -20,8 +20,9 @@ import { flowFailed, humanAsked } from './human-asked.ts';
 import { answersKept, dateKept } from './kept.ts';
 import { dailyLessonAsked, dailyLessonEnded, lessonAnswered, lessonsRestarted } from './lessons.ts';
 import { messageSaid } from './message-said.ts';
-import { casePostponed, newsTold, outcomeGiven, relayDropped } from './news.ts';
+import { casePostponed, newsTold, relayDropped } from './news.ts';
 import { practiceOpened } from './practice-opened.ts';
+import { referralsWithdrawn } from './referrals-withdrawn.ts';
 import { registered } from './registered.ts';
 import { invitationAnswered, phoneLost } from './roster.ts';
 import {
@@ -54,6 +55,7 @@ export const APPLIERS: Appliers = {
   village_asked: villageAsked,
   village_answered: villageAnswered,
   consent_withdrawn: consentWithdrawn,
+  referrals_withdrawn: referralsWithdrawn,
   call_hour_given: onlyTold,
   call_agreed: callAgreed,
   call_declined: callDeclined,

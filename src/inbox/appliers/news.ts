@@ -29,7 +29,3 @@ export const relayDropped: Applier<'relay_dropped'> = (unit, { caseId }) =>
 
 /** No reminder before the day she named. */
 export const casePostponed: Applier<'case_postponed'> = (unit, told) => beginAnew(unit, told, told.until);
-
-/** How it ended is told; the question with the digit is over. */
-export const outcomeGiven: Applier<'outcome_given'> = (unit, { caseId }) =>
-  endQuestions(unit, { caseId, kind: 'outcome' }, 'yes');

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { lockCase, reporterOf } from '../../store/queries/cases.ts';
 import { caseByNumber } from './case-by-number.ts';
 import { closeCase } from './close-case.ts';
-import type { DeskCall, DeskVerb } from './desk-call.ts';
+import { type DeskCall, DeskRefusal, type DeskVerb } from './desk-call.ts';
 import { joinCases, partCases } from './join-cases.ts';
 import { mayKnow } from './may-know.ts';
 import { noteCase } from './note-case.ts';
@@ -28,6 +28,7 @@ export async function obeyDesk(
 ): Promise<string> {
   return ctx.unit(async (unit) => {
     const about = await lockCase(unit, (await caseByNumber(unit, of)).id);
+    if (about.practice) throw new DeskRefusal(`${of} is practice (LATIHAN): nothing real is done with it.`);
     const on = { ctx, conversation: await reporterOf(unit, about), messageId: null };
     return verb.run(unit, { ...call, about }, on);
   });

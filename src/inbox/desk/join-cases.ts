@@ -10,6 +10,7 @@ import { type DeskCall, DeskRefusal, type DeskVerb, tellCall } from './desk-call
 async function other(unit: Unit, { about, args }: DeskCall): Promise<CaseRow> {
   const found = await caseByNumber(unit, args[0] ?? '');
   if (found.id === about.id) throw new DeskRefusal('That is the same case.');
+  if (found.practice) throw new DeskRefusal(`${found.number} is practice (LATIHAN).`);
   return found;
 }
 

@@ -6,6 +6,7 @@ import { addReferral, changeReferral, findReferral, type Referral } from '../../
 import type { Unit } from '../../store/unit.ts';
 import { messageSaid } from '../appliers/message-said.ts';
 import type { Applying } from '../applying.ts';
+import { languageOf } from '../scene.ts';
 import { type DeskCall, DeskRefusal, type DeskVerb, tellCall } from './desk-call.ts';
 
 /** The institution's name in the directory. @throws DeskRefusal */
@@ -17,20 +18,23 @@ function institution(ctx: Context, id: string): string {
   throw new DeskRefusal(`The directory has no institution ${id}.`);
 }
 
-const NEWS: Readonly<Record<Referral['state'], TextName>> = {
+const NEWS: Readonly<Record<Exclude<Referral['state'], 'withdrawn'>, TextName>> = {
   sent: 'R4',
   accepted: 'R5',
   refused: 'R6',
   answered: 'R7',
 };
 
-/** She hears of it in her words; a worker, and whoever reported what must not be read by others, without any name. */
+const SOMEBODY = { id: 'lembaga yang bisa membantu', en: 'people who can help' } as const;
+
+/** She hears of it in her words and language; a worker, and whoever reported what must not be read by others, without any name. */
 async function tellReporter(unit: Unit, on: Applying, news: { about: CaseRow; text: TextName; name: string }) {
   const { about, text, name } = news;
   const reporter = await reporterOf(unit, about);
   const unnamed = reporter.role === 'worker' || isUnsaid(about.category);
-  const { texts } = on.ctx.content;
-  const kepada = unnamed ? 'lembaga yang bisa membantu' : name.slice(0, 30);
+  const language = await languageOf(unit, reporter);
+  const texts = on.ctx.content.texts.in(language);
+  const kepada = unnamed ? SOMEBODY[language] : name.slice(0, 30);
   const panggilan = reporter.role === 'worker' ? 'Kak' : 'Bu/Pak';
   await messageSaid(
     unit,
@@ -66,6 +70,7 @@ export const referCase: DeskVerb = {
 
 async function known(unit: Unit, { about, args }: DeskCall): Promise<Referral> {
   const found = await findReferral(unit, about.id, args[0] ?? '');
+  if (found?.state === 'withdrawn') throw new DeskRefusal(`${about.number}: she took her yes to ${args[0]} back.`);
   if (found) return found;
   throw new DeskRefusal(`${about.number} was not referred to ${args[0] ?? 'anybody'}.`);
 }

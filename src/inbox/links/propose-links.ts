@@ -1,24 +1,15 @@
 import { type CaseRow, readCase } from '../../store/queries/cases.ts';
-import { officersAtDesk } from '../../store/queries/desk.ts';
 import { recordEvent } from '../../store/queries/events.ts';
 import { proposeLink } from '../../store/queries/links.ts';
-import { partOfCase } from '../../store/queries/officers.ts';
 import type { Unit } from '../../store/unit.ts';
 import { tellOfficer } from '../appliers/tell-officer.ts';
 import type { Applying } from '../applying.ts';
+import { deskFor } from '../desk-for.ts';
 import { findAlike } from './find-alike.ts';
-
-/** Who must know neither of them. */
-async function keptOutOf(unit: Unit, cases: readonly CaseRow[]): Promise<Set<string>> {
-  const out = new Set<string>();
-  for (const one of cases) for (const id of [...one.keptOut, ...(await partOfCase(unit, one))]) out.add(id);
-  return out;
-}
 
 async function tellDesk(unit: Unit, on: Applying, pair: readonly [CaseRow, CaseRow]): Promise<void> {
   const [openCase, { number }] = pair;
-  const out = await keptOutOf(unit, pair);
-  const [desk] = (await officersAtDesk(unit)).filter(({ id }) => !out.has(id));
+  const [desk] = await deskFor(unit, ...pair);
   if (desk) await tellOfficer(unit, { officerId: desk.id, openCase, text: 'O56', values: { lain: number } }, on);
 }
 

@@ -86,7 +86,11 @@ export async function casesHeldBy(unit: Unit, officerId: string): Promise<CaseRo
 export const reporterOf = (unit: Unit, openCase: CaseRow): Promise<Conversation> =>
   readConversation(unit, openCase.reporterConversationId);
 
-/** Open cases by state, for the metrics. */
+/** Real cases by state, for the metrics. */
 export async function countCases(unit: Unit): Promise<{ state: string; n: number }[]> {
-  return unit.tx.select({ state: cases.state, n: count() }).from(cases).groupBy(cases.state);
+  return unit.tx
+    .select({ state: cases.state, n: count() })
+    .from(cases)
+    .where(eq(cases.practice, false))
+    .groupBy(cases.state);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, notInArray } from 'drizzle-orm';
 import { referrals } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 
@@ -38,6 +38,13 @@ export async function changeReferral(
     .update(referrals)
     .set({ ...rest, ...sealed, changedAt: unit.now })
     .where(eq(referrals.id, id));
+}
+
+/** She took her yes back: what is not over yet is. @returns how many were stopped */
+export async function withdrawReferrals(unit: Unit, caseId: string): Promise<number> {
+  const running = and(eq(referrals.caseId, caseId), notInArray(referrals.state, ['refused', 'withdrawn']));
+  const change = { state: 'withdrawn', changedAt: unit.now } as const;
+  return (await unit.tx.update(referrals).set(change).where(running).returning()).length;
 }
 
 /** A referral as the desk reads it; null words where the case was erased. */

@@ -141,7 +141,7 @@ export const referrals = pgTable(
       .references(() => cases.id),
     /** Its id in the directory. */
     service: text('service').notNull(),
-    state: text('state', { enum: ['sent', 'accepted', 'refused', 'answered'] })
+    state: text('state', { enum: ['sent', 'accepted', 'refused', 'answered', 'withdrawn'] })
       .notNull()
       .default('sent'),
     /** Sealed by the key of the case: the words that were shared, and the institution's own number. */

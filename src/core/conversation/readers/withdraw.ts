@@ -12,7 +12,7 @@ const mayBeRead = (scene: Scene, now: Date): boolean => scene.role === 'family' 
 
 /**
  * CABUT, or a plain "jangan ke desa" after a yes: the village is out of every open case; whoever was told is told to
- * stop, and the case stays.
+ * stop, and the case stays. CABUT ends what institutions were given too.
  */
 export const withdraw: Reader = {
   name: 'withdraw',
@@ -22,12 +22,13 @@ export const withdraw: Reader = {
     const refuses = given.length > 0 && heard.text.length <= 80 && NOT_THE_VILLAGE.test(heard.text);
     if (wholeMessage(heard.text) !== 'cabut' && !refuses) return 'pass';
     const ended = given.map((one): Event => ({ type: 'consent_withdrawn', caseId: one.id }));
+    const referred = refuses ? [] : scene.cases.map((one): Event => ({ type: 'referrals_withdrawn', caseId: one.id }));
     const asked = scene.cases.filter((one) => one.villageMayKnow === 'unanswered');
     const refused = asked.map((one): Event => ({ type: 'village_answered', caseId: one.id, mayKnow: 'no' }));
     const said = mayBeRead(scene, env.now) ? 'W2' : 'A4';
     const session = asked.length > 0 ? { ...scene.session, frames: [] } : scene.session;
     return {
-      events: [...ended, ...refused, reply(texts.say(said))],
+      events: [...ended, ...referred, ...refused, reply(texts.say(said))],
       session,
       because: refuses ? 'refuses_the_village' : 'withdraw_word',
     };
