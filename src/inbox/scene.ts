@@ -41,6 +41,7 @@ const reported = (row: CaseRow, words: string): ReportedCase => ({
   villageMayKnow: row.villageMayKnow,
   country: row.country,
   placeCode: row.placeCode,
+  since: row.since,
   openedAt: row.openedAt,
   holderId: row.holderId,
   words,

@@ -77,6 +77,7 @@ const CASE: ReportedCase = {
   villageMayKnow: 'unanswered',
   country: null,
   placeCode: null,
+  since: null,
   openedAt: NOON,
   holderId: null,
   words: '',

@@ -1,4 +1,5 @@
 import type { Assessment } from '../danger/assessment.ts';
+import { parkedFrom } from '../flow/parked.ts';
 import type { CaseFacts, Event } from './events.ts';
 import { focusOn } from './focus.ts';
 import { wear } from './hats.ts';
@@ -50,9 +51,11 @@ const why = (read: Assessment): string => `danger: ${read.category}${read.doubt 
 /** Her session after an alarm. The door is shown by D1 itself; self-harm has no door, no digits (S18). */
 function alarmed(scene: Scene, world: World, { read, family }: Danger): Session {
   const door = family || read.category === 'self_harm' ? 0 : 1;
-  const frames = family ? scene.session.frames : [];
+  const { now } = world.env;
+  // In calm she may go on where she was (S8).
+  const flow = family ? {} : { frames: [], parked: parkedFrom(scene.session, now) };
   const nothing = { told: [], gathered: [], gatherBy: null, misses: 0 };
-  return { ...scene.session, ...nothing, frames, door, alarmedAt: world.env.now.toISOString() };
+  return { ...scene.session, ...nothing, ...flow, door, alarmedAt: now.toISOString() };
 }
 
 /** What every alarm does before its case: bubbles are read, and a worker's door shuts until she says *1* to D1. */

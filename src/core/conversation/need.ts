@@ -1,3 +1,4 @@
+import type { CaseState } from '../cases/how-it-stands.ts';
 import type { Progress } from '../learning/progress.ts';
 import type { Daily } from './scene.ts';
 
@@ -19,7 +20,7 @@ export type Need =
 /** The answer to a need, by the same name. */
 export type NeedAnswer =
   | { need: 'case_number'; number: string }
-  | { need: 'case_status'; cases: { number: string; openedAt: Date; state: string }[] }
+  | { need: 'case_status'; cases: { number: string; openedAt: Date; state: CaseState }[] }
   | { need: 'colleagues'; officers: { id: string; name: string }[] }
   | { need: 'due_services'; lines: { id: string; line: string }[]; known: string[] }
   /** Days of her village, and what she left there, a line each. */

@@ -7,5 +7,9 @@ export const OPEN_MS = 30 * 60_000;
 /** True while her *1* holds (S10). */
 export const isOpen = (scene: Scene, now: Date): boolean => scene.openUntil !== null && scene.openUntil > now;
 
-/** Every message of hers keeps the door open for another half hour. */
-export const keptOpen = (now: Date): Event => ({ type: 'door_opened', until: new Date(now.getTime() + OPEN_MS) });
+/** Her *1* holds from now. */
+export const doorOpened = (now: Date): Event => ({ type: 'door_opened', until: new Date(now.getTime() + OPEN_MS) });
+
+/** While it holds, every message of a worker makes it hold for another half hour. */
+export const keptOpen = (scene: Scene, now: Date): Event[] =>
+  scene.role === 'worker' && isOpen(scene, now) ? [doorOpened(now)] : [];

@@ -3,10 +3,14 @@ import { goBack, repeat } from '../flow/walk.ts';
 import type { Event } from './events.ts';
 import type { Taken, World } from './reader.ts';
 import type { Heard, Scene } from './scene.ts';
+import type { Session } from './session.ts';
 import type { Input } from './step.ts';
 
 /** The timer by which a human who talked gives the conversation back to its flow. */
 export const TALK_ENDED = 'talk_ended';
+
+/** The flow that offers to go on with one that was interrupted. */
+export const OFFER = 'lanjut';
 
 /** Which flow meets whom. */
 const ENTRANCE = { worker: 'pekerja', family: 'lapor-keluarga' } as const;
@@ -34,11 +38,19 @@ export function startFor(scene: Scene, world: World, told: string, asked = false
   return played(startFlow(world.flows, name, args, scene.session, world.env), world);
 }
 
-/** True while every flow that waits may be read by anyone: no door stands before it (S10). */
-export function waitsHarmlessly(scene: Scene, { flows }: World): boolean {
-  const { frames } = scene.session;
-  return frames.length > 0 && frames.every((frame) => flows.flows.get(frame.flow)?.definition.met === 'anyone');
+/** "Mau lanjut yang kemarin?", asked once: what waits is parked, and taken up when she says so. */
+export function offer(scene: Scene, world: World): Taken {
+  const step = startFlow(world.flows, OFFER, {}, scene.session, world.env);
+  const { parked } = step.session;
+  return played({ ...step, session: { ...step.session, parked: parked && { ...parked, offered: true } } }, world);
 }
+
+/** Flows that anyone may read. */
+export const harmless = (frames: Session['frames'], { flows }: World): boolean =>
+  frames.length > 0 && frames.every((frame) => flows.flows.get(frame.flow)?.definition.met === 'anyone');
+
+/** True while every flow that waits may be read by anyone: no door stands before it (S10). */
+export const waitsHarmlessly = (scene: Scene, world: World): boolean => harmless(scene.session.frames, world);
 
 /** Starts the lessons, which anyone may read, with what she said she wants to learn. */
 export function startLessons(scene: Scene, world: World, teks: string): Taken {

@@ -1,3 +1,4 @@
+import type { CaseState } from '../cases/how-it-stands.ts';
 import type { Level } from '../cases/routing/types.ts';
 import type { VillageMayKnow } from './events.ts';
 import type { ChannelName } from './message.ts';
@@ -7,12 +8,14 @@ export interface ReportedCase {
   id: string;
   number: string;
   kind: 'report' | 'talk';
-  state: 'open' | 'taken' | 'answered' | 'closed';
+  state: CaseState;
   severity: 'critical' | 'high' | 'medium' | 'low' | 'none';
   category: string;
   villageMayKnow: VillageMayKnow;
   country: string | null;
   placeCode: string | null;
+  /** ISO 8601 duration, e.g. P5M. */
+  since: string | null;
   openedAt: Date;
   /** Who holds it. */
   holderId: string | null;

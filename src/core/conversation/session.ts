@@ -11,9 +11,10 @@ export const frameSchema = z.strictObject({
 
 /**
  * What is remembered between two messages of a conversation. Stored sealed; parsed on every load.
- * `frames` is empty when no flow waits. No flow version is pinned: answers are walked again after a deploy.
+ * `frames` is empty when no flow waits. No flow version is pinned: answers are walked again after a deploy, and what
+ * another version of the program kept is left out rather than losing all of it.
  */
-export const sessionSchema = z.strictObject({
+export const sessionSchema = z.object({
   frames: z.array(frameSchema).default([]),
   /** How often the waiting question was misunderstood: 1 other words, 2 a human is offered. */
   misses: z.number().int().default(0),
@@ -21,8 +22,8 @@ export const sessionSchema = z.strictObject({
   gathered: z.array(z.string()).default([]),
   /** The latest moment at which gathered bubbles are read. */
   gatherBy: z.iso.datetime().nullable().default(null),
-  /** When the waiting question was accepted by the provider; a bubble before that is not its answer. */
-  askedAt: z.iso.datetime().nullable().default(null),
+  /** When she last started or answered the flow that waits. */
+  touchedAt: z.iso.datetime().nullable().default(null),
   /** Local to the engine: data a node keeps while it waits or while a need is open. */
   memo: z.record(z.string(), z.unknown()).default({}),
   /** How often the door was shown (A1) since it last opened: 0 never, 1 once, 2 in other words, 3 a human. */
@@ -54,16 +55,16 @@ export const sessionSchema = z.strictObject({
   /** It was a wrong number, and we said that we write no more. */
   wrong: z.boolean().default(false),
   /** What she asked before *1*, answered after it. */
-  asked: z.enum(['status']).nullable().default(null),
+  asked: z.enum(['status', 'read_back']).nullable().default(null),
   /** When a free text was last acknowledged; not more than once an hour. */
   thankedAt: z.iso.datetime().nullable().default(null),
   /** When danger was last answered and passed on; her next words are answers to that. */
   alarmedAt: z.iso.datetime().nullable().default(null),
   /** When help was offered in the middle of a lesson and not answered yet. */
   offer: z.iso.datetime().nullable().default(null),
-  /** Set while a finished or interrupted flow may be picked up again (72 h). */
+  /** An interrupted flow, when she was last in it, and whether it was offered to go on with it (S8: 72 h). */
   parked: z
-    .strictObject({ frames: z.array(frameSchema), at: z.iso.datetime() })
+    .object({ frames: z.array(frameSchema), at: z.iso.datetime(), offered: z.boolean().default(false) })
     .nullable()
     .default(null),
 });

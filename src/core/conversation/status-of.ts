@@ -1,38 +1,19 @@
+import { daysOpen, stateWords, withDays } from '../cases/how-it-stands.ts';
 import type { Event } from './events.ts';
 import { fitting } from './fitting.ts';
 import { reply, type World } from './reader.ts';
 import type { ReportedCase, Scene } from './scene.ts';
 
-const DAY = 86_400_000;
-const STATES_EN: Record<ReportedCase['state'], string> = {
-  open: 'we are looking for an officer',
-  taken: 'an officer is working on it',
-  answered: 'the officer says it is done',
-  closed: 'it is done',
-};
-const STATES: Record<ReportedCase['state'], string> = {
-  open: 'sedang kami carikan petugas',
-  taken: 'sedang ditangani petugas',
-  answered: 'kata petugas sudah beres',
-  closed: 'sudah selesai',
-};
-
 /** "40711 (3 hari), 40567 (9 hari)": how several cases are told apart without their kinds (S6). */
-export function listOf(
+export const listOf = (
   cases: readonly (Pick<ReportedCase, 'number' | 'openedAt'> & { practice?: boolean })[],
   { now, language }: Pick<World['env'], 'now' | 'language'>,
   longest: number,
-): string {
-  const days = language === 'en' ? 'days' : 'hari';
-  return fitting(
-    cases.map((one) => (one.practice ? `${one.number} LATIHAN` : `${one.number} (${daysOf(one, now)} ${days})`)),
+): string =>
+  fitting(
+    cases.map((one) => withDays(one, { now, language })),
     longest,
   );
-}
-
-/** Whole days since it was opened. */
-export const daysOf = (one: { openedAt: Date }, now: Date): string =>
-  String(Math.floor((now.getTime() - one.openedAt.getTime()) / DAY));
 
 /** What she hears of her own cases: one, or the one she names, in words; several as numbers and days (S6). */
 export function statusOf(scene: Scene, world: World, number?: string): Event {
@@ -46,8 +27,8 @@ export function statusOf(scene: Scene, world: World, number?: string): Event {
   }
   const values = {
     nomor: only.number,
-    hari: daysOf(only, env.now),
-    keadaan: (env.language === 'en' ? STATES_EN : STATES)[only.state],
+    hari: String(daysOpen(only.openedAt, env.now)),
+    keadaan: stateWords(only.state, env.language),
   };
   return reply(texts.say('S2', values), { caseId: only.id });
 }

@@ -8,11 +8,12 @@ export type Input =
   | { input: 'timeout'; timer: string }
   | { input: 'answer'; answer: NeedAnswer };
 
-/** One move of the engine: what happened, the session after it, and where it goes from there. */
+/** One move of the engine: what happened, the session after it, and where it goes from there: `walk` is over the answers of its running flow. */
 export type Step = { events: Event[]; session: Session } & (
   | { goto: string }
   | { wait: true }
   | { need: Need }
   | { call: string; args: Record<string, unknown>; returns: string }
+  | { walk: true }
   | { end: true }
 );

@@ -21,6 +21,8 @@ export const TEXT_NAMES = [
   'S1',
   'S2',
   'S3',
+  'S4',
+  'S4none',
   'H1',
   'L1',
   'L2',

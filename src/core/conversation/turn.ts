@@ -2,6 +2,7 @@ import type { Event, MessageSaid } from './events.ts';
 import { focusOn } from './focus.ts';
 import { wear } from './hats.ts';
 import { inHerLanguage } from './her-language.ts';
+import { keptOpen } from './open-door.ts';
 import type { Taken, World } from './reader.ts';
 import { READERS } from './readers/index.ts';
 import type { Heard, Scene } from './scene.ts';
@@ -15,7 +16,8 @@ export function readMessage(heard: Heard, scene: Scene, world: World): Taken {
     const taken = reader.read(focus.heard, focus.scene, hat.world);
     if (taken === 'pass') continue;
     const because = `${reader.name}: ${taken.because}`;
-    return hat.given(focus.given({ ...taken, events: joinSaid(taken.events), because }));
+    const events = joinSaid([...keptOpen(focus.scene, world.env.now), ...taken.events]);
+    return hat.given(focus.given({ ...taken, events, because }));
   }
   throw new Error('no reader took the message');
 }

@@ -1,8 +1,9 @@
 import type { Env } from '../conversation/env.ts';
 import type { FlowSet } from './flow-set.ts';
 import type { Input, Session, Step } from './node-type.ts';
+import { parkedFrom } from './parked.ts';
 import { ENDED, enterNode, guarded } from './play.ts';
-import { type FlowStep, fresh, newFrame, type Run, standing } from './run.ts';
+import { type FlowStep, fresh, newFrame, type Run, standing, touched } from './run.ts';
 import { walked } from './walk-over.ts';
 
 export type { FlowStep } from './run.ts';
@@ -15,8 +16,8 @@ export function startFlow(
   session: Session,
   env: Env,
 ): FlowStep {
-  const parked = session.frames.length > 0 ? { frames: session.frames, at: env.now.toISOString() } : session.parked;
-  return guarded({ flows, env, session: { ...session, parked } }, (run) => {
+  const before = { ...touched(session, env), parked: parkedFrom(session, env.now) };
+  return guarded({ flows, env, session: before }, (run) => {
     const frames = [newFrame(run.flows, name, { args, returnTo: null })];
     return enterNode(run, fresh({ ...run.session, frames }));
   });
@@ -25,7 +26,9 @@ export function startFlow(
 /** Gives the waiting node a message, its timer or the answer to its need. Never throws, whatever the session holds. */
 export function resumeFlow(flows: FlowSet, session: Session, input: Input, env: Env): FlowStep {
   if (session.frames.length === 0) return { events: [], session, outcome: ENDED };
-  return guarded({ flows, env, session, timer: input.input === 'timeout' }, (run) => resumed(run, input));
+  const timer = input.input === 'timeout';
+  const now = input.input === 'message' ? touched(session, env) : session;
+  return guarded({ flows, env, session: now, timer }, (run) => resumed(run, input));
 }
 
 const stay = (session: Session): Step => ({ events: [], session, wait: true });

@@ -41,6 +41,7 @@ function play(run: Run, first: Step, events: Event[]): FlowStep {
       return { events, session: remembering(run, step.session), outcome: { is: 'need', need: step.need } };
     if (run.flows.moved) tellMove(run, step);
     if ('goto' in step) step = enterNode(run, at(run, step.session, step.goto));
+    else if ('walk' in step) step = walked(run);
     else if ('call' in step) step = calling(run, step);
     else if (step.session.frames.length > 1) step = returning(run, step.session);
     else return { events, session: fresh({ ...step.session, frames: [] }), outcome: ENDED };
@@ -51,7 +52,7 @@ function play(run: Run, first: Step, events: Event[]): FlowStep {
 function tellMove(run: Run, step: Step): void {
   const frame = step.session.frames.at(-1);
   const to = 'goto' in step ? step.goto : null;
-  if (!frame || 'call' in step) return;
+  if (!frame || 'call' in step || 'walk' in step) return;
   run.flows.moved?.({ flow: frame.flow, node: frame.node, to, answers: frame.answers, timer: run.timer === true });
   run.timer = false;
 }

@@ -46,8 +46,10 @@ export const fresh = (session: Session): Session => ({
   misses: 0,
   memo: NO_MEMO,
   gathered: NOTHING_GATHERED,
-  askedAt: null,
 });
+
+/** The session of somebody who is in her flow at this moment. */
+export const touched = (session: Session, env: Env): Session => ({ ...session, touchedAt: env.now.toISOString() });
 
 /** The session standing at another node of its running flow, whose kind it remembers. */
 export function at(run: Run, session: Session, node: string): Session {
@@ -57,7 +59,7 @@ export function at(run: Run, session: Session, node: string): Session {
   frames[frames.length - 1] = { flow: top.flow, node, answers: top.answers, returnTo: top.returnTo };
   const kind = run.flows.flows.get(top.flow)?.nodes.get(node)?.kind;
   const memo = kind === undefined ? NO_MEMO : memoOf(kind);
-  return { ...session, frames, misses: 0, memo, gathered: NOTHING_GATHERED, askedAt: null };
+  return { ...session, frames, misses: 0, memo, gathered: NOTHING_GATHERED };
 }
 
 const memos = new Map<string, { kind: string }>();

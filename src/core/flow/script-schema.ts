@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CASE_STATES } from '../cases/how-it-stands.ts';
 import { CATEGORIES, SEVERITIES } from '../danger/assessment.ts';
 import { afterSchema } from './nodes/pieces.ts';
 
@@ -26,7 +27,7 @@ const needSchema = z.strictObject({
     .optional()
     .describe('Days until the village meets, whether it takes no proposals any more, and what she left there.'),
   learnt: z.literal('all').optional().describe('She has answered every lesson right, just now.'),
-  cases: z.array(z.strictObject({ number: z.string(), days: z.number(), state: z.string() })).optional(),
+  cases: z.array(z.strictObject({ number: z.string(), days: z.number(), state: z.enum(CASE_STATES) })).optional(),
 });
 
 const stepSchema = z.strictObject({
@@ -40,6 +41,14 @@ const stepSchema = z.strictObject({
   happened: z.array(z.string()).default([]).describe('What else happened.'),
 });
 
+const interruptedSchema = z
+  .strictObject({
+    flow: z.string(),
+    answers: z.record(z.string(), z.unknown()).default({}),
+    ago: afterSchema,
+  })
+  .describe('What was interrupted before this conversation, for flows that take it up.');
+
 /** Conversations with one flow, as an author writes them and `UPDATE=1` records them. */
 export const scriptFileSchema = z.strictObject({
   tests_of: z.string(),
@@ -51,6 +60,7 @@ export const scriptFileSchema = z.strictObject({
         role: z.enum(['worker', 'family', 'officer']).default('worker'),
         language: z.string().default('id'),
         args: z.record(z.string(), z.unknown()).default({}),
+        interrupted: interruptedSchema.optional(),
         steps: z.array(stepSchema).min(1),
       }),
     )

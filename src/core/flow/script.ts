@@ -57,6 +57,7 @@ class Player {
   }
 
   private start(step: ScriptStep): void {
+    this.session = { ...this.session, parked: interrupted(this.script, this.world.now) };
     const told = Object.values(this.script.args).filter((value) => typeof value === 'string');
     this.world.hears(told.join('\n'), step.reads);
     this.take(startFlow(this.flows, this.flow, this.script.args, this.session, this.env));
@@ -133,6 +134,14 @@ class Player {
     const opened = (days: number) => new Date(this.world.now - days * 86_400_000);
     return { need, cases: cases.map(({ number, days, state }) => ({ number, state, openedAt: opened(days) })) };
   }
+}
+
+/** It stands at its start: taking it up walks over the answers anyway. */
+function interrupted({ interrupted: before }: Script, now: number): Session['parked'] {
+  if (!before) return null;
+  const { flow, answers, ago } = before;
+  const at = new Date(now - durationOf(ago)).toISOString();
+  return { frames: [{ flow, node: '', answers, returnTo: null }], at, offered: true };
 }
 
 /** Not told: words (they are in `said`), times and ids that say nothing. */

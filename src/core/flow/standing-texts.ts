@@ -13,6 +13,8 @@ export const standingTextsSchema = z.strictObject({
   again_phone: z.string().default('Maaf, nomornya belum terbaca. Tulis lengkap, contoh: 0812 0000 0000'),
   again_yes_no: z.string().default('Maaf, belum jelas. Balas ya atau tidak saja.'),
   again_hour: z.string().default('Maaf, belum jelas. Jam berapa? Contoh: jam 4 sore'),
+  again_country: z.string().default('Maaf, belum jelas. Nama negaranya apa?'),
+  again_who: z.string().default('Maaf, belum jelas. Ini soal siapa?'),
   again_place: z.string().default('Maaf, belum ketemu. Tulis desa, kecamatan, dan kabupaten.'),
   human_label: z.string().default('petugas'),
   more_label: z.string().default('lainnya'),
@@ -21,7 +23,13 @@ export const standingTextsSchema = z.strictObject({
   news_yes: z.string().default('mau'),
   news_no: z.string().default('jangan'),
   which_place: z.string().default('Yang mana?'),
-  human_offered: z.string().default('Maaf, kami belum paham. Petugas kami baca pesan ini. Boleh tulis apa adanya.'),
+  human_offered: z
+    .string()
+    .default('Maaf, kami belum paham juga. Mau dibantu petugas? Balas 0. Atau tulis lagi apa adanya.'),
+  human_offered_by_word: z
+    .string()
+    .default('Maaf, kami belum paham juga. Mau dibantu petugas? Balas PETUGAS. Atau tulis lagi angkanya saja.'),
+  human_called: z.string().default('Baik, petugas kami baca pesan ini. Boleh tulis apa adanya.'),
   failed: z.string().default('Maaf, ada gangguan. Pesan sudah masuk dan petugas kami baca.'),
 });
 

@@ -1,4 +1,4 @@
-import type { Ready, Scene, Session, Step } from './node-type.ts';
+import type { Step } from './node-type.ts';
 import { at, FlowBroken, flowNamed, fresh, MOST_MOVES, type Run, standing } from './run.ts';
 
 /** From the start over the answers to the first node that must be entered. A question is passed once: loops ask. */
@@ -12,20 +12,14 @@ export function walked(run: Run): Step {
     run.session = session;
     const { node, scene } = standing(run, session);
     if (!node) throw new FlowBroken('no_node');
-    const next = passed.has(scene.node) ? null : passing(node, scene);
-    if (!next) return node.enter(scene);
-    if (node.pass) passed.add(scene.node);
-    session = at(run, next.session, next.goto);
+    const passes = passed.has(scene.node) ? null : (node.pass?.(scene) ?? null);
+    if (passes) passed.add(scene.node);
+    const step = passes ? { events: [], ...passes } : node.enter(scene);
+    // What only leads on, without a word, is walked over: a condition, a value, a case that asks first.
+    if (!('goto' in step) || step.events.length > 0) return step;
+    session = at(run, step.session, step.goto);
   }
   throw new FlowBroken('endless');
-}
-
-/** Nodes that only compute are run again: what they lead to depends on nothing but the answers. */
-function passing(node: Ready, scene: Scene): { session: Session; goto: string } | null {
-  if (node.pass) return node.pass(scene);
-  if (node.kind !== 'branch' && node.kind !== 'set') return null;
-  const step = node.enter(scene);
-  return 'goto' in step ? { session: step.session, goto: step.goto } : null;
 }
 
 /** The running flow is gone: the one that called it goes on; without one nothing waits any more. */

@@ -3,11 +3,8 @@ import type { Frame } from '../conversation/session.ts';
 import type { FlowSet } from './flow-set.ts';
 import type { Session } from './node-type.ts';
 import { ENDED, enterNode, guarded } from './play.ts';
-import { type FlowStep, fresh } from './run.ts';
+import { type FlowStep, fresh, touched } from './run.ts';
 import { walked } from './walk-over.ts';
-
-/** How long an interrupted flow may be taken up again. */
-const TAKE_UP_WITHIN = 72 * 3_600_000;
 
 /**
  * Walks the running flow from its start over the answers so far and asks the first question that has none: after a
@@ -21,7 +18,7 @@ export function walkAgain(flows: FlowSet, session: Session, env: Env): FlowStep 
 /** "ulang": the waiting question once more. Never throws. */
 export function repeat(flows: FlowSet, session: Session, env: Env): FlowStep {
   if (session.frames.length === 0) return nothingWaits(session);
-  return guarded({ flows, env, session }, (run) => enterNode(run, fresh(run.session)));
+  return guarded({ flows, env, session: touched(session, env) }, (run) => enterNode(run, fresh(run.session)));
 }
 
 /**
@@ -31,17 +28,6 @@ export function repeat(flows: FlowSet, session: Session, env: Env): FlowStep {
 export function goBack(flows: FlowSet, session: Session, env: Env): FlowStep {
   const back = oneAnswerLess(flows, session);
   return back ? walkAgain(flows, back, env) : repeat(flows, session, env);
-}
-
-/** "Mau lanjut yang kemarin?" answered with yes: what was parked within 72 hours goes on. Never throws. */
-export function takeUp(flows: FlowSet, session: Session, env: Env): FlowStep {
-  if (!canTakeUp(session, env.now)) return nothingWaits(session);
-  return walkAgain(flows, { ...session, frames: session.parked?.frames ?? [], parked: null }, env);
-}
-
-/** Whether something is parked that may still be offered (S8: within 72 hours). */
-export function canTakeUp({ parked }: Session, now: Date): boolean {
-  return parked !== null && parked.frames.length > 0 && now.getTime() - Date.parse(parked.at) <= TAKE_UP_WITHIN;
 }
 
 const nothingWaits = (session: Session): FlowStep => ({ events: [], session, outcome: ENDED });

@@ -3,9 +3,9 @@ import { entriesOf } from '../../core/cases/kronologi/entries.ts';
 import type { Paper } from '../../core/cases/kronologi/paper.ts';
 import { papersOf } from '../../core/cases/kronologi/papers.ts';
 import { unnamed } from '../../core/cases/kronologi/unnamed.ts';
+import { countryName, isUnsaid, problemWords } from '../../core/cases/plain-facts.ts';
 import { dayAt } from '../../core/contact/local-time.ts';
 import { tanggal } from '../../core/flow/filters.ts';
-import { COUNTRIES, PROBLEMS } from '../../core/officers/commands/facts-text.ts';
 import { eventsOfCase } from '../../store/queries/events.ts';
 import type { Unit } from '../../store/unit.ts';
 import { type DeskCall, tellCall } from './desk-call.ts';
@@ -15,7 +15,7 @@ const ZONE = 'Asia/Jakarta';
 const SOME_MATTER = 'urusan pekerja migran';
 
 const problemOf = (category: string): string =>
-  category === 'none' ? SOME_MATTER : (PROBLEMS[category] ?? SOME_MATTER);
+  category === 'none' || isUnsaid(category) ? SOME_MATTER : problemWords(category);
 
 /** The papers of a case for somebody to carry; `hide`: names to leave out that no word stands before. Told on the case. */
 export async function printCase(
@@ -30,7 +30,7 @@ export async function printCase(
     number: about.number,
     printedOn: tanggal(dayAt(unit.now, ZONE)),
     problem: problemOf(about.category),
-    country: about.country ? (COUNTRIES[about.country] ?? about.country) : null,
+    country: countryName(about.country),
     village: about.placeCode ? content.placeName(about.placeCode) : null,
     worker: about.reporterRole === 'worker' ? 'herself' : 'somebody else',
     entries: entriesOf(history, (text) => unnamed(text, content, hide)),

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
+import { isUnsaid } from '../../core/cases/plain-facts.ts';
 import type { TextName } from '../../core/conversation/text-names.ts';
-import { isUnsaid } from '../../core/officers/commands/facts-text.ts';
 import { type CaseRow, reporterOf } from '../../store/queries/cases.ts';
 import { addReferral, changeReferral, findReferral, type Referral } from '../../store/queries/referrals.ts';
 import type { Unit } from '../../store/unit.ts';

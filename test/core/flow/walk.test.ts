@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptySession } from '../../../src/core/conversation/session.ts';
 import { endTalk, startFlow, waitOf } from '../../../src/core/flow/engine.ts';
-import { canTakeUp, goBack, repeat, takeUp, walkAgain } from '../../../src/core/flow/walk.ts';
+import { goBack, repeat, walkAgain } from '../../../src/core/flow/walk.ts';
 import { Conversation, flowsOf } from './conversation.ts';
 import { NOON } from './fake-env.ts';
 
@@ -60,6 +60,15 @@ describe('kembali', () => {
     expect(talk.happened('case_opened')).toBe(false);
   });
 
+  test('walks over a case that asked first', () => {
+    const flows = flowsOf(
+      'flow: uji\nabout: a\nmet: after_1\nargs: { teks: {} }\nnodes:\n  buka: { type: open_case, words: [teks, cerita], ask_first: siapa, next: habis }\n  siapa: { type: ask, text: "Siapa?", next: tanya }\n  tanya: { type: ask, key: cerita, text: "Apa?", next: lagi }\n  lagi: { type: ask, text: "Lagi?", next: habis }\n  habis: { type: end }\n',
+    );
+    const talk = new Conversation(flows).start('uji', { teks: 'halo' }).say('saya');
+    expect(talk.heard).toBe('Apa?');
+    expect(talk.take(walkAgain(flows, talk.session, talk.env)).heard).toBe('Apa?');
+  });
+
   test('leaves a called flow in which nothing was answered', () => {
     const flows = flowsOf(
       'flow: uji\nabout: a\nmet: after_1\nnodes:\n  mana: { type: ask, text: "Mana?", next: panggil }\n  panggil: { type: call, flow: anak, next: habis }\n  habis: { type: end }\n',
@@ -106,20 +115,34 @@ test('ulang repeats the question and forgets the misses', () => {
 });
 
 describe('yesterday', () => {
-  const parked = () => new Conversation(FLOWS).start('uji').say('1').start('uji');
-  const later = (hours: number) => new Date(NOON.getTime() + hours * 3_600_000);
+  const flows = flowsOf(
+    report(),
+    'flow: lanjut\nabout: a\nmet: after_1\nnodes:\n  lagi: { type: take_up, none: baru }\n  baru: { type: ask, text: "Baru?", next: habis }\n  habis: { type: end }\n',
+  );
+  const takenUp = (hours: number, before: Conversation) => {
+    const now = new Date(NOON.getTime() + hours * 3_600_000);
+    return before.take(startFlow(flows, 'lanjut', {}, before.session, { ...before.env, now }));
+  };
+  const interrupted = () => new Conversation(flows).start('uji').say('1');
 
-  test('is taken up within 72 hours, where it was', () => {
-    const talk = parked();
-    expect(canTakeUp(talk.session, later(71))).toBe(true);
-    expect(talk.take(takeUp(FLOWS, talk.session, { ...talk.env, now: later(71) })).heard).toBe('Umur?');
+  test('is taken up within 72 hours, where it was, and only once', () => {
+    const talk = takenUp(71, interrupted());
+    expect(talk.heard).toBe('Umur?');
     expect(talk.answers).toEqual({ siapa: 'sendiri' });
+    expect(talk.session.frames).toHaveLength(1);
+    expect(talk.session.parked).toBeNull();
+    expect(talk.say('30').heard).toBe('Cerita?');
   });
 
   test('and not after', () => {
-    const talk = parked();
-    expect(canTakeUp(talk.session, later(73))).toBe(false);
-    expect(takeUp(FLOWS, talk.session, { ...talk.env, now: later(73) }).events).toEqual([]);
+    expect(takenUp(73, interrupted()).heard).toBe('Baru?');
+  });
+
+  test('a flow that a deploy took away is not silence', () => {
+    const talk = interrupted();
+    const frames = talk.session.frames.map((frame) => ({ ...frame, flow: 'lama' }));
+    talk.session = { ...talk.session, frames };
+    expect(takenUp(1, talk).events.map(({ type }) => type)).toEqual(['message_said', 'flow_failed']);
   });
 });
 

@@ -1,14 +1,16 @@
 import type { Event } from '../events.ts';
+import { goOn } from '../go-on.ts';
 import { graverFacts } from '../graver-facts.ts';
-import { isOpen, keptOpen } from '../open-door.ts';
-import { misunderstood, startFor, startTopic, takeUpAgain, waitsHarmlessly } from '../play-flow.ts';
+import { doorOpened, isOpen } from '../open-door.ts';
+import { misunderstood, waitsHarmlessly } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { registerLine } from '../register-line.ts';
+import { saysLittle } from '../says-little.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
-import { topicOf } from '../topic.ts';
 import { asksWhich } from '../unbound.ts';
 import { wholeMessage } from '../whole-word.ts';
+import { readBackOf } from './read-back.ts';
 import { asksToRegister } from './register.ts';
 
 const YES = new Set(['1', 'bisa', 'iya', 'ya', 'iya bisa', 'bisa iya', '1 bisa', 'y']);
@@ -37,21 +39,17 @@ export function unopened(scene: Scene, world: World): Taken | 'pass' {
   return { events: [asked], session: { ...scene.session, told: [] }, because: 'plea_behind_the_door' };
 }
 
-/** What she told before *1* may be a question we have a flow for. */
-function startTold(scene: Scene, world: World, told: string): Taken {
-  const flow = scene.cases.length === 0 ? topicOf(told, world) : null;
-  return flow === null ? startFor(scene, world, told) : startTopic(scene, world, { flow, teks: told });
-}
-
 function opened(scene: Scene, world: World): Taken {
-  const open = keptOpen(world.env.now);
+  const open = doorOpened(world.env.now);
   const session = { ...scene.session, door: 0, asked: null };
   const urgent = scene.cases.some((one) => one.severity === 'critical');
   if (urgent) return { events: [open, reply(world.texts.say('D2'))], session, because: 'door_opened_in_danger' };
   // What was held for her comes first and alone: its digits must be the only ones on her screen (S9, S14).
   if (scene.held && !scene.optedOut) return { events: [open], session, because: 'door_opened_for_news' };
-  if (scene.session.asked === 'status')
-    return { events: [open, statusOf(scene, world)], session, because: 'door_opened_for_status' };
+  const { asked } = scene.session;
+  if (asked === 'status') return { events: [open, statusOf(scene, world)], session, because: 'door_opened_for_status' };
+  if (asked === 'read_back')
+    return { events: [open, readBackOf(scene, world)], session, because: 'door_opened_for_read_back' };
   const inside: Scene = { ...scene, session: { ...session, told: [] } };
   const told = scene.session.told.join('\n');
   const line = registerLine(told, world);
@@ -63,7 +61,7 @@ function opened(scene: Scene, world: World): Taken {
     const asks = asksWhich(told, inside, world);
     return { ...asks, events: [open, ...asks.events] };
   }
-  const taken = session.frames.length > 0 ? takeUpAgain(inside, world) : startTold(inside, world, told);
+  const taken = goOn(inside, world, told);
   return { ...taken, events: [open, ...taken.events], because: 'door_opened' };
 }
 
@@ -104,11 +102,6 @@ function shown(heard: Heard, scene: Scene, world: World): Taken {
   };
 }
 
-const saysLittle = (heard: Heard, world: World): boolean => {
-  const { category, intent } = world.env.assess(heard.text);
-  return category === 'none' && ['greeting', 'other', 'talk_to_human'].includes(intent) && heard.text.length <= 60;
-};
-
 /**
  * S10: until a worker says that she can read alone, she gets harmless words only. An Indonesian SMS that says
  * almost nothing is asked once whom it is about, in words as harmless.
@@ -120,7 +113,7 @@ export const door: Reader = {
     const { session } = scene;
     if (session.door > 0 && YES.has(wholeMessage(heard.choice ?? heard.text))) return opened(scene, world);
     const first = session.door === 0 && session.told.length === 0;
-    if (first && scene.channel === 'sms' && scene.country === 'ID' && saysLittle(heard, world)) {
+    if (first && scene.channel === 'sms' && scene.country === 'ID' && saysLittle(heard.text, world)) {
       return {
         events: [reply(world.texts.say('R0'))],
         session: { ...session, told: [wordsOf(heard)] },

@@ -1,4 +1,4 @@
-import { isOpen, keptOpen } from '../open-door.ts';
+import { goOn } from '../go-on.ts';
 import { resume, startFor } from '../play-flow.ts';
 import type { Reader } from '../reader.ts';
 import { wordsOf } from '../scene.ts';
@@ -11,11 +11,7 @@ export const flow: Reader = {
     const text = wordsOf(heard);
     const told = [...scene.session.told, text].filter(Boolean).join('\n');
     const inside = { ...scene, session: { ...scene.session, told: [] } };
-    const waits = scene.session.frames.length > 0;
-    const taken = waits
-      ? resume(scene, world, { input: 'message', text, choice, receivedAt })
-      : startFor(inside, world, told);
-    const open = scene.role === 'worker' && isOpen(scene, world.env.now) ? [keptOpen(world.env.now)] : [];
-    return { ...taken, events: [...open, ...taken.events] };
+    if (scene.session.frames.length > 0) return resume(scene, world, { input: 'message', text, choice, receivedAt });
+    return scene.role === 'worker' ? goOn(inside, world, told) : startFor(inside, world, told);
   },
 };

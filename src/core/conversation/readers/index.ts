@@ -21,6 +21,7 @@ import { optOut } from './opt-out.ts';
 import { practice } from './practice.ts';
 import { question } from './question.ts';
 import { quiet } from './quiet.ts';
+import { readBack } from './read-back.ts';
 import { register } from './register.ts';
 import { status } from './status.ts';
 import { talk } from './talk.ts';
@@ -48,6 +49,7 @@ export const READERS: readonly Reader[] = [
   question,
   notDone,
   status,
+  readBack,
   walkWords,
   talk,
   hiddenNeed,

@@ -1,5 +1,5 @@
 import { startsAbove } from '../../cases/routing/starts-above.ts';
-import { isOpen, keptOpen } from '../open-door.ts';
+import { isOpen } from '../open-door.ts';
 import { type Reader, reply } from '../reader.ts';
 import { type ReportedCase, type Scene, wordsOf } from '../scene.ts';
 
@@ -22,7 +22,6 @@ export const talk: Reader = {
     const words = heard.text.trim() === '' ? '' : `${number}: ${heard.text.trim()}`;
     const text = [words, files].filter(Boolean).join('\n');
     const passedOn = unsaid ? [] : [reply(text, { purpose: 'follow_up', to: { officer: about.holderId }, caseId })];
-    const open = scene.role === 'worker' ? [keptOpen(env.now)] : [];
-    return { events: [...open, told, ...passedOn], because: 'words_to_the_human_who_talks' };
+    return { events: [told, ...passedOn], because: 'words_to_the_human_who_talks' };
   },
 };

@@ -1,4 +1,4 @@
-import { isOpen, keptOpen } from '../open-door.ts';
+import { isOpen } from '../open-door.ts';
 import { misunderstood, startTopic, waiting, wouldOpenCase } from '../play-flow.ts';
 import type { Reader, World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
@@ -19,8 +19,7 @@ export const topic: Reader = {
     const shut = scene.role === 'worker' && !isOpen(scene, world.env.now);
     const flow = shut ? null : topicOf(heard.text, world);
     if (flow === null || !isFree(heard, scene, world)) return 'pass';
-    const open = scene.role === 'worker' ? [keptOpen(world.env.now)] : [];
     const taken = startTopic(scene, world, { flow, teks: wordsOf(heard) });
-    return { ...taken, events: [...open, ...taken.events], because: `asks_about: ${flow}` };
+    return { ...taken, because: `asks_about: ${flow}` };
   },
 };

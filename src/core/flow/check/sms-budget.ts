@@ -10,9 +10,10 @@ import type { Variable } from '../variable.ts';
 import type { Check } from './check.ts';
 import { allTexts } from './texts.ts';
 
-/** One SMS, and the most that a text may cost. */
+/** One SMS. */
 const AIM = 160;
-const CEILING = 306;
+/** The most that a text may cost, in septets: two segments. */
+export const CEILING = 306;
 /** All that one turn says up to its next wait: three segments. */
 const TURN = 459;
 

@@ -7,8 +7,7 @@ import type { FlowSet } from '../flow-set.ts';
 import { translatable } from '../translatable.ts';
 import { type Translation, translationsOf } from '../translation.ts';
 import type { Check } from './check.ts';
-
-const CEILING = 306;
+import { CEILING } from './sms-budget.ts';
 
 /** A language says all that the flows say, nothing that no flow says, and puts in the same answers. */
 export const translations: Check = (set) => [...strange(set), ...missing(set)];

@@ -7,12 +7,15 @@ import { readPhone } from '../answers/phone.ts';
 import { readShortYesNo } from '../answers/yes-no.ts';
 import type { Event, NodeType, Ready, Scene, Text, Tools } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
-import { goOn, NO_OPTIONS, sayPrompt, withAnswer } from './moves.ts';
+import { goOn, NO_OPTIONS, sayPrompt, timeoutExit, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
-import { afterSilence, answeredEvents, askNow, misfit, type Question, reserved, reservedDigit } from './question.ts';
+import { afterSilence, answeredEvents, askNow, misfit, questionOf, reserved, reservedDigit } from './question.ts';
 
 const KINDS = ['text', 'number', 'money', 'amount', 'date', 'phone', 'yes_no', 'hour'] as const;
 type Kind = (typeof KINDS)[number];
+
+/** Where 0 is a number (S9). */
+const NUMBERS: ReadonlySet<Kind> = new Set(['number', 'money', 'amount', 'hour']);
 
 const schema = z.strictObject({
   type: z.literal('ask'),
@@ -91,10 +94,7 @@ next: lanjut
 `,
   schema,
   shape: (source, key) => ({
-    exits: [
-      { name: 'next', to: source.next, at: ['next'] },
-      ...(source.timeout ? [{ name: 'timeout', to: source.timeout.next, at: ['timeout', 'next'] }] : []),
-    ],
+    exits: [{ name: 'next', to: source.next, at: ['next'] }, ...timeoutExit(source)],
     says: [{ at: ['text'], text: source.text }, ...(source.again ? [{ at: ['again'], text: source.again }] : [])],
     sets: [{ variable: variableOf(source, key), on: ['next'] }],
     reads: [],
@@ -107,9 +107,8 @@ function readyAsk(source: Source, tools: Tools): Ready {
   const key = source.key ?? tools.key;
   const text = tools.text(source.text, ['text']);
   const again = source.again ? tools.text(source.again, ['again']) : tools.standing(`again_${source.kind}`);
-  const question: Question = { timeout: source.timeout, humanOffered: tools.standing('human_offered') };
-  const number =
-    source.kind === 'number' || source.kind === 'money' || source.kind === 'amount' || source.kind === 'hour';
+  const number = NUMBERS.has(source.kind);
+  const question = questionOf(tools, source, number);
   const read = (said: string, scene: Scene) => inBounds(source, READERS[source.kind](said, scene, source));
   return {
     kind: `ask ${source.kind}`,

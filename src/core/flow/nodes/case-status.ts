@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { daysOpen, stateWords, withDays } from '../../cases/how-it-stands.ts';
+import { fitting } from '../../conversation/fitting.ts';
 import type { NodeType, Ready, Tools } from '../node-type.ts';
 import { exitsOf, goOn, passBy, sayLine } from './moves.ts';
 import { targetSchema, textSchema } from './pieces.ts';
@@ -12,14 +14,8 @@ const schema = z.strictObject({
 });
 type Source = z.infer<typeof schema>;
 
-/** What a state of a case is called to the one who reported it. */
-const STATES: Readonly<Record<string, string>> = {
-  open: 'sedang kami carikan petugas',
-  taken: 'sedang ditangani petugas',
-  answered: 'kata petugas sudah beres',
-  closed: 'sudah selesai',
-};
-const DAY = 86_400_000;
+/** Room for the numbers and days of several cases. */
+const LIST = 60;
 
 /** Says how her own cases stand (S6: only what the caller's look-up gives for this very conversation). */
 export const caseStatus: NodeType<Source> = {
@@ -44,7 +40,7 @@ none: lanjut
       { variable: { name: 'hari', type: 'number', longest: 4 }, on: [] },
       { variable: { name: 'keadaan', type: 'text', longest: 28 }, on: [] },
       { variable: { name: 'jumlah', type: 'number', longest: 2 }, on: [] },
-      { variable: { name: 'daftar', type: 'number_of_case', longest: 60 }, on: [] },
+      { variable: { name: 'daftar', type: 'number_of_case', longest: LIST }, on: [] },
     ],
     reads: [],
     waits: false,
@@ -63,15 +59,16 @@ function readyCaseStatus(source: Source, tools: Tools): Ready {
       const { cases } = input.answer;
       const [only] = cases;
       if (!only) return goOn(scene.session, source.none);
-      const days = (openedAt: Date) => Math.max(0, Math.floor((scene.env.now.getTime() - openedAt.getTime()) / DAY));
+      const { now } = scene.env;
       if (cases.length > 1) {
-        const daftar = cases.map(({ number, openedAt }) => `${number} (${days(openedAt)} hari)`).join(', ');
+        const each = cases.map((one) => withDays(one, scene.env));
+        const daftar = fitting(each, LIST);
         return goOn(scene.session, source.next, [sayLine(scene.knowing({ jumlah: cases.length, daftar }), several)]);
       }
       const values = {
         nomor_urusan: only.number,
-        hari: days(only.openedAt),
-        keadaan: STATES[only.state] ?? STATES.open,
+        hari: daysOpen(only.openedAt, now),
+        keadaan: stateWords(only.state, scene.env.language),
       };
       return goOn(scene.session, source.next, [sayLine(scene.knowing(values), one)]);
     },

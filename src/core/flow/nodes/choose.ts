@@ -3,9 +3,18 @@ import { type Choices, choicesOf, matchChoice } from '../../conversation/choice.
 import type { Option } from '../../conversation/message.ts';
 import { MORE, shownOptions } from '../../conversation/text.ts';
 import type { Input, NodeType, Ready, Scene, Step, Text, Tools } from '../node-type.ts';
-import { goOn, sayPrompt, waitHere, withAnswer, withoutAnswer } from './moves.ts';
+import { goOn, pageOf, sayPrompt, timeoutExit, waitHere, withAnswer, withoutAnswer } from './moves.ts';
 import { nameSchema, type OptionSource, optionSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
-import { afterSilence, answeredEvents, askNow, misfit, type Question, reserved, reservedDigit } from './question.ts';
+import {
+  afterSilence,
+  answeredEvents,
+  askNow,
+  misfit,
+  type Question,
+  questionOf,
+  reserved,
+  reservedDigit,
+} from './question.ts';
 
 const schema = z.strictObject({
   type: z.literal('choose'),
@@ -52,7 +61,7 @@ next: lanjut
           at: option.next ? ['options', index, 'next'] : source.next ? ['next'] : ['options', index],
         })),
         ...(source.free ? [{ name: 'free', to: source.free.next, at: ['free', 'next'] }] : []),
-        ...(source.timeout ? [{ name: 'timeout', to: source.timeout.next, at: ['timeout', 'next'] }] : []),
+        ...timeoutExit(source),
       ],
       says: [
         { at: ['text'], text: source.text, ...said },
@@ -103,7 +112,7 @@ function readyChoose(source: Source, tools: Tools): Ready {
       label: tools.text(label, ['options', index, 'label'], `options.${id}`),
     })),
     targets: new Map(source.options.map((option) => [option.id, targetOf(source, option)])),
-    question: { timeout: source.timeout, humanOffered: tools.standing('human_offered') },
+    question: questionOf(tools, source),
     more: tools.standing('more_label'),
     prompt: (scene, which) => sayPrompt(scene, texts[which], { shown: shownNow(scene, chooser), human }),
   };
@@ -118,8 +127,6 @@ function readyChoose(source: Source, tools: Tools): Ready {
     resume: (scene, input) => resume(scene, input, chooser),
   };
 }
-
-const pageOf = (scene: Scene): number => (typeof scene.session.memo.page === 'number' ? scene.session.memo.page : 0);
 
 function shownNow(scene: Scene, chooser: Chooser): readonly Option[] {
   const shown = shownOptions(optionsFor(scene, chooser), scene.env.channel, pageOf(scene));

@@ -7,7 +7,7 @@ import type { SlotMessage } from '../slots/slot.ts';
 import { type Asked, askedNow, type Collector, missing } from './collector.ts';
 import { withAnswer } from './moves.ts';
 import { CASE_WORDS } from './open-case.ts';
-import { reservedDigit } from './question.ts';
+import { humanAsked, reservedDigit } from './question.ts';
 
 type Message = Extract<Input, { input: 'message' }>;
 
@@ -22,7 +22,7 @@ export interface Answered {
 export function answerSlots(scene: Scene, collector: Collector, input: Message): Answered {
   const digit = reservedDigit(input.text);
   if (digit === 'quiet') return { session: scene.session, events: [], fits: true };
-  if (digit === 'human') return { session: scene.session, events: [asksHuman(scene)], fits: true };
+  if (digit === 'human') return { session: scene.session, events: [humanAsked(scene)], fits: true };
   if (scene.env.assess(input.text).intent === 'thanks') return { session: scene.session, events: [], fits: true };
   const message = messageOf(scene, collector, input);
   const filled: Answered = { session: scene.session, events: [], fits: true };
@@ -81,11 +81,6 @@ function withoutNumber(text: string, number: unknown): string {
   const trimmed = text.trim();
   return typeof number === 'string' && trimmed.startsWith(`${number} `) ? trimmed.slice(number.length).trim() : trimmed;
 }
-
-const asksHuman = (scene: Scene): Event => ({
-  type: 'human_asked',
-  because: `${scene.flow}/${scene.node}: asked for a person`,
-});
 
 /** So many words beyond the answers are a story; a question back is none. */
 const STORY = 3;

@@ -7,9 +7,9 @@ import { SLOT_NAMES, SLOTS, type SlotName } from '../slots/index.ts';
 import type { Slot } from '../slots/slot.ts';
 import { answerSlots } from './collect-answer.ts';
 import { askedNow, asksTogether, type Collector, missing } from './collector.ts';
-import { clearTimer, goOn, isTimer, setTimer, waitHere, withAnswer } from './moves.ts';
+import { clearTimer, goOn, isTimer, setTimer, timeoutExit, waitHere, withAnswer } from './moves.ts';
 import { afterSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
-import { misfit, type Question } from './question.ts';
+import { misfit, type Question, questionOf } from './question.ts';
 
 const schema = z.strictObject({
   type: z.literal('collect'),
@@ -49,10 +49,7 @@ next: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: [
-      { name: 'next', to: source.next, at: ['next'] },
-      ...(source.timeout ? [{ name: 'timeout', to: source.timeout.next, at: ['timeout', 'next'] }] : []),
-    ],
+    exits: [{ name: 'next', to: source.next, at: ['next'] }, ...timeoutExit(source)],
     says: saysOf(source),
     sets: source.slots.map(({ slot }) => ({
       variable: SLOTS[slot].variable,
@@ -84,6 +81,7 @@ function readyCollect(source: Source, tools: Tools): Ready {
     name: slot,
     slot: slotNamed(slot),
     ask: tools.text(ask, ['slots', index, 'ask'], `slots.${slot}`),
+    again: tools.standing(slotNamed(slot).again),
     options: (slotNamed(slot).options ?? []).map(({ id }) => ({ id, label: tools.standing(id) })),
   }));
   const collector: Collector = {
@@ -112,7 +110,7 @@ function running(source: Source, collector: Collector, tools: Tools): Ready {
     collector,
     again: source.again ? tools.text(source.again, ['again']) : null,
     reminder: source.remind ? tools.text(source.remind.text, ['remind', 'text']) : null,
-    question: { timeout: source.timeout, humanOffered: tools.standing('human_offered') },
+    question: questionOf(tools, source),
   };
   return {
     kind: 'collect',
@@ -153,11 +151,12 @@ function answered(scene: Scene, node: Running, input: Extract<Input, { input: 'm
   return waitHere(calm, [...events, prompt(after, collector, [next.ask]), ...askedEvents(after, next.slot)]);
 }
 
-/** The author's other words where the question with digits is still open, else what is asked, once more. */
+/** Other words for one question: the one with digits where it is still open, the author's where there are some. */
 function askedAgain(scene: Scene, { collector, again, question }: Running, events: Event[]): Step {
   const now = askedNow(scene, collector);
-  const own = again && now.some(({ slot }) => slot.options !== undefined) ? [again] : now.map(({ ask }) => ask);
-  const step = misfit(scene, question, prompt(scene, collector, own));
+  const digits = now.find(({ slot }) => slot.options !== undefined);
+  const words = digits ? (again ?? digits.again) : now[0]?.again;
+  const step = misfit(scene, question, prompt(scene, collector, words ? [words] : []));
   return { ...step, events: [...events, ...step.events] };
 }
 

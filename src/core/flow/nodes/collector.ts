@@ -7,6 +7,8 @@ export interface Asked {
   name: SlotName;
   slot: Slot;
   ask: Text;
+  /** Other words. */
+  again: Text;
   /** In the reader's language; empty where the question has no digits. */
   options: readonly { id: string; label: Text }[];
 }

@@ -21,6 +21,7 @@ import { remind } from './remind.ts';
 import { say } from './say.ts';
 import { set } from './set.ts';
 import { study } from './study.ts';
+import { takeUp } from './take-up.ts';
 import { villageNews } from './village-news.ts';
 
 /** Every kind of node a flow may have. A new one is one file, its cases, and one line here. */
@@ -48,5 +49,6 @@ export const NODE_TYPES = [
   villageNews,
   remind,
   handover,
+  takeUp,
   end,
 ] as const;

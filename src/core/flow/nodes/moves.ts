@@ -57,6 +57,13 @@ export interface Timeout {
   next: string;
 }
 
+/** The exit that a clock takes, for nodes that have one. */
+export const timeoutExit = ({ timeout }: { timeout?: Timeout | undefined }): Exit[] =>
+  timeout ? [{ name: 'timeout', to: timeout.next, at: ['timeout', 'next'] }] : [];
+
+/** Which page of the options is shown, from 0. */
+export const pageOf = ({ session }: Scene): number => (typeof session.memo.page === 'number' ? session.memo.page : 0);
+
 /** Timer names say whose they are, so that a late one of another node is no answer. */
 export const timerName = (scene: Scene, what: string): string => `${scene.flow}/${scene.node}/${what}`;
 

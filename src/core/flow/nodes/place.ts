@@ -4,9 +4,18 @@ import type { Option } from '../../conversation/message.ts';
 import { MORE, shownOptions } from '../../conversation/text.ts';
 import type { PlaceReading } from '../../places/reading.ts';
 import type { Input, NodeType, Ready, Scene, Step, Text, Tools } from '../node-type.ts';
-import { goOn, NO_OPTIONS, sayPrompt, waitHere, withAnswer } from './moves.ts';
+import { goOn, NO_OPTIONS, pageOf, sayPrompt, timeoutExit, waitHere, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
-import { afterSilence, answeredEvents, askNow, misfit, type Question, reserved, reservedDigit } from './question.ts';
+import {
+  afterSilence,
+  answeredEvents,
+  askNow,
+  misfit,
+  type Question,
+  questionOf,
+  reserved,
+  reservedDigit,
+} from './question.ts';
 
 const LEVELS = ['province', 'regency', 'district', 'village'] as const;
 const DEPTHS: readonly string[] = LEVELS;
@@ -39,10 +48,7 @@ next: lanjut
   shape: (source, key) => {
     const name = source.key ?? key;
     return {
-      exits: [
-        { name: 'next', to: source.next, at: ['next'] },
-        ...(source.timeout ? [{ name: 'timeout', to: source.timeout.next, at: ['timeout', 'next'] }] : []),
-      ],
+      exits: [{ name: 'next', to: source.next, at: ['next'] }, ...timeoutExit(source)],
       says: [{ at: ['text'], text: source.text }, ...(source.again ? [{ at: ['again'], text: source.again }] : [])],
       sets: [
         { variable: { name, type: 'text', longest: 13 }, on: ['next'] },
@@ -73,7 +79,7 @@ function readyPlace(source: Source, tools: Tools): Ready {
     again: source.again ? tools.text(source.again, ['again']) : tools.standing('again_place'),
     which: tools.standing('which_place'),
     human: tools.standing('human_label'),
-    question: { timeout: source.timeout, humanOffered: tools.standing('human_offered') },
+    question: questionOf(tools, source),
   };
   return {
     kind: 'place',
@@ -131,8 +137,6 @@ function offer(scene: Scene, asker: Asker, offered: { options: readonly Option[]
   const shown = shownOptions(offered.options, scene.env.channel, offered.page);
   return waitHere(session, [sayPrompt(scene, asker.which, { shown, human: asker.human })]);
 }
-
-const pageOf = (scene: Scene): number => (typeof scene.session.memo.page === 'number' ? scene.session.memo.page : 0);
 
 const offeredSchema = z.array(z.strictObject({ id: z.string(), label: z.string() })).max(10);
 

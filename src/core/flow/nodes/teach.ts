@@ -3,7 +3,7 @@ import type { Option } from '../../conversation/message.ts';
 import type { Lesson } from '../lesson.ts';
 import type { Event, Input, Scene, Step, Text, Tools } from '../node-type.ts';
 import { sayLine, sayPrompt, waitHere } from './moves.ts';
-import { misfit, type Question, reserved, reservedDigit } from './question.ts';
+import { misfit, type Question, questionOf, reserved, reservedDigit } from './question.ts';
 
 /** A lesson ready to be taught. */
 export interface Teacher {
@@ -32,7 +32,7 @@ export function teacherOf({ lesson, cards, quiz }: Lesson, tools: Tools): Teache
       again: tools.standing('again_choose'),
       human: tools.standing('human_label'),
     },
-    question: { timeout: undefined, humanOffered: tools.standing('human_offered') },
+    question: questionOf(tools, {}),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Slot } from './slot.ts';
 /** When she may be phoned. A number counts only with jam, a part of the day or minutes, unless only this was asked. */
 export const callHour: Slot = {
   variable: { name: 'call_hour', type: 'hour', longest: 11 },
+  again: 'again_hour',
   read({ clauses, alone, text }) {
     const said = clauses.find((clause) => clause.hour !== null && !isAgainstPhoning(clause.rest))?.hour;
     const hour = said ?? (alone ? readHour(hourWords(text), true)?.hour : undefined);

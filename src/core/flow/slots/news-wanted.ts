@@ -4,6 +4,7 @@ import type { Slot } from './slot.ts';
 /** S14: a worker is written to first only when she says so. */
 export const newsWanted: Slot = {
   variable: { name: 'news_wanted', type: 'choice', longest: 6, shows: { yes: 'mau', no: 'jangan' } },
+  again: 'again_choose',
   options: [
     { id: 'news_yes', label: 'mau' },
     { id: 'news_no', label: 'jangan' },

@@ -6,6 +6,7 @@ import type { Slot } from './slot.ts';
 /** Which village. Anything less than a village is kept in the case, and asked back by the human who phones. */
 export const place: Slot = {
   variable: { name: 'place', type: 'place', longest: 40 },
+  again: 'again_place',
   read({ clauses, scene, before }) {
     const text = clauses.flatMap(nameIn).join(' ');
     if (text === '') return null;

@@ -2,6 +2,7 @@ import type { Event } from '../../conversation/events.ts';
 import type { Option } from '../../conversation/message.ts';
 import type { Clause } from '../answers/clauses.ts';
 import type { Scene } from '../node-type.ts';
+import type { StandingName } from '../standing-texts.ts';
 import type { Variable } from '../variable.ts';
 
 /** A message that may answer several things at once. */
@@ -22,6 +23,8 @@ export type SlotOption = Option & { id: 'village_yes' | 'village_no' | 'news_yes
 /** One thing a collect node can ask for. */
 export interface Slot {
   variable: Variable;
+  /** The engine's other words for this question. */
+  again: StandingName;
   /** At most one slot of a message has options, because digits answer only one question. */
   options?: readonly SlotOption[];
   /** The value, `unclear` when it must be asked again, or null when the message says nothing about it. */

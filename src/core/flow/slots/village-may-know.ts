@@ -4,6 +4,7 @@ import type { Slot } from './slot.ts';
 /** S1: only her yes to this very question lets the village know. */
 export const villageMayKnow: Slot = {
   variable: { name: 'village_may_know', type: 'choice', longest: 6, shows: { yes: 'boleh', no: 'jangan' } },
+  again: 'again_choose',
   options: [
     { id: 'village_yes', label: 'boleh' },
     { id: 'village_no', label: 'jangan' },

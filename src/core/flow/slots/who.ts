@@ -9,6 +9,7 @@ const KIN = new Set(
 /** Whom it is about, in her words. */
 export const who: Slot = {
   variable: { name: 'who', type: 'text', longest: 40 },
+  again: 'again_who',
   read({ clauses, alone, text }) {
     if (alone && text.trim() !== '') return { value: text.trim().slice(0, 80) };
     const named = clauses.find(({ rest }) => KIN.has(rest[0] ?? ''));

@@ -1,4 +1,5 @@
-import { daysOf, listOf } from '../../conversation/status-of.ts';
+import { daysOpen } from '../../cases/how-it-stands.ts';
+import { listOf } from '../../conversation/status-of.ts';
 import { answer, type Command } from './command.ts';
 
 /** DAFTAR: numbers and days of what she holds or was asked, no kinds. */
@@ -14,7 +15,12 @@ export const status: Command = (said, world) => {
   const { mine } = said;
   if (!mine) return list(said, world);
   const keadaan = mine.held ? 'Bapak/Ibu yang pegang' : 'menunggu jawaban Bapak/Ibu';
-  return [answer(world.texts.say('O22', { nomor: mine.number, hari: daysOf(mine, world.env.now), keadaan }), mine)];
+  return [
+    answer(
+      world.texts.say('O22', { nomor: mine.number, hari: String(daysOpen(mine.openedAt, world.env.now)), keadaan }),
+      mine,
+    ),
+  ];
 };
 
 export const help: Command = (_said, { texts }) => [answer(texts.say('O11'), null)];

@@ -1,0 +1,47 @@
+import { canTakeUp, parkedFrom, TAKE_UP_WITHIN_MS } from '../flow/parked.ts';
+import { harmless, OFFER, offer, resume, startFor, startTopic, takeUpAgain, waiting } from './play-flow.ts';
+import type { Taken, World } from './reader.ts';
+import { saysLittle } from './says-little.ts';
+import type { Scene } from './scene.ts';
+import { topicOf } from './topic.ts';
+
+/** After a shorter pause the same talk goes on by itself. */
+const SAME_TALK_MS = 6 * 3_600_000;
+
+/** How long ago she was last in the flow that waits. */
+const pauseOf = ({ session }: Scene, now: Date): number =>
+  session.touchedAt === null ? 0 : now.getTime() - Date.parse(session.touchedAt);
+
+/**
+ * What a worker's words begin once she reads alone: a plea comes first and answers an open question that waits; then
+ * the talk of today goes on; one of the last 72 hours is offered once (S8); else the flow of her role begins.
+ */
+export function goOn(scene: Scene, world: World, told: string): Taken {
+  const pause = pauseOf(scene, world.env.now);
+  const wait = pause <= TAKE_UP_WITHIN_MS ? waiting(scene, world) : null;
+  if (!saysLittle(told, world))
+    return wait?.open && !wait.talk ? heard(scene, world, told) : startTold(scene, world, told);
+  if (wait && (pause <= SAME_TALK_MS || wait.flow === OFFER)) return takeUpAgain(scene, world);
+  return mayBeOffered(scene, world) ? offer(scene, world) : startFor(scene, world, told);
+}
+
+const heard = (scene: Scene, world: World, text: string): Taken =>
+  resume(scene, world, { input: 'message', text, choice: null, receivedAt: world.env.now });
+
+/** What she told before *1* may be a question we have a flow for. */
+function startTold(scene: Scene, world: World, told: string): Taken {
+  const flow = scene.cases.length === 0 ? topicOf(told, world) : null;
+  return flow === null ? startFor(scene, world, told) : startTopic(scene, world, { flow, teks: told });
+}
+
+/** Once, never a lesson or the offer itself, and not about a case that is over. */
+function mayBeOffered(scene: Scene, world: World): boolean {
+  const { now } = world.env;
+  const parked = parkedFrom(scene.session, now);
+  if (!parked || parked.offered || !canTakeUp({ ...scene.session, parked }, now)) return false;
+  const { frames } = parked;
+  const isThere = frames.every(({ flow }) => world.flows.flows.has(flow)) && frames.at(-1)?.flow !== OFFER;
+  const isOpen = ({ answers }: (typeof frames)[number]): boolean =>
+    answers.case_id === undefined || scene.cases.some(({ id }) => id === answers.case_id);
+  return isThere && !harmless(frames, world) && frames.every(isOpen);
+}
