@@ -25,6 +25,7 @@ describe('the examples of the guide', () => {
 describe('the word lists alone know a fact from its shadows', () => {
   it.each([
     ['a present habit, played down', 'kadang2 majikan nampar, ga sering sih', true],
+    ['lg at the end is lagi', 'sy ga tahan lg', true],
     ['negation', 'saya tidak dipukul, cuma gaji telat', false],
     ['not only', 'tidak hanya dimarahi, saya juga ditendang', true],
     ['Javanese negation', 'juraganku ora tau nggebug', false],
