@@ -136,7 +136,7 @@ describe('an officer who changes', () => {
     const bambu = await line.officer('Bambu');
     const before = (await line.heard(bambu)).length;
     const until = new Date(line.ctx.clock.now().getTime() + 24 * 60 * MINUTE).toISOString().slice(0, 10);
-    expect((await officers('leave', '+6280000000011', bambu.from, '--until', until)).code).toBe(0);
+    expect((await officers('leave', '080000000011', bambu.from, '--until', until)).code).toBe(0);
     await line.work.drain();
     expect((await line.heard(bambu)).slice(before).join()).toContain('Ada warga perlu dibantu');
     expect((await officers('list')).out).toMatch(/Melati .* cuti/);
@@ -156,8 +156,11 @@ describe('an officer who changes', () => {
   });
 
   it('mistyped lines answer with what can be typed', async () => {
-    for (const args of [[], ['freeze'], ['nobody', '+628']] as string[][])
+    for (const args of [[], ['freeze'], ['nobody', '+6280000099999']] as string[][])
       expect((await officers(...args)).code).toBe(2);
+    expect((await officers('freeze', '0286321345')).err).toBe(
+      'nomor: "0286321345" bukan nomor HP Indonesia (mulai 08).',
+    );
     expect((await officers('freeze', '+6280000099999')).err).toBe('+6280000099999 tidak ada di daftar petugas.');
   });
 });

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../../config.ts';
 import { ContentError } from '../../content-error.ts';
 import type { Context } from '../../context.ts';
+import { readMobile } from '../../core/roster/read-mobile.ts';
 import { describeError } from '../../describe-error.ts';
 import { tryRoster, writeRoster } from '../../inbox/roster/import-roster.ts';
 import { ROSTER_VERBS, RosterRefusal } from '../../inbox/roster/officer-verbs.ts';
@@ -63,11 +64,18 @@ async function list(ctx: Context, screen: Screen): Promise<number> {
   return 0;
 }
 
+/** As people write it, 08 in front. @throws RosterRefusal */
+function phoneTyped(written: string): string {
+  const read = readMobile(written);
+  if ('phone' in read) return read.phone;
+  throw new RosterRefusal(`nomor: ${read.because}`);
+}
+
 async function obey(ctx: Context, line: Line, screen: Screen): Promise<number> {
   if (line.word === 'import') return importFile(ctx, line, screen);
   if (line.word === 'list') return list(ctx, screen);
   const verb = Object.hasOwn(ROSTER_VERBS, line.word) ? ROSTER_VERBS[line.word] : undefined;
-  const [phone = '', other = ''] = line.args;
+  const [phone = '', other = ''] = line.args.map(phoneTyped);
   if (!verb || phone === '' || (line.word === 'replace' && other === '')) throw new Usage('');
   screen.say(await ctx.unit((unit) => verb.run(ctx, unit, { phone, other, until: line.until })));
   return 0;

@@ -1,7 +1,7 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { Level } from '../cases/routing/types.ts';
 import { zoneOfPlace } from '../contact/local-time.ts';
 import type { PlaceReading } from '../places/reading.ts';
+import { readMobile } from './read-mobile.ts';
 import type { Fault, RosterLine } from './roster-line.ts';
 
 /** The columns of a roster file; the last five may be missing. */
@@ -48,13 +48,10 @@ class Cells {
 }
 
 function phoneIn(cells: Cells): string {
-  const written = cells.text('nomor');
-  const digits = /^[1-9]\d{7,}$/.test(written) && !written.startsWith('62') ? `0${written}` : written;
-  const read = parsePhoneNumberFromString(digits.startsWith('62') ? `+${digits}` : digits, 'ID');
-  if (!read?.isPossible()) cells.wrong.push(`nomor: "${written}" bukan nomor telepon.`);
-  else if (read.country !== 'ID' || !read.nationalNumber.startsWith('8'))
-    cells.wrong.push(`nomor: "${written}" bukan nomor HP Indonesia (mulai 08).`);
-  return read?.number ?? '';
+  const read = readMobile(cells.text('nomor'));
+  if ('phone' in read) return read.phone;
+  cells.wrong.push(`nomor: ${read.because}`);
+  return '';
 }
 
 /** An official code as it stands, or a place in words that is not ambiguous. */

@@ -52,9 +52,11 @@ export const caseConfirmed: Applier<'case_confirmed'> = async (unit, { caseId },
   await callHuman(unit, on, { because: 'reporter_says_done', line: 'O29', caseId });
 };
 
-/** Whoever held it holds it again while she is on duty. */
+/** Whoever held it holds it again while she is on duty and her phone is hers. */
 async function formerHolder(unit: Unit, holderId: string | null): Promise<string | null> {
-  return holderId !== null && (await readOfficer(unit, holderId)).onDuty ? holderId : null;
+  if (holderId === null) return null;
+  const { onDuty, standing } = await readOfficer(unit, holderId);
+  return onDuty && standing === 'active' ? holderId : null;
 }
 
 /** The reporter says it is not: the same officer hears it, also when the case was closed; else one is looked for. */

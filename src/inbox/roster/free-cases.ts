@@ -20,6 +20,8 @@ export async function freeCases(unit: Unit, officerId: string, successorId: stri
       await routeSoon(unit, id);
       continue;
     }
+    // What she has ended waits for the reporter's word, not for another officer.
+    if (openCase.state === 'answered') continue;
     await giveBack(unit, openCase);
     if (reached) await updateCase(unit, id, { successorId, reached });
   }
