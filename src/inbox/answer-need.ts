@@ -4,11 +4,13 @@ import { programmesFor } from '../core/directory/programmes-for.ts';
 import { learnerSchema } from '../core/learning/learner.ts';
 import { casesReportedFrom, freeNumber } from '../store/queries/cases.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
+import { readOfficer } from '../store/queries/officers.ts';
 import type { Unit } from '../store/unit.ts';
 import { dueServices } from './due-services.ts';
 import { findServices } from './find-services.ts';
 import { readAnswers } from './kept-answers.ts';
 import { readLearner } from './learner.ts';
+import { roadFor } from './road/road-for.ts';
 import { colleaguesOf } from './roster/colleagues-of.ts';
 import { isStranger } from './scene.ts';
 import { asksForCadre, villageFor } from './village.ts';
@@ -50,6 +52,8 @@ export async function answerNeed(
       const lines = running.map(({ says, papers, where }) => [says, `Surat: ${papers}`, `Ke: ${where}`]);
       return { need: 'programmes', programmes: lines };
     }
+    case 'road':
+      return { need: 'road', lines: await roadFor(ctx, unit, await readOfficer(unit, need.officerId)) };
     case 'services':
       return findServices(ctx, unit, conversation, need);
   }

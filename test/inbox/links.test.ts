@@ -91,10 +91,19 @@ describe('a referral', () => {
 describe('the road', () => {
   it('is a table for the desk, and a line on Monday for each of the desk', async () => {
     const { out } = await desk('road', '--days', '7');
-    expect(out.split('\n')[1]).toMatch(/^"33\.07","[^"]*Wonosobo[^"]*",2,0,0,0,\d+,100,$/);
+    expect(out.split('\n')[1]).toMatch(/^"33\.07","[^"]*Wonosobo[^"]*",2,0,0,0,0,\d+,100,,$/);
     await line.passes(7 * 24 * 3_600_000);
     const monday = (text: string) => text.includes('Senin');
-    expect((await line.heard(await line.officer('Cempaka'))).filter(monday).at(-1)).toContain('Pekan ini masuk');
+    const cempaka = await line.officer('Cempaka');
+    const lines = (await line.heard(cempaka)).filter(monday);
+    expect(lines.at(-2)).toContain('Pekan ini masuk');
+    expect(lines.at(-1)).toMatch(
+      /Wonosobo: lewat waktu 0, tanpa kabar \d, .* Diterima \d+ mnt \(100% tepat\), selesai - hari/,
+    );
+    await line.says(cempaka, 'laporan');
+    const asked = (await line.heard(cempaka)).slice(-4).join('\n');
+    expect(asked).toMatch(/^Pekan ini masuk/m);
+    expect(asked).toMatch(/^Kab\. Wonosobo: lewat waktu/m);
     const melati = (await line.heard(await line.officer('Melati'))).filter(monday);
     expect(melati).toHaveLength(1);
     expect(melati[0]).toMatch(new RegExp(`Bapak/Ibu pegang 2: ${first} \\(\\d hari\\), ${second} \\(\\d hari\\)`));

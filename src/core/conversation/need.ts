@@ -14,6 +14,8 @@ export type Need =
   | { need: 'kept'; name: string }
   | { need: 'learning' }
   | { need: 'programmes'; whom: string }
+  /** How the road goes, for this officer of the desk. */
+  | { need: 'road'; officerId: string }
   /** `about`: a need of the directory or her words; `where`: country letters or her words, the surest first. */
   | { need: 'services'; about: string; where: readonly string[]; category: string | null };
 
@@ -30,4 +32,5 @@ export type NeedAnswer =
   | { need: 'learning'; progress: Progress; daily: Daily }
   /** Each in the lines it is said in. */
   | { need: 'programmes'; programmes: string[][] }
+  | { need: 'road'; lines: string[] }
   | { need: 'services'; services: { name: string; text: string }[]; unknown: 'need' | 'place' | null };

@@ -85,6 +85,7 @@ export const TEXT_NAMES = [
   'O58',
   'O59',
   'O60',
+  'O62',
   'O1desk',
   'O2',
   'O2x',

@@ -4,7 +4,7 @@ import { cases, events } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 import type { CaseRow } from './cases.ts';
 
-/** Real cases opened since then, and all that are still open, with the moment of their first acceptance. */
+/** Real cases opened or closed since then, and all that are still open, with the moment of their first acceptance. */
 export async function travelledSince(unit: Unit, since: Date): Promise<(CaseRow & Travelled)[]> {
   const accepted = unit.tx
     .select({ caseId: events.caseId, at: min(events.at).as('first_accepted') })
@@ -12,7 +12,10 @@ export async function travelledSince(unit: Unit, since: Date): Promise<(CaseRow 
     .where(eq(events.type, 'case_accepted'))
     .groupBy(events.caseId)
     .as('accepted');
-  const where = and(eq(cases.practice, false), or(gte(cases.openedAt, since), ne(cases.state, 'closed')));
+  const where = and(
+    eq(cases.practice, false),
+    or(gte(cases.openedAt, since), gte(cases.closedAt, since), ne(cases.state, 'closed')),
+  );
   const rows = await unit.tx
     .select({ row: cases, acceptedAt: accepted.at })
     .from(cases)

@@ -13,6 +13,7 @@ const clocks = z.strictObject({
   remind: duration,
   news: duration,
   climb: duration,
+  close: duration,
   alarm: duration,
   hours: z.enum(['always', 'woken', 'day']),
 });

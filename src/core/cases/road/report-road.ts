@@ -21,10 +21,14 @@ export interface AreaRoad {
   late: number;
   /** Held without news for longer than the ladder allows. */
   silent: number;
+  /** Not over, for longer than the ladder promises. */
+  overdue: number;
   acceptMinutes: number | null;
   /** Accepted within what the ladder gives the first officer, in percent of those accepted. */
   acceptedInTime: number | null;
   closeDays: number | null;
+  /** Over within what the ladder promises, in percent of those that are. */
+  closedInTime: number | null;
 }
 
 const median = (values: readonly number[]): number | null => {
@@ -32,31 +36,58 @@ const median = (values: readonly number[]): number | null => {
   return sorted[Math.floor(sorted.length / 2)] ?? null;
 };
 
+const percent = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((100 * part) / whole));
+
 const regencyOf = ({ placeCode }: Travelled): string => placeCode?.split('.').slice(0, 2).join('.') ?? '';
 
 const age = (from: Date, to: Date): number => to.getTime() - from.getTime();
 
-function roadOf(area: string, cases: readonly Travelled[], { ladder, now }: { ladder: Ladder; now: Date }): AreaRoad {
+interface At {
+  ladder: Ladder;
+  now: Date;
+}
+
+/** How long it took from the opening on, in the middle, and how often within the promise. */
+function took(cases: readonly Travelled[], ladder: Ladder, until: 'accept' | 'close') {
+  const waits = cases.flatMap((one) => {
+    const end = until === 'accept' ? one.acceptedAt : one.closedAt;
+    return end ? [{ ms: age(one.openedAt, end), promise: clocksFor(ladder, one)[until] }] : [];
+  });
+  const inTime = waits.filter(({ ms, promise }) => ms <= promise).length;
+  return { ms: median(waits.map(({ ms }) => ms)), inTime: percent(inTime, waits.length) };
+}
+
+/** What waits now for longer than the ladder promises. */
+function waiting(
+  cases: readonly Travelled[],
+  { ladder, now }: At,
+): Pick<AreaRoad, 'unheld' | 'late' | 'silent' | 'overdue'> {
   const unheld = cases.filter(({ state }) => state === 'open');
   const held = cases.filter(({ state }) => state === 'taken');
-  const waits = cases.flatMap((one) => (one.acceptedAt ? [{ one, ms: age(one.openedAt, one.acceptedAt) }] : []));
-  const inTime = waits.filter(({ one, ms }) => ms <= clocksFor(ladder, one).accept);
-  const accept = median(waits.map(({ ms }) => ms));
-  const close = median(cases.flatMap(({ openedAt, closedAt }) => (closedAt ? [age(openedAt, closedAt)] : [])));
   return {
-    area,
-    opened: cases.length,
     unheld: unheld.length,
     late: unheld.filter((one) => age(one.openedAt, now) > clocksFor(ladder, one).accept).length,
     silent: held.filter((one) => one.newsAt && age(one.newsAt, now) > clocksFor(ladder, one).news).length,
-    acceptMinutes: accept === null ? null : Math.round(accept / 60_000),
-    acceptedInTime: waits.length === 0 ? null : Math.round((100 * inTime.length) / waits.length),
-    closeDays: close === null ? null : Math.round(close / 8_640_000) / 10,
+    overdue: cases.filter((one) => !one.closedAt && age(one.openedAt, now) > clocksFor(ladder, one).close).length,
+  };
+}
+
+function roadOf(area: string, cases: readonly Travelled[], at: At): AreaRoad {
+  const accept = took(cases, at.ladder, 'accept');
+  const close = took(cases, at.ladder, 'close');
+  return {
+    area,
+    opened: cases.length,
+    ...waiting(cases, at),
+    acceptMinutes: accept.ms === null ? null : Math.round(accept.ms / 60_000),
+    acceptedInTime: accept.inTime,
+    closeDays: close.ms === null ? null : Math.round(close.ms / 8_640_000) / 10,
+    closedInTime: close.inTime,
   };
 }
 
 /** The road of all cases by regency, in the order of their codes. */
-export function reportRoad(cases: readonly Travelled[], at: { ladder: Ladder; now: Date }): AreaRoad[] {
+export function reportRoad(cases: readonly Travelled[], at: At): AreaRoad[] {
   const areas = [...new Set(cases.map(regencyOf))].sort();
   return areas.map((area) =>
     roadOf(

@@ -1,6 +1,7 @@
 import type { AreaRoad } from './report-road.ts';
 
-const HEAD = 'wilayah,nama,masuk,belum_dipegang,terlambat,tanpa_kabar,menit_terima,persen_tepat_waktu,hari_selesai';
+const HEAD =
+  'wilayah,nama,masuk,belum_dipegang,terlambat,tanpa_kabar,lewat_janji_selesai,menit_terima,persen_terima_tepat,hari_selesai,persen_selesai_tepat';
 
 const cell = (value: string | number | null): string =>
   typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : String(value ?? '');
@@ -9,17 +10,19 @@ const cell = (value: string | number | null): string =>
 export const roadCsv = (road: readonly AreaRoad[], nameOf: (area: string) => string): string =>
   [
     HEAD,
-    ...road.map(({ area, opened, unheld, late, silent, acceptMinutes, acceptedInTime, closeDays }) =>
+    ...road.map((one) =>
       [
-        area,
-        area ? nameOf(area) : 'tidak diketahui',
-        opened,
-        unheld,
-        late,
-        silent,
-        acceptMinutes,
-        acceptedInTime,
-        closeDays,
+        one.area,
+        one.area ? nameOf(one.area) : 'tidak diketahui',
+        one.opened,
+        one.unheld,
+        one.late,
+        one.silent,
+        one.overdue,
+        one.acceptMinutes,
+        one.acceptedInTime,
+        one.closeDays,
+        one.closedInTime,
       ]
         .map(cell)
         .join(','),

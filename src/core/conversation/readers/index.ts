@@ -23,6 +23,7 @@ import { question } from './question.ts';
 import { quiet } from './quiet.ts';
 import { readBack } from './read-back.ts';
 import { register } from './register.ts';
+import { roadReport } from './road-report.ts';
 import { status } from './status.ts';
 import { talk } from './talk.ts';
 import { thanks } from './thanks.ts';
@@ -39,6 +40,7 @@ export const READERS: readonly Reader[] = [
   invitation,
   lostPhone,
   practice,
+  roadReport,
   duties,
   officer,
   language,
