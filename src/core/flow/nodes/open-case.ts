@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAtSea } from '../../cases/at-sea.ts';
 import { requestIn } from '../../cases/request.ts';
 import type { CaseFacts } from '../../conversation/events.ts';
 import { wordsOf } from '../../conversation/plain-words.ts';
@@ -40,6 +41,7 @@ const SETS: readonly Variable[] = [
   { name: 'case_id', type: 'text', longest: 36 },
   { name: 'category', type: 'text', longest: 20 },
   { name: 'severity', type: 'text', longest: 8 },
+  { name: 'at_sea', type: 'yes_no', longest: 5 },
 ];
 /** Her words so far, for readers of later answers; no text can show it. */
 export const CASE_WORDS = 'case_words';
@@ -161,6 +163,7 @@ function withCase(session: Session, opened: Opened, read: { facts: CaseFacts; pl
   next = withAnswer(next, CASE_WORDS, opened.details);
   next = withAnswer(next, 'category', facts.category);
   next = withAnswer(next, 'severity', facts.severity);
+  next = withAnswer(next, 'at_sea', isAtSea(opened.details));
   if (facts.country !== null) next = withAnswer(next, 'country', facts.country);
   if (facts.since !== null) next = withAnswer(next, 'since', facts.since);
   // Only a village answers "which village": the rest is asked back.
