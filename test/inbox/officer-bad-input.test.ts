@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DeskVerb } from '../../src/inbox/desk/desk-call.ts';
+import { DESK_VERBS, obeyDesk } from '../../src/inbox/desk/index.ts';
 import { HOUR, type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
 
 const MOTHER: Phone = { channel: 'sms', from: '+6280000005581' };
@@ -9,6 +11,18 @@ const named = (name: string) => line.officer(name);
 const last = async (name: string) => (await line.heard(await named(name))).at(-1) ?? '';
 const happened = async (event: string, of = number) =>
   (await line.decisions()).filter((one) => one.event === event && one.case === of);
+
+/** A case that she took and that the desk has closed since. */
+async function closed(): Promise<string> {
+  const aunt: Phone = { channel: 'sms', from: '+6280000005583' };
+  await line.says(aunt, 'LAPOR anak saya di malaysia 5 bln tdk digaji, desa tieng kejajar wonosobo');
+  await line.says(aunt, '1');
+  await line.says(await named('Anggrek'), '1');
+  const [ended = ''] = /\d{5,8}/.exec((await line.heard(aunt))[0] ?? '') ?? [];
+  const call = { args: [], by: 'Ibu Contoh', why: 'sudah dibayar' };
+  await obeyDesk(line.ctx, { verb: DESK_VERBS.close as DeskVerb, of: ended }, call);
+  return ended;
+}
 
 beforeAll(async () => {
   line = await startHelpline();
@@ -29,10 +43,11 @@ describe('an officer who', () => {
     expect(await line.heard(MOTHER)).toHaveLength(1);
   });
 
-  it('names a mistyped, an invented or somebody else’s number hears the same bytes', async () => {
+  it('names a mistyped, an invented, a closed or somebody else’s number hears the same bytes', async () => {
     const answers: string[] = [];
+    const ended = await closed();
     const wrong = `${number.slice(0, -1)}${(Number(number.at(-1)) + 1) % 10}`;
-    for (const one of [wrong, '40711', number]) {
+    for (const one of [wrong, '40711', ended, number]) {
       await line.says(await named('Anggrek'), `${one} 1`);
       answers.push(await last('Anggrek'));
     }

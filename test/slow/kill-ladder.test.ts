@@ -1,19 +1,33 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import postgres, { type Sql } from 'postgres';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { freePort } from '../../src/store/embedded/free-port.ts';
-import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
+import { type EmbeddedServer, startEmbedded } from '../../src/store/embedded/start-embedded.ts';
+import { createEmptyDatabase, type TestDatabase } from '../support/postgres.ts';
+import { makeScratch } from '../support/scratch.ts';
 import { type Running, startProcess } from '../support/start-process.ts';
 
+let scratch: string;
+let server: EmbeddedServer;
 let database: TestDatabase;
 let sql: Sql;
 let running: Running | null;
 let env: NodeJS.ProcessEnv;
 let base: string;
 
+beforeAll(async () => {
+  scratch = await makeScratch();
+  server = await startEmbedded({ dataDir: scratch, clonePath: scratch, log: () => undefined });
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(scratch, { recursive: true, force: true });
+});
 beforeEach(async () => {
-  database = await createTestDatabase();
+  database = await createEmptyDatabase(server.url);
   sql = postgres(database.url, { max: 1, onnotice: () => undefined });
   const port = await freePort();
   base = `http://127.0.0.1:${port}`;
@@ -62,10 +76,16 @@ async function restarted(cameTo: number): Promise<void> {
   await passes(`${cameTo}m`);
 }
 
-/** As a restart of the server does: every connection is cut, and those who want one must ask again. */
-const cutAll = () =>
-  sql`select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid()`;
+/** One process of PostgreSQL is killed: it ends all others, loses its memory and comes up again from its log. */
+async function crashPostgres(): Promise<void> {
+  const [{ pid } = { pid: 0 }] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  process.kill(pid, 'SIGKILL');
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (await sql`select 1`.catch(() => null)) return;
+    await pause(100);
+  }
+  throw new Error('PostgreSQL did not come up again');
+}
 
 describe.each(['postgres', 'redis'] as const)('the ladder on the %s queue', (backend) => {
   const redisUrl = inject('redisUrl');
@@ -81,7 +101,7 @@ describe.each(['postgres', 'redis'] as const)('the ladder on the %s queue', (bac
   };
 
   it.skipIf(skip)(
-    'goes on after a kill, a wiped queue and cut connections: each step once, and the alarm comes',
+    'goes on after a kill, a wiped queue and a crash of PostgreSQL: each step once, and the alarm comes',
     async () => {
       await start();
       await says('+6580005990', 'whatsapp', 'tolong saya dipukul majikan sekarang');
@@ -89,7 +109,7 @@ describe.each(['postgres', 'redis'] as const)('the ladder on the %s queue', (bac
       await kill();
       await wipe();
       await restarted(10);
-      await cutAll();
+      await crashPostgres();
       await passes('6m');
       await kill();
       await wipe();

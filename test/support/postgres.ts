@@ -17,9 +17,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return { url: databaseUrl(server, name), drop: () => dropDatabase(server, name) };
 }
 
-/** A database without any table. */
-export async function createEmptyDatabase(): Promise<TestDatabase> {
-  const server = inject('postgresUrl');
+/** A database without any table, on the server of the run or on another. */
+export async function createEmptyDatabase(server = inject('postgresUrl')): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await administer(server, (sql) => sql.unsafe(`create database ${name} template template0`));
   return { url: databaseUrl(server, name), drop: () => dropDatabase(server, name) };

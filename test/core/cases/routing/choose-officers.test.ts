@@ -69,6 +69,34 @@ describe('who is left', () => {
     expect(alerted(more)).toEqual(ids);
   });
 
+  const among = (others: ReturnType<typeof officer>[], more: Partial<OpenCase>) =>
+    chooseOfficers(others, openCase(more), NOON).alert.map(({ id }) => id);
+
+  test('a partner who owns the regency comes before one who has the province', () => {
+    const province = officer('a-province', 'district', { areaCode: '33' });
+    const regency = officer('b-regency', 'district', { openCases: 5 });
+    expect(among([province, regency], { reached: 'district' })).toEqual(['b-regency']);
+    expect(among([province, regency], { reached: 'district', declinedBy: ['b-regency'] })).toEqual(['a-province']);
+  });
+
+  test('a neighbouring village is asked after the village, and only where the reporter let it know', () => {
+    const next = officer('next', 'village', { areaCode: '33.07.05.2004', neighbours: ['33.07.05.2003'] });
+    const all = [officer('cadre', 'village'), next, officer('district', 'district')];
+    expect(among(all, { neighboursMayKnow: true })).toEqual(['cadre']);
+    expect(among(all, { neighboursMayKnow: true, declinedBy: ['cadre'] })).toEqual(['next']);
+    expect(among(all, { declinedBy: ['cadre'] })).toEqual(['district']);
+    expect(among(all, { neighboursMayKnow: true, villageMayKnow: 'no' })).toEqual(['district']);
+  });
+
+  test.each(['invited', 'frozen', 'left'] as const)('who is %s is never asked', (standing) => {
+    expect(among([officer('cadre', 'village', { standing }), officer('backup', 'backup')], {})).toEqual(['backup']);
+  });
+
+  test('who stands in for an officer on leave is asked first', () => {
+    const two = [officer('a', 'district'), officer('b', 'district', { openCases: 9 })];
+    expect(among(two, { reached: 'district', successorId: 'b' })).toEqual(['b']);
+  });
+
   test('at night those who may be woken come first', () => {
     expect(alerted({ villageMayKnow: 'no' }, NIGHT)).toEqual(['district-woman']);
   });
