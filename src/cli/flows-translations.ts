@@ -1,12 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { completeness, exportPo, importPo } from '../core/flow/catalogue.ts';
-import { loadFlows } from '../core/flow/load.ts';
-import { readFlowFiles } from '../store/flow-files.ts';
+import { authoredFlows } from './authored-flows.ts';
 
 /** Without words: how complete each language is. `export LANGUAGE FILE` and `import FILE` speak gettext. */
 function run([verb, first = '', second = '']: readonly string[]): void {
-  const { flows } = loadFlows(readFlowFiles(resolve('flows')).files);
+  const { flows } = authoredFlows();
   if (verb === 'export') writeFileSync(second, exportPo(flows, first));
   else if (verb === 'import') {
     const { language, yaml } = importPo(readFileSync(first, 'utf8'));

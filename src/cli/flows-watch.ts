@@ -2,10 +2,8 @@ import { watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { describeFinding } from '../core/flow/finding.ts';
-import { loadFlows } from '../core/flow/load.ts';
 import { transcript } from '../core/flow/transcript.ts';
-import { readFlowFiles } from '../store/flow-files.ts';
+import { authoredFlows } from './authored-flows.ts';
 
 const { values, positionals } = parseArgs({
   options: { channel: { type: 'string', default: 'sms' }, as: { type: 'string', default: 'worker' } },
@@ -19,11 +17,12 @@ const said: string[] = [];
 
 /** Reads the flows again and shows the whole conversation so far, or what is wrong. `jam 4h` moves the clock. */
 function replay(): void {
-  const { flows, findings } = loadFlows(readFlowFiles(directory).files);
-  const wrong = findings.filter(({ level }) => level === 'error');
+  const { flows, wrong } = authoredFlows(directory);
   console.clear();
-  for (const finding of wrong) console.log(describeFinding(finding, 'id'));
-  if (wrong.length === 0) console.log(transcript(flows, flow, { channel, role, said }).join('\n'));
+  for (const line of wrong) console.log(line);
+  if (wrong.length > 0) return;
+  if (!flows.flows.has(flow)) console.log(`Tidak ada alur "${flow}". Yang ada: ${[...flows.flows.keys()].join(', ')}.`);
+  else console.log(transcript(flows, flow, { channel, role, said }).join('\n'));
 }
 
 let soon: NodeJS.Timeout | undefined;

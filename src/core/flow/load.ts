@@ -51,11 +51,13 @@ function readData(files: readonly SourceFile[]): Data {
   return { content, findings: [words, lessons, translations, standing].flatMap((read) => read.findings) };
 }
 
-/** A YAML file directly in `flows/` whose top has `flow:` or `nodes:`; other data there have their own loaders. */
+/** A YAML file directly in `flows/` with a key at its top that only flows have; other data there have their own loaders. */
 function isFlowFile({ path, text }: SourceFile): boolean {
   const inFlows = /^(.*\/)?[^/]+\.ya?ml$/.test(path) && !path.endsWith('.test.yaml');
   const folder = path.split('/').at(-2);
-  return inFlows && (folder === undefined || folder === 'flows') && /^(\uFEFF)?["']?(flow|nodes)["']?\s*:/m.test(text);
+  return (
+    inFlows && (folder === undefined || folder === 'flows') && /^(\uFEFF)?["']?(flow|nodes|met)["']?\s*:/m.test(text)
+  );
 }
 
 function readFlow(file: SourceFile, { content }: Data): { flow: Flow | null; findings: Finding[] } {

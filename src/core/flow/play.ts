@@ -1,10 +1,7 @@
 import { plainText } from '../conversation/text.ts';
 import type { Event, Session, Step } from './node-type.ts';
-import { at, FlowBroken, type FlowStep, fresh, MOST_MOVES, newFrame, type Run, standing } from './run.ts';
+import { at, DEEPEST_CALL, FlowBroken, type FlowStep, fresh, MOST_MOVES, newFrame, type Run, standing } from './run.ts';
 import { walked } from './walk-over.ts';
-
-/** Flows inside flows. */
-const DEEPEST_CALL = 8;
 
 const WAITING = { is: 'waiting' } as const;
 /** No flow waits. */

@@ -15,6 +15,9 @@ export interface FlowStep {
 /** Nodes in one step: more than any flow and what it calls have. Every honest loop waits; a broken one stops here. */
 export const MOST_MOVES = 2_500;
 
+/** Flows inside flows. */
+export const DEEPEST_CALL = 8;
+
 /** Why a flow broke, in codes: never words of a person. */
 export class FlowBroken extends Error {
   override name = 'FlowBroken';

@@ -48,8 +48,7 @@ function parse(file: SourceFile): { source: Source } | { findings: Finding[] } {
   };
   const wrong = doc.errors[0] ?? doc.warnings[0];
   if (wrong) {
-    const message = (wrong.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, '');
-    return { findings: [refusal(file.path, position(wrong.pos[0]), { rule: 'yaml', ...badYaml(message) })] };
+    return { findings: [refusal(file.path, position(wrong.pos[0]), { rule: 'yaml', ...whyBad(wrong.message) })] };
   }
   const refused = firstRefused(doc);
   if (refused)
@@ -104,13 +103,18 @@ function refusal(file: string, at: Position, why: { rule: string; reason: Biling
   return { file, ...at, level: 'error', ...why };
 }
 
-const badYaml = (message: string) => ({
-  reason: { id: `YAML tidak terbaca (${message}).`, en: `This is not valid YAML (${message}).` },
-  todo: {
-    id: 'Periksa titik dua, tanda kutip, dan jarak di awal baris ini.',
-    en: 'Check colons, quotes and indentation on this line.',
-  },
-});
+function whyBad(said: string): { reason: Bilingual; todo: Bilingual } {
+  // The library tells a nesting without end in the words of the machine.
+  if (said.startsWith('Maximum call stack')) return TOO_DEEP;
+  const message = (said.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:$/, '');
+  return {
+    reason: { id: `YAML tidak terbaca (${message}).`, en: `This is not valid YAML (${message}).` },
+    todo: {
+      id: 'Periksa titik dua, tanda kutip, dan jarak di awal baris ini.',
+      en: 'Check colons, quotes and indentation on this line.',
+    },
+  };
+}
 
 const REFUSED = {
   'yaml-anchor': {

@@ -14,6 +14,8 @@ describe('a file that is not a flow', () => {
     ['the same key twice', `${HEAD}nodes:\n  x: { type: end }\n  x: { type: end }\n`, ['6 yaml']],
     ['a tab', `${HEAD}nodes:\n\tx: { type: end }\n`, ['5 yaml']],
     ['nested without end', `flow: uji\nnodes: ${'['.repeat(20_000)}`, ['1 yaml']],
+    ['nested in braces without end', `${HEAD}nodes: ${'{a: '.repeat(5_000)}1${'}'.repeat(5_000)}`, ['4 yaml']],
+    ['no name', `${HEAD.replace('flow: uji\n', '')}node:\n  x: { type: end }\n`, []],
     ['a list', 'nodes:\n- a\n', ['1 missing-key', '1 missing-key', '1 missing-key', '1 wrong-value']],
     ['no nodes', `${HEAD}nodes: {}\n`, ['4 wrong-value']],
     ['an unknown type', `${HEAD}nodes:\n  x: { type: sya, next: x }\n`, ['5 unknown-node']],
@@ -29,9 +31,14 @@ describe('a file that is not a flow', () => {
     ],
   ])('%s', (_what, text, expected) => {
     const found = rules(text);
-    if (_what === 'a list' || _what === 'nested without end') expect(found.length).toBeGreaterThan(0);
+    if (['a list', 'nested without end', 'no name'].includes(_what)) expect(found.length).toBeGreaterThan(0);
     else expect(found).toEqual(expected);
   });
+});
+
+test('a nesting without end is told in words of an author', () => {
+  const { findings } = loadFlows([{ path: 'flows/uji.yaml', text: `flow: uji\nnodes: ${'['.repeat(20_000)}` }]);
+  expect(findings.map(({ reason }) => reason.id)).toEqual(['Isi berkas terlalu dalam bersarang.']);
 });
 
 test('files of others are left alone', () => {

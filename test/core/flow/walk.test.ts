@@ -216,6 +216,83 @@ describe('a deploy in the middle', () => {
   });
 });
 
+describe('any deploy at any question', () => {
+  type Question = { key: string; kind: 'text' | 'number' | 'yes_no' | 'choose' };
+  const QUESTIONS: Question[] = [
+    { key: 'satu', kind: 'choose' },
+    { key: 'dua', kind: 'number' },
+    { key: 'tiga', kind: 'text' },
+    { key: 'empat', kind: 'yes_no' },
+    { key: 'lima', kind: 'choose' },
+    { key: 'enam', kind: 'text' },
+  ];
+  const SAID = { text: ['begini', 'begitu'], number: ['3', '41'], yes_no: ['ya', 'tidak'], choose: ['1', '2'] };
+  const asked = ({ key, kind }: Question, next: string, choices = ['kopi', 'teh']) =>
+    kind === 'choose'
+      ? `  ${key}: { type: choose, text: "${key}?", human: false, options: [${choices.map((id) => `{ id: ${id}, label: ${id} }`).join(', ')}], next: ${next} }\n`
+      : `  ${key}: { type: ask, kind: ${kind}, text: "${key}?", next: ${next} }\n`;
+  const DEPLOYS: Record<string, (one: Question, next: string) => string> = {
+    none: asked,
+    renamed: (one, next) =>
+      `  ${one.key}: { type: say, text: "Baik.", next: ${one.key}_baru }\n${asked({ ...one, key: `${one.key}_baru` }, next)}`,
+    deleted: ({ key }, next) => `  ${key}: { type: say, text: "Baik.", next: ${next} }\n`,
+    'of another type': ({ key, kind }, next) => asked({ key, kind: kind === 'number' ? 'text' : 'number' }, next),
+    'asked after a new one': (one, next) =>
+      `  ${one.key}_dulu: { type: ask, text: "${one.key}_dulu?", next: ${one.key} }\n${asked(one, next)}`,
+    'with a choice less': (one, next) => asked(one, next, ['teh']),
+  };
+  const flowWith = (deploy: string, where: number) => {
+    const nameOf = (at: number) =>
+      QUESTIONS[at] ? QUESTIONS[at].key + (at === where && deploy === 'asked after a new one' ? '_dulu' : '') : 'habis';
+    const nodes = QUESTIONS.map((one, at) => (DEPLOYS[at === where ? deploy : 'none'] ?? asked)(one, nameOf(at + 1)));
+    return flowsOf(`flow: uji\nabout: a\nmet: after_1\nnodes:\n${nodes.join('')}  habis: { type: end }\n`);
+  };
+  const before = flowWith('none', -1);
+  const after = new Map(
+    Object.keys(DEPLOYS).flatMap((deploy) =>
+      QUESTIONS.map((_, where) => [`${deploy} ${where}`, flowWith(deploy, where)] as const),
+    ),
+  );
+
+  test('she gets a question of the new flow that is not answered yet, and no answer is lost', () => {
+    const picks = fc.array(fc.nat(1), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.constantFrom(...after.keys()), fc.nat(5), picks, (deploy, reached, pick) => {
+        const talk = new Conversation(before).start('uji');
+        for (const [at, { kind }] of QUESTIONS.slice(0, reached).entries()) talk.say(SAID[kind][pick[at] ?? 0] ?? '');
+        const had = talk.answers;
+        const flows = after.get(deploy);
+        if (!flows) throw new Error(deploy);
+        const later = new Conversation(flows);
+        later.session = talk.session;
+        later.say(SAID[QUESTIONS[reached]?.kind ?? 'text'][pick[reached] ?? 0] ?? '');
+        expect(later.happened('flow_failed')).toBe(false);
+        expect(later.answers).toMatchObject(later.ended ? {} : had);
+        if (later.ended) return;
+        const node = nodeOf(later);
+        expect(flows.flows.get('uji')?.nodes.has(node)).toBe(true);
+        expect(later.heard).toContain(`${node}?`);
+        // A digit means what stood beside it when she read it, or nothing.
+        const chosen = Object.entries(later.answers).filter(([key]) => key === 'satu' || key === 'lima');
+        for (const [key, id] of chosen) {
+          const at = QUESTIONS.findIndex((one) => one.key === key);
+          if (at <= reached) expect([key, id]).toEqual([key, ['kopi', 'teh'][pick[at] ?? 0]]);
+        }
+        // Whatever she answers from here, each question once, leads to the end.
+        for (let turn = 0; turn < 16 && !later.ended; turn++) {
+          const now = flows.flows.get('uji')?.definition.nodes[nodeOf(later)] as {
+            type: string;
+            kind?: Question['kind'];
+          };
+          later.say(now.type === 'choose' ? 'teh' : (SAID[now.kind ?? 'text'][0] ?? ''));
+        }
+        expect(later.ended).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+});
+
 describe('a talk with a person', () => {
   const flows = flowsOf(
     'flow: uji\nabout: a\nmet: after_1\nnodes:\n  bicara: { type: handover, because: talk, next: lanjut }\n  lanjut: { type: ask, text: "Sampai mana tadi?", next: habis }\n  habis: { type: end }\n',

@@ -1,3 +1,4 @@
+import { callDepth } from './call-depth.ts';
 import type { Check } from './check.ts';
 import { exposingWords } from './exposing-words.ts';
 import { forbiddenWords } from './forbidden-words.ts';
@@ -18,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   targets,
   unreachable,
   loops,
+  callDepth,
   missingAnswers,
   options,
   slots,

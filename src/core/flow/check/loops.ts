@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import { findingAt } from '../findings.ts';
 import type { Flow } from '../flow-set.ts';
 import type { Check } from './check.ts';
-import { circleIn } from './paths.ts';
+import { calledBy, circleIn } from './paths.ts';
 
 /** A loop without a question would talk for ever; flows that call each other in a circle would never end. */
 export const loops: Check = ({ flows }) => [...[...flows.values()].flatMap(silentLoop), ...callCircle(flows)];
@@ -26,9 +26,7 @@ function silentLoop(flow: Flow): Finding[] {
 }
 
 function callCircle(flows: ReadonlyMap<string, Flow>): Finding[] {
-  const calledBy = (name: string): string[] =>
-    [...(flows.get(name)?.shapes.values() ?? [])].flatMap((shape) => (shape.calls ? [shape.calls.flow] : []));
-  const circle = circleIn(flows.keys(), calledBy);
+  const circle = circleIn(flows.keys(), (name) => calledBy(flows, name));
   const [first] = circle ?? [];
   const flow = first === undefined ? undefined : flows.get(first);
   if (!circle || !flow) return [];

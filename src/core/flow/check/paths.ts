@@ -19,6 +19,10 @@ export function* exitsOf(flow: Flow): Iterable<{ key: string; shape: Shape; exit
   for (const [key, shape] of flow.shapes) for (const exit of shape.exits) yield { key, shape, exit };
 }
 
+/** The flows that a flow calls, as often as it does. */
+export const calledBy = (flows: ReadonlyMap<string, Flow>, name: string): string[] =>
+  [...(flows.get(name)?.shapes.values() ?? [])].flatMap(({ calls }) => (calls ? [calls.flow] : []));
+
 /** One circle in a directed graph, as the nodes on it, or null. Bounded by nodes and edges. */
 export function circleIn(nodes: Iterable<string>, next: (key: string) => readonly string[]): string[] | null {
   const done = new Set<string>();

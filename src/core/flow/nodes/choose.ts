@@ -85,6 +85,8 @@ interface Chooser {
   source: Source;
   key: string;
   options: Choices;
+  /** The ids in their order, by which a deploy that changed them is noticed. */
+  offers: string;
   /** Labels in the reader's language. */
   labels: readonly { id: string; label: Text }[];
   more: Text;
@@ -107,6 +109,7 @@ function readyChoose(source: Source, tools: Tools): Ready {
       source.options.map(({ id, label }) => ({ id, label })),
       Object.fromEntries(source.options.map((option) => [option.id, option.words ?? []])),
     ),
+    offers: source.options.map(({ id }) => id).join(' '),
     labels: source.options.map(({ id, label }, index) => ({
       id,
       label: tools.text(label, ['options', index, 'label'], `options.${id}`),
@@ -122,7 +125,7 @@ function readyChoose(source: Source, tools: Tools): Ready {
     free: source.free !== undefined,
     digits: true,
     asks: source.free ? [key, source.free.key] : [key],
-    enter: (scene) => askNow(scene, chooser.question, chooser.prompt(scene, 'text')),
+    enter: (scene) => askNow(offering(scene, chooser), chooser.question, chooser.prompt(scene, 'text')),
     pass: (scene) => pass(scene, chooser),
     resume: (scene, input) => resume(scene, input, chooser),
   };
@@ -146,17 +149,31 @@ function pass(scene: Scene, { source, key, targets }: Chooser): ReturnType<NonNu
   return null;
 }
 
+/** The scene that remembers which options were shown. */
+const offering = (scene: Scene, { offers }: Chooser): Scene =>
+  scene.with({ ...scene.session, memo: { kind: 'choose', offers } });
+
+/** A deploy changed the options since they were shown: a digit of hers means one of the old ones. */
+const isStale = ({ session: { memo } }: Scene, { offers }: Chooser): boolean =>
+  memo.offers !== undefined && memo.offers !== offers;
+
 function resume(scene: Scene, input: Input, chooser: Chooser): Step | null {
   if (input.input !== 'message') return afterSilence(scene, chooser.question, input);
   const digit = reservedDigit(input.text);
   if (digit !== null && input.choice === null) return reserved(scene, digit);
-  const option = matchChoice(input, chooser.options, shownNow(scene, chooser));
+  const stale = isStale(scene, chooser);
+  const option = matchChoice(input, chooser.options, stale ? [] : shownNow(scene, chooser));
   if (option?.id === MORE.id) return nextPage(scene, chooser);
   if (option) return chosen(scene, chooser, option.id);
+  return otherWords(stale ? offering(scene, chooser) : scene, input.text.trim(), { chooser, stale });
+}
+
+function otherWords(scene: Scene, words: string, { chooser, stale }: { chooser: Chooser; stale: boolean }): Step {
   const { free } = chooser.source;
-  const words = input.text.trim();
   // A digit that is no option is a slip, not a story.
-  if (!free || words.length < 2) return misfit(scene, chooser.question, chooser.prompt(scene, 'again'));
+  const slip = !free || words.length < 2;
+  if (slip && stale) return waitHere(scene.session, [chooser.prompt(scene, 'text')]);
+  if (slip) return misfit(scene, chooser.question, chooser.prompt(scene, 'again'));
   const session = withAnswer(withoutAnswer(scene.session, chooser.key), free.key, words);
   return goOn(session, free.next, answeredEvents(scene, chooser.question));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeFinding } from '../../../../src/core/flow/finding.ts';
 import { loadFlows } from '../../../../src/core/flow/load.ts';
+import { Conversation } from '../conversation.ts';
 import { findFew } from '../fake-env.ts';
 
 const WORDS = `
@@ -54,6 +55,29 @@ describe('where it leads', () => {
     const before = process.cpuUsage();
     expect(found(many(299)).filter((finding) => !finding.includes('sms-turn'))).toEqual([]);
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(5_000);
+  });
+});
+
+describe('flows inside flows', () => {
+  const chain = (levels: number) =>
+    Array.from({ length: levels }, (_, i) => {
+      const node = i < levels - 1 ? `{ type: call, flow: f${i + 1}, next: y }` : '{ type: ask, text: "Apa?", next: y }';
+      const text = `flow: f${i}\nabout: a\nmet: after_1\nnodes:\n  x: ${node}\n  y: { type: end }\n`;
+      return { path: `flows/f${i}.yaml`, text };
+    });
+  const deep = (levels: number) => loadFlows(chain(levels));
+
+  test('as deep as the engine goes', () => {
+    const { flows, findings } = deep(8);
+    expect(findings).toEqual([]);
+    expect(new Conversation(flows).start('f0').heard).toBe('Apa?');
+  });
+  test.each([9, 12])('%i levels are refused once, with the way', (levels) => {
+    const { findings } = deep(levels);
+    const names = Array.from({ length: 9 }, (_, i) => `f${levels - 9 + i}`).join(' > ');
+    expect(findings.map(({ file, rule, reason }) => [file, rule, reason.en])).toEqual([
+      [`flows/f${levels - 9}.yaml`, 'calls-too-deep', `Flows call flows more than 8 levels deep: ${names}.`],
+    ]);
   });
 });
 
