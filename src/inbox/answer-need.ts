@@ -12,7 +12,6 @@ import { readAnswers } from './kept-answers.ts';
 import { readLearner } from './learner.ts';
 import { roadFor } from './road/road-for.ts';
 import { colleaguesOf } from './roster/colleagues-of.ts';
-import { isStranger } from './scene.ts';
 import { asksForCadre, villageFor } from './village.ts';
 
 const BEGINNER = learnerSchema.parse({});
@@ -40,11 +39,11 @@ export async function answerNeed(
     case 'village_asks':
       return asksForCadre(ctx, unit, conversation);
     case 'kept': {
-      const values = isStranger(conversation, unit.now) ? {} : await readAnswers(unit, conversation, need.name);
+      const values = conversation.strangerAt ? {} : await readAnswers(unit, conversation, need.name);
       return { need: 'kept', values };
     }
     case 'learning': {
-      const { progress, daily } = isStranger(conversation, unit.now) ? BEGINNER : await readLearner(unit, conversation);
+      const { progress, daily } = conversation.strangerAt ? BEGINNER : await readLearner(unit, conversation);
       return { need: 'learning', progress, daily };
     }
     case 'programmes': {

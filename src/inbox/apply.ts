@@ -5,7 +5,14 @@ import { APPLIERS } from './appliers/index.ts';
 import type { Applier, Applying } from './applying.ts';
 
 /** Not told for ever: the outbox keeps messages and timers with their own results. */
-const UNTOLD = new Set<Event['type']>(['message_said', 'timer_set', 'timer_cleared', 'door_opened', 'door_closed']);
+const UNTOLD = new Set<Event['type']>([
+  'message_said',
+  'timer_set',
+  'timer_cleared',
+  'door_opened',
+  'door_closed',
+  'plan_told',
+]);
 
 function apply<T extends Event['type']>(unit: Unit, event: EventOf<T>, on: Applying): Promise<void> {
   const applier = APPLIERS[event.type as T] as Applier<T>;

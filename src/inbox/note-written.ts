@@ -1,21 +1,23 @@
-import { OPEN_MS } from '../core/conversation/open-door.ts';
+import { openFor } from '../core/conversation/open-door.ts';
 import { type Conversation, readConversation, saveConversation } from '../store/queries/conversations.ts';
 import type { Message } from '../store/queries/messages.ts';
 import { releaseHeld } from '../store/queries/outbox-messages.ts';
+import { readPlan } from '../store/queries/plans.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** A message that is tried again later does not turn the clock back. */
 const later = (known: Date | null, now: Date): Date => (known && known > now ? known : now);
 
 /** For a worker whose door is shut, held news waits for her *1*; everybody else has just opened her window. */
-const mayHear = ({ role, openUntil }: Conversation, now: Date): boolean =>
-  role !== 'worker' || (openUntil !== null && openUntil > now);
+const mayHear = ({ role, openUntil, strangerAt }: Conversation, now: Date): boolean =>
+  strangerAt === null && (role !== 'worker' || (openUntil !== null && openUntil > now));
 
-/** *1* holds until half an hour of silence (S10): each message of hers keeps an open door open. */
+/** *1* holds until half an hour of silence, longer by her plan (S10): each message of hers keeps an open door open. */
 async function keepOpen(unit: Unit, conversationId: string): Promise<void> {
-  const { role, openUntil } = await readConversation(unit, conversationId);
+  const { role, openUntil, personId } = await readConversation(unit, conversationId);
   if (role !== 'worker' || openUntil === null || openUntil <= unit.now) return;
-  await saveConversation(unit, conversationId, { openUntil: new Date(unit.now.getTime() + OPEN_MS) });
+  const until = unit.now.getTime() + openFor(await readPlan(unit, personId));
+  await saveConversation(unit, conversationId, { openUntil: new Date(until) });
 }
 
 /** The person wrote: the 24 hours run from here, and what waited for it may go. The gate is asked again. */
@@ -23,5 +25,8 @@ export async function noteWritten(unit: Unit, conversation: Conversation, messag
   const lastInboundAt = later(conversation.lastInboundAt, message.receivedAt);
   await saveConversation(unit, conversation.id, { lastInboundAt, provider: message.provider });
   await keepOpen(unit, conversation.id);
+  // Whom no door stands before is quiet until she writes again.
+  if (conversation.role !== 'worker' && conversation.quietAt)
+    await saveConversation(unit, conversation.id, { quietAt: null });
   if (mayHear(conversation, unit.now)) await releaseHeld(unit, conversation.id);
 }

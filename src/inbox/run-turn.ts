@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { readDanger } from '../core/conversation/danger.ts';
+import { DOUBT, doubtIsDanger } from '../core/conversation/doubt.ts';
 import type { Event } from '../core/conversation/events.ts';
 import { inHerLanguage } from '../core/conversation/her-language.ts';
 import type { NeedAnswer } from '../core/conversation/need.ts';
@@ -20,6 +21,7 @@ import type { Unit } from '../store/unit.ts';
 import { answerNeed } from './answer-need.ts';
 import { applyEvents } from './apply.ts';
 import { type Applying, Conflict } from './applying.ts';
+import { asStranger } from './as-stranger.ts';
 import { giveUpTurn, postponeLong, postponeTurn } from './failed-turn.ts';
 import { hear, joined } from './hear.ts';
 import { noteWritten } from './note-written.ts';
@@ -75,7 +77,8 @@ async function afterRollback(ctx: Context, unit: Unit, message: Message, error: 
 }
 
 /** One message: danger first, whose events stand even if what follows throws; then the readers behind a savepoint. */
-async function takeMessage(ctx: Context, unit: Unit, conversation: Conversation, message: Message): Promise<boolean> {
+async function takeMessage(ctx: Context, unit: Unit, locked: Conversation, message: Message): Promise<boolean> {
+  const conversation = await asStranger(unit, locked);
   const opened = await hear(unit, conversation, message);
   if (!opened) return settled(unit, message);
   const on: Applying = { ctx, conversation, messageId: message.id };
@@ -139,11 +142,20 @@ export async function takeTimer(ctx: Context, unit: Unit, conversation: Conversa
   }
   if (timer === DOOR) return takeUnopened(unit, on, scene);
   if (timer === UNBOUND) return applyTaken(unit, on, unboundTooLong(scene));
+  if (timer === DOUBT) return takeDoubt(unit, on, scene);
   if (scene.session.frames.length === 0) return;
   const taken = await withNeeds(unit, on, (world) =>
     resume(scene, inHerLanguage(scene.session, world), { input: 'timeout', timer }),
   );
   if (taken !== 'pass') await applyTaken(unit, on, unasked(taken, scene, unit.now));
+}
+
+/** Nobody answered the safety question: it is danger without doubt, and her screen stays as it is. */
+async function takeDoubt(unit: Unit, on: Applying, scene: Scene): Promise<void> {
+  if (scene.session.doubt === null) return;
+  const how = { silent: true, because: 'no_answer_to_the_safety_question' };
+  const taken = await withNeeds(unit, on, (world) => doubtIsDanger(scene, world, how));
+  if (taken !== 'pass') await applyTaken(unit, on, taken);
 }
 
 async function takeUnopened(unit: Unit, on: Applying, scene: Scene): Promise<void> {

@@ -7,6 +7,7 @@ import { messageOfProvider } from '../store/queries/deliveries.ts';
 import { openingWords } from '../store/queries/events.ts';
 import { enrolledAt, type OfficerRow } from '../store/queries/officers.ts';
 import { newsIsHeld, replyStillWaits } from '../store/queries/outbox-messages.ts';
+import { readPlan } from '../store/queries/plans.ts';
 import { answerableAlerts, openQuestions } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 import type { HeardMessage } from './hear.ts';
@@ -50,8 +51,10 @@ const reported = (row: CaseRow, words: string): ReportedCase => ({
 /** How long after its end a case may be taken up again by her words. */
 const RECENT_MS = 60 * 24 * 3_600_000;
 
+type Reported = Pick<Scene, 'cases' | 'recent'>;
+
 /** Her cases with the words they were opened with: those that are not closed, and those that ended lately. */
-async function reportedFrom(unit: Unit, conversation: Conversation): Promise<Pick<Scene, 'cases' | 'recent'>> {
+async function reportedFrom(unit: Unit, conversation: Conversation): Promise<Reported> {
   const since = new Date(unit.now.getTime() - RECENT_MS);
   const rows = await casesOpenOrClosedSince(unit, conversation.id, since);
   const words = await openingWords(
@@ -78,23 +81,20 @@ async function questionsOn(
   return open.map(({ kind, caseId }) => ({ kind, caseId, number: numbers.get(caseId) ?? '' }));
 }
 
-const STRANGER_AFTER_MS = 60 * 24 * 3_600_000;
-
-/** S8: after sixty days of silence somebody else may hold the number: nothing of before is known here. */
-export function isStranger({ lastInboundAt, role }: Conversation, now: Date): boolean {
-  return role !== 'officer' && lastInboundAt !== null && now.getTime() - lastInboundAt.getTime() > STRANGER_AFTER_MS;
+/** S8: a stranger knows only what was opened since she came. */
+function knownTo({ strangerAt }: Conversation, { cases, recent }: Reported): Reported {
+  return strangerAt ? { cases: cases.filter(({ openedAt }) => openedAt >= strangerAt), recent: [] } : { cases, recent };
 }
-
-const NOTHING = { cases: [], recent: [], questions: [], held: false, repliedTo: null };
-const FORGOTTEN = { ...NOTHING, role: 'worker' as const, daily: 'off' as const, openUntil: null };
 
 /** Everything a turn may know of this conversation. */
 export async function loadScene(unit: Unit, conversation: Conversation, heard: HeardMessage | null): Promise<Scene> {
-  const hers = await reportedFrom(unit, conversation);
+  const hers = knownTo(conversation, await reportedFrom(unit, conversation));
+  const mine = new Set(hers.cases.map(({ id }) => id));
   const enrolled = await enrolledAt(unit, conversation.id);
   const officer = enrolled?.standing === 'active' ? enrolled : null;
   const repliedTo = heard?.replyTo ? await messageOfProvider(unit, conversation.provider, heard.replyTo) : null;
-  const scene: Scene = {
+  const questions = await questionsOn(unit, conversation, officer);
+  return {
     channel: conversation.channel,
     role: conversation.role,
     country: conversation.country,
@@ -102,15 +102,17 @@ export async function loadScene(unit: Unit, conversation: Conversation, heard: H
     optedOut: conversation.optedOutAt !== null,
     zone: officer?.zone ?? zoneOfPlace(hers.cases.at(-1)?.placeCode ?? null),
     session: await loadSession(unit, conversation),
-    daily: (await readLearner(unit, conversation)).daily,
-    held: await newsIsHeld(unit, conversation.id),
+    daily: conversation.strangerAt ? 'off' : (await readLearner(unit, conversation)).daily,
+    plan: await readPlan(unit, conversation.personId),
+    quiet: conversation.quietAt !== null,
+    stranger: conversation.strangerAt !== null,
+    held: conversation.strangerAt === null && (await newsIsHeld(unit, conversation.id)),
     askedAt: (await replyStillWaits(unit, conversation.id)) ? new Date(8.64e15) : conversation.askedAt,
     ...hers,
     focus: null,
-    questions: await questionsOn(unit, conversation, officer),
-    repliedTo: repliedTo?.caseId ?? null,
+    questions: officer || !conversation.strangerAt ? questions : questions.filter(({ caseId }) => mine.has(caseId)),
+    repliedTo: repliedTo?.caseId && (!conversation.strangerAt || mine.has(repliedTo.caseId)) ? repliedTo.caseId : null,
     invited: enrolled?.standing === 'invited' ? enrolled.id : null,
     officer: officer && (await officerScene(unit, officer)),
   };
-  return isStranger(conversation, unit.now) ? { ...scene, ...FORGOTTEN, session: emptySession() } : scene;
 }

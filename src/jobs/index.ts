@@ -1,4 +1,5 @@
 import { callBackJob } from './call-back.ts';
+import { checkInJob, checkInMissedJob } from './check-in.ts';
 import { closeSilentJob } from './close-silent.ts';
 import { endLeaveJob } from './end-leave.ts';
 import { endPracticeJob } from './end-practice.ts';
@@ -28,4 +29,6 @@ export const JOBS: readonly Job[] = [
   replyTimeoutJob,
   nextLessonJob,
   remindDateJob,
+  checkInJob,
+  checkInMissedJob,
 ];

@@ -59,12 +59,13 @@ async function pick(ctx: Context, unit: Unit, conversationId: string): Promise<P
     await noteUnknown(ctx, unit, ready, { attempts: row.attempts, errorCode: 'died_sending' });
     return DONE;
   }
-  const verdict = askGate(gateRequest(ready, unit.now), unit.now);
+  const verdict = askGate(gateRequest(ctx, ready), unit.now);
   ctx.metrics.sends.inc({ channel: ready.conversation.channel, result: `gate_${verdict.answer}` });
   await tellGate(unit, ready, verdict);
   const said = { gate: verdict.answer, because: verdict.because };
   if (verdict.answer === 'hold')
     return settled(unit, row, { ...said, state: 'waiting', runAt: verdict.until, attempts: 0 });
+  if (verdict.answer === 'by_sms') return settled(unit, row, { ...said, state: 'waiting', bySms: true });
   if (verdict.answer === 'hold_until_written') return settled(unit, row, { ...said, state: 'held' });
   if (verdict.answer === 'drop') {
     // An answer that never came is for a human to give.

@@ -1,15 +1,19 @@
 import type { Channel } from '../channels/channel.ts';
 import type { Context } from '../context.ts';
 import type { SendRequest } from '../core/contact/gate.ts';
-import { zoneOfPlace } from '../core/contact/local-time.ts';
+import type { Plan } from '../core/contact/plan.ts';
+import { zonesFor } from '../core/contact/zones.ts';
 import type { Address } from '../core/conversation/message.ts';
+import { foldForSms } from '../core/sms/fold.ts';
+import { sizeOfSms } from '../core/sms/segments.ts';
 import { readAnswers } from '../inbox/kept-answers.ts';
 import { readLearner } from '../inbox/learner.ts';
-import { readCase } from '../store/queries/cases.ts';
+import { type CaseRow, casesReportedFrom, readCase } from '../store/queries/cases.ts';
 import { addressOf, type Conversation, readConversation } from '../store/queries/conversations.ts';
 import { type OfficerRow, officerOf } from '../store/queries/officers.ts';
 import type { OutboxRow } from '../store/queries/outbox.ts';
 import { type MessageBody, readBody } from '../store/queries/outbox-messages.ts';
+import { readPlan } from '../store/queries/plans.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** One message with all that the gate and the channel need. */
@@ -19,9 +23,11 @@ export interface Ready {
   address: Address;
   conversation: Conversation;
   officer: OfficerRow | null;
+  /** How she may be reached, and the zones she may be in. */
+  plan: Plan;
+  zones: readonly string[];
   /** The case it belongs to is critical: an unknown outcome is never repeated by itself. */
   flagged: boolean;
-  placeCode: string | null;
   lessonsWanted: boolean;
   asTemplate: boolean;
 }
@@ -32,23 +38,35 @@ async function wantsThese(unit: Unit, conversation: Conversation): Promise<boole
   return Object.keys(await readAnswers(unit, conversation, 'tanggal')).length > 0;
 }
 
+/** What it is about: its case, or the newest that was reported from there. */
+const caseOf = async (unit: Unit, row: OutboxRow, { id }: Conversation): Promise<CaseRow | undefined> =>
+  row.caseId ? readCase(unit, row.caseId) : (await casesReportedFrom(unit, id)).at(-1);
+
 /** Opens a message and its address; null when their owner was erased. */
 export async function readyToSend(_ctx: Context, unit: Unit, row: OutboxRow): Promise<Ready | null> {
   const conversation = await readConversation(unit, row.conversationId ?? '');
   const body = await readBody(unit, row);
   const address = await addressOf(unit, conversation);
   if (!body || !address) return null;
-  const about = row.caseId ? await readCase(unit, row.caseId) : null;
   const officer = await officerOf(unit, conversation.id);
-  const placeCode = about?.placeCode ?? null;
+  const about = await caseOf(unit, row, conversation);
+  const plan = await readPlan(unit, conversation.personId);
+  const whereabouts = {
+    role: conversation.role,
+    zone: officer?.zone ?? plan.zone,
+    caseCountry: about?.country ?? null,
+    phoneCountry: conversation.country,
+    placeCode: about?.placeCode ?? null,
+  };
   return {
     row,
     body,
-    address,
+    address: row.bySms ? { ...address, channel: 'sms' } : address,
     conversation,
     officer,
-    flagged: about?.severity === 'critical',
-    placeCode,
+    plan,
+    zones: zonesFor(whereabouts),
+    flagged: row.caseId !== null && about?.severity === 'critical',
     lessonsWanted: row.purpose === 'lesson' && (await wantsThese(unit, conversation)),
     asTemplate: false,
   };
@@ -58,23 +76,34 @@ export async function readyToSend(_ctx: Context, unit: Unit, row: OutboxRow): Pr
 export const channelOf = (ctx: Context, { conversation }: Ready): Channel | undefined =>
   ctx.channels.find((one) => one.name === conversation.provider);
 
+const hasWord = (ctx: Context, text: string): boolean =>
+  ctx.content.flows.words.exposing.some(({ pattern }) => pattern.test(text));
+
+/** What it would cost by SMS; null where it has no form in GSM-7. */
+function smsUnits(text: string): number | null {
+  const { encoding, units } = sizeOfSms(foldForSms(text));
+  return encoding === 'GSM-7' ? units : null;
+}
+
 /** What the gate is asked. */
-export function gateRequest(
-  { row, body, conversation, officer, placeCode, lessonsWanted }: Ready,
-  _now: Date,
-): SendRequest {
+export function gateRequest(ctx: Context, { row, body, conversation, plan, zones, lessonsWanted }: Ready): SendRequest {
+  const { role, lastInboundAt, openUntil, quietAt, strangerAt, optedOutAt } = conversation;
   return {
     purpose: row.purpose ?? 'system',
-    channel: conversation.channel,
-    role: conversation.role,
-    optedOut: conversation.optedOutAt !== null,
+    channel: row.bySms ? 'sms' : conversation.channel,
+    role,
+    optedOut: optedOutAt !== null,
     isAnswer: row.inReplyTo !== null,
     expiresAt: row.expiresAt,
-    lastInboundAt: conversation.lastInboundAt,
-    openUntil: conversation.openUntil,
+    lastInboundAt,
+    openUntil,
+    quiet: quietAt !== null,
+    stranger: strangerAt !== null,
+    exposing: role === 'worker' && hasWord(ctx, body.text),
     hasTemplate: body.template !== null,
-    newsWanted: conversation.newsWanted,
     lessonsWanted,
-    zone: officer?.zone ?? zoneOfPlace(placeCode),
+    smsUnits: smsUnits(body.text),
+    plan,
+    zones,
   };
 }

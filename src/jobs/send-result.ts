@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { failsOver } from '../core/contact/failover.ts';
 import type { SendError } from '../core/contact/send-error.ts';
 import { noteFailedDelivery } from '../inbox/note-failed-delivery.ts';
 import { saveConversation } from '../store/queries/conversations.ts';
@@ -7,7 +8,7 @@ import { recordEvent } from '../store/queries/events.ts';
 import { type OutboxRow, settle } from '../store/queries/outbox.ts';
 import type { Unit } from '../store/unit.ts';
 import { askHuman } from './ask-human.ts';
-import { channelOf, type Ready } from './send-request.ts';
+import { channelOf, gateRequest, type Ready } from './send-request.ts';
 
 /** Seconds before a retryable send is tried again; after the last, a human. */
 const RETRY_AFTER = [5, 30, 120, 600, 3600];
@@ -77,6 +78,17 @@ export async function noteSendFailure(ctx: Context, unit: Unit, ready: Ready, er
   const attempts = row.attempts + 1;
   const kept = { attempts, errorCode: error.code };
   if (error.code === 'no_answer') return noteUnknown(ctx, unit, ready, kept);
+  // Once, and only by her plan: the same message in its SMS form.
+  if (failsOver(gateRequest(ctx, ready), error.code)) {
+    return settle(unit, row.id, {
+      state: 'waiting',
+      bySms: true,
+      attempts: 0,
+      errorCode: error.code,
+      gate: 'by_sms',
+      because: error.code,
+    });
+  }
   if (error.code === 'window_closed' && row.purpose !== 'alert') {
     return settle(unit, row.id, {
       ...kept,

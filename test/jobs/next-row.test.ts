@@ -24,6 +24,7 @@ const ROW: OutboxRow = {
   urgent: false,
   inReplyTo: null,
   body: null,
+  bySms: false,
   keyOwner: null,
   gate: null,
   because: null,

@@ -1,3 +1,4 @@
+import { DEFAULT_PLAN } from '../../src/core/contact/plan.ts';
 import type { World } from '../../src/core/conversation/reader.ts';
 import type { Heard, ReportedCase, Scene } from '../../src/core/conversation/scene.ts';
 import { emptySession } from '../../src/core/conversation/session.ts';
@@ -56,6 +57,9 @@ const STRANGER: Scene = {
   zone: 'Asia/Jakarta',
   session: emptySession(),
   daily: 'off',
+  plan: DEFAULT_PLAN,
+  quiet: false,
+  stranger: false,
   held: false,
   askedAt: null,
   cases: [],

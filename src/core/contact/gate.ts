@@ -1,6 +1,9 @@
 import type { Purpose } from '../conversation/events.ts';
 import type { ChannelName } from '../conversation/message.ts';
-import { DAY_STARTS, isDay, nextHour } from './local-time.ts';
+import { maySendBySms } from './failover.ts';
+import { DAY_ENDS, DAY_STARTS } from './local-time.ts';
+import type { Plan } from './plan.ts';
+import { isRightHour, nextRightHour } from './right-hour.ts';
 
 /** All that decides whether one message may leave now. */
 export interface SendRequest {
@@ -14,31 +17,46 @@ export interface SendRequest {
   lastInboundAt: Date | null;
   /** The person said that she can read alone, until then (S10). */
   openUntil: Date | null;
+  /** She sent 9 and has not opened again (S9). */
+  quiet: boolean;
+  /** Her number may have changed hands, and nobody has said that it has not (S8). */
+  stranger: boolean;
+  /** It holds a word that tells who she is to whoever reads over her shoulder (S10). */
+  exposing: boolean;
   /** An approved template says the same. */
   hasTemplate: boolean;
-  /** She asked to be told without writing first. */
-  newsWanted: boolean;
   /** She asked for it: a lesson a day at an hour she chose, or a reminder of a date of hers. */
   lessonsWanted: boolean;
-  /** IANA zone of the reader. */
-  zone: string;
+  /** Its form as SMS, in GSM-7 characters; null where it has none. */
+  smsUnits: number | null;
+  plan: Plan;
+  /** IANA zones the reader may be in. */
+  zones: readonly string[];
 }
 
 /** What the gate says. `because` is a rule's name, stored with the message. */
 export type GateAnswer = { because: string } & (
-  | { answer: 'send' | 'template' | 'drop' | 'human' | 'hold_until_written' }
+  | { answer: 'send' | 'template' | 'drop' | 'human' | 'hold_until_written' | 'by_sms' }
   | { answer: 'hold'; until: Date }
 );
 
 type GateRule = (request: SendRequest, now: Date) => GateAnswer | null;
 
+/** Whoever was not asked is told by day (S14). */
+const DAY = { from: DAY_STARTS, to: DAY_ENDS };
 /** WhatsApp's customer window is 24 hours from her last message; the margin covers clocks and queues. */
 const WINDOW_MS = (24 * 60 - 10) * 60_000;
 
 const ASKED_FOR: ReadonlySet<Purpose> = new Set(['reply', 'alert', 'lesson']);
 const unasked = (request: SendRequest): boolean => !ASKED_FOR.has(request.purpose);
 
+/** To worker or family and no answer: lessons she once asked for are among it. */
+const comesByItself = ({ role, purpose }: SendRequest): boolean =>
+  role !== 'officer' && purpose !== 'reply' && purpose !== 'alert';
+
 const isOpen = ({ openUntil }: SendRequest, now: Date): boolean => openUntil !== null && openUntil > now;
+
+const holdUntilWritten = (because: string): GateAnswer => ({ answer: 'hold_until_written', because });
 
 const expired: GateRule = ({ expiresAt }, now) =>
   expiresAt !== null && now > expiresAt ? { answer: 'drop', because: 'expired' } : null;
@@ -57,29 +75,71 @@ const alertOnWhatsApp: GateRule = ({ purpose, channel, hasTemplate }) => {
     : { answer: 'human', because: 'alert_without_template' };
 };
 
-/** S14: a worker abroad is never written to first; news waits until she writes and says that she reads alone. */
+/** S8: news of before is not for whoever has the number now. */
+const stranger: GateRule = (request) =>
+  request.stranger && comesByItself(request) ? holdUntilWritten('number_may_have_changed_hands') : null;
+
+/** S9: after 9 nothing comes unasked until she opens again. */
+const quiet: GateRule = (request) => (request.quiet && comesByItself(request) ? holdUntilWritten('quiet') : null);
+
+/** S10: whatever went wrong before, no word that exposes her reaches a phone on which nobody said *1*. */
+const exposing: GateRule = (request, now) =>
+  request.exposing && request.role === 'worker' && !isOpen(request, now) ? holdUntilWritten('exposing_word') : null;
+
+/** S14: a worker is never written to first unless she asked for it; news waits until she writes and reads alone. */
 const workerFirst: GateRule = (request, now) => {
-  if (request.role !== 'worker' || !unasked(request)) return null;
-  return isOpen(request, now) || request.newsWanted
-    ? null
-    : { answer: 'hold_until_written', because: 'worker_never_first' };
+  if (request.role !== 'worker' || !unasked(request) || isOpen(request, now)) return null;
+  return request.plan.mayWriteFirst ? null : holdUntilWritten('worker_never_first');
 };
 
-/** S14: who is told unasked hears from us between 7 and 20, unless it answers what she just wrote, or she reads now. */
-const byDay: GateRule = (request, now) => {
+/** Family that wants no news by itself is told when it writes. */
+const familyFirst: GateRule = (request) =>
+  request.role === 'family' && request.plan.mayWriteFirst === false && unasked(request) && !request.isAnswer
+    ? holdUntilWritten('wants_no_news_unasked')
+    : null;
+
+/** Unasked only in the hours of her plan, by day where she named none; not while she reads or has just written. */
+const rightHour: GateRule = (request, now) => {
   const reads = request.role === 'worker' ? isOpen(request, now) : request.isAnswer;
   if (request.role === 'officer' || reads || !unasked(request)) return null;
-  if (isDay(now, request.zone)) return null;
-  return { answer: 'hold', until: nextHour(now, request.zone, DAY_STARTS), because: 'by_day' };
+  const { zones, plan } = request;
+  if (zones.length === 0) return holdUntilWritten('zone_unknown');
+  const hours = plan.hours ?? DAY;
+  if (isRightHour(now, zones, hours)) return null;
+  const until = nextRightHour(now, zones, hours);
+  const because = plan.hours ? 'her_hours' : 'by_day';
+  return until ? { answer: 'hold', until, because } : holdUntilWritten('no_right_hour');
 };
 
-const windowClosed: GateRule = ({ channel, lastInboundAt }, now) => {
+/** The channel she wants first, where it can carry this. */
+const herChannel: GateRule = (request) =>
+  request.plan.channels[0] === 'sms' && unasked(request) && maySendBySms(request)
+    ? { answer: 'by_sms', because: 'her_channel' }
+    : null;
+
+const windowClosed: GateRule = (request, now) => {
+  const { channel, lastInboundAt } = request;
   if (channel !== 'whatsapp') return null;
   const open = lastInboundAt !== null && now.getTime() - lastInboundAt.getTime() < WINDOW_MS;
-  return open ? null : { answer: 'hold_until_written', because: 'whatsapp_window_closed' };
+  if (open) return null;
+  const because = 'whatsapp_window_closed';
+  return maySendBySms(request) ? { answer: 'by_sms', because } : holdUntilWritten(because);
 };
 
-const RULES: GateRule[] = [expired, optedOut, lessonUnwanted, alertOnWhatsApp, workerFirst, byDay, windowClosed];
+const RULES: GateRule[] = [
+  expired,
+  optedOut,
+  lessonUnwanted,
+  stranger,
+  quiet,
+  exposing,
+  alertOnWhatsApp,
+  workerFirst,
+  familyFirst,
+  rightHour,
+  herChannel,
+  windowClosed,
+];
 
 /** Asked for every send; the first rule that has something to say decides. Nothing goes round it. */
 export function askGate(request: SendRequest, now: Date): GateAnswer {

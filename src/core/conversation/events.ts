@@ -1,3 +1,4 @@
+import type { Plan } from '../contact/plan.ts';
 import type { ServiceCheck } from '../directory/standing.ts';
 import type { DateName } from '../learning/dates.ts';
 import type { Option } from './message.ts';
@@ -65,9 +66,15 @@ export interface MessageSaid {
 export type Event = { because?: string } & (
   | MessageSaid
   | { type: 'danger_read'; category: string; doubt: boolean; reply: 'now' | 'neutral' | 'none' }
+  /** She said that she is well: a doubt, and only a doubt, ends so. */
+  | { type: 'doubt_ended' }
   | { type: 'role_learned'; role: 'worker' | 'family' }
   | { type: 'door_opened'; until: Date }
-  | { type: 'door_closed' }
+  /** `quiet`: she asked for silence, until she opens again. */
+  | { type: 'door_closed'; quiet?: true }
+  /** It is her phone and she who writes: the safe word, or a human says so (S8, S15). */
+  | { type: 'known_again' }
+  | { type: 'plan_told'; patch: Partial<Plan> }
   | { type: 'opted_out' }
   | { type: 'opted_in' }
   | {

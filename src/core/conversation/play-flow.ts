@@ -79,6 +79,11 @@ export function wouldOpenCase({ text, choice, receivedAt }: Heard, scene: Scene,
   return tried.need?.need === 'case_number';
 }
 
+/** Starts the questions how she may be reached. */
+export function startPlan(scene: Scene, world: World): Taken {
+  return played(startFlow(world.flows, 'rencana', {}, scene.session, world.env), world);
+}
+
 /** Asks the waiting question again, after the door was shut for a while. */
 export function takeUpAgain(scene: Scene, world: World): Taken {
   return played(repeat(world.flows, scene.session, world.env), world);

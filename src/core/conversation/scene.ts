@@ -1,5 +1,6 @@
 import type { CaseState } from '../cases/how-it-stands.ts';
 import type { Level } from '../cases/routing/types.ts';
+import type { Plan } from '../contact/plan.ts';
 import type { VillageMayKnow } from './events.ts';
 import type { ChannelName } from './message.ts';
 import type { Session } from './session.ts';
@@ -79,6 +80,12 @@ export interface Scene {
   zone: string;
   session: Session;
   daily: Daily;
+  /** How she may be reached, as she said in calm. */
+  plan: Plan;
+  /** She sent 9 and has not opened again. */
+  quiet: boolean;
+  /** The number may have changed hands: nothing of before is known here (S8). */
+  stranger: boolean;
   /** News waits for her: held until she writes and reads alone (S14). */
   held: boolean;
   /** When our latest reply was handed to the provider; a future moment while it still waits. */

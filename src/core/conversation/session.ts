@@ -62,6 +62,12 @@ export const sessionSchema = z.object({
   alarmedAt: z.iso.datetime().nullable().default(null),
   /** When help was offered in the middle of a lesson and not answered yet. */
   offer: z.iso.datetime().nullable().default(null),
+  /** Two readings, one of them danger: she was asked once whether she is well, and nobody is alerted yet (S12). */
+  doubt: z.object({ category: z.string(), at: z.iso.datetime() }).nullable().default(null),
+  /** Words that opened nothing while her screen was in disguise; a human checks after some (S15). */
+  tries: z.number().int().default(0),
+  /** What *1* opens is only lessons: somebody stands beside her. */
+  decoy: z.boolean().default(false),
   /** An interrupted flow, when she was last in it, and whether it was offered to go on with it (S8: 72 h). */
   parked: z
     .object({ frames: z.array(frameSchema), at: z.iso.datetime(), offered: z.boolean().default(false) })

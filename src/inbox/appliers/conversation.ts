@@ -3,26 +3,31 @@ import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
 import { dropReplies, releaseHeld } from '../../store/queries/outbox-messages.ts';
 import type { Applier } from '../applying.ts';
 import { keepConsent } from '../keep-consent.ts';
+import { planTold } from './plan-told.ts';
 
 export const roleLearned: Applier<'role_learned'> = (unit, { role }, { conversation }) =>
   saveConversation(unit, conversation.id, { role });
 
 /** She reads alone: what was held for her may go. */
 export const doorOpened: Applier<'door_opened'> = async (unit, { until }, { conversation }) => {
-  await saveConversation(unit, conversation.id, { openUntil: until });
+  await saveConversation(unit, conversation.id, { openUntil: until, quietAt: null });
   await releaseHeld(unit, conversation.id);
 };
 
 /** Quiet: nothing of before reaches this screen any more. */
-export const doorClosed: Applier<'door_closed'> = async (unit, _event, { conversation }) => {
-  await saveConversation(unit, conversation.id, { openUntil: null });
+export const doorClosed: Applier<'door_closed'> = async (unit, { quiet }, { conversation }) => {
+  await saveConversation(unit, conversation.id, { openUntil: null, ...(quiet && { quietAt: unit.now }) });
   await dropReplies(unit, conversation.id);
 };
+
+/** The safe word, or a human: the number is hers, and what she writes next gets the neutral question. */
+export const knownAgain: Applier<'known_again'> = (unit, _event, { conversation }) =>
+  saveConversation(unit, conversation.id, { quietAt: null, strangerAt: null });
 
 /** Whether she wants to be told without writing first. */
 export const newsAnswered: Applier<'news_answered'> = async (unit, { caseId, wanted }, on) => {
   await keepConsent(unit, on, { purpose: 'news', answer: wanted, caseId });
-  await saveConversation(unit, on.conversation.id, { newsWanted: wanted === 'yes' });
+  await planTold(unit, { type: 'plan_told', patch: { mayWriteFirst: wanted === 'yes' } }, on);
 };
 
 export const optedOut: Applier<'opted_out'> = (unit, _event, { conversation }) =>

@@ -8,6 +8,7 @@ import { consentWithdrawn } from './consent-withdrawn.ts';
 import {
   doorClosed,
   doorOpened,
+  knownAgain,
   newsAnswered,
   optedIn,
   optedOut,
@@ -21,6 +22,7 @@ import { answersKept, dateKept } from './kept.ts';
 import { dailyLessonAsked, dailyLessonEnded, lessonAnswered, lessonsRestarted } from './lessons.ts';
 import { messageSaid } from './message-said.ts';
 import { casePostponed, newsTold, relayDropped } from './news.ts';
+import { planTold } from './plan-told.ts';
 import { practiceOpened } from './practice-opened.ts';
 import { referralsWithdrawn } from './referrals-withdrawn.ts';
 import { registered } from './registered.ts';
@@ -45,6 +47,9 @@ const onlyTold = async (): Promise<void> => {};
 export const APPLIERS: Appliers = {
   message_said: messageSaid,
   danger_read: onlyTold,
+  doubt_ended: onlyTold,
+  known_again: knownAgain,
+  plan_told: planTold,
   role_learned: roleLearned,
   door_opened: doorOpened,
   door_closed: doorClosed,

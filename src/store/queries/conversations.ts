@@ -7,7 +7,15 @@ export type Conversation = typeof conversations.$inferSelect;
 export type ConversationPatch = Partial<
   Pick<
     Conversation,
-    'role' | 'session' | 'lastInboundAt' | 'openUntil' | 'optedOutAt' | 'askedAt' | 'newsWanted' | 'provider'
+    | 'role'
+    | 'session'
+    | 'lastInboundAt'
+    | 'openUntil'
+    | 'optedOutAt'
+    | 'askedAt'
+    | 'quietAt'
+    | 'strangerAt'
+    | 'provider'
   >
 >;
 

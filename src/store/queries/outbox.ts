@@ -84,7 +84,16 @@ export async function claim(unit: Unit, id: string): Promise<OutboxRow | null> {
 type Settled = Partial<
   Pick<
     OutboxRow,
-    'state' | 'errorCode' | 'runAt' | 'gate' | 'because' | 'provider' | 'providerId' | 'leaseUntil' | 'attempts'
+    | 'state'
+    | 'errorCode'
+    | 'runAt'
+    | 'gate'
+    | 'because'
+    | 'provider'
+    | 'providerId'
+    | 'leaseUntil'
+    | 'attempts'
+    | 'bySms'
   >
 >;
 

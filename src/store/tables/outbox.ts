@@ -34,6 +34,8 @@ export const outbox = pgTable(
     urgent: boolean('urgent').notNull().default(false),
     inReplyTo: uuid('in_reply_to'),
     body: bytes('body'),
+    /** Goes by SMS instead of its conversation's channel, where her plan allows it. */
+    bySms: boolean('by_sms').notNull().default(false),
     /** Whose data key seals the body: the case's where it holds facts of a case. */
     keyOwner: uuid('key_owner'),
     gate: text('gate'),

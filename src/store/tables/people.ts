@@ -1,4 +1,4 @@
-import { boolean, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { bytes, moment } from './columns.ts';
 
 /** Somebody who writes, is written about, or answers. */
@@ -10,6 +10,8 @@ export const people = pgTable(
     /** Blind indexes: equality only, never order. */
     nameIndex: bytes('name_index'),
     passportIndex: bytes('passport_index'),
+    /** How she may be reached, sealed. */
+    plan: bytes('plan'),
     createdAt: moment('created_at').notNull(),
   },
   (t) => [index('people_name').on(t.nameIndex), index('people_passport').on(t.passportIndex)],
@@ -34,8 +36,10 @@ export const conversations = pgTable('conversations', {
   /** Until then *1* holds (S10). */
   openUntil: moment('open_until'),
   optedOutAt: moment('opted_out_at'),
-  /** She asked for news: it may come by day without her writing first. */
-  newsWanted: boolean('news_wanted').notNull().default(false),
+  /** She sent 9 and has not opened again (S9). */
+  quietAt: moment('quiet_at'),
+  /** Sixty days of silence: somebody else may hold the number, until the safe word or a human says not (S8). */
+  strangerAt: moment('stranger_at'),
   /** When our latest reply was handed to the provider. */
   askedAt: moment('asked_at'),
   createdAt: moment('created_at').notNull(),

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askGate, type GateAnswer, type SendRequest } from '../../../src/core/contact/gate.ts';
 import { hourAt } from '../../../src/core/contact/local-time.ts';
+import { anyPlan } from '../../support/plans.ts';
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 300) };
 const HOUR = 3_600_000;
-const ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'];
+const ZONES = ['Asia/Jakarta', 'Asia/Jayapura', 'Asia/Riyadh', 'Asia/Kolkata', 'America/Denver', 'Pacific/Chatham'];
 
 const moment = fc.date({
   min: new Date('2026-01-01T00:00:00Z'),
@@ -28,15 +29,25 @@ const asked = moment.chain((now) =>
       lastInboundAt: about(now),
       openUntil: about(now),
       hasTemplate: fc.boolean(),
-      newsWanted: fc.boolean(),
+      quiet: fc.boolean(),
+      stranger: fc.boolean(),
+      exposing: fc.boolean(),
       lessonsWanted: fc.boolean(),
-      zone: fc.constantFrom(...ZONES),
+      smsUnits: fc.option(fc.integer({ min: 1, max: 400 })),
+      plan: anyPlan,
+      zones: fc.subarray(ZONES, { maxLength: 2 }),
     }),
     fc.constant(now),
   ),
 );
 
-const leaves = ({ answer }: GateAnswer): boolean => answer === 'send' || answer === 'template';
+const leaves = ({ answer }: GateAnswer): boolean => ['send', 'template', 'by_sms'].includes(answer);
+/** An hour of her plan, of the day where she named none. */
+function isHers(hour: number, { plan }: SendRequest): boolean {
+  const { from, to } = plan.hours ?? { from: 7, to: 20 };
+  return from < to ? hour >= from && hour < to : hour >= from || hour < to;
+}
+
 const readsAlone = ({ openUntil }: SendRequest, now: Date): boolean => openUntil !== null && openUntil > now;
 const unasked = ({ purpose }: SendRequest): boolean => !['reply', 'alert', 'lesson'].includes(purpose);
 
@@ -69,7 +80,10 @@ describe('whatever the gate lets out', () => {
   it('was asked for, where it goes to a worker whose door is shut', () => {
     ofAllThatLeaves(
       (request, now) =>
-        request.role !== 'worker' || !unasked(request) || request.newsWanted || readsAlone(request, now),
+        request.role !== 'worker' ||
+        !unasked(request) ||
+        request.plan.mayWriteFirst === true ||
+        readsAlone(request, now),
     );
   });
 
@@ -77,18 +91,36 @@ describe('whatever the gate lets out', () => {
     ofAllThatLeaves(({ purpose, lessonsWanted }) => purpose !== 'lesson' || lessonsWanted);
   });
 
-  it('comes by day, to worker and family, where they did not ask for it and are not reading', () => {
+  it('comes in the hours of the plan, else by day, wherever she may be, where she did not ask and is not reading', () => {
     ofAllThatLeaves((request, now) => {
-      const hour = hourAt(now, request.zone);
       const told = request.role !== 'officer' && unasked(request) && !request.isAnswer && !readsAlone(request, now);
-      return !told || (hour >= 7 && hour < 20);
+      return !told || (request.zones.length > 0 && request.zones.every((zone) => isHers(hourAt(now, zone), request)));
+    });
+  });
+
+  it('comes unasked to nobody who wants silence, whose number may be another’s, or who wants to write first', () => {
+    ofAllThatLeaves((request) => {
+      if (request.role === 'officer' || !unasked(request)) return true;
+      const unwanted = request.role === 'family' && request.plan.mayWriteFirst === false && !request.isAnswer;
+      return !request.quiet && !request.stranger && !unwanted;
+    });
+  });
+
+  it('holds no word that exposes her, where a worker has not said 1', () => {
+    ofAllThatLeaves((request, now) => !request.exposing || request.role !== 'worker' || readsAlone(request, now));
+  });
+
+  it('goes by SMS only from WhatsApp, by her plan, in a form that SMS can carry', () => {
+    ofAllThatLeaves(({ channel, plan, smsUnits }, _now, { answer }) => {
+      const may = channel === 'whatsapp' && plan.failover && smsUnits !== null && smsUnits <= 306;
+      return answer !== 'by_sms' || may;
     });
   });
 
   it('is within the 24 hours of WhatsApp, or a template', () => {
     ofAllThatLeaves(({ channel, lastInboundAt }, now, { answer }) => {
       const open = lastInboundAt !== null && now.getTime() - lastInboundAt.getTime() < 24 * HOUR;
-      return channel === 'sms' || answer === 'template' || open;
+      return channel === 'sms' || answer === 'template' || answer === 'by_sms' || open;
     });
   });
 });
@@ -97,7 +129,13 @@ describe('the gate', () => {
   it('gives an alert on WhatsApp without a template to a human', () => {
     fc.assert(
       fc.property(asked, ([request, now]) => {
-        const alert: SendRequest = { ...request, purpose: 'alert', channel: 'whatsapp', expiresAt: null };
+        const alert: SendRequest = {
+          ...request,
+          role: 'officer',
+          purpose: 'alert',
+          channel: 'whatsapp',
+          expiresAt: null,
+        };
         const wanted = { ...alert, optedOut: false, hasTemplate: false };
         expect(askGate(wanted, now)).toEqual({ answer: 'human', because: 'alert_without_template' });
       }),
@@ -105,14 +143,14 @@ describe('the gate', () => {
     );
   });
 
-  it('holds until a moment that is ahead, at most a day, at which the same message may go', () => {
+  it('holds until a moment that is ahead, at most two, at which the same message may go', () => {
     fc.assert(
       fc.property(asked, ([request, now]) => {
         const answer = askGate(request, now);
         if (answer.answer !== 'hold') return true;
         const ahead = answer.until.getTime() - now.getTime();
         const lasting = { ...request, expiresAt: null, lastInboundAt: answer.until };
-        return ahead > 0 && ahead <= 24 * HOUR && leaves(askGate(lasting, answer.until));
+        return ahead > 0 && ahead <= 48 * HOUR && leaves(askGate(lasting, answer.until));
       }),
       RUNS,
     );

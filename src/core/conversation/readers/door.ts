@@ -1,8 +1,9 @@
+import { justAlarmed } from '../case-in-danger.ts';
 import type { Event } from '../events.ts';
 import { goOn } from '../go-on.ts';
-import { graverFacts } from '../graver-facts.ts';
+import { keptBehindDoor } from '../kept-behind-door.ts';
 import { doorOpened, isOpen } from '../open-door.ts';
-import { misunderstood, waitsHarmlessly } from '../play-flow.ts';
+import { misunderstood, startLessons, waitsHarmlessly } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { registerLine } from '../register-line.ts';
 import { saysLittle } from '../says-little.ts';
@@ -18,7 +19,6 @@ const YES = new Set(['1', 'bisa', 'iya', 'ya', 'iya bisa', 'bisa iya', '1 bisa',
 /** The timer after which a plea whose *1* never came goes to a human. */
 export const DOOR = 'door';
 const WAIT_MS = 60 * 60_000;
-const JUST_MS = 10 * 60_000;
 
 /** A human reads what she told when she says nothing more. */
 export const waitForHer = ({ env }: World): Event => ({
@@ -26,9 +26,6 @@ export const waitForHer = ({ env }: World): Event => ({
   timer: DOOR,
   at: new Date(env.now.getTime() + WAIT_MS),
 });
-
-const justAlarmed = (scene: Scene, now: Date): boolean =>
-  scene.session.alarmedAt !== null && now.getTime() - Date.parse(scene.session.alarmedAt) < JUST_MS;
 
 /** She wrote of a trouble and never said *1*: a human reads it, and nothing is said on her screen. */
 export function unopened(scene: Scene, world: World): Taken | 'pass' {
@@ -40,7 +37,9 @@ export function unopened(scene: Scene, world: World): Taken | 'pass' {
 }
 
 function opened(scene: Scene, world: World): Taken {
-  const open = doorOpened(world.env.now);
+  // Somebody stands beside her: what opens is what anyone may read.
+  if (scene.session.decoy) return { ...startLessons(scene, world, ''), because: 'decoy_opened' };
+  const open = doorOpened(scene, world.env.now);
   const session = { ...scene.session, door: 0, asked: null };
   const urgent = scene.cases.some((one) => one.severity === 'critical');
   if (urgent) return { events: [open, reply(world.texts.say('D2'))], session, because: 'door_opened_in_danger' };
@@ -73,18 +72,9 @@ function staysInLesson(heard: Heard, scene: Scene, world: World): boolean {
   return category === 'none' || !['report_case', 'emergency', 'find_service'].includes(intent);
 }
 
-/** What she writes before *1* goes into her open case, or is kept for the one to come. */
-function kept(heard: Heard, scene: Scene, world: World): { events: Event[]; told: string[] } {
-  const { told } = scene.session;
-  const [openCase, other] = scene.cases;
-  if (!openCase || other) return { events: [], told: [...told, wordsOf(heard)].filter(Boolean).slice(-20) };
-  const facts = graverFacts(openCase, world.env.assess(heard.text));
-  return { events: [{ type: 'case_told_more', caseId: openCase.id, facts, details: wordsOf(heard) }], told };
-}
-
 function shown(heard: Heard, scene: Scene, world: World): Taken {
   const { door } = scene.session;
-  const { events, told } = kept(heard, scene, world);
+  const { events, told } = keptBehindDoor(heard, scene, world);
   const frames = waitsHarmlessly(scene, world) ? [] : scene.session.frames;
   const session = { ...scene.session, frames, door: Math.min(door + 1, 3), told };
   // D1 has just said that she need not answer: her next words are only kept.

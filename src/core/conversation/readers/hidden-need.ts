@@ -37,7 +37,7 @@ function answered(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   const session = { ...scene.session, offer: null };
   if (LATER.has(word)) return { ...takeUpAgain({ ...scene, session }, world), because: 'back_to_the_lesson' };
   if (!(isShut(scene, world.env.now) ? READS_ALONE : WANTS).has(word)) return 'pass';
-  const open: Event[] = scene.role === 'worker' ? [doorOpened(world.env.now)] : [];
+  const open: Event[] = scene.role === 'worker' ? [doorOpened(scene, world.env.now)] : [];
   const inside = { ...scene, session: { ...session, frames: [], told: [], door: 0 } };
   const taken = startFor(inside, world, session.told.join('\n'));
   return { ...taken, events: [...open, ...taken.events], because: 'leaves_the_lesson' };

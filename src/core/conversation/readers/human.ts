@@ -26,7 +26,7 @@ function asksCall(text: string): boolean {
 }
 
 /** Why a human is wanted, or null. A lone voice note and a missed call are pleas too (S20). */
-function wish(heard: Heard): string | null {
+export function pleaIn(heard: Heard): string | null {
   if (heard.call) return 'missed_call';
   const word = wholeMessage(heard.choice ?? heard.text);
   if (HUMAN.has(word)) return 'asked_for_a_human';
@@ -56,7 +56,7 @@ export const human: Reader = {
     const { texts, env } = world;
     // Where a number is asked, a bare 0 is one (S9); PETUGAS still works.
     const isNumber = heard.text.trim() === '0' && (waiting(scene, world)?.number ?? false);
-    const because = scene.role === 'officer' || isNumber ? null : wish(heard);
+    const because = scene.role === 'officer' || isNumber ? null : pleaIn(heard);
     // A trouble told in the same breath is read on: it becomes a case.
     if (!because || (because === 'call_me' && tellsMore(heard, world))) return 'pass';
     const asked = { type: 'human_asked' as const, because };

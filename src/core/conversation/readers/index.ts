@@ -1,7 +1,9 @@
 import type { Reader } from '../reader.ts';
 import { another } from './another.ts';
 import { callHour } from './call-hour.ts';
+import { disguise } from './disguise.ts';
 import { door } from './door.ts';
+import { doubt } from './doubt.ts';
 import { duties } from './duties.ts';
 import { erase } from './erase.ts';
 import { family } from './family.ts';
@@ -18,6 +20,7 @@ import { notDone } from './not-done.ts';
 import { numbers } from './numbers.ts';
 import { officer } from './officer.ts';
 import { optOut } from './opt-out.ts';
+import { plan } from './plan.ts';
 import { practice } from './practice.ts';
 import { question } from './question.ts';
 import { quiet } from './quiet.ts';
@@ -36,6 +39,7 @@ import { wrongNumber } from './wrong-number.ts';
 /** In this order: her wishes first, then who she is, then what she asks, last the flow, which takes everything. */
 export const READERS: readonly Reader[] = [
   optOut,
+  doubt,
   quiet,
   invitation,
   lostPhone,
@@ -43,6 +47,7 @@ export const READERS: readonly Reader[] = [
   roadReport,
   duties,
   officer,
+  disguise,
   language,
   erase,
   withdraw,
@@ -53,6 +58,7 @@ export const READERS: readonly Reader[] = [
   status,
   readBack,
   walkWords,
+  plan,
   talk,
   hiddenNeed,
   callHour,

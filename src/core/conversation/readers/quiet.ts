@@ -28,7 +28,7 @@ export const quiet: Reader = {
       gatherBy: null,
     };
     const events: Event[] = [
-      { type: 'door_closed' },
+      { type: 'door_closed', quiet: true },
       { type: 'timer_cleared', timer: QUIET_TIMER },
       ...(scene.daily === 'on' ? [{ type: 'daily_lesson_ended' as const, held: true }] : []),
       reply(texts.say('A4')),

@@ -11,6 +11,7 @@ import { findProgramme } from './find-programme.ts';
 import { findService } from './find-service.ts';
 import { handover } from './handover.ts';
 import { keep } from './keep.ts';
+import { keepPlan } from './keep-plan.ts';
 import { leaveAsk } from './leave-ask.ts';
 import { lesson } from './lesson.ts';
 import { openCase } from './open-case.ts';
@@ -47,6 +48,7 @@ export const NODE_TYPES = [
   rememberDate,
   leaveAsk,
   villageNews,
+  keepPlan,
   remind,
   handover,
   takeUp,

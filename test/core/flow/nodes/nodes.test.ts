@@ -67,7 +67,8 @@ const kindOf = (value: unknown) =>
 function targetsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    ['next', 'else', 'none', 'odd', 'where', 'written', 'ask_first'].includes(key) && typeof inner === 'string'
+    ['next', 'else', 'none', 'odd', 'where', 'written', 'ask_first', 'unclear'].includes(key) &&
+    typeof inner === 'string'
       ? [inner]
       : targetsIn(inner),
   );

@@ -1,0 +1,47 @@
+import { zoneOfPlace } from './local-time.ts';
+
+/** IANA zones of a country (ISO 3166 alpha-2) by the runtime's own CLDR data; none where it is unknown. */
+export function zonesOf(country: string): readonly string[] {
+  const known = ZONES.get(country);
+  if (known) return known;
+  const zones = zonesIn(country);
+  ZONES.set(country, zones);
+  return zones;
+}
+
+const ZONES = new Map<string, readonly string[]>();
+
+/** Node 24 has a method where Node 20 has a property. */
+interface Zoned {
+  timeZones?: string[];
+  getTimeZones?: () => string[];
+}
+
+function zonesIn(country: string): readonly string[] {
+  if (!/^[A-Z]{2}$/.test(country)) return [];
+  const locale = new Intl.Locale(`und-${country}`) as unknown as Zoned;
+  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
+}
+
+/** What is known of where a reader is. */
+export interface Whereabouts {
+  role: 'worker' | 'family' | 'officer';
+  /** Of her plan. */
+  zone: string | null;
+  /** Where her own words say that she works. */
+  caseCountry: string | null;
+  /** Of her number. */
+  phoneCountry: string | null;
+  placeCode: string | null;
+}
+
+/**
+ * The zones a reader may be in; a message goes only when the hour is right in all of them. Family and officers are at
+ * home; a worker is where her plan or her words say, else where her number is from.
+ */
+export function zonesFor({ role, zone, caseCountry, phoneCountry, placeCode }: Whereabouts): readonly string[] {
+  if (zone) return [zone];
+  if (role !== 'worker') return [zoneOfPlace(placeCode)];
+  const country = caseCountry ?? phoneCountry ?? 'ID';
+  return country === 'ID' ? [zoneOfPlace(placeCode)] : zonesOf(country);
+}

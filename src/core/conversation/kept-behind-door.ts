@@ -1,0 +1,13 @@
+import type { Event } from './events.ts';
+import { graverFacts } from './graver-facts.ts';
+import type { World } from './reader.ts';
+import { type Heard, type Scene, wordsOf } from './scene.ts';
+
+/** What she writes before *1* goes into her open case, or is kept for the one to come. */
+export function keptBehindDoor(heard: Heard, scene: Scene, world: World): { events: Event[]; told: string[] } {
+  const { told } = scene.session;
+  const [openCase, other] = scene.cases;
+  if (!openCase || other) return { events: [], told: [...told, wordsOf(heard)].filter(Boolean).slice(-20) };
+  const facts = graverFacts(openCase, world.env.assess(heard.text));
+  return { events: [{ type: 'case_told_more', caseId: openCase.id, facts, details: wordsOf(heard) }], told };
+}

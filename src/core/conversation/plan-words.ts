@@ -1,0 +1,126 @@
+import { DEFAULT_PLAN, type Plan, readHours } from '../contact/plan.ts';
+import { zonesOf } from '../contact/zones.ts';
+import type { Env } from './env.ts';
+import { wholeMessage } from './whole-word.ts';
+
+/** What a flow may keep of a plan, by the name an author writes. */
+export const PLAN_FIELDS = [
+  'others',
+  'may_write_first',
+  'hours',
+  'where',
+  'failover',
+  'safe_word',
+  'must_not_know',
+  'check_in',
+  'if_silent',
+] as const;
+export type PlanField = (typeof PLAN_FIELDS)[number];
+
+const YES = new Set(['yes', 'true', 'boleh', 'mau', 'ya']);
+const NOBODY = new Set(['tidak', 'tidak ada', 'tdk', 'gak', 'gak ada', 'ga ada', 'nggak ada', 'enggak']);
+const EVERY: Readonly<Record<string, number>> = { daily: 1, weekly: 7 };
+
+/** A word that can stand alone in a message and is none of ours. */
+function safeWordIn(text: string): string | null {
+  const word = wholeMessage(text);
+  return /^\p{L}{4,20}$/u.test(word) && !OURS.has(word) ? word : null;
+}
+
+const OURS = new Set(
+  'diam hapus stop berhenti mulai cabut petugas status nomor telp telepon ringkas kembali ulang menu bisa iya tidak baik aman bahaya belajar tabungan tolong majikan polisi'.split(
+    ' ',
+  ),
+);
+
+const READ: Readonly<Record<PlanField, (value: string, env: Pick<Env, 'assess'>) => Partial<Plan> | null>> = {
+  others: (value) => (value === 'nobody' || value === 'sometimes' || value === 'often' ? { others: value } : null),
+  may_write_first: (value) => ({ mayWriteFirst: YES.has(value) }),
+  hours: (value) => {
+    const hours = readHours(value);
+    return hours && { hours };
+  },
+  where: (value, { assess }) => {
+    const { country } = assess(value);
+    const zones = country ? zonesOf(country) : [];
+    return zones.length === 1 ? { zone: zones[0] ?? null } : null;
+  },
+  failover: (value) => ({ failover: YES.has(value) }),
+  safe_word: (value) => {
+    const safeWord = safeWordIn(value);
+    return safeWord === null ? null : { safeWord };
+  },
+  must_not_know: (value) => (NOBODY.has(wholeMessage(value)) ? null : { mustNotKnow: [value.trim().slice(0, 60)] }),
+  check_in: (value) => ({ checkInDays: EVERY[value] ?? null }),
+  if_silent: (value) => ({ ifSilent: value.trim().slice(0, 300) }),
+};
+
+/** What an answer to a question of the plan changes; null when it cannot be read so. */
+export const planFrom = (field: PlanField, value: string, env: Pick<Env, 'assess'>): Partial<Plan> | null =>
+  READ[field](value, env);
+
+type Reading = [RegExp, (found: RegExpExecArray) => Partial<Plan> | null];
+
+const WHO = '(?:majikan|nyonya|tuan|madam|bos|orang|suami|istri|teman|anak|agen|sponsor)';
+
+/** How people change their plan in their own words. */
+const IN_WORDS: readonly Reading[] = [
+  [
+    /\bjangan (?:tulis|chat|sms|wa|hubungi|kabari|kirim pesan)(?: saya| aku)? (?:duluan|lagi)\b/,
+    () => ({ mayWriteFirst: false }),
+  ],
+  [
+    /\bboleh (?:tulis|chat|sms|wa|hubungi|kabari)(?: saya| aku)? (?:duluan|kapan saja|langsung)\b/,
+    () => ({ mayWriteFirst: true }),
+  ],
+  [
+    new RegExp(
+      `\\bhp(?:nya| ini| saya| aku)? (?:sering |suka |juga |kadang )*(?:dilihat|dipegang|dipakai|dicek|diperiksa|dibaca)(?: juga)?(?: sama| oleh)? ${WHO}`,
+    ),
+    () => ({ others: 'often', mayWriteFirst: false }),
+  ],
+  [
+    /\bhp(?:nya| ini)? (?:cuma|hanya) (?:saya|aku)(?: sendiri)?(?: yang (?:pakai|pegang))?\b/,
+    () => ({ others: 'nobody' }),
+  ],
+  [
+    /\b(?:jam aman|aman(?:nya)? jam|boleh (?:ditulis|dikabari|dihubungi) jam|hubungi jam|kabari jam)(.{1,40})$/,
+    ([, rest = '']) => hoursIn(rest),
+  ],
+  [/\bjangan (?:lewat |pakai |kirim )sms\b/, () => ({ failover: false })],
+  [/\bboleh (?:lewat |pakai |kirim )sms\b/, () => ({ failover: true })],
+  [
+    /^(?:ganti )?kata kunci(?: saya| jadi| pakai)* (\p{L}{4,20})$/u,
+    ([, word = '']) => {
+      const safeWord = safeWordIn(word);
+      return safeWord === null ? null : { safeWord };
+    },
+  ],
+  [/^(?:hapus|tanpa|tidak pakai) kata kunci$/, () => ({ safeWord: null })],
+  [/^(?:jangan|tidak usah) tanya kabar(?: saya)?(?: lagi)?$/, () => ({ checkInDays: null })],
+];
+
+function hoursIn(rest: string): Partial<Plan> | null {
+  const hours = readHours(`jam ${rest}`);
+  return hours && { hours };
+}
+
+/** What a message changes of her plan, in her own words; null when it is about something else. */
+export function planInWords(text: string): Partial<Plan> | null {
+  const said = text
+    .trim()
+    .toLowerCase()
+    .replace(/[.!]+$/, '');
+  if (said.length > 100) return null;
+  const patches = IN_WORDS.map(([pattern, of]) => {
+    const found = pattern.exec(said);
+    return found ? of(found) : null;
+  }).filter((one) => one !== null);
+  return patches.length > 0 ? Object.assign({}, ...patches) : null;
+}
+
+/** What of the plan is set, for whoever may see that but not the words. */
+export const planKeys = (patch: Partial<Plan>): string =>
+  Object.keys(patch)
+    .filter((key) => key in DEFAULT_PLAN)
+    .join(', ');

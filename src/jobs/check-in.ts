@@ -1,0 +1,41 @@
+import { reply } from '../core/conversation/reader.ts';
+import { applyEvents } from '../inbox/apply.ts';
+import { askNextTime } from '../inbox/ask-next-time.ts';
+import { readConversation } from '../store/queries/conversations.ts';
+import { addWork } from '../store/queries/outbox.ts';
+import { readPlan } from '../store/queries/plans.ts';
+import { inOneUnit } from './job.ts';
+
+/** So long she has to write a word; then the desk does what she said, and nobody does anything else (S16). */
+const PATIENCE_MS = 6 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+
+/** She wanted to be asked how she is: one neutral line where she may be written to first, and a clock. */
+export const checkInJob = inOneUnit('check_in', async (ctx, unit, { conversationId }) => {
+  if (!conversationId) return;
+  const conversation = await readConversation(unit, conversationId);
+  const plan = await readPlan(unit, conversation.personId);
+  if (plan.checkInDays === null || conversation.strangerAt) return;
+  const missed = new Date(unit.now.getTime() + PATIENCE_MS);
+  if (plan.mayWriteFirst) {
+    const asks = reply(ctx.content.texts.say('CK'), { purpose: 'follow_up', expiresAt: missed });
+    await applyEvents(unit, [asks], { ctx, conversation, messageId: null });
+  }
+  await addWork(unit, { job: 'check_in_missed', conversationId, runAt: missed, timer: 'check_in_missed' });
+  await askNextTime(unit, conversation, plan);
+});
+
+/** She has not written since: the desk alone hears it, with her own words what to do. */
+export const checkInMissedJob = inOneUnit('check_in_missed', async (ctx, unit, { conversationId }) => {
+  if (!conversationId) return;
+  const conversation = await readConversation(unit, conversationId);
+  const plan = await readPlan(unit, conversation.personId);
+  if (plan.checkInDays === null) return;
+  // Whom we do not write to first writes by herself, some time in her stretch of days.
+  const since = plan.mayWriteFirst ? PATIENCE_MS : PATIENCE_MS + plan.checkInDays * DAY_MS;
+  const last = conversation.lastInboundAt;
+  if (last && last.getTime() >= unit.now.getTime() - since) return;
+  const details = plan.ifSilent ?? '';
+  const asked = { type: 'human_asked' as const, because: 'check_in_missed', details };
+  await applyEvents(unit, [asked], { ctx, conversation, messageId: null });
+});
