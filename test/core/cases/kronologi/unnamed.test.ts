@@ -38,7 +38,7 @@ it('never fails, and keeps every word that no opener stands before', () => {
     { numRuns },
   );
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
       unnamed(text, known, [text.slice(0, 5)]);
     }),
     { numRuns },
