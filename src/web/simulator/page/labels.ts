@@ -9,6 +9,18 @@ const of = (tone: Label['tone'], words: Record<string, string>): [string, Label]
 
 const LABELS: ReadonlyMap<string, Label> = new Map([
   ...of('read', {
+    which_case_asked: 'Ditanya: soal yang mana?',
+    answers_kept: 'Jawabannya diingat',
+    date_kept: 'Tanggal diingat',
+    lesson_answered: 'Pelajaran dijawab',
+    lessons_restarted: 'Pelajaran dari awal',
+    daily_lesson_asked: 'Minta satu pelajaran tiap hari',
+    daily_lesson_ended: 'Pelajaran harian berhenti',
+    plan_told: 'Cara menghubungi dicatat',
+    known_again: 'Dikenali lagi',
+    consent_kept: 'Izin disimpan',
+    flow_failed: 'Alur tersendat',
+    village_ask_left: 'Titipan untuk desa',
     message_read: 'Pesan dibaca',
     words_read: 'Kata yang dikenali',
     role_learned: 'Siapa yang menulis',
@@ -21,7 +33,11 @@ const LABELS: ReadonlyMap<string, Label> = new Map([
     call_agreed: 'Boleh ditelepon',
     call_declined: 'Tidak mau ditelepon',
   }),
-  ...of('danger', { danger_read: 'Bahaya terbaca', case_raised: 'Dinaikkan: lebih gawat' }),
+  ...of('danger', {
+    danger_read: 'Bahaya terbaca',
+    doubt_ended: 'Ragu selesai: bilang baik-baik saja',
+    case_raised: 'Dinaikkan: lebih gawat',
+  }),
   ...of('case', {
     case_opened: 'Urusan dibuka',
     case_told_more: 'Cerita bertambah',
@@ -37,6 +53,14 @@ const LABELS: ReadonlyMap<string, Label> = new Map([
     human_called: 'Orang dipanggil',
   }),
   ...of('officer', {
+    relay_doubted: 'Ditanya: tetap kirim?',
+    relay_dropped: 'Tidak jadi dikirim petugas',
+    case_postponed: 'Ditunda petugas',
+    outcome_given: 'Hasil dicatat',
+    class_held: 'Kelas kelompok',
+    village_ask_settled: 'Titipan dijawab',
+    village_day_set: 'Hari desa dicatat',
+    service_called: 'Nomor layanan dicek',
     officer_alerted: 'Petugas dikabari',
     case_climbed: 'Dicari petugas',
     officer_reminded: 'Petugas diingatkan',

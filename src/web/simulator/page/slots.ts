@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channelSchema, phoneNumberSchema } from '../../../channels/simulator/phone.ts';
-import type { PhoneId } from '../../../channels/simulator/threads.ts';
+import type { Line, PhoneId } from '../../../channels/simulator/threads.ts';
 import type { RosterEntry } from '../index.ts';
 
 export const SLOTS = ['worker', 'family', 'officer'] as const;
@@ -11,6 +11,13 @@ export type Slot = (typeof SLOTS)[number];
 export interface Choice extends PhoneId {
   name: string;
   group: string;
+}
+
+/** One phone and what its screen shows. */
+export interface PhoneProps {
+  slot: Slot;
+  phone: Choice;
+  lines: Line[];
 }
 
 export type Hands = Record<Slot, Choice>;
