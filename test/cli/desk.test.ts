@@ -90,6 +90,7 @@ describe('reading', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/held {2}follow_up {2}because: hold_until_written/);
     expect(out).toContain('besok kami telepon');
+    expect((await desk('holds')).out).toMatch(new RegExp(`^${number} [^]*besok kami telepon`));
     expect((await desk('holds', await reported())).out).toBe('Nothing waits.');
   });
 

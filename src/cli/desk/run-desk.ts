@@ -11,6 +11,7 @@ import { readCaseFile } from '../../inbox/desk/case-file.ts';
 import { DeskRefusal } from '../../inbox/desk/desk-call.ts';
 import { DESK_VERBS, obeyDesk } from '../../inbox/desk/index.ts';
 import { CannotStart } from '../../store/embedded/cannot-start.ts';
+import type { CaseRow } from '../../store/queries/cases.ts';
 import { heldMessages, openCases } from '../../store/queries/desk.ts';
 import { recordEvent } from '../../store/queries/events.ts';
 import { readBody } from '../../store/queries/outbox-messages.ts';
@@ -31,7 +32,7 @@ const USAGE = `npm run -s desk -- ...
   list                                             cases that are not closed
   show NUMBER                                      people, phones, alerts and history
   road [--days 30]                                 what is late, by regency, as CSV
-  holds NUMBER                                     messages that wait, and why
+  holds [NUMBER]                                   messages that wait or came too late, why, and until when
   book [PLACE]                                     the village book, to print; of a place by its official code
   media NUMBER --to FOLDER                         writes the files that were sent, prints their SHA-256
 ${VERBS.join('\n')}`;
@@ -68,6 +69,22 @@ function readLine(args: string[]): Line {
   }
 }
 
+async function holdsOf(unit: Unit, openCase: CaseRow): Promise<string[]> {
+  const lines: string[] = [];
+  for (const row of await heldMessages(unit, openCase)) lines.push(shownHold(row, await readBody(unit, row)));
+  return lines;
+}
+
+/** By case, the gravest first. */
+async function allHolds(unit: Unit): Promise<string[]> {
+  const lines: string[] = [];
+  for (const openCase of await openCases(unit)) {
+    const held = await holdsOf(unit, openCase);
+    if (held.length > 0) lines.push(caseLine(openCase), ...held);
+  }
+  return lines;
+}
+
 const READS: Readonly<Record<string, (ctx: Context, unit: Unit, line: Line) => Promise<string[]>>> = {
   list: async (_ctx, unit) => (await openCases(unit)).map(caseLine),
   show: async (_ctx, unit, { of }) => [shownCase(await readCaseFile(unit, await caseByNumber(unit, of)))],
@@ -78,9 +95,7 @@ const READS: Readonly<Record<string, (ctx: Context, unit: Unit, line: Line) => P
     return [roadCsv(road, ctx.content.placeName)];
   },
   async holds(_ctx, unit, { of }) {
-    const lines: string[] = [];
-    for (const row of await heldMessages(unit, await caseByNumber(unit, of)))
-      lines.push(shownHold(row, await readBody(unit, row)));
+    const lines = of ? await holdsOf(unit, await caseByNumber(unit, of)) : await allHolds(unit);
     return lines.length > 0 ? lines : ['Nothing waits.'];
   },
   async book(_ctx, unit, { of: place }) {
@@ -99,7 +114,7 @@ const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined
   Object.hasOwn(words, word) ? words[word] : undefined;
 
 /** What is read without a case. */
-const WITHOUT_NUMBER = new Set(['list', 'book', 'road']);
+const WITHOUT_NUMBER = new Set(['list', 'book', 'road', 'holds']);
 
 function mustBeWhole({ word, of, by, why }: Line): void {
   if (!own(READS, word) && !own(DESK_VERBS, word))

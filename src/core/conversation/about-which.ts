@@ -44,6 +44,12 @@ function isReport(text: string, cases: readonly ReportedCase[], world: World): b
   return named.country !== null && isSomebodyElse(named, cases, world);
 }
 
+/** These words name another person, another country or one more trouble than what is known of the cases. */
+export function namesAnother(text: string, cases: readonly ReportedCase[], world: World): boolean {
+  const named = namedIn(text, world);
+  return ONE_MORE.test(text) || isElsewhere(named, cases) || isSomebodyElse(named, cases, world);
+}
+
 /** It answers what its flow asks: where, when to phone, a yes or no. */
 function answersFlow(heard: Heard, scene: Scene, world: World): boolean {
   const asked = caseOfFlow(scene);

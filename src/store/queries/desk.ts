@@ -22,11 +22,15 @@ export async function openCases(unit: Unit): Promise<CaseRow[]> {
   return rows.sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
 }
 
-/** Messages that wait for the person, for a human or for a better hour: of the case, and of its reporter's phone. */
+/**
+ * Messages that wait for the person, for a human or for a better hour, and those whose time ran out: of the case, and
+ * of its reporter's phone.
+ */
 export async function heldMessages(unit: Unit, openCase: CaseRow): Promise<OutboxRow[]> {
   const hers = or(eq(outbox.caseId, openCase.id), eq(outbox.conversationId, openCase.reporterConversationId));
   const waits = and(eq(outbox.state, 'waiting'), eq(outbox.gate, 'hold'));
-  const held = or(inArray(outbox.state, ['held', 'human', 'unknown']), waits);
+  const tooLate = and(eq(outbox.state, 'dropped'), eq(outbox.because, 'expired'));
+  const held = or(inArray(outbox.state, ['held', 'human', 'unknown']), waits, tooLate);
   const where = and(hers, held, eq(outbox.job, 'send_messages'));
   return unit.tx.select().from(outbox).where(where).orderBy(asc(outbox.seq));
 }

@@ -1,4 +1,5 @@
 import { type About, aboutWhich } from '../about-which.ts';
+import { followsPlea } from '../follows-plea.ts';
 import { isOpen } from '../open-door.ts';
 import { startFor } from '../play-flow.ts';
 import type { Reader, Taken, World } from '../reader.ts';
@@ -23,7 +24,7 @@ const mayBeAsked = (scene: Scene, world: World): boolean =>
   !scene.cases.some(({ category }) => category === 'self_harm');
 
 function taken(about: About, heard: Heard, scene: Scene, world: World): Taken | 'pass' {
-  if (about === 'known') return 'pass';
+  if (about === 'known' || (about === 'new' && followsPlea(heard, scene, world))) return 'pass';
   if (about === 'new' && scene.role === 'family')
     return { ...startFor(scene, world, wordsOf(heard)), because: 'another_report' };
   if (about === 'new') return startFor(scene, world, wordsOf(heard));

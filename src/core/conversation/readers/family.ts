@@ -1,8 +1,20 @@
 import type { Event } from '../events.ts';
+import { followsPlea } from '../follows-plea.ts';
 import { startFor } from '../play-flow.ts';
-import type { Reader } from '../reader.ts';
-import { wordsOf } from '../scene.ts';
+import { type Reader, reply, type Taken, type World } from '../reader.ts';
+import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
 import { speaksForAnother } from '../whose-words.ts';
+import { factsIn } from './more.ts';
+
+/** "Tolong", and a moment later the whole report: one case, whose number she is told now that she speaks of somebody else. */
+function tellsPlea(heard: Heard, scene: Scene, world: World, plea: ReportedCase): Taken {
+  const details = [...scene.session.told, wordsOf(heard)].filter(Boolean).join('\n');
+  const facts = { ...factsIn(heard, plea, world), reporterRole: 'family' as const };
+  const told: Event = { type: 'case_told_more', caseId: plea.id, facts, details };
+  const answer = reply(world.texts.say('DF', { nomor: plea.number }), { caseId: plea.id, asks: 'call_you' });
+  const session = { ...scene.session, told: [], door: 0 };
+  return { events: [told, answer], session, because: 'tells_more_of_the_plea' };
+}
 
 /** Family by role, or by her words: a number of Indonesia that speaks of somebody else (S10). One message opens the case. */
 export const family: Reader = {
@@ -11,6 +23,11 @@ export const family: Reader = {
     if (scene.officer || scene.session.frames.length > 0) return 'pass';
     if (scene.role !== 'family' && !speaksForAnother(scene, world.env.assess(heard.text))) return 'pass';
     const learned: Event[] = scene.role === 'family' ? [] : [{ type: 'role_learned', role: 'family' }];
+    const plea = scene.role === 'family' ? undefined : followsPlea(heard, scene, world);
+    if (plea) {
+      const taken = tellsPlea(heard, scene, world, plea);
+      return { ...taken, events: [...learned, ...taken.events] };
+    }
     const told = [...scene.session.told, wordsOf(heard)].join('\n');
     const inside = { ...scene, role: 'family' as const, session: { ...scene.session, told: [], door: 0 } };
     const asked = scene.session.told.length > 0;

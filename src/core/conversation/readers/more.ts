@@ -34,7 +34,7 @@ function caseFor(heard: Heard, scene: Scene, world: World): ReportedCase | undef
 }
 
 /** What the words add: a place where none was known, a graver kind. */
-function factsIn(heard: Heard, openCase: ReportedCase, { env }: World): Partial<CaseFacts> {
+export function factsIn(heard: Heard, openCase: ReportedCase, { env }: World): Partial<CaseFacts> {
   const place = openCase.placeCode === null ? env.findPlace(heard.text).code : null;
   const read = env.assess(heard.text);
   const country = openCase.country === null ? read.country : null;
