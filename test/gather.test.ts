@@ -26,6 +26,17 @@ describe('people write in bubbles', () => {
     expect(more).toEqual([]);
   });
 
+  it('the parts of one long SMS are one report, whichever comes first', async () => {
+    line = await startHelpline();
+    await bubbles(MOTHER, 'gaji 5 bln, desa kuripan garung wonosobo', 'LAPOR anak saya siti di arab belum dibayar');
+    await line.passes(30 * SECOND);
+    const [answer, ...more] = await line.heard(MOTHER);
+    expect(answer).toContain('Nomor');
+    expect(answer).not.toContain('Desa mana');
+    expect(more).toEqual([]);
+    expect((await line.decisions()).filter((one) => one.event === 'case_opened')).toHaveLength(1);
+  });
+
   it('danger that only the bubbles together say is heard when they are read', async () => {
     line = await startHelpline();
     await bubbles(WORKER, 'saya mau', 'bunuh', 'diri');

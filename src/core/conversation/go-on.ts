@@ -34,11 +34,12 @@ function startTold(scene: Scene, world: World, told: string): Taken {
   return flow === null ? startFor(scene, world, told) : startTopic(scene, world, { flow, teks: told });
 }
 
-/** Once, never a lesson or the offer itself, and not about a case that is over. */
+/** Once, never a lesson, the offer itself or what was today, and not about a case that is over. */
 function mayBeOffered(scene: Scene, world: World): boolean {
   const { now } = world.env;
   const parked = parkedFrom(scene.session, now);
   if (!parked || parked.offered || !canTakeUp({ ...scene.session, parked }, now)) return false;
+  if (now.getTime() - Date.parse(parked.at) <= SAME_TALK_MS) return false;
   const { frames } = parked;
   const isThere = frames.every(({ flow }) => world.flows.flows.has(flow)) && frames.at(-1)?.flow !== OFFER;
   const isOpen = ({ answers }: (typeof frames)[number]): boolean =>

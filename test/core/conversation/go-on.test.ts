@@ -78,6 +78,19 @@ describe('who comes back after the door fell shut', () => {
     expect(opened).toMatchObject({ details: expect.stringContaining('gaji saya 3 bulan belum dibayar') });
   });
 
+  it('nothing of today is called yesterday’s: another flow came and ended in between', () => {
+    const phone = atStory();
+    const { session } = phone.scene;
+    phone.scene.session = {
+      ...session,
+      frames: [],
+      parked: { frames: session.frames, at: NOON.toISOString(), offered: false },
+    };
+    expect(phone.says('halo kak', 0.2).heard).toBe(MENU);
+    phone.scene.session = { ...phone.scene.session, frames: [] };
+    expect(comesBack(phone, 20).heard).toBe(OFFER);
+  });
+
   it('is asked the offer again when she could not read it', () => {
     const phone = comesBack(atStory(), 20).says('9', 20.02);
     expect(phone.heard).toBe('Baik, terima kasih.');
