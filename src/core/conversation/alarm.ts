@@ -3,6 +3,7 @@ import { parkedFrom } from '../flow/parked.ts';
 import { caseInDanger } from './case-in-danger.ts';
 import { type Danger, dangerAnswer } from './danger-answer.ts';
 import type { CaseFacts, Event } from './events.ts';
+import { answerTo } from './need.ts';
 import { resume, waiting } from './play-flow.ts';
 import type { Taken, World } from './reader.ts';
 import { type Heard, type Scene, wordsOf } from './scene.ts';
@@ -101,7 +102,7 @@ export function alarm(heard: Heard, scene: Scene, world: World, raised: Alarm): 
   const { read, family } = raised;
   const known = caseInDanger(scene, world.env.now);
   if (known) return again(heard, scene, world, raised, { read, family, caseId: known.id, number: known.number });
-  const drawn = world.answers.find((one) => one.need === 'case_number');
+  const drawn = answerTo(world.answers, 'case_number');
   if (drawn?.need !== 'case_number') return { events: [], need: { need: 'case_number' }, because: 'danger' };
   return opens(heard, scene, world, raised, { read, family, caseId: world.env.id(), number: drawn.number });
 }

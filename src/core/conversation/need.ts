@@ -34,3 +34,10 @@ export type NeedAnswer =
   | { need: 'programmes'; programmes: string[][] }
   | { need: 'road'; lines: string[] }
   | { need: 'services'; services: { name: string; text: string }[]; unknown: 'need' | 'place' | null };
+
+/** The answer to a need, where it was looked up already. */
+export const answerTo = <N extends NeedAnswer['need']>(
+  answers: readonly NeedAnswer[],
+  need: N,
+): Extract<NeedAnswer, { need: N }> | undefined =>
+  answers.find((one): one is Extract<NeedAnswer, { need: N }> => one.need === need);

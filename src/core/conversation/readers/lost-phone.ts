@@ -1,3 +1,4 @@
+import { answerTo } from '../need.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 
 /** "HILANG", "hp hilang Melati": the first word counts, so that "anaknya hilang" stays a note. */
@@ -5,7 +6,7 @@ const LOST =
   /^(?:(?:hp|hape)\s+)?hilang(?:\s+(?:hp|hape))?(?:\s+(?:bu|pak|mbak|mas))?(?:\s+(\p{L}[\p{L} ]{1,23}))?[.!]*$/iu;
 
 function named(name: string, officerId: string, world: World): Taken | 'pass' {
-  const answered = world.answers.find((one) => one.need === 'colleagues');
+  const answered = answerTo(world.answers, 'colleagues');
   if (answered?.need !== 'colleagues') {
     return { events: [], because: 'colleagues', need: { need: 'colleagues', officerId, name } };
   }

@@ -1,3 +1,4 @@
+import { answerTo } from '../need.ts';
 import { isOpen } from '../open-door.ts';
 import { type Reader, reply, type Taken } from '../reader.ts';
 import type { ReportedCase, Scene } from '../scene.ts';
@@ -22,7 +23,7 @@ export const numbers: Reader = {
     const asked = { type: 'human_asked' as const, because: 'asks_for_a_number' };
     const because = 'number_word';
     const about = caseAbroad(scene);
-    const found = world.answers.find((one) => one.need === 'services');
+    const found = answerTo(world.answers, 'services');
     if (about?.country && found?.need !== 'services') {
       const { country, category } = about;
       return { events: [], need: { need: 'services', about: 'darurat', where: [country], category }, because };

@@ -1,4 +1,5 @@
 import { alertSaid } from '../alert.ts';
+import { answerTo } from '../need.ts';
 import { type Reader, reply } from '../reader.ts';
 import { wholeMessage } from '../whole-word.ts';
 
@@ -15,7 +16,7 @@ export const practice: Reader = {
         events: [reply(texts.say('O58', { nomor: running.number }), { caseId: running.id })],
         because: 'practice_runs',
       };
-    const drawn = answers.find((one) => one.need === 'case_number');
+    const drawn = answerTo(answers, 'case_number');
     if (drawn?.need !== 'case_number') return { events: [], because: 'number', need: { need: 'case_number' } };
     const [caseId, officerId, { number }] = [env.id(), scene.officer.id, drawn];
     const isi = texts.say('O1', { segera: 'bila sempat', batas: 'Hari ini' });

@@ -1,3 +1,4 @@
+import { answerTo } from '../need.ts';
 import { type Reader, reply } from '../reader.ts';
 import { wholeMessage } from '../whole-word.ts';
 
@@ -6,7 +7,7 @@ export const roadReport: Reader = {
   name: 'road-report',
   read(heard, { officer }, { answers }) {
     if (officer?.level !== 'desk' || wholeMessage(heard.text) !== 'laporan') return 'pass';
-    const answered = answers.find((one) => one.need === 'road');
+    const answered = answerTo(answers, 'road');
     if (answered?.need !== 'road')
       return { events: [], because: 'road', need: { need: 'road', officerId: officer.id } };
     return { events: answered.lines.map((line) => reply(line)), because: 'road_report' };

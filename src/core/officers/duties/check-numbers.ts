@@ -1,3 +1,4 @@
+import { answerTo } from '../../conversation/need.ts';
 import { reply } from '../../conversation/reader.ts';
 import type { ServiceCheck } from '../../directory/standing.ts';
 import type { Duty } from './duty.ts';
@@ -22,7 +23,7 @@ export const checkNumbers: Duty = ({ args, officer }, { texts, answers }) => {
   const [serviceId = '', word = ''] = args;
   const result = Object.hasOwn(RESULTS, word) ? RESULTS[word] : undefined;
   if (args.length > 0 && !(serviceId && result)) return 'pass';
-  const due = answers.find((one) => one.need === 'due_services');
+  const due = answerTo(answers, 'due_services');
   if (due?.need !== 'due_services') return { events: [], need: { need: 'due_services' }, because: 'call_sheet' };
   if (!result) {
     const lines = due.lines.slice(0, MOST).map(({ line }) => line);

@@ -1,3 +1,4 @@
+import { answerTo } from '../../conversation/need.ts';
 import { reply, type Taken, type World } from '../../conversation/reader.ts';
 import { readDate } from '../../flow/answers/date.ts';
 import type { Duty } from './duty.ts';
@@ -9,7 +10,7 @@ const number = (word: string | undefined): number | null => (/^\d{1,4}$/.test(wo
 
 /** Everything that was left for her village, a line each, without a name. */
 function listed(world: World): Taken {
-  const found = world.answers.find((one) => one.need === 'village_asks');
+  const found = answerTo(world.answers, 'village_asks');
   if (found?.need !== 'village_asks') return { events: [], need: { need: 'village_asks' }, because: 'village_asks' };
   const { lines } = found;
   const help = world.texts.say('U2');
