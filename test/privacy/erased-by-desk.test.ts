@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { deskLine } from '../support/desk-line.ts';
+import { type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
+
+const MOTHER: Phone = { channel: 'sms', from: '+6280000005561' };
+const OTHER: Phone = { channel: 'sms', from: '+6280000005562' };
+const REPORT = 'LAPOR anak saya siti di arab 5 bln tdk digaji, desa kuripan garung wonosobo';
+const SIGNED = ['--by', 'Ibu Contoh', '--why', 'sudah dipastikan lewat telepon'];
+
+let line: TestHelpline;
+beforeEach(async () => {
+  line = await startHelpline();
+});
+afterEach(() => line.close());
+
+const { desk } = deskLine(() => line);
+const numberIn = (text: string | undefined): string => /\d{5,8}/.exec(text ?? '')?.[0] ?? '';
+const rows = async (query: string) => line.ctx.connection.transaction(async (tx) => [...(await tx.execute(query))]);
+const owners = async () => (await rows('select owner_id as id from vault.keyring')).map(({ id }) => String(id));
+
+it('HAPUS DATA SAYA erases nothing by itself; the desk does, and of her stored bytes none can be opened again', async () => {
+  await line.says(OTHER, REPORT.replace('siti', 'ani'));
+  const others = await owners();
+  await line.says(MOTHER, REPORT);
+  const number = numberIn((await line.heard(MOTHER))[0]);
+  await line.says(MOTHER, 'LAPOR istri saya ani di malaysia 3 bln tdk digaji, desa kuripan garung wonosobo');
+  const second = numberIn((await line.heard(MOTHER)).at(-1));
+  await line.says(MOTHER, 'HAPUS DATA SAYA');
+  const hers = (await owners()).filter((id) => !others.includes(id));
+  expect((await desk('show', number)).out).toContain(REPORT);
+
+  expect((await desk('erase', number, ...SIGNED)).err).toContain(`${second} of the same phone is still open`);
+  expect((await owners()).filter((id) => hers.includes(id))).toEqual(hers);
+
+  expect((await desk('close', second, ...SIGNED)).code).toBe(0);
+  expect(await desk('erase', number, ...SIGNED)).toMatchObject({ code: 0, err: '' });
+  expect((await owners()).filter((id) => hers.includes(id))).toEqual([]);
+  expect(await owners()).toEqual(expect.arrayContaining(others));
+  const { out } = await desk('show', number);
+  expect(out).toContain('(erased)');
+  expect(out).not.toMatch(/siti|kuripan|\+6280000005561/i);
+
+  await line.says(MOTHER, 'STATUS');
+  expect((await line.heard(MOTHER)).at(-1)).not.toContain(number);
+});

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { expect, it, test } from 'vitest';
+
+/** Where each rule is proved: a file of tests and words of the test, and what is not proved yet. */
+const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: string }> = {
+  S1: {
+    proved: [
+      ['core/cases/routing/choose-officers.test.ts', 'the village is chosen only after a yes'],
+      ['core/cases/routing/choose-officers.test.ts', 'the accused, their places, those off duty'],
+      ['chats/ibu-cabut.yaml', 'she takes her yes back'],
+    ],
+  },
+  S2: { proved: [['chats/tangga.yaml', 'moves on to the next: village, backup, district, desk']] },
+  S3: { proved: [['chats/tangga-darurat.yaml', 'Ada warga perlu dibantu, MENDESAK']] },
+  S4: { proved: [['core/officers/hostile.test.ts', 'what is in doubt is said']] },
+  S5: { proved: [['cli/desk.test.ts', 'media are written for their owner alone']] },
+  S6: { proved: [['inbox/officer-bad-input.test.ts', 'hears the same bytes']] },
+  S7: { proved: [['inbox/links.test.ts', 'are proposed to the desk by number alone']] },
+  S8: {
+    proved: [['core/conversation/go-on.test.ts', 'is not asked any more after 72 hours']],
+    toCome: 'a number silent for sixty days that its owner opens again by the safe word',
+  },
+  S9: { proved: [['core/conversation/choice.test.ts', 'that starts with 0 or 9 never chooses']] },
+  S10: {
+    proved: [
+      ['core/conversation/texts.test.ts', 'may be read by whoever holds'],
+      ['core/contact/gate.test.ts', 'holds no word that exposes her'],
+    ],
+    toCome: 'every text in every state of every flow',
+  },
+  S11: { proved: [['chats/pekerja-bahaya.yaml', 'danger is answered in two steps']] },
+  S12: {
+    proved: [
+      ['chats/ragu.yaml', 'ends only a doubt'],
+      ['chats/tolong-lalu-lapor.yaml', 'one case that is told more'],
+      ['privacy/erased-by-desk.test.ts', 'HAPUS DATA SAYA erases nothing by itself'],
+    ],
+  },
+  S13: { proved: [['core/conversation/hostile.yaml', 'S13']] },
+  S14: {
+    proved: [
+      ['core/contact/gate.test.ts', 'comes in the hours of the plan'],
+      ['core/contact/gate.test.ts', 'answers, where the person has opted out'],
+    ],
+  },
+  S15: {
+    proved: [['chats/kata-kunci.yaml', 'the screen shows lessons only']],
+    toCome: 'enrolling a duress word at the desk',
+  },
+  S16: { proved: [], toCome: 'a day with a check-in that is missed' },
+  S17: { proved: [['core/directory/services-for.test.ts', 'a number that cannot be dialled']] },
+  S18: { proved: [], toCome: 'a night in which the first of the rota does not wake up' },
+  S19: {
+    proved: [['core/cases/at-sea.test.ts', 'kami di tengah laut']],
+    toCome: 'held before departure, played to its end',
+  },
+  S20: { proved: [['chats/miskol.yaml', 'a missed call and a lone voice note are pleas']] },
+  S21: { proved: [], toCome: 'no flow asks whether she went by the official way' },
+};
+
+it('every rule is listed, and is proved or says what is to come', () => {
+  expect(Object.keys(RULES)).toEqual(Array.from({ length: 21 }, (_, at) => `S${at + 1}`));
+  expect(Object.values(RULES).filter(({ proved, toCome }) => proved.length === 0 && !toCome)).toEqual([]);
+});
+
+const proofs = Object.entries(RULES).flatMap(([rule, { proved }]) => proved.map((one) => [rule, ...one] as const));
+test.each(proofs)('%s: %s has its test: %s', (_rule, file, words) => {
+  expect(readFileSync(new URL(file, import.meta.url), 'utf8')).toContain(words);
+});
