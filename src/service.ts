@@ -9,6 +9,7 @@ import { loadContent } from './content.ts';
 import { type Content, type Context, randomBelow } from './context.ts';
 import { receive } from './inbox/receive.ts';
 import { awaitMondays } from './inbox/road/monday.ts';
+import { needRota } from './inbox/roster/need-rota.ts';
 import { dataDirOf, flowsDirOf, ROOT } from './installation.ts';
 import { openQueue } from './jobs/queue.ts';
 import { Work } from './jobs/work.ts';
@@ -141,6 +142,7 @@ async function startParts(config: Config, overrides: Overrides, ending: Ending):
     background: new Set(),
   };
   if (simulator) await loadDemoRoster(ctx);
+  await needRota(ctx, say);
   await ctx.unit(awaitMondays);
   const queue = openQueue(config.REDIS_URL ? { redisUrl: config.REDIS_URL } : { databaseUrl });
   const work = await Work.start(ctx, queue, { concurrency: 8, works: config.ROLE !== 'web' });

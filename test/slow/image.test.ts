@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -53,10 +53,27 @@ async function commandOf(keyword: string): Promise<string[]> {
   return JSON.parse(line.slice(line.indexOf('[')));
 }
 
+/** Two of the desk who are on call; invented. */
+async function importRoster(env: NodeJS.ProcessEnv): Promise<void> {
+  const file = join(scratch, 'roster.csv');
+  const head = 'nama;tingkat;wilayah;nomor;kanal;perempuan;boleh_dibangunkan;siaga';
+  const two = ['41', '42'].map((end) => `CONTOH Pusat ${end};pusat;;0800000000${end};sms;ya;ya;ya`);
+  await writeFile(file, [head, ...two].join('\n'));
+  await run('npm', ['run', '-s', 'officers:import', '--', file, '--yes'], {
+    cwd: HERE,
+    env: { ...process.env, ...env },
+  });
+}
+
 it('what the image holds starts as another account, writes nowhere in it, is healthy, and ends when told to', async () => {
   const [program = '', ...args] = await commandOf('CMD');
   const cwd = join(scratch, 'image');
-  const house = startProcess(program, args, { cwd, env: settings(), ...account });
+  const production = settings();
+  const nobodyWakes = startProcess(program, args, { cwd, env: production, ...account });
+  await nobodyWakes.says(/^On call for what cannot wait: 0 of at least 2/, 90_000);
+  expect(await nobodyWakes.ended).toBe(1);
+  await importRoster(production);
+  const house = startProcess(program, args, { cwd, env: production, ...account });
   const url = (await house.says(/^Open /, 90_000)).slice('Open '.length);
   const [probe = '', ...probing] = await commandOf('HEALTHCHECK');
   const env = { PATH: process.env.PATH, PORT: new URL(url).port };

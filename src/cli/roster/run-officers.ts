@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig } from '../../config.ts';
+import { type Config, ConfigError, readConfig } from '../../config.ts';
 import { ContentError } from '../../content-error.ts';
 import type { Context } from '../../context.ts';
 import { readMobile } from '../../core/roster/read-mobile.ts';
@@ -7,6 +7,7 @@ import { describeError } from '../../describe-error.ts';
 import { tryRoster, writeRoster } from '../../inbox/roster/import-roster.ts';
 import { ROSTER_VERBS, RosterRefusal } from '../../inbox/roster/officer-verbs.ts';
 import { CannotStart } from '../../store/embedded/cannot-start.ts';
+import { migrate } from '../../store/migrate.ts';
 import { addressOf, readConversation } from '../../store/queries/conversations.ts';
 import { nameOf, officersAt } from '../../store/queries/officers.ts';
 import { openDesk } from '../desk/open-desk.ts';
@@ -71,6 +72,11 @@ function phoneTyped(written: string): string {
   throw new RosterRefusal(`nomor: ${read.because}`);
 }
 
+/** The roster comes before the first start: in production nothing starts without two on call (S18). */
+const ready = async (config: Config): Promise<void> => {
+  if (config.DATABASE_URL) await migrate(config.DATABASE_URL);
+};
+
 async function obey(ctx: Context, line: Line, screen: Screen): Promise<number> {
   if (line.word === 'import') return importFile(ctx, line, screen);
   if (line.word === 'list') return list(ctx, screen);
@@ -100,7 +106,9 @@ export async function runOfficers(
 ): Promise<number> {
   try {
     const line = readLine(args);
-    const ctx = await openDesk(readConfig(env));
+    const config = readConfig(env);
+    await ready(config);
+    const ctx = await openDesk(config);
     try {
       return await obey(ctx, line, screen);
     } finally {

@@ -110,6 +110,13 @@ export async function districtsOnDuty(unit: Unit): Promise<OfficerRow[]> {
   return unit.tx.select().from(officers).where(where).orderBy(asc(officers.createdAt), asc(officers.id));
 }
 
+/** How many are on the rota for what cannot wait: those who have yet to confirm count, nobody who left or lost her phone. */
+export async function onCall(unit: Unit): Promise<number> {
+  const where = and(eq(officers.onCall, true), inArray(officers.standing, ['active', 'invited']));
+  const [row] = await unit.tx.select({ n: count() }).from(officers).where(where);
+  return row?.n ?? 0;
+}
+
 /** An officer's name, or null when she was erased. */
 export async function nameOf(unit: Unit, personId: string): Promise<string | null> {
   const [row] = await unit.tx.select().from(people).where(eq(people.id, personId));
