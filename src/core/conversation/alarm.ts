@@ -101,7 +101,12 @@ function again(heard: Heard, scene: Scene, world: World, alarm: Alarm, danger: D
 export function alarm(heard: Heard, scene: Scene, world: World, raised: Alarm): Taken {
   const { read, family } = raised;
   const known = caseInDanger(scene, world.env.now);
-  if (known) return again(heard, scene, world, raised, { read, family, caseId: known.id, number: known.number });
+  if (known) {
+    // Whoever wants to die gets no digits, whatever else she tells (S18).
+    const gravest = known.category === 'self_harm' ? { ...read, category: 'self_harm' as const } : read;
+    const danger = { read: gravest, family, caseId: known.id, number: known.number };
+    return again(heard, scene, world, { ...raised, read: gravest }, danger);
+  }
   const drawn = answerTo(world.answers, 'case_number');
   if (drawn?.need !== 'case_number') return { events: [], need: { need: 'case_number' }, because: 'danger' };
   return opens(heard, scene, world, raised, { read, family, caseId: world.env.id(), number: drawn.number });
