@@ -12,6 +12,7 @@ export const TEXT_NAMES = [
   'T1',
   'D1',
   'D2',
+  'D2s',
   'DF',
   'DF3',
   'DF2',

@@ -41,8 +41,12 @@ function opened(scene: Scene, world: World): Taken {
   if (scene.session.decoy) return { ...startLessons(scene, world, ''), because: 'decoy_opened' };
   const open = doorOpened(scene, world.env.now);
   const session = { ...scene.session, door: 0, asked: null };
-  const urgent = scene.cases.some((one) => one.severity === 'critical');
-  if (urgent) return { events: [open, reply(world.texts.say('D2'))], session, because: 'door_opened_in_danger' };
+  const urgent = scene.cases.find((one) => one.severity === 'critical');
+  if (urgent) {
+    // Whoever stands at an airport or a border with nobody is not asked whether she is locked in.
+    const second = urgent.category === 'stranded' ? 'D2s' : 'D2';
+    return { events: [open, reply(world.texts.say(second))], session, because: 'door_opened_in_danger' };
+  }
   // What was held for her comes first and alone: its digits must be the only ones on her screen (S9, S14).
   if (scene.held && !scene.optedOut) return { events: [open], session, because: 'door_opened_for_news' };
   const { asked } = scene.session;
