@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { include: ['test/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 60_000 };
+const shared = { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
 
 /** Two suites: `fast` needs no network, no root and no minutes; `slow` starts processes and kills them. */
 export default defineConfig({

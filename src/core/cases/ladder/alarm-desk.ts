@@ -7,9 +7,13 @@ import type { At } from './watch-holder.ts';
 
 const NOTHING: Decision = { moves: [], lookAgain: null };
 
+/** She said no, or let her time go by; a question that ended before its time because the case went elsewhere is neither. */
+const inVain = ({ state, until }: LadderCase['asked'][number], now: Date): boolean =>
+  state === 'no' || (state !== 'open' && until <= now);
+
 /** Everybody was asked in vain; in danger already when the first of the desk was. */
-const isDue = (openCase: LadderCase, { exhausted }: Next): boolean =>
-  exhausted || (inDanger(openCase) && openCase.asked.some(({ level, state }) => level === 'desk' && state !== 'open'));
+const isDue = (openCase: LadderCase, { exhausted }: Next, now: Date): boolean =>
+  exhausted || (inDanger(openCase) && openCase.asked.some((one) => one.level === 'desk' && inVain(one, now)));
 
 /** Whom an alarm may ever reach: never the accused, never who must not know. */
 const may = (openCase: LadderCase, { roster, now }: At): Officer[] =>
@@ -29,7 +33,7 @@ const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 /** "Belum ada yang pegang": the whole desk hears it, again and again, until somebody has the case. */
 export function alarmDesk(openCase: LadderCase, next: Next, at: At): Decision {
   const { clocks, now } = at;
-  if (!isDue(openCase, next)) return NOTHING;
+  if (!isDue(openCase, next, now)) return NOTHING;
   const due = openCase.alarmedAt ? later(openCase.alarmedAt, clocks.alarm) : now;
   if (now < due) return { moves: [], lookAgain: due };
   const desk = hearers(openCase, at);
