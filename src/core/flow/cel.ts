@@ -6,6 +6,8 @@ export interface Expression {
   type: 'bool' | 'string' | 'double' | 'int';
   /** Names it reads, by whether `known.name` guards the reading. */
   reads: readonly { name: string; guarded: boolean }[];
+  /** Nodes that the longest evaluation visits; at most {@link MOST_STEPS}. */
+  steps: number;
   /** The value over the answers so far; null when something it reads unguarded is not known, or it cannot be had. */
   value(read: (name: string) => unknown): unknown;
 }
@@ -21,8 +23,10 @@ export class BadExpression extends Error {
 }
 
 const LONGEST = 400;
-/** Bounds the work: no nesting of macros, so at most nodes x the longest literal list, which nodes bounds too. */
+/** Bounds the work: macros are not nested, so each visits its body once for each of at most so many elements. */
 const LIMITS = { maxAstNodes: 120, maxDepth: 24, maxListElements: 24, maxMapEntries: 0, maxCallArguments: 4 };
+/** Nodes that one evaluation may visit. */
+export const MOST_STEPS = LIMITS.maxAstNodes * LIMITS.maxListElements;
 const MACROS = new Set(['all', 'exists', 'exists_one', 'map', 'filter']);
 const REFUSED = new Set(['matches', 'timestamp', 'duration', 'bytes', 'dyn', 'type', 'bind']);
 /** An answer is a message; nothing computed may grow past one. */
@@ -42,7 +46,7 @@ export function readExpression(text: string, variables: ReadonlyMap<string, Vari
   if (!checked.valid) throw new BadExpression('type', firstLine(checked.error));
   const type = checked.type ?? '';
   if (!isAllowed(type)) throw new BadExpression('type', type);
-  return expression(parsed, type, variables);
+  return { ...expression(parsed, type, variables), steps: stepsOf(parsed.ast) };
 }
 
 const isAllowed = (type: string): type is Expression['type'] => ['bool', 'string', 'double', 'int'].includes(type);
@@ -77,6 +81,16 @@ function refuse(node: ASTNode, inMacro: boolean): void {
   for (const child of childrenOf(node)) refuse(child, inMacro || macro);
 }
 
+/** Every node once, a macro's body once for each element of its list: a list of unknown length counts as the longest. */
+function stepsOf(node: ASTNode): number {
+  const [first, ...rest] = childrenOf(node);
+  const sum = (nodes: readonly ASTNode[]): number => nodes.reduce((all, child) => all + stepsOf(child), 0);
+  if (!first) return 1;
+  if (!MACROS.has(callName(node) ?? '')) return 1 + stepsOf(first) + sum(rest);
+  const elements = first.op === 'list' ? childrenOf(first).length : LIMITS.maxListElements;
+  return 1 + stepsOf(first) + elements * sum(rest);
+}
+
 const callName = (node: ASTNode): string | null => (node.op === 'call' || node.op === 'rcall' ? node.args[0] : null);
 
 function childrenOf(node: ASTNode): ASTNode[] {
@@ -105,7 +119,7 @@ function expression(
   parsed: ParseResult,
   type: Expression['type'],
   variables: ReadonlyMap<string, Variable>,
-): Expression {
+): Omit<Expression, 'steps'> {
   const reads = readsOf(parsed.ast, new Set()).filter((read) => variables.has(read.name));
   const names = [...new Set(reads.map((read) => read.name))];
   const free = new Set(reads.filter((read) => !read.guarded).map((read) => read.name));

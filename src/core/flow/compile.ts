@@ -131,7 +131,7 @@ function expression(
   } catch (error) {
     if (!(error instanceof BadExpression)) throw error;
     reading.findings.push(badExpression(reading.source, expressionPath(reading, key, text), error));
-    return { type: 'bool', reads: [], value: () => null };
+    return { type: 'bool', reads: [], steps: 0, value: () => null };
   }
 }
 
