@@ -3,6 +3,7 @@ import { checkInJob, checkInMissedJob } from './check-in.ts';
 import { closeSilentJob } from './close-silent.ts';
 import { endLeaveJob } from './end-leave.ts';
 import { endPracticeJob } from './end-practice.ts';
+import { erasePersonJob } from './erase-person.ts';
 import { fetchMediaJob } from './fetch-media.ts';
 import type { Job } from './job.ts';
 import { mondayListJob } from './monday-list.ts';
@@ -24,6 +25,7 @@ export const JOBS: readonly Job[] = [
   closeSilentJob,
   endLeaveJob,
   endPracticeJob,
+  erasePersonJob,
   fetchMediaJob,
   mondayListJob,
   replyTimeoutJob,

@@ -68,6 +68,8 @@ export type Event = { because?: string } & (
   | { type: 'danger_read'; category: string; doubt: boolean; reply: 'now' | 'neutral' | 'none' }
   /** She said that she is well: a doubt, and only a doubt, ends so. */
   | { type: 'doubt_ended' }
+  /** She wants her data gone and nothing of hers is open. */
+  | { type: 'erasure_begun' }
   | { type: 'role_learned'; role: 'worker' | 'family' }
   | { type: 'door_opened'; until: Date }
   /** `quiet`: she asked for silence, until she opens again. */

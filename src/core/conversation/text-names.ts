@@ -61,6 +61,7 @@ export const TEXT_NAMES = [
   'N3',
   'E1',
   'E2',
+  'E3',
   'W2',
   'STOP',
   'START',

@@ -17,6 +17,7 @@ import {
   timerSet,
 } from './conversation.ts';
 import { dutyChanged } from './duty-changed.ts';
+import { erasureBegun } from './erasure-begun.ts';
 import { flowFailed, humanAsked } from './human-asked.ts';
 import { answersKept, dateKept } from './kept.ts';
 import { dailyLessonAsked, dailyLessonEnded, lessonAnswered, lessonsRestarted } from './lessons.ts';
@@ -48,6 +49,7 @@ export const APPLIERS: Appliers = {
   message_said: messageSaid,
   danger_read: onlyTold,
   doubt_ended: onlyTold,
+  erasure_begun: erasureBegun,
   known_again: knownAgain,
   plan_told: planTold,
   role_learned: roleLearned,

@@ -1,8 +1,6 @@
-import { casesOpenOrClosedSince } from '../../store/queries/cases.ts';
+import { casesEver, erasePerson } from '../erase-person.ts';
 import { closeCase } from './close-case.ts';
 import { DeskRefusal, type DeskVerb, tellCall } from './desk-call.ts';
-
-const EVER = new Date(0);
 
 /**
  * HAPUS DATA SAYA, made sure of by a named human: the case ends, and the keys of the reporter and of all cases from her
@@ -13,15 +11,14 @@ export const eraseReporter: DeskVerb = {
   does: 'ends the case and erases its reporter for ever',
   async run(unit, call, on) {
     const { about } = call;
-    const hers = await casesOpenOrClosedSince(unit, about.reporterConversationId, EVER);
+    const hers = await casesEver(unit, about.reporterConversationId);
     const open = hers.filter(({ state }) => state !== 'closed');
     const report = open.find(({ id, kind }) => id !== about.id && kind === 'report');
     if (report) throw new DeskRefusal(`${report.number} of the same phone is still open: close it first.`);
     // A wish for a human, her wish to be erased among them, ends with it.
     for (const one of open) await closeCase.run(unit, { ...call, about: one }, on);
     await tellCall(unit, 'desk_erased', call);
-    for (const { id } of hers) await unit.vault.erase(id);
-    await unit.vault.erase(on.conversation.personId);
+    await erasePerson(unit, on.conversation);
     return `${about.number}: the reporter is erased.`;
   },
 };

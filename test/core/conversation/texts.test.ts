@@ -29,6 +29,7 @@ const HARMLESS: TextName[] = [
   'F1',
   'N1',
   'E2',
+  'E3',
   'W2',
   'T1',
   'R3w',

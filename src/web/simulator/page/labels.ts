@@ -45,6 +45,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map([
     case_reopened: 'Dibuka lagi',
     village_asked: 'Ditanya: boleh desa tahu?',
     village_answered: 'Jawaban soal desa',
+    erasure_begun: 'Data dihapus sebentar lagi',
     consent_withdrawn: 'Izin desa dicabut',
     referrals_withdrawn: 'Izin rujukan dicabut',
     link_proposed: 'Mungkin orang yang sama',

@@ -1,0 +1,15 @@
+import { type CaseRow, casesOpenOrClosedSince } from '../store/queries/cases.ts';
+import type { Conversation } from '../store/queries/conversations.ts';
+import type { Unit } from '../store/unit.ts';
+
+const EVER = new Date(0);
+
+/** Every case that was ever reported from this phone. */
+export const casesEver = (unit: Unit, conversationId: string): Promise<CaseRow[]> =>
+  casesOpenOrClosedSince(unit, conversationId, EVER);
+
+/** Deletes the keys of a person and of all cases from her phone: what stays anywhere can be opened by nobody. */
+export async function erasePerson(unit: Unit, { id, personId }: Conversation): Promise<void> {
+  for (const one of await casesEver(unit, id)) await unit.vault.erase(one.id);
+  await unit.vault.erase(personId);
+}

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { deskLine } from '../support/desk-line.ts';
+import { MINUTE, type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
+
+const MOTHER: Phone = { channel: 'sms', from: '+6280000005571' };
+const REPORT = 'LAPOR anak saya siti di arab 5 bln tdk digaji, desa kuripan garung wonosobo';
+const SIGNED = ['--by', 'Ibu Contoh', '--why', 'beres'];
+
+let line: TestHelpline;
+beforeAll(async () => {
+  line = await startHelpline();
+});
+afterAll(() => line.close());
+
+const { desk } = deskLine(() => line);
+const owners = () =>
+  line.ctx.connection.transaction(async (tx) =>
+    [...(await tx.execute('select owner_id as id from vault.keyring'))].map(({ id }) => String(id)),
+  );
+const last = async () => (await line.heard(MOTHER)).at(-1) ?? '';
+
+it('with a case open a human makes sure; with nothing open her keys go within the hour, and she may write again', async () => {
+  const before = await owners();
+  await line.says(MOTHER, REPORT);
+  const number = /\d{5,8}/.exec(await last())?.[0] ?? '';
+  const hers = (await owners()).filter((id) => !before.includes(id));
+  await line.says(MOTHER, 'HAPUS DATA SAYA');
+  expect(await last()).toContain('petugas memastikan dulu');
+  await line.passes(60 * MINUTE);
+  expect(await owners()).toEqual(expect.arrayContaining(hers));
+
+  // Her wish is an open talk with the desk: it ends too.
+  const { out: open } = await desk('list');
+  for (const [one] of open.matchAll(/^\d{5,8}/gm)) await desk('close', one, ...SIGNED);
+  await line.says(MOTHER, 'hapus data saya');
+  expect(await last()).toContain('Dalam satu jam');
+  await line.passes(40 * MINUTE);
+  expect((await owners()).filter((id) => hers.includes(id))).toEqual([]);
+  expect((await desk('show', number)).out).not.toMatch(/siti|kuripan|\+6280000005571/i);
+
+  await line.says(MOTHER, REPORT);
+  expect(await last()).toContain('Kami terima');
+});
