@@ -33,7 +33,11 @@ export interface ContentOptions {
 }
 
 /** Flows and the directory of services, which share their loader and its findings. */
-function flowsIn(directory: string, { warn }: ContentOptions, places: Places): Pick<Content, 'flows' | 'directory'> {
+function flowsIn(
+  directory: string,
+  { warn }: ContentOptions,
+  places: Places,
+): Pick<Content, 'flows' | 'directory' | 'exposes'> {
   const { files, findings } = readFlowFiles(directory);
   const loaded = loadFlows(files, places.read);
   const services = readDirectory(files);
@@ -41,7 +45,9 @@ function flowsIn(directory: string, { warn }: ContentOptions, places: Places): P
   const errors = all.filter((one) => one.level === 'error');
   if (errors.length > 0) throw ContentError.of(errors);
   for (const one of all) warn(describeFinding(one, 'en'));
-  return { flows: loaded.flows, directory: services.directory };
+  const { exposing } = loaded.flows.words;
+  const exposes = (text: string): boolean => exposing.some(({ pattern }) => pattern.test(text));
+  return { flows: loaded.flows, directory: services.directory, exposes };
 }
 
 /** The YAML files of one folder, named as authors know them. */

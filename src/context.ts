@@ -19,6 +19,8 @@ export interface Content {
   texts: Texts;
   flows: FlowSet;
   directory: Directory;
+  /** True of a text with a word that tells who she is to whoever reads over her shoulder (S10). */
+  exposes: (text: string) => boolean;
   ladder: Ladder;
   /** Steps for officers by kind of case. */
   steps: Readonly<Record<string, string>>;

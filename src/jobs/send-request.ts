@@ -76,9 +76,6 @@ export async function readyToSend(_ctx: Context, unit: Unit, row: OutboxRow): Pr
 export const channelOf = (ctx: Context, { conversation }: Ready): Channel | undefined =>
   ctx.channels.find((one) => one.name === conversation.provider);
 
-const hasWord = (ctx: Context, text: string): boolean =>
-  ctx.content.flows.words.exposing.some(({ pattern }) => pattern.test(text));
-
 /** What it would cost by SMS; null where it has no form in GSM-7. */
 function smsUnits(text: string): number | null {
   const { encoding, units } = sizeOfSms(foldForSms(text));
@@ -99,7 +96,7 @@ export function gateRequest(ctx: Context, { row, body, conversation, plan, zones
     openUntil,
     quiet: quietAt !== null,
     stranger: strangerAt !== null,
-    exposing: role === 'worker' && hasWord(ctx, body.text),
+    exposing: role === 'worker' && ctx.content.exposes(body.text),
     hasTemplate: body.template !== null,
     lessonsWanted,
     smsUnits: smsUnits(body.text),
