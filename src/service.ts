@@ -122,7 +122,7 @@ async function startParts(config: Config, overrides: Overrides, ending: Ending):
       flows: flowsDirOf(config),
       cacheDir: dataDir,
       brand: config.HELPLINE_NAME,
-      warn: (line) => log.debug({ line }, 'finding'),
+      warn: say,
     });
   const connection = connect(databaseUrl, config.DATABASE_POOL);
   ending.add(() => connection.close());

@@ -53,6 +53,16 @@ describe('a wrong file is refused with file, line, reason and what to do', () =>
   });
 });
 
+it('what is only a warning is said, and starts', () => {
+  const said: string[] = [];
+  write(
+    'baru.yaml',
+    WRONG_FLOW.replace('type: sai', 'type: end').replace('tidak_ada', 'lagi').replace('salah', 'baru'),
+  );
+  loadContent({ flows: flows(), cacheDir: '.data/test', brand: 'CONTOH', warn: (line) => said.push(line) });
+  expect(said.join('\n')).toMatch(/flows\/.*WARNING.*translation-missing/);
+});
+
 function messageOf(work: () => unknown): string {
   try {
     return String(work());
