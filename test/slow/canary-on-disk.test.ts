@@ -2,6 +2,7 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startEmbedded } from '../../src/store/embedded/start-embedded.ts';
+import { BY_DAY } from '../support/by-day.ts';
 import { searchFiles, searchLines, searchTables } from '../support/canary/search.ts';
 import { openStage } from '../support/canary/stage.ts';
 import { tellStory } from '../support/canary/story.ts';
@@ -70,8 +71,8 @@ async function urlOf(start: Running): Promise<string> {
 }
 
 it('the real process says nothing of it on its output, at the finest log level, and leaves nothing on the disk', async () => {
-  const env = { PATH: process.env.PATH, DATA_DIR: dataDir(), PORT: '0', LOG_LEVEL: 'trace' };
-  const start = startProcess(process.execPath, ['--import', 'tsx', 'src/main.ts'], { env });
+  const env = { PATH: process.env.PATH, DATA_DIR: dataDir(), PORT: '0', LOG_LEVEL: 'trace', ...BY_DAY.env };
+  const start = startProcess(process.execPath, [...BY_DAY.args, '--import', 'tsx', 'src/main.ts'], { env });
   const url = await urlOf(start);
   await tellOverHttp(url);
   expect(JSON.stringify(await ask(url, '/simulator/messages'))).toContain('sudah dicatat');

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { BY_DAY } from '../support/by-day.ts';
 import { makeScratch } from '../support/scratch.ts';
 import { type Running, startProcess } from '../support/start-process.ts';
 
@@ -8,7 +9,8 @@ let scratch: string;
 let helpline: Running;
 beforeEach(async () => {
   scratch = await makeScratch();
-  helpline = startProcess(process.execPath, ['--import', 'tsx', 'src/main.ts'], { env: { ...env(), PORT: '0' } });
+  const byDay = { ...env(), ...BY_DAY.env, PORT: '0' };
+  helpline = startProcess(process.execPath, [...BY_DAY.args, '--import', 'tsx', 'src/main.ts'], { env: byDay });
 });
 afterEach(async () => {
   helpline.signal('SIGINT');

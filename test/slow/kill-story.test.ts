@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import postgres, { type Sql } from 'postgres';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { freePort } from '../../src/store/embedded/free-port.ts';
+import { BY_DAY, dayNow } from '../support/by-day.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
 import { type Running, startProcess } from '../support/start-process.ts';
 
@@ -39,6 +40,7 @@ beforeEach(async () => {
     HELPLINE_LOOKUP_KEY: key(),
     SIMULATOR: 'on',
     QUIET_SECONDS: '1',
+    ...BY_DAY.env,
     PORT: String(port),
     DATA_DIR: '.data/test',
   };
@@ -51,7 +53,7 @@ afterEach(async () => {
 });
 
 async function start(): Promise<void> {
-  running = startProcess(process.execPath, ['--import', 'tsx', 'src/main.ts'], { env });
+  running = startProcess(process.execPath, [...BY_DAY.args, '--import', 'tsx', 'src/main.ts'], { env });
   await running.says(/is ready/);
 }
 
@@ -79,7 +81,7 @@ async function settled(): Promise<void> {
     const [left] = await sql`
       select (select count(*) from messages where state = 'pending')
            + (select count(*) from outbox where state in ('waiting', 'running')
-                and (run_at <= now() or timer = 'quiet')) as n`;
+                and (run_at <= ${dayNow()} or timer = 'quiet')) as n`;
     if (Number(left?.n) === 0) return;
     if (performance.now() > end) throw new Error(`${left?.n} still wait`);
     await pause(100);
@@ -183,7 +185,7 @@ describe.each(BACKENDS)('kill -9 in the middle of the story, on the %s queue', (
     expect(await post(STORY[0] as (typeof STORY)[number])).toBe(true);
     await settled();
     await sql`insert into outbox (id, job, case_id, run_at, created_at)
-      select gen_random_uuid(), 'route_case', id, now() + interval '2 seconds', now() from cases`;
+      select gen_random_uuid(), 'route_case', id, ${new Date(dayNow().getTime() + 2_000)}, ${dayNow()} from cases`;
     await sql.begin(async (tx) => {
       await tx`select id from cases for update`;
       await waitsForLock();

@@ -241,12 +241,20 @@ async function play({ slot: id, text, advance: time, hours, officer }) {
   await say(composerOf($('header', slot)), { text: spoken(text, slot) });
 }
 
+/** Most of a story happens by day: at night the village sleeps, and so does the alert. */
+async function untilDay() {
+  const hour = new Date(face().dateTime).getUTCHours() + 7;
+  const [now, opens, ends] = [hour % 24, 8, 17];
+  if (now < opens || now >= ends) await advance(`${(opens + 1 - now + 24) % 24}h`);
+}
+
 next.addEventListener('click', async () => {
   if (at >= steps.length - 1) {
     location.assign(`/?cerita=${story.dataset.story}`);
     return;
   }
   next.disabled = true;
+  if (at === 0) await untilDay();
   await play(steps[at].dataset);
   at += 1;
   show();
