@@ -3,21 +3,18 @@ import { describeError } from '../describe-error.ts';
 import { caseByNumber } from '../inbox/desk/case-by-number.ts';
 import { DeskRefusal } from '../inbox/desk/desk-call.ts';
 import { followTrail } from '../store/queries/trail.ts';
-import { openDesk } from './desk/open-desk.ts';
+import { withDesk } from './desk/open-desk.ts';
 
 /** `npm run case:verify NUMBER`: 0 when every event of the case is as it was told, 1 when one is not. */
 async function verify(number: string): Promise<number> {
-  const ctx = await openDesk(readConfig());
-  try {
+  return withDesk(readConfig(), async (ctx) => {
     const { length, broken } = await ctx.unit(async (unit) => followTrail(unit, (await caseByNumber(unit, number)).id));
     const at =
       broken &&
       `event ${broken.place} of ${length}${broken.id ? ` (${broken.id})` : ', which is missing or was cut off'}`;
     console.log(broken ? `${number}: BROKEN at ${at}.` : `${number}: ${length} events, each as it was told.`);
     return broken ? 1 : 0;
-  } finally {
-    await ctx.connection.close();
-  }
+  });
 }
 
 const [number] = process.argv.slice(2);

@@ -1,12 +1,11 @@
 import { readConfig } from '../config.ts';
 import type { Context } from '../context.ts';
-import { openDesk } from './desk/open-desk.ts';
+import { withDesk } from './desk/open-desk.ts';
 import { saying } from './saying.ts';
 
 /** Does something with the running helpline's data, and says so where none runs. @returns the exit code. */
 export const onRunning = (work: (ctx: Context) => Promise<void>): Promise<number> =>
   saying(async () => {
-    const ctx = await openDesk(readConfig());
-    await work(ctx).finally(() => ctx.connection.close());
+    await withDesk(readConfig(), work);
     return null;
   });

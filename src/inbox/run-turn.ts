@@ -1,21 +1,13 @@
 import type { Context } from '../context.ts';
 import { readDanger } from '../core/conversation/danger.ts';
-import { DOUBT, doubtIsDanger } from '../core/conversation/doubt.ts';
-import type { Event } from '../core/conversation/events.ts';
-import { inHerLanguage } from '../core/conversation/her-language.ts';
 import type { NeedAnswer } from '../core/conversation/need.ts';
-import { isOpen } from '../core/conversation/open-door.ts';
-import { resume } from '../core/conversation/play-flow.ts';
 import type { Taken, World } from '../core/conversation/reader.ts';
-import { DOOR, unopened } from '../core/conversation/readers/door.ts';
-import { QUIET } from '../core/conversation/readers/gather.ts';
 import type { Heard, Scene } from '../core/conversation/scene.ts';
-import { joinSaid, readMessage } from '../core/conversation/turn.ts';
-import { UNBOUND, unboundTooLong } from '../core/conversation/unbound.ts';
+import { readMessage } from '../core/conversation/turn.ts';
 import { describeError, errorCode } from '../describe-error.ts';
 import { type Conversation, lockConversation } from '../store/queries/conversations.ts';
 import { recordEvent } from '../store/queries/events.ts';
-import { latestMessage, type Message, markMessage, nextMessage } from '../store/queries/messages.ts';
+import { type Message, markMessage, nextMessage } from '../store/queries/messages.ts';
 import { settle } from '../store/queries/outbox.ts';
 import type { Unit } from '../store/unit.ts';
 import { answerNeed } from './answer-need.ts';
@@ -23,14 +15,11 @@ import { applyEvents } from './apply.ts';
 import { type Applying, Conflict } from './applying.ts';
 import { asStranger } from './as-stranger.ts';
 import { giveUpTurn, postponeLong, postponeTurn } from './failed-turn.ts';
-import { hear, joined } from './hear.ts';
+import { hear } from './hear.ts';
 import { noteWritten } from './note-written.ts';
 import { readingOnce } from './reading-once.ts';
 import { loadScene, saveSession } from './scene.ts';
 import { worldFor } from './world.ts';
-
-/** A reminder that had to wait longer asks about something that is over. */
-const UNASKED_MS = 2 * 3_600_000;
 
 type Outcome = 'done' | 'busy' | 'more';
 
@@ -115,73 +104,24 @@ async function settled(unit: Unit, message: Message, conversation?: Conversation
   return true;
 }
 
-interface Moment {
+/** One message and all that is known when it is read. */
+export interface Moment {
   heard: Heard;
   scene: Scene;
 }
 
-async function takeDanger(unit: Unit, on: Applying, { heard, scene }: Moment): Promise<boolean> {
+/** Danger's own events, where there is danger. */
+export async function takeDanger(unit: Unit, on: Applying, { heard, scene }: Moment): Promise<boolean> {
   const taken = await withNeeds(unit, on, (world) => readDanger(heard, scene, world));
   if (taken === 'pass') return false;
   await applyTaken(unit, on, taken);
   return true;
 }
 
-async function takeReaders(unit: Unit, on: Applying, { heard, scene }: Moment): Promise<void> {
+/** The first reader that takes it. */
+export async function takeReaders(unit: Unit, on: Applying, { heard, scene }: Moment): Promise<void> {
   const taken = await withNeeds(unit, on, (world) => readMessage(heard, scene, world));
   if (taken !== 'pass') await applyTaken(unit, on, taken);
-}
-
-/** A timer of a conversation is over: bubbles are read as one message, or the flow goes on without an answer. */
-export async function takeTimer(ctx: Context, unit: Unit, conversation: Conversation, timer: string): Promise<void> {
-  const scene = await loadScene(unit, conversation, null);
-  const on: Applying = { ctx: readingOnce(ctx), conversation, messageId: null };
-  if (timer === QUIET) {
-    const messageId = await latestMessage(unit, conversation.id);
-    return takeGathered(unit, { ...on, messageId }, scene);
-  }
-  if (timer === DOOR) return takeUnopened(unit, on, scene);
-  if (timer === UNBOUND) return applyTaken(unit, on, unboundTooLong(scene));
-  if (timer === DOUBT) return takeDoubt(unit, on, scene);
-  if (scene.session.frames.length === 0) return;
-  const taken = await withNeeds(unit, on, (world) =>
-    resume(scene, inHerLanguage(scene.session, world), { input: 'timeout', timer }),
-  );
-  if (taken !== 'pass') await applyTaken(unit, on, unasked(taken, scene, unit.now));
-}
-
-/** Nobody answered the safety question: it is danger without doubt, and her screen stays as it is. */
-async function takeDoubt(unit: Unit, on: Applying, scene: Scene): Promise<void> {
-  if (scene.session.doubt === null) return;
-  const how = { silent: true, because: 'no_answer_to_the_safety_question' };
-  const taken = await withNeeds(unit, on, (world) => doubtIsDanger(scene, world, how));
-  if (taken !== 'pass') await applyTaken(unit, on, taken);
-}
-
-async function takeUnopened(unit: Unit, on: Applying, scene: Scene): Promise<void> {
-  const taken = unopened(scene, worldFor(on.ctx, on.conversation, { now: unit.now, answers: [] }));
-  if (taken !== 'pass') await applyTaken(unit, on, taken);
-}
-
-/** What a flow says when its time is over answers nothing she wrote: it is unasked, and a shut door hears none of it. */
-function unasked(taken: Taken, scene: Scene, now: Date): Taken {
-  const shut = scene.role === 'worker' && !isOpen(scene, now);
-  const events = joinSaid(taken.events).flatMap((event): Event[] => {
-    if (event.type !== 'message_said' || event.to) return [event];
-    return shut ? [] : [{ ...event, purpose: 'follow_up', expiresAt: new Date(now.getTime() + UNASKED_MS) }];
-  });
-  return { ...taken, events };
-}
-
-/** Danger may stand in several bubbles together: it is read once more on the whole. */
-async function takeGathered(unit: Unit, on: Applying, scene: Scene): Promise<void> {
-  const { gathered } = scene.session;
-  if (gathered.length === 0) return;
-  const session = { ...scene.session, gathered: [], gatherBy: null };
-  const moment = { heard: joined(gathered, unit.now), scene: { ...scene, session } };
-  await saveSession(unit, on.conversation, session);
-  if (gathered.length > 1 && (await takeDanger(unit, on, moment))) return;
-  await takeReaders(unit, on, moment);
 }
 
 /** Writes what a turn came to. */

@@ -1,3 +1,4 @@
+import { callOf } from '../core/conversation/call-of.ts';
 import { applyEvents } from '../inbox/apply.ts';
 import { readConversation } from '../store/queries/conversations.ts';
 import { inOneUnit } from './job.ts';
@@ -8,7 +9,7 @@ const FRESH_MS = 10 * 3_600_000;
 export const remindDateJob = inOneUnit('remind_date', async (ctx, unit, row) => {
   if (!row.conversationId) return;
   const conversation = await readConversation(unit, row.conversationId);
-  const panggilan = conversation.role === 'family' ? 'Bu/Pak' : 'Kak';
+  const panggilan = callOf(conversation.role);
   const text = ctx.content.texts.say('K1', { panggilan });
   const expiresAt = new Date(unit.now.getTime() + FRESH_MS);
   const said = { type: 'message_said' as const, text, options: [], purpose: 'lesson' as const, expiresAt };

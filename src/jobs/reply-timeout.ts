@@ -1,4 +1,4 @@
-import { takeTimer } from '../inbox/run-turn.ts';
+import { takeTimer } from '../inbox/take-timer.ts';
 import { lockConversation } from '../store/queries/conversations.ts';
 import { Busy, inOneUnit } from './job.ts';
 

@@ -11,8 +11,14 @@ import { findRunning } from '../../store/embedded/find-running.ts';
 import { createUnits } from '../../store/unit.ts';
 import { createVault } from '../../store/vault/vault.ts';
 
+/** Does something on the running helpline's database, and lets go of it. */
+export async function withDesk<T>(config: Config, work: (ctx: Context) => Promise<T>): Promise<T> {
+  const ctx = await openDesk(config);
+  return work(ctx).finally(() => ctx.connection.close());
+}
+
 /** The running helpline's database and keys, without its channels and queue: its relay takes up what is written. */
-export async function openDesk(config: Config): Promise<Context> {
+async function openDesk(config: Config): Promise<Context> {
   const dataDir = dataDirOf(config);
   const url = config.DATABASE_URL ?? (await findRunning(dataDir));
   const connection = connect(url, 1);

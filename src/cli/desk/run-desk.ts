@@ -1,16 +1,13 @@
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig } from '../../config.ts';
-import { ContentError } from '../../content-error.ts';
+import { readConfig } from '../../config.ts';
 import type { Context } from '../../context.ts';
 import { reportRoad } from '../../core/cases/road/report-road.ts';
 import { roadCsv } from '../../core/cases/road/road-csv.ts';
 import { describeError } from '../../describe-error.ts';
 import { caseByNumber } from '../../inbox/desk/case-by-number.ts';
 import { readCaseFile } from '../../inbox/desk/case-file.ts';
-import { DeskRefusal } from '../../inbox/desk/desk-call.ts';
 import { DESK_VERBS, obeyDesk } from '../../inbox/desk/index.ts';
-import { CannotStart } from '../../store/embedded/cannot-start.ts';
 import type { CaseRow } from '../../store/queries/cases.ts';
 import { heldMessages, openCases } from '../../store/queries/desk.ts';
 import { recordEvent } from '../../store/queries/events.ts';
@@ -18,7 +15,8 @@ import { readBody } from '../../store/queries/outbox-messages.ts';
 import { entriesOf } from '../../store/queries/register.ts';
 import { travelledSince } from '../../store/queries/road.ts';
 import type { Unit } from '../../store/unit.ts';
-import { openDesk } from './open-desk.ts';
+import { wordsOf } from '../saying.ts';
+import { withDesk } from './open-desk.ts';
 import { saveMedia } from './save-media.ts';
 import { bookLine, caseLine, shownCase, shownHold } from './show.ts';
 
@@ -146,8 +144,7 @@ function tell(error: unknown, complain: (line: string) => void): number {
     complain(`${error.message}\n\n${USAGE}`);
     return 2;
   }
-  const known = [ConfigError, ContentError, CannotStart, DeskRefusal].some((kind) => error instanceof kind);
-  complain(known ? (error as Error).message : `Not done. ${JSON.stringify(describeError(error))}`);
+  complain(wordsOf(error) ?? `Not done. ${JSON.stringify(describeError(error))}`);
   return 1;
 }
 
@@ -165,12 +162,7 @@ export async function runDesk(
   try {
     const line = readLine(args);
     mustBeWhole(line);
-    const ctx = await openDesk(readConfig(env));
-    try {
-      for (const said of await obey(ctx, line)) screen.say(said);
-    } finally {
-      await ctx.connection.close();
-    }
+    for (const said of await withDesk(readConfig(env), (ctx) => obey(ctx, line))) screen.say(said);
     return 0;
   } catch (error) {
     return tell(error, screen.complain);

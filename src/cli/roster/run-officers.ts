@@ -1,18 +1,17 @@
 import { parseArgs } from 'node:util';
-import { type Config, ConfigError, readConfig } from '../../config.ts';
-import { ContentError } from '../../content-error.ts';
+import { type Config, readConfig } from '../../config.ts';
 import type { Context } from '../../context.ts';
 import { readMobile } from '../../core/roster/read-mobile.ts';
 import { describeError } from '../../describe-error.ts';
 import { tryRoster, writeRoster } from '../../inbox/roster/import-roster.ts';
 import { ROSTER_VERBS, RosterRefusal } from '../../inbox/roster/officer-verbs.ts';
-import { CannotStart } from '../../store/embedded/cannot-start.ts';
 import { migrate } from '../../store/migrate.ts';
 import { addressOf, readConversation } from '../../store/queries/conversations.ts';
 import { nameOf, officersAt } from '../../store/queries/officers.ts';
-import { openDesk } from '../desk/open-desk.ts';
+import { withDesk } from '../desk/open-desk.ts';
 import type { Screen } from '../desk/run-desk.ts';
-import { readRows, UnreadableFile } from './read-rows.ts';
+import { wordsOf } from '../saying.ts';
+import { readRows } from './read-rows.ts';
 
 const VERBS = Object.entries(ROSTER_VERBS).map(([word, { args, does }]) => `  ${`${word} ${args}`.padEnd(52)} ${does}`);
 const USAGE = `npm run officers -- ...
@@ -92,9 +91,7 @@ function tell(error: unknown, { complain }: Screen): number {
     complain(USAGE);
     return 2;
   }
-  const known = [ConfigError, ContentError, CannotStart, RosterRefusal, UnreadableFile];
-  const said = known.some((kind) => error instanceof kind);
-  complain(said ? (error as Error).message : `Belum jadi. ${JSON.stringify(describeError(error))}`);
+  complain(wordsOf(error) ?? `Belum jadi. ${JSON.stringify(describeError(error))}`);
   return 1;
 }
 
@@ -108,12 +105,7 @@ export async function runOfficers(
     const line = readLine(args);
     const config = readConfig(env);
     await ready(config);
-    const ctx = await openDesk(config);
-    try {
-      return await obey(ctx, line, screen);
-    } finally {
-      await ctx.connection.close();
-    }
+    return await withDesk(config, (ctx) => obey(ctx, line, screen));
   } catch (error) {
     return tell(error, screen);
   }

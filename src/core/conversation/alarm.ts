@@ -24,13 +24,17 @@ function factsOf(heard: Heard, world: World, { read, family }: Danger): CaseFact
   return { category, also, severity: 'critical', country, placeCode, since, reporterRole };
 }
 
-const told = (read: Assessment): Event => ({
-  type: 'danger_read',
-  category: read.category,
-  doubt: read.doubt,
-  reply: read.reply,
-  because: read.because.join('; '),
-});
+/** What was read, for ever; whoever speaks for another is family from now. */
+export const readAs = (scene: Scene, { read, family }: Alarm): Event[] => [
+  {
+    type: 'danger_read',
+    category: read.category,
+    doubt: read.doubt,
+    reply: read.reply,
+    because: read.because.join('; '),
+  },
+  ...(family && scene.role !== 'family' ? [{ type: 'role_learned' as const, role: 'family' as const }] : []),
+];
 
 /** Her session after an alarm. The door is shown by D1 itself; self-harm has no door, no digits (S18). */
 function alarmed(scene: Scene, world: World, { read, family, silent }: Alarm): Session {
@@ -44,10 +48,9 @@ function alarmed(scene: Scene, world: World, { read, family, silent }: Alarm): S
 }
 
 /** What every alarm does before its case: bubbles are read, and a worker's door shuts until she says *1* to D1. */
-const before = (scene: Scene, { read, family }: Alarm): Event[] => [
-  told(read),
-  ...(family && scene.role !== 'family' ? [{ type: 'role_learned' as const, role: 'family' as const }] : []),
-  ...(family ? [] : [{ type: 'door_closed' as const }]),
+const before = (scene: Scene, raised: Alarm): Event[] => [
+  ...readAs(scene, raised),
+  ...(raised.family ? [] : [{ type: 'door_closed' as const }]),
   { type: 'timer_cleared', timer: 'quiet' },
   { type: 'timer_cleared', timer: 'doubt' },
 ];

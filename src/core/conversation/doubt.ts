@@ -1,4 +1,4 @@
-import { type Alarm, alarm } from './alarm.ts';
+import { type Alarm, alarm, readAs } from './alarm.ts';
 import type { Event } from './events.ts';
 import { reply, type Taken, type World } from './reader.ts';
 import { type Heard, type Scene, wordsOf } from './scene.ts';
@@ -15,18 +15,16 @@ const question = ({ family, read }: Alarm): TextName => {
 
 /** One safety question, and nobody is alerted yet (S12). What she wrote is kept for whatever comes of it. */
 export function askOnce(heard: Heard, scene: Scene, world: World, raised: Alarm): Taken {
-  const { read, family } = raised;
   const { now } = world.env;
   const { told, gathered } = scene.session;
   const events: Event[] = [
-    { type: 'danger_read', category: read.category, doubt: true, reply: read.reply, because: read.because.join('; ') },
-    ...(family && scene.role !== 'family' ? [{ type: 'role_learned' as const, role: 'family' as const }] : []),
+    ...readAs(scene, raised),
     { type: 'timer_cleared', timer: 'quiet' },
     { type: 'timer_set', timer: DOUBT, at: new Date(now.getTime() + PATIENCE_MS) },
     reply(world.texts.say(question(raised)), { urgent: true }),
   ];
   const kept = { told: [...told, ...gathered, wordsOf(heard)].filter(Boolean), gathered: [], gatherBy: null };
-  const doubt = { category: read.category, at: now.toISOString() };
+  const doubt = { category: raised.read.category, at: now.toISOString() };
   return { events, session: { ...scene.session, ...kept, doubt }, because: 'doubt_asked' };
 }
 

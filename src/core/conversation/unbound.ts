@@ -1,3 +1,4 @@
+import { callOf } from './call-of.ts';
 import type { Event } from './events.ts';
 import { reply, type Taken, type World } from './reader.ts';
 import type { Scene } from './scene.ts';
@@ -28,7 +29,7 @@ export function asksWhich(words: string, scene: Scene, world: World): Taken {
   const { texts, env } = world;
   const cases = scene.cases.filter(({ kind }) => kind !== 'talk');
   const daftar = listOf(cases, env, 90);
-  const panggilan = scene.role === 'family' ? 'Bu/Pak' : 'Kak';
+  const panggilan = callOf(scene.role);
   const asked: Event = { type: 'which_case_asked' };
   const waits: Event = { type: 'timer_set', timer: UNBOUND, at: new Date(env.now.getTime() + WAIT_MS) };
   const session = { ...scene.session, told: [], unbound: words };

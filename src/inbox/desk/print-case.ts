@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { entriesOf } from '../../core/cases/kronologi/entries.ts';
+import { entriesOf, PAPER_ZONE } from '../../core/cases/kronologi/entries.ts';
 import type { Paper } from '../../core/cases/kronologi/paper.ts';
 import { papersOf } from '../../core/cases/kronologi/papers.ts';
 import { unnamed } from '../../core/cases/kronologi/unnamed.ts';
@@ -10,7 +10,6 @@ import { eventsOfCase } from '../../store/queries/events.ts';
 import type { Unit } from '../../store/unit.ts';
 import { type DeskCall, tellCall } from './desk-call.ts';
 
-const ZONE = 'Asia/Jakarta';
 /** Where it is not clear, or must not stand on paper. */
 const SOME_MATTER = 'urusan pekerja migran';
 
@@ -28,7 +27,7 @@ export async function printCase(
   await tellCall(unit, 'desk_printed', { ...call, args: [] });
   return papersOf({
     number: about.number,
-    printedOn: tanggal(dayAt(unit.now, ZONE)),
+    printedOn: tanggal(dayAt(unit.now, PAPER_ZONE)),
     problem: problemOf(about.category),
     country: countryName(about.country),
     village: about.placeCode ? content.placeName(about.placeCode) : null,

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, inArray, ne, or } from 'drizzle-orm';
 import type { Officer } from '../../core/cases/routing/types.ts';
 import type { Address } from '../../core/conversation/message.ts';
+import type { RosterLine } from '../../core/roster/roster-line.ts';
 import { addresses, casePeople, cases, officers, people } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 import { type Conversation, findConversation, openConversation, saveConversation } from './conversations.ts';
@@ -8,16 +9,7 @@ import { type Conversation, findConversation, openConversation, saveConversation
 export type OfficerRow = typeof officers.$inferSelect;
 
 /** One line of a roster. */
-export interface RosterEntry {
-  name: string;
-  level: OfficerRow['level'];
-  areaCode: string;
-  neighbours: string[];
-  zone: string;
-  organisation: string | null;
-  woman: boolean;
-  wake: boolean;
-  onCall: boolean;
+export interface RosterEntry extends Omit<RosterLine, 'line' | 'channel' | 'phone' | 'noBackup'> {
   address: Address;
   provider: string;
 }

@@ -10,7 +10,8 @@ export interface Happened {
   data: unknown;
 }
 
-const ZONE = 'Asia/Jakarta';
+/** Papers are dated by western Indonesian time. */
+export const PAPER_ZONE = 'Asia/Jakarta';
 
 const word = (data: unknown, name: string): string => {
   const value = (data as Record<string, unknown> | null)?.[name];
@@ -39,5 +40,5 @@ const SAYS: Readonly<Record<string, (data: unknown, because: string | null) => O
 export const entriesOf = (history: readonly Happened[], unnamed: (text: string) => string): Entry[] =>
   history.flatMap(({ at, type, because, data }) => {
     const said = Object.hasOwn(SAYS, type) ? SAYS[type]?.(data, because) : undefined;
-    return said?.text ? [{ on: tanggal(dayAt(at, ZONE)), text: unnamed(said.text), by: said.by }] : [];
+    return said?.text ? [{ on: tanggal(dayAt(at, PAPER_ZONE)), text: unnamed(said.text), by: said.by }] : [];
   });

@@ -1,12 +1,13 @@
+import { callOf } from '../call-of.ts';
 import { type Reader, reply } from '../reader.ts';
 import type { Scene } from '../scene.ts';
 import { wholeMessage } from '../whole-word.ts';
 
 const ERASE = new Set(['hapus data saya', 'hapus data']);
 
-/** A case that is not closed, or words that may be one: a human makes sure first. */
+/** A case, or words that may be one: a human makes sure first. */
 const isOpen = ({ cases, session }: Scene): boolean =>
-  cases.some(({ state }) => state !== 'closed') || session.doubt !== null || session.told.length > 0;
+  cases.length > 0 || session.doubt !== null || session.told.length > 0;
 
 /**
  * HAPUS DATA SAYA: with nothing open it is done. Nothing typed on the phone erases what is open (S12): a human makes
@@ -17,8 +18,8 @@ export const erase: Reader = {
   read(heard, scene, { texts }) {
     if (scene.officer || !ERASE.has(wholeMessage(heard.text))) return 'pass';
     if (!isOpen(scene)) {
-      const panggilan = scene.role === 'family' ? 'Bu/Pak' : 'Kak';
-      return { events: [{ type: 'erasure_begun' }, reply(texts.say('E3', { panggilan }))], because: 'nothing_is_open' };
+      const done = texts.say('E3', { panggilan: callOf(scene.role) });
+      return { events: [{ type: 'erasure_begun' }, reply(done)], because: 'nothing_is_open' };
     }
     const open = scene.role === 'family' && scene.cases.length === 1 ? scene.cases[0] : undefined;
     const said = open ? texts.say('E1', { nomor: open.number }) : texts.say('E2');

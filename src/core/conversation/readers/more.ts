@@ -1,4 +1,5 @@
 import { hourWords, readHour } from '../../flow/answers/hour.ts';
+import { callOf } from '../call-of.ts';
 import type { CaseFacts, Event } from '../events.ts';
 import { graverFacts } from '../graver-facts.ts';
 import { isOpen } from '../open-door.ts';
@@ -53,7 +54,7 @@ function mayThank(scene: Scene, openCase: ReportedCase, { env }: World): boolean
 const thanksIn = (scene: Scene, openCase: ReportedCase, { texts }: World): string => {
   if (openCase.category === 'self_harm') return texts.say('SH2');
   if (scene.role === 'worker' && openCase.severity === 'critical') return texts.say('D3');
-  return texts.say('T1', { panggilan: scene.role === 'family' ? 'Bu/Pak' : 'Kak' });
+  return texts.say('T1', { panggilan: callOf(scene.role) });
 };
 
 /** More words about an open case are kept there, whatever else happens. */

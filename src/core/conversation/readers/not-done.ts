@@ -1,3 +1,4 @@
+import { callOf } from '../call-of.ts';
 import { fitting } from '../fitting.ts';
 import { namedCase } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
@@ -33,7 +34,7 @@ export const notDone: Reader = {
       over.map(({ number }) => number),
       60,
     );
-    const panggilan = scene.role === 'family' ? 'Bu/Pak' : 'Kak';
+    const panggilan = callOf(scene.role);
     return { events: [reply(world.texts.say('C4', { panggilan, daftar }))], because: 'which_is_not_done' };
   },
 };

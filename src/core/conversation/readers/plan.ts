@@ -1,3 +1,4 @@
+import { callOf } from '../call-of.ts';
 import { isOpen } from '../open-door.ts';
 import { planInWords } from '../plan-words.ts';
 import { startPlan } from '../play-flow.ts';
@@ -16,9 +17,7 @@ export const plan: Reader = {
       return { ...startPlan(scene, world), because: 'asks_for_the_plan' };
     const patch = planInWords(heard.text);
     if (patch === null) return 'pass';
-    const said = mayBeRead
-      ? world.texts.say('P2', { panggilan: scene.role === 'family' ? 'Bu/Pak' : 'Kak' })
-      : world.texts.say('A4');
+    const said = mayBeRead ? world.texts.say('P2', { panggilan: callOf(scene.role) }) : world.texts.say('A4');
     return { events: [{ type: 'plan_told', patch }, reply(said)], because: 'plan_in_words' };
   },
 };

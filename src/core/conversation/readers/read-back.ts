@@ -1,5 +1,6 @@
 import { countryWords, problemWords, sinceWords } from '../../cases/plain-facts.ts';
 import { startsAbove } from '../../cases/routing/starts-above.ts';
+import { callOf } from '../call-of.ts';
 import type { Event } from '../events.ts';
 import { isOpen } from '../open-door.ts';
 import { type Reader, reply, type World } from '../reader.ts';
@@ -35,7 +36,7 @@ export function readBackOf({ channel, cases, role }: Scene, { texts, env: { lang
   if (!about || channel === 'sms' || cases.some(isFlagged)) return reply(texts.say('S4none'));
   const { id: caseId, category, country, since, placeCode, villageMayKnow } = about;
   const values = {
-    panggilan: role === 'family' ? 'Bu/Pak' : 'Kak',
+    panggilan: callOf(role),
     soal: problemWords(category, language),
     negara: countryWords(country, language),
     sejak: sinceWords(since, language),
