@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { DestinationStream } from 'pino';
 import { createChannels } from './channels/index.ts';
 import { createSimulator, type Simulator } from './channels/simulator/index.ts';
-import type { TwilioConfig } from './channels/twilio/config.ts';
+import { twilioConfig } from './channels/twilio/config.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { loadContent } from './content.ts';
@@ -58,17 +58,6 @@ const ALERT_TEMPLATE = {
   name: 'tugas_baru',
   text: 'CONTOH {{1}}. {{2}} Terima kasih.',
 };
-
-const twilioConfig = (config: Config): TwilioConfig => ({
-  accountSid: config.TWILIO_ACCOUNT_SID ?? null,
-  authToken: config.TWILIO_AUTH_TOKEN ?? null,
-  authTokenSecondary: config.TWILIO_AUTH_TOKEN_SECONDARY ?? null,
-  smsFrom: config.TWILIO_SMS_FROM ?? null,
-  whatsappFrom: config.TWILIO_WHATSAPP_FROM ?? null,
-  alertTemplateSid: config.TWILIO_ALERT_TEMPLATE_SID ?? null,
-  publicBaseUrl: config.PUBLIC_BASE_URL ?? `http://${config.HOST}:${config.PORT}`,
-  apiUrl: config.TWILIO_API_URL ?? null,
-});
 
 /** What was started, to be ended in the reverse order. */
 class Ending {

@@ -1,5 +1,6 @@
 import type { SendErrorCode } from '../core/contact/send-error.ts';
 import type { Address, ChannelName, Media, Option, Signal } from '../core/conversation/message.ts';
+import type { Diagnosis } from '../diagnosis.ts';
 
 /** One request as it came from outside; `url` is the raw path and query, `body` the raw bytes as text. */
 export interface RawRequest {
@@ -61,6 +62,8 @@ export interface Channel {
   find?(out: Outbound, since: Date): Promise<Sent | null>;
   /** Fetches a file by the `ref` of an inbound message. @throws SendError */
   media?(ref: string): Promise<Media>;
+  /** What the provider says of our account, senders and templates; sends nothing. @throws SendError */
+  probe?(): Promise<Diagnosis[]>;
   /** What the `code` of a delivery status means in our words; some refusals arrive only there. */
   meaning?(code: string): SendErrorCode;
 }

@@ -113,3 +113,17 @@ export function openQueue(backend: QueueBackend): Dispatcher {
     },
   };
 }
+
+/** What Redis does when its memory is full; null where it does not say. Tickets must not be thrown away. */
+export async function evictionOf(redisUrl: string): Promise<string | null> {
+  const client = new Redis(redisUrl, { maxRetriesPerRequest: 1, connectTimeout: 2_000 });
+  client.on('error', () => {});
+  try {
+    const [, policy] = (await client.config('GET', 'maxmemory-policy')) as string[];
+    return policy ?? null;
+  } catch {
+    return null;
+  } finally {
+    client.disconnect();
+  }
+}

@@ -6,30 +6,32 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as run } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 
-const FOLDER = fileURLToPath(new URL('../../drizzle/migrations', import.meta.url));
-const JOURNAL = 'meta/_journal.json';
+/** The migrations of this version. */
+export const MIGRATIONS = fileURLToPath(new URL('../../drizzle/migrations', import.meta.url));
+/** Their list, in that folder. */
+export const JOURNAL = 'meta/_journal.json';
 /** Any constant: two processes that start at once take turns. */
 const LOCK = 7_310_417;
 
 /** Brings the schema to this version, or to where it was after `count` migrations. Safe when several start at once. */
 export async function migrate(url: string, count?: number): Promise<void> {
-  const folder = count === undefined ? FOLDER : await firstMigrations(count);
+  const folder = count === undefined ? MIGRATIONS : await firstMigrations(count);
   const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     await sql`select pg_advisory_lock(${LOCK})`;
     await run(drizzle(sql), { migrationsFolder: folder });
   } finally {
     await sql.end({ timeout: 5 });
-    if (folder !== FOLDER) await rm(folder, { recursive: true });
+    if (folder !== MIGRATIONS) await rm(folder, { recursive: true });
   }
 }
 
 /** A folder with the first migrations only. @throws RangeError when this version does not have so many. */
 async function firstMigrations(count: number): Promise<string> {
-  const journal = JSON.parse(await readFile(join(FOLDER, JOURNAL), 'utf8'));
+  const journal = JSON.parse(await readFile(join(MIGRATIONS, JOURNAL), 'utf8'));
   if (journal.entries.length < count) throw new RangeError(`this version has ${journal.entries.length} migrations`);
   const folder = await mkdtemp(join(tmpdir(), 'migrations-'));
-  await cp(FOLDER, folder, { recursive: true });
+  await cp(MIGRATIONS, folder, { recursive: true });
   const entries = journal.entries.slice(0, count);
   await writeFile(join(folder, JOURNAL), JSON.stringify({ ...journal, entries }));
   return folder;

@@ -62,6 +62,8 @@ export class FakeTwilio {
   readonly creates: URLSearchParams[] = [];
   readonly #options: FakeTwilioOptions;
   readonly #faults = new Map<string, TwilioFault[]>();
+  /** Answers to GET by path, as JSON: an account, a number, a template. */
+  readonly resources = new Map<string, unknown>();
   readonly #files = new Map<string, { type: string; bytes: Buffer; moved: string | null }>();
   /** What happens between taking a message and answering: a callback that overtakes the answer. */
   beforeAnswer: (message: KeptMessage) => Promise<void> = async () => {};
@@ -141,6 +143,8 @@ export class FakeTwilio {
     if (!isOurs(request)) return json(response, 401, refusal(401, 20003, 'Authenticate'));
     const file = this.#files.get(pathname);
     if (file) return this.#serve(file, response);
+    const resource = this.resources.get(pathname);
+    if (resource !== undefined) return json(response, 200, resource);
     if (pathname !== `${MESSAGES}.json`) return json(response, 404, refusal(404, 20404, 'not found'));
     return request.method === 'POST'
       ? await this.#create(new URLSearchParams(body), response)

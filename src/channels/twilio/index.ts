@@ -7,6 +7,7 @@ import { meaning, sendError } from './errors.ts';
 import { find } from './find.ts';
 import { media } from './media.ts';
 import { parse } from './parse.ts';
+import { probe } from './probe.ts';
 import { send } from './send.ts';
 import { verify } from './verify.ts';
 
@@ -44,6 +45,7 @@ export const createTwilio = (config: TwilioConfig): Channel => {
     send: (out) => refusingOurWay(async () => send(client(), config, out)),
     find: (out, since) => refusingOurWay(async () => find(client(), out, since)),
     media: (ref) => refusingOurWay(async () => media(config, ref)),
+    probe: () => refusingOurWay(async () => probe(client(), config)),
     meaning,
   };
 };

@@ -3,9 +3,10 @@ import type { Context } from '../../context.ts';
 import { onCall } from '../../store/queries/officers.ts';
 
 /** Somebody sleeps, and the other is called (S18). */
-const TWO = 2;
+export const TWO = 2;
 
-const TOO_FEW = (n: number): string =>
+/** Says how many are on call, and what to do. */
+export const TOO_FEW = (n: number): string =>
   `On call for what cannot wait: ${n} of at least ${TWO} (siaga in the roster). npm run officers:import FILE`;
 
 /**

@@ -1,0 +1,27 @@
+import { ok, wrong } from '../../diagnosis.ts';
+import { dataDirOf } from '../../installation.ts';
+import { evictionOf, openQueue } from '../../jobs/queue.ts';
+import { findRunning } from '../../store/embedded/find-running.ts';
+import type { Examination } from './examination.ts';
+
+/** The dispatcher: it answers, and Redis may not throw tickets away. */
+export const queue: Examination = {
+  name: 'queue',
+  mend: 'Check REDIS_URL, or remove it: the queue then lives on PostgreSQL.',
+  async examine(config) {
+    const { REDIS_URL: redisUrl, DATABASE_URL } = config;
+    const dispatcher = openQueue(
+      redisUrl ? { redisUrl } : { databaseUrl: DATABASE_URL ?? (await findRunning(dataDirOf(config))) },
+    );
+    try {
+      if (!(await dispatcher.alive())) return [wrong('does not answer within two seconds', queue.mend)];
+    } finally {
+      await dispatcher.close();
+    }
+    if (!redisUrl) return [ok('on PostgreSQL, answers')];
+    const policy = await evictionOf(redisUrl);
+    return policy === 'noeviction'
+      ? [ok('on Redis, answers')]
+      : [wrong(`Redis evicts keys (maxmemory-policy ${policy ?? 'unknown'})`, 'Set maxmemory-policy noeviction.')];
+  },
+};

@@ -1,0 +1,30 @@
+import type { Diagnosis } from '../../diagnosis.ts';
+import { look, ok, wrong } from '../../diagnosis.ts';
+import { TOO_FEW, TWO } from '../../inbox/roster/need-rota.ts';
+import { type OfficerRow, onCall, roster as readRoster } from '../../store/queries/officers.ts';
+import type { Inward } from './examination.ts';
+
+const IMPORT = 'npm run officers:import FILE';
+
+function atLevel(rows: readonly OfficerRow[], level: OfficerRow['level']): Diagnosis {
+  const here = rows.filter((row) => row.level === level);
+  const working = here.filter((row) => row.standing === 'active' && row.onDuty);
+  const says = `${level}: ${working.length} of ${here.length} on duty`;
+  if (working.length > 0) return ok(says);
+  return level === 'desk' || level === 'district' ? wrong(says, IMPORT) : look(says, IMPORT);
+}
+
+const LEVELS = ['village', 'backup', 'district', 'desk'] as const;
+
+/** Somebody on duty at every step of the ladder, and two who may be woken (S18). */
+export const roster: Inward = {
+  name: 'roster',
+  mend: IMPORT,
+  examine: ({ unit }) =>
+    unit(async (one) => {
+      const rows = await readRoster(one);
+      const called = await onCall(one);
+      const rota = called >= TWO ? ok(`${called} on call`) : wrong(TOO_FEW(called), IMPORT);
+      return [...LEVELS.map((level) => atLevel(rows, level)), rota];
+    }),
+};
