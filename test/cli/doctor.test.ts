@@ -8,7 +8,7 @@ import { database } from '../../src/cli/doctor/database.ts';
 import { directory } from '../../src/cli/doctor/directory.ts';
 import { judge } from '../../src/cli/doctor/disk.ts';
 import { type Examination, examine } from '../../src/cli/doctor/examination.ts';
-import { examineAll } from '../../src/cli/doctor/index.ts';
+import { examineInward } from '../../src/cli/doctor/index.ts';
 import { keys } from '../../src/cli/doctor/keys.ts';
 import { queue } from '../../src/cli/doctor/queue.ts';
 import { roster } from '../../src/cli/doctor/roster.ts';
@@ -78,7 +78,7 @@ describe('the database', () => {
   it('does not answer: said once, and nothing behind it is asked', async () => {
     const told: string[] = [];
     const nowhere = { ...ctx.config, DATABASE_URL: 'postgres://nobody:secret-word@127.0.0.1:1/none' };
-    await examineAll(nowhere, (name, { level, says }) => told.push(`${level} ${name} ${says}`));
+    await examineInward(nowhere, (name, { level, says }) => told.push(`${level} ${name} ${says}`));
     expect(told.filter((one) => one.startsWith('wrong database'))).toHaveLength(1);
     expect(told.join('\n')).toContain('ECONNREFUSED');
     expect(told.join('\n')).not.toMatch(/secret-word|keys|roster/);

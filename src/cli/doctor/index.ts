@@ -18,18 +18,24 @@ const INWARD: Inward[] = [keys, roster, directory, work];
 
 export type Tell = (name: string, found: Diagnosis) => void;
 
-/** Looks at everything and tells each finding as soon as it is there. Where no database answers, nothing in it is asked. */
+/** Looks at everything and tells each finding as soon as it is there. */
 export async function examineAll(config: Config, tell: Tell): Promise<void> {
-  const report = (name: string, found: Diagnosis[]): void => {
-    for (const one of found) tell(name, one);
-  };
-  for (const one of OUTWARD) report(one.name, await examine(one, config));
+  for (const one of OUTWARD) report(tell, one.name, await examine(one, config));
+  await examineInward(config, tell);
+}
+
+/** What stands in the database. Where none answers that is said once, and nothing in it is asked. */
+export async function examineInward(config: Config, tell: Tell): Promise<void> {
   try {
     await withDesk(config, async (ctx) => {
-      report(database.name, await database.examine(ctx));
-      for (const one of INWARD) report(one.name, await examine(one, ctx));
+      report(tell, database.name, await database.examine(ctx));
+      for (const one of INWARD) report(tell, one.name, await examine(one, ctx));
     });
   } catch (error) {
-    report(database.name, [thrown(error, database.mend)]);
+    report(tell, database.name, [thrown(error, database.mend)]);
   }
+}
+
+function report(tell: Tell, name: string, found: Diagnosis[]): void {
+  for (const one of found) tell(name, one);
 }

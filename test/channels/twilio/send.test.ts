@@ -153,9 +153,8 @@ describe('an unknown outcome is looked up', () => {
   test('taken after all', async () => {
     await useFakeAt('2026-11-24T03:00:00Z');
     fake.fault('+62812000001', 'taken');
-    const sms = channel({ timeoutMs: 100 });
-    await failure(sms.send(out()));
-    expect(await sms.find?.(out(), since)).toEqual({ providerId: fake.messages[0]?.sid });
+    await failure(channel({ timeoutMs: 100 }).send(out()));
+    expect(await channel().find?.(out(), since)).toEqual({ providerId: fake.messages[0]?.sid });
   });
 
   test('a template is known by its variables', async () => {
