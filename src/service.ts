@@ -30,6 +30,8 @@ import { simulatorPage } from './web/simulator/page/routes.tsx';
 /** Parts that a test puts in the place of the real ones. */
 export interface Overrides {
   clock?: Clock;
+  /** Phones that were there before: they outlive a process. */
+  simulator?: Simulator | null;
   /** Content that was read before: reading it takes a second or two. */
   content?: Content;
   logTo?: DestinationStream;
@@ -42,6 +44,8 @@ export interface Service {
   ctx: Context;
   app: FastifyInstance;
   work: Work;
+  /** The simulated phones, where there are any. */
+  simulator: Simulator | null;
   /** Where it listens; null for a process that serves no web. */
   url: string | null;
   /** What the first lines must say. */
@@ -58,6 +62,8 @@ const ALERT_TEMPLATE = {
   name: 'tugas_baru',
   text: 'CONTOH {{1}}. {{2}} Terima kasih.',
 };
+
+const newPhones = (clock: Clock): Simulator => createSimulator(clock.now, { alertTemplate: ALERT_TEMPLATE });
 
 /** What was started, to be ended in the reverse order. */
 class Ending {
@@ -116,7 +122,7 @@ async function startParts(config: Config, overrides: Overrides, ending: Ending):
   const connection = connect(databaseUrl, config.DATABASE_POOL);
   ending.add(() => connection.close());
   const clock = overrides.clock ?? createClock();
-  const simulator = config.simulator ? createSimulator(clock.now, { alertTemplate: ALERT_TEMPLATE }) : null;
+  const simulator = config.simulator ? (overrides.simulator ?? newPhones(clock)) : null;
   const ctx: Context = {
     config,
     log,
@@ -143,7 +149,7 @@ async function startParts(config: Config, overrides: Overrides, ending: Ending):
   const notices = [embedded?.notice, keys.onDisk ? KEYS_ON_DISK : null].filter(
     (line) => line !== null && line !== undefined,
   );
-  return { ctx, app, work, url, notices, stop: () => ending.run() };
+  return { ctx, app, work, simulator, url, notices, stop: () => ending.run() };
 }
 
 const KEYS_ON_DISK =

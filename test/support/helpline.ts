@@ -22,6 +22,8 @@ export interface HelplineOptions {
   env?: Record<string, string>;
   /** Where the clock begins; noon of Jakarta on a working day by default. */
   now?: Date;
+  /** One that was stopped: this one goes on with its database, clock and phones. */
+  after?: TestHelpline;
   content?: (content: Content) => Content;
 }
 
@@ -84,8 +86,9 @@ const collector = (lines: string[]) =>
 
 /** Starts one; `close` ends it and drops its database. */
 export async function startHelpline(options: HelplineOptions = {}): Promise<TestHelpline> {
-  const own = options.databaseUrl ? null : await createTestDatabase();
-  const databaseUrl = options.databaseUrl ?? own?.url ?? '';
+  const given = options.databaseUrl ?? options.after?.databaseUrl;
+  const own = given ? null : await createTestDatabase();
+  const databaseUrl = given ?? own?.url ?? '';
   const redisUrl = options.backend === 'redis' ? inject('redisUrl') : null;
   const config = readConfig({
     ...KEYS,
@@ -100,7 +103,8 @@ export async function startHelpline(options: HelplineOptions = {}): Promise<Test
   });
   const logged: string[] = [];
   const service = await startService(config, {
-    clock: clockFrom(options.now ?? NOON),
+    clock: options.after?.ctx.clock ?? clockFrom(options.now ?? NOON),
+    simulator: options.after?.simulator ?? null,
     logTo: collector(logged),
     content: options.content?.(sharedContent()) ?? sharedContent(),
   });
