@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HOUR, NOON, type Phone, startHelpline, type TestHelpline } from './support/helpline.ts';
+import { DEFAULT_PLAN } from '../src/core/contact/plan.ts';
+import { findConversation } from '../src/store/queries/conversations.ts';
+import { savePlan } from '../src/store/queries/plans.ts';
+import { HOUR, MINUTE, NOON, type Phone, startHelpline, type TestHelpline } from './support/helpline.ts';
 
 let line: TestHelpline;
 beforeAll(async () => {
@@ -73,6 +76,39 @@ describe('a lesson a day', () => {
     expect(await line.heard(phone)).toHaveLength(before);
   });
 
+  it('waits where WhatsApp lets nobody write first: held, seen by the desk, and no lesson is begun', async () => {
+    const phone: Phone = { channel: 'whatsapp', from: '+966500001190' };
+    await daily(phone);
+    expect((await line.heard(phone)).at(-1)).toContain('WhatsApp menahan kami, pelajarannya menunggu');
+    await line.passes(24 * HOUR - 30 * MINUTE);
+    await line.passes(30 * HOUR);
+    const before = await line.heard(phone);
+    const holds = (await line.decisions()).filter(({ because }) => because === 'whatsapp_window_closed');
+    expect(holds.length).toBeGreaterThan(0);
+    expect(holds.at(-1)?.event).toBe('gate_hold_until_written');
+    await line.says(phone, 'halo');
+    expect((await line.heard(phone)).at(-1)).toContain('Sedang bisa baca sendiri?');
+    const after = (await line.heard(phone)).slice(before.length);
+    expect(after.filter((text) => text.includes('Pelajaran hari ini menunggu'))).toHaveLength(1);
+    await line.says(phone, 'belajar');
+    expect((await line.messages(phone)).at(-1)?.text).toMatch(/\n1 .+\n2 /);
+  });
+
+  it('keeps to the clock of her plan, not of her number', async () => {
+    const phone = worker();
+    await line.says(phone, 'mau belajar nabung');
+    await line.ctx.unit(async (unit) => {
+      const address = { channel: phone.channel, kind: 'e164' as const, value: phone.from };
+      const personId = (await findConversation(unit, address))?.personId ?? '';
+      await savePlan(unit, personId, { ...DEFAULT_PLAN, zone: 'Asia/Taipei' });
+    });
+    await line.says(phone, '1');
+    await line.says(phone, 'tiap hari satu');
+    await line.says(phone, 'jam 7 malam');
+    await line.passes(24 * HOUR);
+    expect(new Date((await line.messages(phone)).at(-1)?.at ?? 0).getUTCHours()).toBe(11);
+  });
+
   it('stops by itself when she has been silent for two weeks', async () => {
     const phone = worker();
     await daily(phone);
@@ -83,6 +119,57 @@ describe('a lesson a day', () => {
     const before = (await line.heard(phone)).length;
     await line.passes(7 * 24 * HOUR);
     expect(await line.heard(phone)).toHaveLength(before);
+  });
+});
+
+describe('dates of hers', () => {
+  const REMINDS = 'Halo Kak, ini pengingat yang diminta. Kalau sedang sendiri, tulis CATATAN.';
+  const reminders = async (phone: Phone) => (await line.messages(phone)).filter(({ text }) => text === REMINDS);
+  /** She has the date written down; `said` is an option of CATATAN. */
+  async function keeps(phone: Phone, said: string, date: string): Promise<void> {
+    await line.says(phone, 'halo');
+    await line.says(phone, '1');
+    await line.says(phone, 'catatan');
+    await line.says(phone, said);
+    await line.says(phone, date);
+    expect((await line.heard(phone)).at(-1)).toContain('pada jam yang aman, tanpa menyebut isinya');
+  }
+  const inDays = (days: number): string =>
+    new Date(line.ctx.clock.now().getTime() + days * 24 * HOUR).toISOString().slice(0, 10);
+
+  it('come back in neutral words at nine of her morning, and what they are she reads when she asks', async () => {
+    const phone = worker();
+    await keeps(phone, 'berangkat', inDays(8).split('-').reverse().join('-'));
+    const [week, eve] = [inDays(1), inDays(7)];
+    await line.passes(9 * 24 * HOUR);
+    const got = await reminders(phone);
+    // Nine in the morning in Riyadh is six in Greenwich.
+    expect(got.map(({ at }) => at.slice(0, 13))).toEqual([`${week}T06`, `${eve}T06`]);
+    await line.says(phone, 'catatan');
+    await line.says(phone, '1');
+    expect((await line.heard(phone)).slice(-1)[0]).toContain('berangkat:');
+  });
+
+  it('wait for the hours of her plan', async () => {
+    const phone = worker();
+    await keeps(phone, 'pulang', inDays(8).split('-').reverse().join('-'));
+    await line.ctx.unit(async (unit) => {
+      const address = { channel: phone.channel, kind: 'e164' as const, value: phone.from };
+      const personId = (await findConversation(unit, address))?.personId ?? '';
+      await savePlan(unit, personId, { ...DEFAULT_PLAN, zone: 'Asia/Riyadh', hours: { from: 20, to: 21 } });
+    });
+    await line.passes(3 * 24 * HOUR);
+    expect((await reminders(phone)).map(({ at }) => new Date(at).getUTCHours())).toEqual([17]);
+  });
+
+  it('are silent after 9 and after STOP', async () => {
+    for (const word of ['9', 'STOP']) {
+      const phone = worker();
+      await keeps(phone, 'izin tinggal habis', inDays(31).split('-').reverse().join('-'));
+      await line.says(phone, word);
+      await line.passes(3 * 24 * HOUR);
+      expect(await reminders(phone)).toEqual([]);
+    }
   });
 });
 

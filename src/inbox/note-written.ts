@@ -28,5 +28,5 @@ export async function noteWritten(unit: Unit, conversation: Conversation, messag
   // Whom no door stands before is quiet until she writes again.
   if (conversation.role !== 'worker' && conversation.quietAt)
     await saveConversation(unit, conversation.id, { quietAt: null });
-  if (mayHear(conversation, unit.now)) await releaseHeld(unit, conversation.id);
+  await releaseHeld(unit, conversation.id, mayHear(conversation, unit.now) ? 'all' : 'asked_for');
 }

@@ -1,11 +1,14 @@
 import type { Context } from '../context.ts';
+import { isWindowOpen } from '../core/contact/gate.ts';
 import type { Event } from '../core/conversation/events.ts';
 import { startDaily } from '../core/conversation/play-flow.ts';
+import { reply } from '../core/conversation/reader.ts';
 import type { Scene } from '../core/conversation/scene.ts';
 import { joinSaid } from '../core/conversation/turn.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import type { Unit } from '../store/unit.ts';
 import { planLesson } from './appliers/lessons.ts';
+import { applyEvents } from './apply.ts';
 import { changeLearner, readLearner } from './learner.ts';
 import { applyTaken, withNeeds } from './run-turn.ts';
 import { loadScene } from './scene.ts';
@@ -28,7 +31,10 @@ const isFree = ({ session, questions, cases, held }: Scene): boolean =>
 const silent = ({ lastInboundAt }: Conversation, now: Date): boolean =>
   lastInboundAt === null || now.getTime() - lastInboundAt.getTime() > SILENT_MS;
 
-/** The lesson of the day, where she asked for one and nothing speaks against it; the next day is planned first. */
+/**
+ * The lesson of the day, where she asked for one and nothing speaks against it; the next day is planned first. Where
+ * WhatsApp lets nobody write first, one line is held until she writes, and no lesson is begun that she cannot see.
+ */
 export async function takeLesson(ctx: Context, unit: Unit, conversation: Conversation): Promise<void> {
   const { daily, hour } = await readLearner(unit, conversation);
   if (daily !== 'on') return;
@@ -40,6 +46,11 @@ export async function takeLesson(ctx: Context, unit: Unit, conversation: Convers
   const scene = await loadScene(unit, conversation, null);
   if (!isFree(scene)) return;
   const on = { ctx, conversation, messageId: null };
+  if (!isWindowOpen(conversation, unit.now)) {
+    const expiresAt = new Date(unit.now.getTime() + 24 * HOUR);
+    const text = ctx.content.texts.in(scene.session.language).say('L4');
+    return applyEvents(unit, [reply(text, { purpose: 'lesson', expiresAt })], on);
+  }
   const taken = await withNeeds(unit, on, (world) =>
     startDaily({ ...scene, session: { ...scene.session, frames: [] } }, world),
   );

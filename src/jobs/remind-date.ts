@@ -1,17 +1,20 @@
 import { callOf } from '../core/conversation/call-of.ts';
 import { applyEvents } from '../inbox/apply.ts';
+import { loadScene } from '../inbox/scene.ts';
 import { readConversation } from '../store/queries/conversations.ts';
 import { inOneUnit } from './job.ts';
 
-const FRESH_MS = 10 * 3_600_000;
+/** What could not go for so long is of no use any more: she reads her dates when she asks. */
+const FRESH_MS = 7 * 24 * 3_600_000;
 
 /** A date of hers comes near: neutral words that say nothing of it; what it is she reads when she asks. */
 export const remindDateJob = inOneUnit('remind_date', async (ctx, unit, row) => {
   if (!row.conversationId) return;
   const conversation = await readConversation(unit, row.conversationId);
   const panggilan = callOf(conversation.role);
-  const text = ctx.content.texts.say('K1', { panggilan });
+  const { session } = await loadScene(unit, conversation, null);
+  const text = ctx.content.texts.in(session.language).say('K1', { panggilan });
   const expiresAt = new Date(unit.now.getTime() + FRESH_MS);
-  const said = { type: 'message_said' as const, text, options: [], purpose: 'lesson' as const, expiresAt };
+  const said = { type: 'message_said' as const, text, options: [], purpose: 'reminder' as const, expiresAt };
   await applyEvents(unit, [said], { ctx, conversation, messageId: null });
 });

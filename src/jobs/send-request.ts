@@ -2,10 +2,10 @@ import type { Channel } from '../channels/channel.ts';
 import type { Context } from '../context.ts';
 import type { SendRequest } from '../core/contact/gate.ts';
 import type { Plan } from '../core/contact/plan.ts';
-import { zonesFor } from '../core/contact/zones.ts';
 import type { Address } from '../core/conversation/message.ts';
 import { foldForSms } from '../core/sms/fold.ts';
 import { sizeOfSms } from '../core/sms/segments.ts';
+import { zonesBy } from '../inbox/her-zones.ts';
 import { readAnswers } from '../inbox/kept-answers.ts';
 import { readLearner } from '../inbox/learner.ts';
 import { type CaseRow, casesReportedFrom, readCase } from '../store/queries/cases.ts';
@@ -28,13 +28,14 @@ export interface Ready {
   zones: readonly string[];
   /** The case it belongs to is critical: an unknown outcome is never repeated by itself. */
   flagged: boolean;
-  lessonsWanted: boolean;
+  wanted: boolean;
   asTemplate: boolean;
 }
 
-/** She asked for a lesson a day, or to be reminded of dates of hers. */
-async function wantsThese(unit: Unit, conversation: Conversation): Promise<boolean> {
-  if ((await readLearner(unit, conversation)).daily === 'on') return true;
+/** She asked for it: a lesson a day, or to be reminded of dates of hers. */
+async function wants(unit: Unit, conversation: Conversation, purpose: OutboxRow['purpose']): Promise<boolean> {
+  if (purpose === 'lesson') return (await readLearner(unit, conversation)).daily === 'on';
+  if (purpose !== 'reminder') return false;
   return Object.keys(await readAnswers(unit, conversation, 'tanggal')).length > 0;
 }
 
@@ -51,13 +52,6 @@ export async function readyToSend(_ctx: Context, unit: Unit, row: OutboxRow): Pr
   const officer = await officerOf(unit, conversation.id);
   const about = await caseOf(unit, row, conversation);
   const plan = await readPlan(unit, conversation.personId);
-  const whereabouts = {
-    role: conversation.role,
-    zone: officer?.zone ?? plan.zone,
-    caseCountry: about?.country ?? null,
-    phoneCountry: conversation.country,
-    placeCode: about?.placeCode ?? null,
-  };
   return {
     row,
     body,
@@ -65,9 +59,9 @@ export async function readyToSend(_ctx: Context, unit: Unit, row: OutboxRow): Pr
     conversation,
     officer,
     plan,
-    zones: zonesFor(whereabouts),
+    zones: zonesBy(conversation, { zone: officer?.zone ?? plan.zone, about }),
     flagged: row.caseId !== null && about?.severity === 'critical',
-    lessonsWanted: row.purpose === 'lesson' && (await wantsThese(unit, conversation)),
+    wanted: await wants(unit, conversation, row.purpose),
     asTemplate: false,
   };
 }
@@ -83,7 +77,7 @@ function smsUnits(text: string): number | null {
 }
 
 /** What the gate is asked. */
-export function gateRequest(ctx: Context, { row, body, conversation, plan, zones, lessonsWanted }: Ready): SendRequest {
+export function gateRequest(ctx: Context, { row, body, conversation, plan, zones, wanted }: Ready): SendRequest {
   const { role, lastInboundAt, openUntil, quietAt, strangerAt, optedOutAt } = conversation;
   return {
     purpose: row.purpose ?? 'system',
@@ -98,7 +92,7 @@ export function gateRequest(ctx: Context, { row, body, conversation, plan, zones
     stranger: strangerAt !== null,
     exposing: role === 'worker' && ctx.content.exposes(body.text),
     hasTemplate: body.template !== null,
-    lessonsWanted,
+    wanted,
     smsUnits: smsUnits(body.text),
     plan,
     zones,

@@ -25,8 +25,8 @@ export interface SendRequest {
   exposing: boolean;
   /** An approved template says the same. */
   hasTemplate: boolean;
-  /** She asked for it: a lesson a day at an hour she chose, or a reminder of a date of hers. */
-  lessonsWanted: boolean;
+  /** Of a lesson or a reminder: she asked for lessons a day, or to be reminded of dates of hers. */
+  wanted: boolean;
   /** Its form as SMS, in GSM-7 characters; null where it has none. */
   smsUnits: number | null;
   plan: Plan;
@@ -54,6 +54,10 @@ const unasked = (request: SendRequest): boolean => !ASKED_FOR.has(request.purpos
 const comesByItself = ({ role, purpose }: SendRequest): boolean =>
   role !== 'officer' && purpose !== 'reply' && purpose !== 'alert';
 
+/** Unasked, and not what she asked to be reminded of. */
+const isNews = (request: SendRequest): boolean =>
+  unasked(request) && request.purpose !== 'reminder' && !request.isAnswer;
+
 const isOpen = ({ openUntil }: SendRequest, now: Date): boolean => openUntil !== null && openUntil > now;
 
 const holdUntilWritten = (because: string): GateAnswer => ({ answer: 'hold_until_written', because });
@@ -64,9 +68,11 @@ const expired: GateRule = ({ expiresAt }, now) =>
 const optedOut: GateRule = (request) =>
   request.optedOut && !request.isAnswer ? { answer: 'drop', because: 'opted_out' } : null;
 
-/** A lesson comes only to whoever asked for it, and then at her own hour. */
-const lessonUnwanted: GateRule = ({ purpose, lessonsWanted }) =>
-  purpose === 'lesson' && !lessonsWanted ? { answer: 'drop', because: 'lesson_not_wanted' } : null;
+/** A lesson and a reminder come only to whoever asked for them; a lesson then at her own hour. */
+const unwanted: GateRule = ({ purpose, wanted }) =>
+  (purpose === 'lesson' || purpose === 'reminder') && !wanted
+    ? { answer: 'drop', because: `${purpose}_not_wanted` }
+    : null;
 
 const alertOnWhatsApp: GateRule = ({ purpose, channel, hasTemplate }) => {
   if (purpose !== 'alert' || channel !== 'whatsapp') return null;
@@ -89,12 +95,13 @@ const exposing: GateRule = (request, now) =>
 /** S14: a worker is never written to first unless she asked for it; news waits until she writes and reads alone. */
 const workerFirst: GateRule = (request, now) => {
   if (request.role !== 'worker' || !unasked(request) || isOpen(request, now)) return null;
+  if (request.purpose === 'reminder') return null;
   return request.plan.mayWriteFirst ? null : holdUntilWritten('worker_never_first');
 };
 
 /** Family that wants no news by itself is told when it writes. */
 const familyFirst: GateRule = (request) =>
-  request.role === 'family' && request.plan.mayWriteFirst === false && unasked(request) && !request.isAnswer
+  request.role === 'family' && request.plan.mayWriteFirst === false && isNews(request)
     ? holdUntilWritten('wants_no_news_unasked')
     : null;
 
@@ -117,11 +124,12 @@ const herChannel: GateRule = (request) =>
     ? { answer: 'by_sms', because: 'her_channel' }
     : null;
 
+/** Whether a message without a template may reach her there: on WhatsApp only within a day of her last one. */
+export const isWindowOpen = ({ channel, lastInboundAt }: Pick<SendRequest, 'channel' | 'lastInboundAt'>, now: Date) =>
+  channel !== 'whatsapp' || (lastInboundAt !== null && now.getTime() - lastInboundAt.getTime() < WINDOW_MS);
+
 const windowClosed: GateRule = (request, now) => {
-  const { channel, lastInboundAt } = request;
-  if (channel !== 'whatsapp') return null;
-  const open = lastInboundAt !== null && now.getTime() - lastInboundAt.getTime() < WINDOW_MS;
-  if (open) return null;
+  if (isWindowOpen(request, now)) return null;
   const because = 'whatsapp_window_closed';
   return maySendBySms(request) ? { answer: 'by_sms', because } : holdUntilWritten(because);
 };
@@ -129,7 +137,7 @@ const windowClosed: GateRule = (request, now) => {
 const RULES: GateRule[] = [
   expired,
   optedOut,
-  lessonUnwanted,
+  unwanted,
   stranger,
   quiet,
   exposing,

@@ -36,6 +36,14 @@ export function nextHour(moment: Date, zone: string, hour: number): Date {
   return new Date(there.getTime() - (there.getTime() % HOUR));
 }
 
+/** When it is `hour` o'clock on a day (`2027-03-12`) of the reader's wall. */
+export function hourOn(day: string, hour: number, zone: string): Date {
+  const guess = Date.parse(`${day}T00:00:00Z`) + hour * HOUR;
+  const ways = Array.from({ length: 27 }, (_, index) => new Date(guess + (index - 14) * HOUR));
+  const exact = ways.find((at) => hourAt(at, zone) === hour && dayAt(at, zone) === day);
+  return exact ?? new Date(guess);
+}
+
 /** "14.30": how an hour is written to people. */
 export const clockAt = (moment: Date, zone: string): string =>
   clockOf(zone).format(moment).replace(':', '.').replace(/^24/, '00');

@@ -4,7 +4,7 @@ import type { DateName } from '../learning/dates.ts';
 import type { Option } from './message.ts';
 
 /** What a message is for; the contact gate decides by it. */
-export type Purpose = 'reply' | 'follow_up' | 'alert' | 'lesson' | 'broadcast' | 'system';
+export type Purpose = 'reply' | 'follow_up' | 'alert' | 'lesson' | 'reminder' | 'broadcast' | 'system';
 
 /** Whether the reporter let her village know. Only her yes to this very question counts (S1). */
 export type VillageMayKnow = 'yes' | 'no' | 'not_asked' | 'unanswered';

@@ -12,6 +12,9 @@ const SAME_TALK_MS = 6 * 3_600_000;
 const pauseOf = ({ session }: Scene, now: Date): number =>
   session.touchedAt === null ? 0 : now.getTime() - Date.parse(session.touchedAt);
 
+/** True while what she writes still belongs to the talk that waits. */
+export const isSameTalk = (scene: Scene, now: Date): boolean => pauseOf(scene, now) <= SAME_TALK_MS;
+
 /**
  * What a worker's words begin once she reads alone: a plea comes first and answers an open question that waits; then
  * the talk of today goes on; one of the last 72 hours is offered once (S8); else the flow of her role begins.
@@ -21,7 +24,7 @@ export function goOn(scene: Scene, world: World, told: string): Taken {
   const wait = pause <= TAKE_UP_WITHIN_MS ? waiting(scene, world) : null;
   if (!saysLittle(told, world))
     return wait?.open && !wait.talk ? heard(scene, world, told) : startTold(scene, world, told);
-  if (wait && (pause <= SAME_TALK_MS || wait.flow === OFFER)) return takeUpAgain(scene, world);
+  if (wait && (isSameTalk(scene, world.env.now) || wait.flow === OFFER)) return takeUpAgain(scene, world);
   return mayBeOffered(scene, world) ? offer(scene, world) : startFor(scene, world, told);
 }
 

@@ -35,6 +35,7 @@ export const TEXT_NAMES = [
   'L1',
   'L2',
   'L3',
+  'L4',
   'K1',
   'U1',
   'U2',

@@ -15,8 +15,14 @@ export const DATE_NAMES = Object.keys(DATES) as [DateName, ...DateName[]];
 
 const DAY = 86_400_000;
 
-/** The days on which she is reminded, at noon of Greenwich; what lies behind us is left out. A month counts from its first day. */
-export function remindersOf(name: DateName, date: string, now: Date): { before: number; at: Date }[] {
-  const day = Date.parse(`${date.length === 7 ? `${date}-01` : date}T12:00:00Z`);
-  return DATES[name].map((before) => ({ before, at: new Date(day - before * DAY) })).filter(({ at }) => at > now);
+/** So long before noon of Greenwich it is nine in the morning wherever people live: an earlier morning lies ahead. */
+const MORNING_MS = 17 * 3_600_000;
+
+/** The days (`2027-03-12`) on which she is reminded; a morning that may be over is left out. A month counts from its first day. */
+export function remindersOf(name: DateName, date: string, now: Date): { before: number; day: string }[] {
+  const noon = Date.parse(`${date.length === 7 ? `${date}-01` : date}T12:00:00Z`);
+  return DATES[name]
+    .map((before) => ({ before, at: noon - before * DAY }))
+    .filter(({ at }) => at - now.getTime() > MORNING_MS)
+    .map(({ before, at }) => ({ before, day: new Date(at).toISOString().slice(0, 10) }));
 }

@@ -11,7 +11,7 @@ export const roleLearned: Applier<'role_learned'> = (unit, { role }, { conversat
 /** She reads alone: what was held for her may go. */
 export const doorOpened: Applier<'door_opened'> = async (unit, { until }, { conversation }) => {
   await saveConversation(unit, conversation.id, { openUntil: until, quietAt: null });
-  await releaseHeld(unit, conversation.id);
+  await releaseHeld(unit, conversation.id, 'all');
 };
 
 /** Quiet: nothing of before reaches this screen any more. */

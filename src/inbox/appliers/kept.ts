@@ -1,9 +1,9 @@
-import { hourAt, nextHour } from '../../core/contact/local-time.ts';
-import { zoneOfReader } from '../../core/contact/zone-of-reader.ts';
+import { hourOn } from '../../core/contact/local-time.ts';
 import { DATES, type DateName, remindersOf } from '../../core/learning/dates.ts';
 import { readKept, writeKept } from '../../store/queries/kept.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
 import type { Applier } from '../applying.ts';
+import { zoneOfHer } from '../her-zones.ts';
 import { keptSchema } from '../kept-answers.ts';
 
 /** What was kept before stays, unless it is answered anew. */
@@ -22,9 +22,9 @@ export const dateKept: Applier<'date_kept'> = async (unit, { what, date }, { con
   await writeKept(unit, conversation, 'tanggal', { ...before, [what]: date });
   const conversationId = conversation.id;
   for (const days of DATES[what]) await cancelTimer(unit, { conversationId, timer: timerOf(what, days) });
-  const zone = zoneOfReader(conversation.country);
+  const zone = await zoneOfHer(unit, conversation);
   for (const reminder of remindersOf(what, date, unit.now)) {
-    const morning = hourAt(reminder.at, zone) === HOUR ? reminder.at : nextHour(reminder.at, zone, HOUR);
-    await addWork(unit, { job: 'remind_date', conversationId, runAt: morning, timer: timerOf(what, reminder.before) });
+    const runAt = hourOn(reminder.day, HOUR, zone);
+    await addWork(unit, { job: 'remind_date', conversationId, runAt, timer: timerOf(what, reminder.before) });
   }
 };

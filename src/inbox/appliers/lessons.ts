@@ -1,10 +1,10 @@
 import { nextHour } from '../../core/contact/local-time.ts';
-import { zoneOfReader } from '../../core/contact/zone-of-reader.ts';
 import { afterAnswer, NOTHING_LEARNT } from '../../core/learning/progress.ts';
 import type { Conversation } from '../../store/queries/conversations.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
+import { zoneOfHer } from '../her-zones.ts';
 import { changeLearner } from '../learner.ts';
 
 /** The timer of the lesson of the day; one a conversation. */
@@ -24,7 +24,8 @@ export const lessonsRestarted: Applier<'lessons_restarted'> = async (unit, _even
 /** The next time her clock shows her hour. */
 export async function planLesson(unit: Unit, conversation: Conversation, hour: string): Promise<void> {
   const [whole = 19, minutes = 0] = hour.split(':').map(Number);
-  const runAt = new Date(nextHour(unit.now, zoneOfReader(conversation.country), whole).getTime() + minutes * 60_000);
+  const zone = await zoneOfHer(unit, conversation);
+  const runAt = new Date(nextHour(unit.now, zone, whole).getTime() + minutes * 60_000);
   await addWork(unit, { job: 'next_lesson', conversationId: conversation.id, runAt, timer: LESSON });
 }
 

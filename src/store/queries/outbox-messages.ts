@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, notInArray } from 'drizzle-orm';
 import type { Purpose } from '../../core/conversation/events.ts';
 import type { Option } from '../../core/conversation/message.ts';
 import { outbox } from '../tables/index.ts';
@@ -68,10 +68,14 @@ export async function replyStillWaits(unit: Unit, conversationId: string): Promi
   return rows.length > 0;
 }
 
-/** True while something is held for this conversation until the person writes. */
+/** What she asked to get by itself: harmless to any reader, and no news. */
+const ASKED_FOR: Purpose[] = ['lesson', 'reminder'];
+const heldFor = (conversationId: string) => and(eq(outbox.conversationId, conversationId), eq(outbox.state, 'held'));
+
+/** True while news is held for this conversation until the person writes. */
 export async function newsIsHeld(unit: Unit, conversationId: string): Promise<boolean> {
-  const mine = and(eq(outbox.conversationId, conversationId), eq(outbox.state, 'held'));
-  return (await unit.tx.select({ id: outbox.id }).from(outbox).where(mine).limit(1)).length > 0;
+  const news = and(heldFor(conversationId), notInArray(outbox.purpose, ASKED_FOR));
+  return (await unit.tx.select({ id: outbox.id }).from(outbox).where(news).limit(1)).length > 0;
 }
 
 /** She wants quiet: what still waits to answer her is not sent any more. */
@@ -84,12 +88,13 @@ export async function dropReplies(unit: Unit, conversationId: string): Promise<v
   await unit.tx.update(outbox).set({ state: 'dropped', because: 'quiet', doneAt: unit.now }).where(waiting);
 }
 
-/** What was held until the person writes may go now; the gate is asked again. */
-export async function releaseHeld(unit: Unit, conversationId: string): Promise<void> {
+/** What was held until the person writes may go now, or only what she had asked for; the gate is asked again. */
+export async function releaseHeld(unit: Unit, conversationId: string, what: 'all' | 'asked_for'): Promise<void> {
+  const held = heldFor(conversationId);
   await unit.tx
     .update(outbox)
     .set({ state: 'waiting', runAt: unit.now, leaseUntil: null })
-    .where(and(eq(outbox.conversationId, conversationId), eq(outbox.state, 'held')));
+    .where(what === 'all' ? held : and(held, inArray(outbox.purpose, ASKED_FOR)));
 }
 
 /** The latest texts that went to a conversation, newest first. */

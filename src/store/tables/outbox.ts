@@ -30,7 +30,7 @@ export const outbox = pgTable(
     attempts: integer('attempts').notNull().default(0),
     errorCode: text('error_code'),
     /** For messages only: what for, in answer to which inbound message, and the sealed text. */
-    purpose: text('purpose', { enum: ['reply', 'follow_up', 'alert', 'lesson', 'broadcast', 'system'] }),
+    purpose: text('purpose', { enum: ['reply', 'follow_up', 'alert', 'lesson', 'reminder', 'broadcast', 'system'] }),
     urgent: boolean('urgent').notNull().default(false),
     inReplyTo: uuid('in_reply_to'),
     body: bytes('body'),

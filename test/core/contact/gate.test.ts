@@ -20,7 +20,7 @@ const about = (now: Date) =>
 const asked = moment.chain((now) =>
   fc.tuple(
     fc.record<SendRequest>({
-      purpose: fc.constantFrom('reply', 'follow_up', 'alert', 'lesson', 'broadcast', 'system'),
+      purpose: fc.constantFrom('reply', 'follow_up', 'alert', 'lesson', 'reminder', 'broadcast', 'system'),
       channel: fc.constantFrom('sms', 'whatsapp'),
       role: fc.constantFrom('worker', 'family', 'officer'),
       optedOut: fc.boolean(),
@@ -32,7 +32,7 @@ const asked = moment.chain((now) =>
       quiet: fc.boolean(),
       stranger: fc.boolean(),
       exposing: fc.boolean(),
-      lessonsWanted: fc.boolean(),
+      wanted: fc.boolean(),
       smsUnits: fc.option(fc.integer({ min: 1, max: 400 })),
       plan: anyPlan,
       zones: fc.subarray(ZONES, { maxLength: 2 }),
@@ -82,13 +82,14 @@ describe('whatever the gate lets out', () => {
       (request, now) =>
         request.role !== 'worker' ||
         !unasked(request) ||
+        request.purpose === 'reminder' ||
         request.plan.mayWriteFirst === true ||
         readsAlone(request, now),
     );
   });
 
-  it('is a lesson only where she asked for one a day', () => {
-    ofAllThatLeaves(({ purpose, lessonsWanted }) => purpose !== 'lesson' || lessonsWanted);
+  it('is a lesson or a reminder only where she asked for them', () => {
+    ofAllThatLeaves(({ purpose, wanted }) => (purpose !== 'lesson' && purpose !== 'reminder') || wanted);
   });
 
   it('comes in the hours of the plan, else by day, wherever she may be, where she did not ask and is not reading', () => {
@@ -101,7 +102,8 @@ describe('whatever the gate lets out', () => {
   it('comes unasked to nobody who wants silence, whose number may be another’s, or who wants to write first', () => {
     ofAllThatLeaves((request) => {
       if (request.role === 'officer' || !unasked(request)) return true;
-      const unwanted = request.role === 'family' && request.plan.mayWriteFirst === false && !request.isAnswer;
+      const news = request.purpose !== 'reminder';
+      const unwanted = news && request.role === 'family' && request.plan.mayWriteFirst === false && !request.isAnswer;
       return !request.quiet && !request.stranger && !unwanted;
     });
   });

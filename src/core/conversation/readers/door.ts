@@ -1,6 +1,6 @@
 import { justAlarmed } from '../case-in-danger.ts';
 import type { Event } from '../events.ts';
-import { goOn } from '../go-on.ts';
+import { goOn, isSameTalk } from '../go-on.ts';
 import { keptBehindDoor } from '../kept-behind-door.ts';
 import { doorOpened, isOpen } from '../open-door.ts';
 import { misunderstood, startLessons, waitsHarmlessly } from '../play-flow.ts';
@@ -68,10 +68,11 @@ function opened(scene: Scene, world: World): Taken {
   return { ...taken, events: [open, ...taken.events], because: 'door_opened' };
 }
 
-/** Inside a lesson her answers need no door; a plea leaves the lesson. */
+/** Inside a lesson her answers need no door; a plea leaves it, and so do other words when it was hours ago. */
 function staysInLesson(heard: Heard, scene: Scene, world: World): boolean {
   if (!waitsHarmlessly(scene, world)) return false;
   if (!misunderstood(heard, scene, world)) return true;
+  if (!isSameTalk(scene, world.env.now)) return false;
   const { intent, category } = world.env.assess(heard.text);
   return category === 'none' || !['report_case', 'emergency', 'find_service'].includes(intent);
 }

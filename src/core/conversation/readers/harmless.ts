@@ -1,16 +1,19 @@
 import { isOpen } from '../open-door.ts';
-import { startLessons } from '../play-flow.ts';
+import { startLessons, waitsHarmlessly } from '../play-flow.ts';
 import type { Reader } from '../reader.ts';
 import { wholeMessage } from '../whole-word.ts';
 
-/** Who asks only for a lesson about money gets it at once: its words are harmless on any screen (S10). */
+/** Who asks only for a lesson about money gets it at once, BELAJAR also in one that waits: harmless on any screen (S10). */
 export const harmless: Reader = {
   name: 'harmless',
   read(heard, scene, world) {
-    if (scene.role !== 'worker' || isOpen(scene, world.env.now) || scene.session.frames.length > 0) return 'pass';
+    if (scene.role !== 'worker' || isOpen(scene, world.env.now)) return 'pass';
+    const word = wholeMessage(heard.text) === 'belajar';
+    const waits = scene.session.frames.length > 0;
+    if (waits && !(word && waitsHarmlessly(scene, world))) return 'pass';
     const { intent, category, dangerNow } = world.env.assess(heard.text);
-    const asks = intent === 'learn_finance' || wholeMessage(heard.text) === 'belajar';
-    if (!asks || category !== 'none' || dangerNow) return 'pass';
-    return { ...startLessons(scene, world, heard.text), because: 'asks_for_a_lesson' };
+    if (!(word || intent === 'learn_finance') || category !== 'none' || dangerNow) return 'pass';
+    const session = { ...scene.session, frames: [] };
+    return { ...startLessons({ ...scene, session }, world, heard.text), because: 'asks_for_a_lesson' };
   },
 };

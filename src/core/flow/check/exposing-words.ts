@@ -31,10 +31,13 @@ function stateOf({ met, said }: FoundText): State | null {
   return met === 'after_1' && said.unasked ? 'unasked' : null;
 }
 
+/** Names every flow has that tell nothing of her. */
+const HARMLESS: ReadonlySet<string> = new Set(['peran', 'saluran']);
+
 const tellingNames = ({ variables, template }: FoundText): string[] =>
   template.names.filter((name) => {
     const type = variables.get(name)?.type;
-    return name === 'layanan' || (name !== 'peran' && type !== undefined && TELLING.has(type));
+    return name === 'layanan' || (!HARMLESS.has(name) && type !== undefined && TELLING.has(type));
   });
 
 const WHEN = {
