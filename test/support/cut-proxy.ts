@@ -7,15 +7,17 @@ export interface CutProxy {
   /** Ends every connection at once and refuses new ones. */
   cut(): void;
   mend(): Promise<void>;
+  /** Where new connections go from now on: the server came up again on another port. */
+  aim(serverUrl: string): void;
   close(): Promise<void>;
 }
 
 /** Puts itself before the server of this URL, on a port of its own. */
 export async function startCutProxy(serverUrl: string): Promise<CutProxy> {
-  const { hostname, port } = new URL(serverUrl);
+  let target = new URL(serverUrl);
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
-    const far = dial(Number(port), hostname);
+    const far = dial(Number(target.port), target.hostname);
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -36,5 +38,8 @@ export async function startCutProxy(serverUrl: string): Promise<CutProxy> {
     server.close();
     for (const socket of sockets) socket.destroy();
   };
-  return { url: url.href, cut, mend: () => listen(own), close: async () => cut() };
+  const aim = (at: string) => {
+    target = new URL(at);
+  };
+  return { url: url.href, cut, mend: () => listen(own), aim, close: async () => cut() };
 }

@@ -67,6 +67,8 @@ export class FakeTwilio {
   readonly #files = new Map<string, { type: string; bytes: Buffer; moved: string | null }>();
   /** What happens between taking a message and answering: a callback that overtakes the answer. */
   beforeAnswer: (message: KeptMessage) => Promise<void> = async () => {};
+  /** What a send meets that no fault was laid out for; undefined is a yes. */
+  weather: (form: URLSearchParams) => TwilioFault | undefined = () => undefined;
   readonly #server = createServer((request, response) => {
     this.#answer(request, response).catch((error) => response.destroy(error));
   });
@@ -163,7 +165,7 @@ export class FakeTwilio {
 
   async #create(form: URLSearchParams, response: ServerResponse): Promise<void> {
     this.creates.push(form);
-    const fault = this.#faults.get(form.get('To') ?? '')?.shift();
+    const fault = this.#faults.get(form.get('To') ?? '')?.shift() ?? this.weather(form);
     if (typeof fault === 'object') this.#refuse(fault, form, response);
     else if (fault === 'taken') this.#keep(form);
     else if (fault !== 'lost') await this.#take(form, response);

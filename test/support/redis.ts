@@ -12,7 +12,11 @@ export interface TestRedis {
 export async function startRedis(folder: string): Promise<TestRedis | null> {
   const given = process.env.TEST_REDIS_URL;
   if (given !== undefined) return { url: given, stop: async () => undefined };
-  const port = await freePort();
+  return startRedisOn(folder, await freePort());
+}
+
+/** A Redis of our own on this port, or null where the machine has none. */
+export async function startRedisOn(folder: string, port: number): Promise<TestRedis | null> {
   const settings = { port: String(port), bind: '127.0.0.1', dir: folder, save: '', appendonly: 'no' };
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
   const child = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'inherit'], detached: true });

@@ -10,6 +10,7 @@ export interface Running {
   says(pattern: RegExp, patienceMs?: number): Promise<string>;
   /** Its exit code, or null when a signal ended it. */
   ended: Promise<number | null>;
+  isOver(): boolean;
   /** Sends a signal to it alone, or as a terminal does to its whole process group. */
   signal(name: NodeJS.Signals): void;
   signalGroup(name: NodeJS.Signals): void;
@@ -30,6 +31,7 @@ export function startProcess(command: string, args: string[], options: SpawnOpti
     pid,
     said,
     ended,
+    isOver,
     says: (pattern, patienceMs = 30_000) => lineOf({ said, pattern, isOver, patienceMs }),
     signal: (name) => process.kill(pid, name),
     signalGroup: (name) => process.kill(-pid, name),

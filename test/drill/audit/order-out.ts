@@ -1,0 +1,33 @@
+import type { Accepted, Evidence } from '../evidence.ts';
+import type { Check } from './check.ts';
+import { type SentRow, sentRows } from './sent-rows.ts';
+
+type Sent = SentRow & Accepted;
+
+/** A try that no refusal of the provider accounts for: its outcome was unknown, and that holds nobody up. */
+const wasUnknown = ({ attempts, to, body }: Sent, refused: Evidence['refused']): boolean =>
+  attempts - 1 > refused.filter((one) => one.how === 'refused' && one.to === to && one.body === body).length;
+
+/** Alerts and answers to danger may pass; what was held was held on purpose. */
+const mayPass = ({ purpose, urgent }: SentRow): boolean => urgent || purpose !== 'reply';
+
+/** The replies of one conversation reach the provider in the order in which they were said. */
+export const orderOut: Check = {
+  name: 'order of what goes out',
+  async look(evidence) {
+    const rows = new Map((await sentRows(evidence)).map((row) => [row.provider_id, row]));
+    const sent = evidence.accepted.flatMap((one): Sent[] => {
+      const row = rows.get(one.sid);
+      return row ? [{ ...row, ...one }] : [];
+    });
+    const plain = sent.filter((one) => !mayPass(one) && !wasUnknown(one, evidence.refused));
+    const latest = new Map<string, number>();
+    const wrong: string[] = [];
+    for (const { conversation_id: id, seq, sid } of plain) {
+      const before = latest.get(id) ?? 0;
+      if (seq < before) wrong.push(`${sid} came after what was said later`);
+      latest.set(id, Math.max(before, seq));
+    }
+    return { looked: plain.length, wrong };
+  },
+};

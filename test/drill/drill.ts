@@ -1,0 +1,105 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { audit } from './audit/index.ts';
+import { Dice } from './dice.ts';
+import type { Evidence, Recovery } from './evidence.ts';
+import { faults } from './faults.ts';
+import { Load } from './load.ts';
+import { CANARIES, type Person, people } from './people.ts';
+import { ROUGH } from './provider.ts';
+import { OFFICERS } from './roster.ts';
+import { settle } from './settle.ts';
+import { type Backend, Stage } from './stage.ts';
+import { table } from './table.ts';
+
+export interface DrillOptions {
+  backend: Backend;
+  people: number;
+  kills: number;
+  /** How long PostgreSQL is gone, in milliseconds. */
+  outageMs: number;
+  seed: number;
+}
+
+type Say = (line: string) => void;
+
+/** How long a member lives at most before it is killed; starting takes about as long. */
+const LIFE_MS = 4_000;
+/** People begin within so much of the drill: a start of two processes on two cores takes some seconds a kill. */
+const BEGIN_MS_A_KILL = 2_000;
+const PATIENCE_MS = 120_000;
+
+/** One drill on one backend of the queue: faults under load, then the audit. @returns how many things are wrong */
+export async function drill(options: DrillOptions, say: Say): Promise<number> {
+  const { backend, people: count, kills, seed } = options;
+  say(`Drill on the ${backend} queue: ${count} people, ${kills} kills, --seed ${seed}`);
+  const dice = new Dice(seed);
+  const stage = await Stage.open(backend, dice, { web: 1, workers: 1 });
+  try {
+    const everybody = people(dice, count);
+    const recoveries = await underLoad(stage, everybody, { ...options, dice, say });
+    const verdicts = await audit(evidenceOf(stage, everybody, recoveries));
+    for (const line of table(verdicts)) say(line);
+    return verdicts.reduce((sum, { wrong }) => sum + wrong.length, 0);
+  } finally {
+    await stage.close();
+  }
+}
+
+type Told = DrillOptions & { dice: Dice; say: Say };
+
+/** All faults and kills while everybody writes; then time until nothing is left to do. */
+async function underLoad(stage: Stage, everybody: Person[], told: Told): Promise<Recovery[]> {
+  const { kills, dice } = told;
+  const load = new Load(stage.provider, dice);
+  stage.provider.probe = async (sid) => (await stage.sql`select from messages where provider_id = ${sid}`).length > 0;
+  stage.provider.weather = ROUGH;
+  load.begin(everybody, kills * BEGIN_MS_A_KILL);
+  const [recoveries] = await Promise.all([
+    strikeAll(stage, load, told),
+    killMany(stage, { times: kills / 2, role: 'web' }, dice),
+    killMany(stage, { times: kills / 2, role: 'workers' }, dice),
+  ]);
+  await load.stop();
+  await settle(stage);
+  await Promise.all(stage.members.map((member) => member.end('SIGTERM')));
+  return recoveries;
+}
+
+async function strikeAll(stage: Stage, load: Load, { backend, outageMs, say }: Told): Promise<Recovery[]> {
+  const recoveries: Recovery[] = [];
+  for (const [n, { name, strike, on }] of faults(outageMs).entries()) {
+    if (on && on !== backend) continue;
+    await pause(2_000);
+    await strike(stage);
+    const ms = await load.asksNow(`whatsapp:+658300${String(n).padStart(4, '0')}`, PATIENCE_MS);
+    say(`  ${name}: answered again after ${ms === null ? 'never' : `${(ms / 1000).toFixed(1)} s`}`);
+    recoveries.push({ after: name, ms });
+  }
+  return recoveries;
+}
+
+async function killMany(stage: Stage, of: { times: number; role: 'web' | 'workers' }, dice: Dice): Promise<void> {
+  const [member] = stage[of.role];
+  for (let n = 0; n < of.times; n += 1) {
+    await pause(dice.below(LIFE_MS));
+    await member?.end('SIGKILL');
+    await member?.startAgain();
+  }
+}
+
+function evidenceOf(stage: Stage, everybody: Person[], recoveries: Recovery[]): Evidence {
+  const phones = [...everybody.map(({ phone }) => phone), ...OFFICERS].map((phone) => phone.replace(/\D/g, ''));
+  const { sql, provider, members } = stage;
+  const { brought, accepted, refused } = provider;
+  return {
+    sql,
+    brought,
+    accepted,
+    refused,
+    printed: members.flatMap(({ printed }) => printed),
+    secrets: [...CANARIES, ...phones],
+    reports: new Map(everybody.map(({ phone, reports }) => [phone, reports])),
+    recoveries,
+    now: stage.now(),
+  };
+}
