@@ -8,6 +8,7 @@ import { createAssessor } from './core/danger/assess.ts';
 import { parseLexicon } from './core/danger/lexicon.ts';
 import { createRelationReader } from './core/danger/relation.ts';
 import { createSpeakerReader, readSpeakerWords } from './core/danger/speaker.ts';
+import { withSpeaker } from './core/danger/with-speaker.ts';
 import { readDirectory } from './core/directory/read-directory.ts';
 import { describeFinding, type Finding } from './core/flow/finding.ts';
 import { loadFlows } from './core/flow/load.ts';
@@ -81,16 +82,11 @@ const dangerIn = (flows: string) =>
 /** Danger by its lexicon, and who speaks by whom the words name first. */
 function assessorIn(flows: string): Pick<Content, 'assess' | 'relation' | 'isWord'> {
   const lexicon = refusing(() => parseLexicon(dangerIn(flows)));
-  const assess = createAssessor(lexicon);
   const words = readContentFiles([fileIn(flows, 'speaker.yaml')], ([text = '']) => readSpeakerWords(text));
-  const speakerOf = createSpeakerReader(words);
   return {
     relation: createRelationReader(words),
     isWord: (word) => lexicon.spelling.vocabulary.forms.has(word) || lexicon.spelling.abbreviations.has(word),
-    assess(text, channel) {
-      const read = assess(text, channel);
-      return { ...read, speaker: speakerOf(text) ?? read.speaker };
-    },
+    assess: withSpeaker(createAssessor(lexicon), createSpeakerReader(words)),
   };
 }
 

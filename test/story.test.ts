@@ -37,7 +37,7 @@ describe.each(BACKENDS)('the story on the %s queue', (backend) => {
     expect((await line.heard(MOTHER)).at(-1)).toContain('petugas sudah ada: CONTOH Kader Melati (desa)');
 
     await line.says(MOTHER, 'STATUS');
-    expect((await line.heard(MOTHER)).at(-1)).toContain(`${number} (0 hari): sedang ditangani petugas`);
+    expect((await line.heard(MOTHER)).at(-1)).toContain(`${number} (hari ini): sedang ditangani petugas`);
 
     await line.says(kader, 'CATAT sudah telepon ibunya');
     expect((await line.heard(kader)).at(-1)).toContain('sudah dicatat');

@@ -26,14 +26,20 @@ const spoken = (language: string): 'id' | 'en' => (language === 'en' ? 'en' : 'i
 export const stateWords = (state: CaseState, language: string): string => STATE_WORDS[spoken(language)][state];
 
 /** Whole days since it was opened, never less than none. */
-export const daysOpen = (openedAt: Date, now: Date): number =>
+const daysOpen = (openedAt: Date, now: Date): number =>
   Math.max(0, Math.floor((now.getTime() - openedAt.getTime()) / DAY));
 
 const DAYS = { id: 'hari', en: 'days' } as const;
+const TODAY = { id: 'hari ini', en: 'today' } as const;
+
+/** "hari ini", "3 hari": for how long it is open; at most 8 characters. */
+export function openFor(openedAt: Date, { now, language }: { now: Date; language: string }): string {
+  const days = daysOpen(openedAt, now);
+  return days === 0 ? TODAY[spoken(language)] : `${days} ${DAYS[spoken(language)]}`;
+}
 
 /** "40711 (3 hari)": how several cases are told apart without their kinds (S6). */
 export const withDays = (
   one: { number: string; openedAt: Date; practice?: boolean },
-  { now, language }: { now: Date; language: string },
-): string =>
-  one.practice ? `${one.number} LATIHAN` : `${one.number} (${daysOpen(one.openedAt, now)} ${DAYS[spoken(language)]})`;
+  at: { now: Date; language: string },
+): string => (one.practice ? `${one.number} LATIHAN` : `${one.number} (${openFor(one.openedAt, at)})`);

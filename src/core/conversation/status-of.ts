@@ -1,4 +1,4 @@
-import { daysOpen, stateWords, withDays } from '../cases/how-it-stands.ts';
+import { openFor, stateWords, withDays } from '../cases/how-it-stands.ts';
 import type { Event } from './events.ts';
 import { fitting } from './fitting.ts';
 import { reply, type World } from './reader.ts';
@@ -27,7 +27,7 @@ export function statusOf(scene: Scene, world: World, number?: string): Event {
   }
   const values = {
     nomor: only.number,
-    hari: String(daysOpen(only.openedAt, env.now)),
+    hari: openFor(only.openedAt, env),
     keadaan: stateWords(only.state, env.language),
   };
   return reply(texts.say('S2', values), { caseId: only.id });

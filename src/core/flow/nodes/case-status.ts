@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daysOpen, stateWords, withDays } from '../../cases/how-it-stands.ts';
+import { openFor, stateWords, withDays } from '../../cases/how-it-stands.ts';
 import { fitting } from '../../conversation/fitting.ts';
 import type { NodeType, Ready, Tools } from '../node-type.ts';
 import { exitsOf, goOn, passBy, sayLine } from './moves.ts';
@@ -23,7 +23,7 @@ export const caseStatus: NodeType<Source> = {
   about: 'Says how her own cases stand.',
   example: `
 type: case_status
-one: "Urusan {{ nomor_urusan }} ({{ hari }} hari): {{ keadaan }}."
+one: "Urusan {{ nomor_urusan }} ({{ hari }}): {{ keadaan }}."
 several: "Ada {{ jumlah }}: {{ daftar }}."
 next: lanjut
 none: lanjut
@@ -37,7 +37,7 @@ none: lanjut
     ],
     sets: [
       { variable: { name: 'nomor_urusan', type: 'number_of_case', longest: 8 }, on: [] },
-      { variable: { name: 'hari', type: 'number', longest: 4 }, on: [] },
+      { variable: { name: 'hari', type: 'text', longest: 8 }, on: [] },
       { variable: { name: 'keadaan', type: 'text', longest: 28 }, on: [] },
       { variable: { name: 'jumlah', type: 'number', longest: 2 }, on: [] },
       { variable: { name: 'daftar', type: 'number_of_case', longest: LIST }, on: [] },
@@ -59,7 +59,6 @@ function readyCaseStatus(source: Source, tools: Tools): Ready {
       const { cases } = input.answer;
       const [only] = cases;
       if (!only) return goOn(scene.session, source.none);
-      const { now } = scene.env;
       if (cases.length > 1) {
         const each = cases.map((one) => withDays(one, scene.env));
         const daftar = fitting(each, LIST);
@@ -67,7 +66,7 @@ function readyCaseStatus(source: Source, tools: Tools): Ready {
       }
       const values = {
         nomor_urusan: only.number,
-        hari: daysOpen(only.openedAt, now),
+        hari: openFor(only.openedAt, scene.env),
         keadaan: stateWords(only.state, scene.env.language),
       };
       return goOn(scene.session, source.next, [sayLine(scene.knowing(values), one)]);

@@ -1,4 +1,4 @@
-import { daysOpen } from '../../cases/how-it-stands.ts';
+import { openFor } from '../../cases/how-it-stands.ts';
 import { listOf } from '../../conversation/status-of.ts';
 import { answer, type Command } from './command.ts';
 
@@ -17,7 +17,7 @@ export const status: Command = (said, world) => {
   const keadaan = mine.held ? 'Bapak/Ibu yang pegang' : 'menunggu jawaban Bapak/Ibu';
   return [
     answer(
-      world.texts.say('O22', { nomor: mine.number, hari: String(daysOpen(mine.openedAt, world.env.now)), keadaan }),
+      world.texts.say('O22', { nomor: mine.number, hari: openFor(mine.openedAt, { now: world.env.now, language: 'id' }), keadaan }),
       mine,
     ),
   ];
