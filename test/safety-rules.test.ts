@@ -17,7 +17,10 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
   S6: { proved: [['inbox/officer-bad-input.test.ts', 'hears the same bytes']] },
   S7: { proved: [['inbox/links.test.ts', 'are proposed to the desk by number alone']] },
   S8: {
-    proved: [['core/conversation/go-on.test.ts', 'is not asked any more after 72 hours']],
+    proved: [
+      ['core/conversation/go-on.test.ts', 'is not asked any more after 72 hours'],
+      ['privacy/stranger-phone.test.ts', 'may have changed hands nothing is erased'],
+    ],
     toCome: 'a number silent for sixty days that its owner opens again by the safe word',
   },
   S9: { proved: [['core/conversation/choice.test.ts', 'that starts with 0 or 9 never chooses']] },

@@ -27,8 +27,10 @@ export async function answerNeed(
     case 'case_number':
       return { need: 'case_number', number: await freeNumber(unit, ctx.randomBelow) };
     case 'case_status': {
+      const { strangerAt } = conversation;
       const cases = await casesReportedFrom(unit, conversation.id);
-      return { need: 'case_status', cases: cases.map(({ number, openedAt, state }) => ({ number, openedAt, state })) };
+      const known = cases.filter(({ openedAt }) => !strangerAt || openedAt >= strangerAt);
+      return { need: 'case_status', cases: known.map(({ number, openedAt, state }) => ({ number, openedAt, state })) };
     }
     case 'colleagues':
       return { need: 'colleagues', officers: await colleaguesOf(unit, need) };

@@ -6,10 +6,12 @@ import { type Conversation, saveConversation } from '../store/queries/conversati
 import { messageOfProvider } from '../store/queries/deliveries.ts';
 import { openingWords } from '../store/queries/events.ts';
 import { enrolledAt, type OfficerRow } from '../store/queries/officers.ts';
+import { casesAwaiting } from '../store/queries/outbox.ts';
 import { newsIsHeld, replyStillWaits } from '../store/queries/outbox-messages.ts';
 import { readPlan } from '../store/queries/plans.ts';
 import { answerableAlerts, openQuestions } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
+import { ERASURE } from './desk/erasure-wish.ts';
 import type { HeardMessage } from './hear.ts';
 import { readLearner } from './learner.ts';
 import { officerScene } from './officer-scene.ts';
@@ -81,14 +83,18 @@ async function questionsOn(
   return open.map(({ kind, caseId }) => ({ kind, caseId, number: numbers.get(caseId) ?? '' }));
 }
 
-/** S8: a stranger knows only what was opened since she came. */
-function knownTo({ strangerAt }: Conversation, { cases, recent }: Reported): Reported {
-  return strangerAt ? { cases: cases.filter(({ openedAt }) => openedAt >= strangerAt), recent: [] } : { cases, recent };
+/** S8: a stranger knows only what was opened since she came, and nothing of a talk about whose the number is. */
+async function knownTo(unit: Unit, { strangerAt }: Conversation, { cases, recent }: Reported): Promise<Reported> {
+  if (!strangerAt) return { cases, recent };
+  const since = cases.filter(({ openedAt }) => openedAt >= strangerAt);
+  if (since.length === 0) return { cases: [], recent: [] };
+  const decided = await casesAwaiting(unit, ERASURE);
+  return { cases: since.filter(({ id, kind }) => kind !== 'talk' || !decided.has(id)), recent: [] };
 }
 
 /** Everything a turn may know of this conversation. */
 export async function loadScene(unit: Unit, conversation: Conversation, heard: HeardMessage | null): Promise<Scene> {
-  const hers = knownTo(conversation, await reportedFrom(unit, conversation));
+  const hers = await knownTo(unit, conversation, await reportedFrom(unit, conversation));
   const mine = new Set(hers.cases.map(({ id }) => id));
   const enrolled = await enrolledAt(unit, conversation.id);
   const officer = enrolled?.standing === 'active' ? enrolled : null;

@@ -9,6 +9,6 @@ export const erasePersonJob = inOneUnit('erase_person', async (ctx, unit, { conv
   const conversation = await readConversation(unit, conversationId);
   const open = (await casesEver(unit, conversationId)).some(({ state }) => state !== 'closed');
   if (!open) return erasePerson(unit, conversation);
-  const asked = { type: 'human_asked' as const, because: 'erase_my_data' };
+  const asked = { type: 'erasure_asked' as const, because: 'erase_my_data' };
   await applyEvents(unit, [asked], { ctx, conversation, messageId: null });
 });

@@ -14,6 +14,7 @@ import { replyTimeoutJob } from './reply-timeout.ts';
 import { routeCaseJob } from './route-case.ts';
 import { runTurnJob } from './run-turn.ts';
 import { sendMessagesJob } from './send-messages.ts';
+import { watchErasureJob } from './watch-erasure.ts';
 
 /** Every kind of work by name. */
 export const JOBS: readonly Job[] = [
@@ -33,4 +34,5 @@ export const JOBS: readonly Job[] = [
   remindDateJob,
   checkInJob,
   checkInMissedJob,
+  watchErasureJob,
 ];

@@ -7,6 +7,7 @@ import { roadCsv } from '../../core/cases/road/road-csv.ts';
 import { describeError } from '../../describe-error.ts';
 import { caseByNumber } from '../../inbox/desk/case-by-number.ts';
 import { readCaseFile } from '../../inbox/desk/case-file.ts';
+import { wishesToErase } from '../../inbox/desk/erasure-wish.ts';
 import { DESK_VERBS, obeyDesk } from '../../inbox/desk/index.ts';
 import type { CaseRow } from '../../store/queries/cases.ts';
 import { heldMessages, openCases } from '../../store/queries/desk.ts';
@@ -18,7 +19,7 @@ import type { Unit } from '../../store/unit.ts';
 import { wordsOf } from '../saying.ts';
 import { withDesk } from './open-desk.ts';
 import { saveMedia } from './save-media.ts';
-import { bookLine, caseLine, shownCase, shownHold } from './show.ts';
+import { bookLine, caseLine, shownCase, shownHold, wishLine } from './show.ts';
 
 /** A command line that says too little; its message is followed by the usage. */
 class Usage extends Error {}
@@ -31,6 +32,7 @@ const USAGE = `npm run -s desk -- ...
   show NUMBER                                      people, phones, alerts and history
   road [--days 30]                                 what is late, by regency, as CSV
   holds [NUMBER]                                   messages that wait or came too late, why, and until when
+  erasures                                         who asked to be erased and waits for a human, and by when
   book [PLACE]                                     the village book, to print; of a place by its official code
   media NUMBER --to FOLDER                         writes the files that were sent, prints their SHA-256
 ${VERBS.join('\n')}`;
@@ -96,6 +98,10 @@ const READS: Readonly<Record<string, (ctx: Context, unit: Unit, line: Line) => P
     const lines = of ? await holdsOf(unit, await caseByNumber(unit, of)) : await allHolds(unit);
     return lines.length > 0 ? lines : ['Nothing waits.'];
   },
+  async erasures(_ctx, unit) {
+    const wishes = await wishesToErase(unit);
+    return wishes.length > 0 ? wishes.map((one) => wishLine(one, unit.now)) : ['Nobody waits to be erased.'];
+  },
   async book(_ctx, unit, { of: place }) {
     const entries = await entriesOf(unit, place || null);
     return entries.length > 0 ? entries.map(bookLine) : ['Nobody is in the book.'];
@@ -112,7 +118,7 @@ const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined
   Object.hasOwn(words, word) ? words[word] : undefined;
 
 /** What is read without a case. */
-const WITHOUT_NUMBER = new Set(['list', 'book', 'road', 'holds']);
+const WITHOUT_NUMBER = new Set(['list', 'book', 'road', 'holds', 'erasures']);
 
 function mustBeWhole({ word, of, by, why }: Line): void {
   if (!own(READS, word) && !own(DESK_VERBS, word))

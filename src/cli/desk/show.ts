@@ -1,4 +1,5 @@
 import type { CaseFile, Somebody } from '../../inbox/desk/case-file.ts';
+import { decideBy } from '../../inbox/desk/erasure-wish.ts';
 import type { CaseRow } from '../../store/queries/cases.ts';
 import type { ToldEvent } from '../../store/queries/events.ts';
 import type { OutboxRow } from '../../store/queries/outbox.ts';
@@ -65,6 +66,12 @@ export function shownHold(row: OutboxRow, body: MessageBody | null): string {
   const until = row.state === 'waiting' ? `until ${at(row.runAt)}` : '';
   const why = known(row.gate, row.because, row.errorCode);
   return `${known(at(row.createdAt), row.state, row.purpose, until)}  because: ${why}\n    ${plain(body?.text ?? '(erased)')}`;
+}
+
+/** A wish to be erased: asked when, and by when a human decides it. */
+export function wishLine({ about, asked }: { about: CaseRow; asked: Date }, now: Date): string {
+  const by = decideBy(asked);
+  return known(about.number, `asked ${at(asked)}`, `decide by ${at(by)}`, now >= by && 'LATE');
 }
 
 const IN_THE_BOOK = { departs: 'BERANGKAT', arrives: 'TIBA', moves: 'PINDAH', returns: 'PULANG' } as const;

@@ -70,6 +70,8 @@ export type Event = { because?: string } & (
   | { type: 'doubt_ended' }
   /** She wants her data gone and nothing of hers is open. */
   | { type: 'erasure_begun' }
+  /** She wants her data gone and a human must make sure first (S8, S12). */
+  | { type: 'erasure_asked' }
   | { type: 'role_learned'; role: 'worker' | 'family' }
   | { type: 'door_opened'; until: Date }
   /** `quiet`: she asked for silence, until she opens again. */

@@ -96,6 +96,8 @@ export const TEXT_NAMES = [
   'O59',
   'O60',
   'O62',
+  'O64',
+  'O65',
   'O1desk',
   'O2',
   'O2x',

@@ -60,8 +60,8 @@ async function caseMeant(unit: Unit, on: Applying, { caseId }: Call): Promise<Ca
   return named ?? open.findLast((one) => one.kind === 'talk') ?? (open.length === 1 ? open[0] : undefined);
 }
 
-/** The open case gets the desk's attention; where none is clear, a talk is opened. Its history says why. */
-export async function callHuman(unit: Unit, on: Applying, call: Call): Promise<void> {
+/** The open case gets the desk's attention; where none is clear, a talk is opened. Its history says why. @returns its id */
+export async function callHuman(unit: Unit, on: Applying, call: Call): Promise<string> {
   const openCase = await caseMeant(unit, on, call);
   const [desk] = openCase ? await deskFor(unit, openCase) : [];
   if (openCase && desk) await tellOfficer(unit, { officerId: desk.id, openCase, text: call.line ?? 'O1desk' }, on);
@@ -71,4 +71,5 @@ export async function callHuman(unit: Unit, on: Applying, call: Call): Promise<v
   const { because, details } = call;
   const told = { type: 'human_called', keyOwner: caseId, caseId, conversationId: on.conversation.id, because };
   await recordEvent(unit, { ...told, ...(details && { data: { details } }) });
+  return caseId;
 }

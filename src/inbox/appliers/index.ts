@@ -17,6 +17,7 @@ import {
   timerSet,
 } from './conversation.ts';
 import { dutyChanged } from './duty-changed.ts';
+import { erasureAsked } from './erasure-asked.ts';
 import { erasureBegun } from './erasure-begun.ts';
 import { flowFailed, humanAsked } from './human-asked.ts';
 import { answersKept, dateKept } from './kept.ts';
@@ -49,6 +50,7 @@ export const APPLIERS: Appliers = {
   message_said: messageSaid,
   danger_read: onlyTold,
   doubt_ended: onlyTold,
+  erasure_asked: erasureAsked,
   erasure_begun: erasureBegun,
   known_again: knownAgain,
   plan_told: planTold,

@@ -5,6 +5,7 @@ import { closeCase } from './close-case.ts';
 import { type DeskCall, DeskRefusal, type DeskVerb } from './desk-call.ts';
 import { eraseReporter } from './erase-reporter.ts';
 import { joinCases, partCases } from './join-cases.ts';
+import { keepData } from './keep-data.ts';
 import { mayKnow } from './may-know.ts';
 import { noteCase } from './note-case.ts';
 import { mandateSeen, referCase, referralAnswered } from './refer-case.ts';
@@ -13,6 +14,7 @@ import { mandateSeen, referCase, referralAnswered } from './refer-case.ts';
 export const DESK_VERBS: Readonly<Record<string, DeskVerb>> = {
   close: closeCase,
   erase: eraseReporter,
+  keep: keepData,
   note: noteCase,
   'may-know': mayKnow,
   join: joinCases,

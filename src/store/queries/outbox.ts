@@ -145,6 +145,13 @@ export async function conversationsAwaiting(unit: Unit, timer: string): Promise<
   return new Set(rows.map(({ id }) => id));
 }
 
+/** The cases on which a timer of this name waits. */
+export async function casesAwaiting(unit: Unit, timer: string): Promise<Set<string>> {
+  const where = and(eq(outbox.timer, timer), eq(outbox.state, 'waiting'));
+  const rows = await unit.tx.select({ id: outbox.caseId }).from(outbox).where(where);
+  return new Set(rows.flatMap(({ id }) => (id ? [id] : [])));
+}
+
 /** How many rows are due and not settled, and when the oldest of all that wait was or will be due. */
 export async function backlog(unit: Unit): Promise<{ due: number; oldest: Date | null }> {
   const [row] = await unit.tx

@@ -5,24 +5,32 @@ import { wholeMessage } from '../whole-word.ts';
 
 const ERASE = new Set(['hapus data saya', 'hapus data']);
 
+const CHANGED_HANDS = 'erase_my_data, and the number may have changed hands';
+
 /** A case, or words that may be one: a human makes sure first. */
 const isOpen = ({ cases, session }: Scene): boolean =>
   cases.length > 0 || session.doubt !== null || session.told.length > 0;
 
 /**
  * HAPUS DATA SAYA: with nothing open it is done. Nothing typed on the phone erases what is open (S12): a human makes
- * sure first, within three days. The number of a case is said to family only.
+ * sure first, within three days. The number of a case is said to family only. Where the number may have changed hands
+ * a human makes sure too, and the words are those of a phone that never wrote: they tell nobody of a history (S8).
  */
 export const erase: Reader = {
   name: 'erase',
   read(heard, scene, { texts }) {
     if (scene.officer || !ERASE.has(wholeMessage(heard.text))) return 'pass';
     if (!isOpen(scene)) {
-      const done = texts.say('E3', { panggilan: callOf(scene.role) });
-      return { events: [{ type: 'erasure_begun' }, reply(done)], because: 'nothing_is_open' };
+      const done = reply(texts.say('E3', { panggilan: callOf(scene.role) }));
+      if (scene.stranger)
+        return {
+          events: [{ type: 'erasure_asked', because: CHANGED_HANDS }, done],
+          because: 'erase_word_of_a_stranger',
+        };
+      return { events: [{ type: 'erasure_begun' }, done], because: 'nothing_is_open' };
     }
     const open = scene.role === 'family' && scene.cases.length === 1 ? scene.cases[0] : undefined;
     const said = open ? texts.say('E1', { nomor: open.number }) : texts.say('E2');
-    return { events: [{ type: 'human_asked', because: 'erase_my_data' }, reply(said)], because: 'erase_word' };
+    return { events: [{ type: 'erasure_asked', because: 'erase_my_data' }, reply(said)], because: 'erase_word' };
   },
 };

@@ -8,11 +8,14 @@ import { wholeMessage } from '../whole-word.ts';
 const NOT_THE_VILLAGE =
   /\b(?:jangan|jgn|ojo|aja|tidak usah|ga usah|gak usah)\b.{0,25}\b(?:desa|kades|lurah|rt|rw|kader|tetangga)\b|\b(?:desa|kades|lurah|rt|rw|kader)\b.{0,15}\b(?:jangan|jgn|ojo)\b/i;
 
+const CHANGED_HANDS = 'withdraw_word, and the number may have changed hands';
+
 const mayBeRead = (scene: Scene, now: Date): boolean => scene.role === 'family' || isOpen(scene, now);
 
 /**
  * CABUT, or a plain "jangan ke desa" after a yes: the village is out of every open case; whoever was told is told to
- * stop, and the case stays. CABUT ends what institutions were given too.
+ * stop, and the case stays. CABUT ends what institutions were given too. What was agreed before the number may have
+ * changed hands is a human's to end; where nothing is known the words say nothing of it (S8).
  */
 export const withdraw: Reader = {
   name: 'withdraw',
@@ -25,10 +28,11 @@ export const withdraw: Reader = {
     const referred = refuses ? [] : scene.cases.map((one): Event => ({ type: 'referrals_withdrawn', caseId: one.id }));
     const asked = scene.cases.filter((one) => one.villageMayKnow === 'unanswered');
     const refused = asked.map((one): Event => ({ type: 'village_answered', caseId: one.id, mayKnow: 'no' }));
-    const said = mayBeRead(scene, env.now) ? 'W2' : 'A4';
+    const said = scene.cases.length > 0 && mayBeRead(scene, env.now) ? 'W2' : 'A4';
+    const before: Event[] = scene.stranger ? [{ type: 'human_asked', because: CHANGED_HANDS }] : [];
     const session = asked.length > 0 ? { ...scene.session, frames: [] } : scene.session;
     return {
-      events: [...ended, ...referred, ...refused, reply(texts.say(said))],
+      events: [...ended, ...referred, ...refused, ...before, reply(texts.say(said))],
       session,
       because: refuses ? 'refuses_the_village' : 'withdraw_word',
     };

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { wishLine } from '../../src/cli/desk/show.ts';
+import { wishesToErase } from '../../src/inbox/desk/erasure-wish.ts';
+import { findConversation, saveConversation } from '../../src/store/queries/conversations.ts';
+import { deskLine } from '../support/desk-line.ts';
+import { HOUR, type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
+
+const REPORT = 'LAPOR anak saya siti di arab 5 bln tdk digaji, desa kuripan garung wonosobo';
+const SIGNED = ['--by', 'Ibu Contoh', '--why', 'sudah dipastikan lewat telepon'];
+const DAY = 24 * HOUR;
+
+let line: TestHelpline;
+beforeAll(async () => {
+  line = await startHelpline();
+});
+afterAll(() => line.close());
+
+const { desk } = deskLine(() => line);
+const phone = (end: string): Phone => ({ channel: 'sms', from: `+628000000${end}` });
+const owners = () =>
+  line.ctx.connection.transaction(async (tx) =>
+    [...(await tx.execute('select owner_id as id from vault.keyring'))].map(({ id }) => String(id)),
+  );
+
+/** She reported, and then nothing came from that number for sixty-one days. */
+async function silentSince({ channel, from }: Phone): Promise<string> {
+  await line.says({ channel, from }, REPORT);
+  const number = /\d{5,8}/.exec((await line.heard({ channel, from }))[0] ?? '')?.[0] ?? '';
+  await line.ctx.unit(async (unit) => {
+    const hers = await findConversation(unit, { channel, kind: 'e164', value: from });
+    await saveConversation(unit, hers?.id ?? '', { lastInboundAt: new Date(unit.now.getTime() - 61 * DAY) });
+  });
+  return number;
+}
+
+/** What a phone hears to these words, from now on. */
+async function hears(who: Phone, words: string[]): Promise<string[]> {
+  const before = (await line.heard(who)).length;
+  for (const one of words) await line.says(who, one);
+  return (await line.heard(who)).slice(before);
+}
+
+it('a wish to be erased that waits for a human is decided within three days: the desk is reminded, and late is seen', async () => {
+  const mother = phone('5585');
+  await line.says(mother, REPORT);
+  const number = /\d{5,8}/.exec((await line.heard(mother))[0] ?? '')?.[0] ?? '';
+  await line.says(mother, '2');
+  await line.says(await line.officer('Teratai'), '1');
+  await line.says(mother, 'HAPUS DATA SAYA');
+  expect((await desk('erasures')).out).toMatch(new RegExp(`^${number} .*decide by [^ ]+Z$`, 'm'));
+  await line.passes(2 * DAY + HOUR);
+  const told = async (because: string) => (await line.decisions()).filter((one) => one.because === because).length;
+  expect(await told('erasure_late')).toBe(0);
+  expect(await told('erasure_waits')).toBeGreaterThan(0);
+  await line.passes(DAY);
+  expect(await told('erasure_late')).toBeGreaterThan(0);
+  const wishes = await line.ctx.unit((unit) => wishesToErase(unit));
+  expect(wishes.map((one) => wishLine(one, line.ctx.clock.now()))).toEqual([expect.stringMatching(/LATE$/)]);
+
+  expect(await desk('keep', number, ...SIGNED)).toMatchObject({ code: 0 });
+  expect((await desk('erasures')).out).not.toContain(number);
+  expect((await desk('keep', number, ...SIGNED)).err).toContain('no wish to be erased waits');
+});
+
+it('S8: from a number that may have changed hands nothing is erased or withdrawn, and it hears what a newcomer hears', async () => {
+  const [sold, fresh] = [phone('5581'), phone('5582')];
+  const number = await silentSince(sold);
+  const hers = await owners();
+  const words = ['HAPUS DATA SAYA', 'STATUS', `STATUS ${number}`, 'CABUT', 'RINGKAS', 'NOMOR'];
+  expect(await hears(sold, words)).toEqual(await hears(fresh, words));
+  await line.passes(2 * HOUR);
+  expect(await owners()).toEqual(expect.arrayContaining(hers));
+  const { out } = await desk('show', number);
+  expect(out).toContain('erase_my_data, and the number may have changed hands');
+  expect(out).toContain('withdraw_word, and the number may have changed hands');
+  expect(out).toContain(REPORT);
+});
+
+it('the same where her case is closed: a human decides, and STATUS tells nothing of the talk that waits', async () => {
+  const [sold, fresh] = [phone('5583'), phone('5584')];
+  const number = await silentSince(sold);
+  await desk('close', number, ...SIGNED);
+  const words = ['HAPUS DATA SAYA', 'STATUS'];
+  expect(await hears(sold, words)).toEqual(await hears(fresh, words));
+  const talk = /^(\d{5,8}) {2}.*talk/m.exec((await desk('list')).out)?.[1] ?? '';
+  const hers = await owners();
+  expect(await desk('erase', talk, ...SIGNED)).toMatchObject({ code: 0 });
+  expect((await owners()).length).toBeLessThan(hers.length);
+  expect((await desk('show', number)).out).not.toMatch(/siti|kuripan/i);
+});
