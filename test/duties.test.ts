@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { servicesFor } from '../src/core/directory/services-for.ts';
 import { latestChecks } from '../src/store/queries/service-checks.ts';
+import { deskLine } from './support/desk-line.ts';
 import { HOUR, type Phone, startHelpline, type TestHelpline } from './support/helpline.ts';
 
 let line: TestHelpline;
@@ -17,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => line.close());
 
+const { desk: desk_ } = deskLine(() => line);
 const last = async (phone: Phone) => (await line.heard(phone)).at(-1) ?? '';
 
 describe('numbers are called', () => {
@@ -43,6 +46,43 @@ describe('numbers are called', () => {
     await line.says(phone, '1');
     await line.says(phone, 'dmn tempat ngurus paspor ilang di taichung');
     expect(await last(phone)).toContain('belum ada nomor yang sudah kami cek');
+  });
+
+  it('at the desk too: by whom and when is kept, and what nobody of the roster called is not', async () => {
+    expect(await desk_('called', 'sg-kbri', 'ok', '--by', 'nobody')).toMatchObject({ code: 1 });
+    expect(await desk_('called', 'tidak-ada', 'ok', '--by', 'Cempaka')).toMatchObject({ code: 1 });
+    expect(await desk_('called', 'hk-kjri', 'rusak', '--by', 'Cempaka')).toMatchObject({ code: 1 });
+    expect((await desk_('called', 'hk-kjri', 'ok', '--by', 'Cempaka')).out).toBe('hk-kjri: ok, noted.');
+    expect((await desk_('calls')).out).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d {2}hk-kjri {2}ok {2}.*Cempaka/m);
+  });
+
+  it('on Mondays the desk hears how many are due, a cadre does not', async () => {
+    await line.passes(7 * 24 * HOUR);
+    expect((await line.heard(desk)).join('\n')).toMatch(
+      /Senin.* \d+ nomor di daftar layanan perlu ditelepon, mulai [a-z-]+/,
+    );
+    expect((await line.heard(cadre)).join('\n')).not.toContain('perlu ditelepon');
+  });
+
+  it('a number that was called disappears from answers at that minute, 90 days later', async () => {
+    const checks = await line.ctx.unit(latestChecks);
+    const at = checks.get('hk-kjri')?.at ?? new Date(0);
+    const question = { country: 'HK', at: null };
+    const shown = (now: Date): string =>
+      servicesFor(line.ctx.content.directory, {
+        where: question,
+        dialledFrom: 'HK',
+        need: 'dokumen',
+        category: null,
+        now,
+        demo: false,
+        checks,
+      })
+        .map(({ name }) => name)
+        .join();
+    const end = at.getTime() + 90 * 24 * HOUR;
+    expect(shown(new Date(end - 1))).toContain('hk-kjri');
+    expect(shown(new Date(end))).not.toContain('hk-kjri');
   });
 
   it('not by a cadre', async () => {

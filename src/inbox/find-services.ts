@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Need, NeedAnswer } from '../core/conversation/need.ts';
+import { findDesbumi } from '../core/directory/find-desbumi.ts';
 import { findNeed } from '../core/directory/find-need.ts';
 import { findTown, type Whereabouts } from '../core/directory/find-place.ts';
 import { servicesFor } from '../core/directory/services-for.ts';
@@ -16,10 +17,11 @@ function whereabouts(ctx: Context, { where }: Asked): Whereabouts | null {
   for (const words of where) {
     if (/^[A-Z]{2}$/.test(words)) return { country: words, at: null };
     const town = findTown(words, directory.lookUp);
-    if (town) return town;
+    if (town && town.country !== 'ID') return town;
     const { country } = assess(words, 'sms');
-    if (country) return { country, at: null };
-    if (findPlace(words).code !== null) return { country: 'ID', at: null };
+    if (!town && country && country !== 'ID') return { country, at: null };
+    const area = findDesbumi(words, directory.desbumi) ?? findPlace(words).code ?? undefined;
+    if (town || country || area !== undefined) return { country: 'ID', at: town?.at ?? null, area };
   }
   return null;
 }

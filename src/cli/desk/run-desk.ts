@@ -9,6 +9,7 @@ import { caseByNumber } from '../../inbox/desk/case-by-number.ts';
 import { readCaseFile } from '../../inbox/desk/case-file.ts';
 import { wishesToErase } from '../../inbox/desk/erasure-wish.ts';
 import { DESK_VERBS, obeyDesk } from '../../inbox/desk/index.ts';
+import { callsMade, noteCall } from '../../inbox/desk/service-calls.ts';
 import type { CaseRow } from '../../store/queries/cases.ts';
 import { heldMessages, openCases } from '../../store/queries/desk.ts';
 import { recordEvent } from '../../store/queries/events.ts';
@@ -34,6 +35,8 @@ const USAGE = `npm run -s desk -- ...
   holds [NUMBER]                                   messages that wait or came too late, why, and until when
   erasures                                         who asked to be erased and waits for a human, and by when
   book [PLACE]                                     the village book, to print; of a place by its official code
+  calls                                            numbers of the directory that were called, by whom, what came of it
+  called SERVICE ok|wrong|no_answer --by NAME      what came of a call, kept with who and when
   media NUMBER --to FOLDER                         writes the files that were sent, prints their SHA-256
 ${VERBS.join('\n')}`;
 
@@ -106,6 +109,10 @@ const READS: Readonly<Record<string, (ctx: Context, unit: Unit, line: Line) => P
     const entries = await entriesOf(unit, place || null);
     return entries.length > 0 ? entries.map(bookLine) : ['Nobody is in the book.'];
   },
+  calls: (_ctx, unit) => callsMade(unit),
+  async called(ctx, unit, { of, args: [result = ''], by = '' }) {
+    return [await noteCall(ctx, unit, { serviceId: of, result, by })];
+  },
   async media(_ctx, unit, { of, to }) {
     if (!to) throw new Usage('media needs a folder: --to FOLDER');
     const lines = await saveMedia(unit, await caseByNumber(unit, of), to);
@@ -118,7 +125,9 @@ const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined
   Object.hasOwn(words, word) ? words[word] : undefined;
 
 /** What is read without a case. */
-const WITHOUT_NUMBER = new Set(['list', 'book', 'road', 'holds', 'erasures']);
+const WITHOUT_NUMBER = new Set(['list', 'book', 'road', 'holds', 'erasures', 'calls', 'called']);
+/** What is never about a case, whatever stands behind it. */
+const OF_NO_CASE = new Set(['book', 'calls', 'called']);
 
 function mustBeWhole({ word, of, by, why }: Line): void {
   if (!own(READS, word) && !own(DESK_VERBS, word))
@@ -130,7 +139,7 @@ function mustBeWhole({ word, of, by, why }: Line): void {
 
 /** Who read a case is part of its trail; without --by the account of the computer. */
 async function seen(unit: Unit, { word, of, by = userInfo().username }: Line): Promise<[]> {
-  if (of === '') return [];
+  if (of === '' || OF_NO_CASE.has(word)) return [];
   const { id: caseId, reporterConversationId: conversationId } = await caseByNumber(unit, of);
   await recordEvent(unit, { type: 'desk_saw', keyOwner: caseId, caseId, conversationId, data: { by, what: word } });
   return [];

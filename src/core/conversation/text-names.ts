@@ -50,6 +50,7 @@ export const TEXT_NAMES = [
   'V5',
   'V6',
   'V7',
+  'V8',
   'H2',
   'W1',
   'G1',

@@ -27,6 +27,9 @@ const INTENTS: Partial<Record<Intent, string>> = {
 
 /** A question of where or how may name a trouble; graver than this it is one. */
 const MILD: ReadonlySet<string> = new Set(['none', 'low', 'medium']);
+/** Whether a village is one is a look-up; all else about it is for its group. */
+const ASKS_DESBUMI =
+  /\bdesbumi\b.*\b(?:bukan|apa|mana|nggak|gak|tidak|ya)\b|\b(?:apakah|apa|cari|mana|di ?mana|dmn|termasuk)\b.*\bdesbumi\b/i;
 const COUNTS = /\b(?:hitung|hitungan|ngitung|itung)\b/i;
 
 /** The flow that answers her question, or null where she tells of a trouble or asks for nothing we have a flow for. */
@@ -34,7 +37,7 @@ export function topicOf(text: string, { env, flows }: World): string | null {
   const word = WORDS[wholeMessage(text)];
   if (word !== undefined && flows.flows.has(word)) return word;
   const { intent, category, severity, dangerNow } = env.assess(text);
-  const flow = INTENTS[intent];
+  const flow = ASKS_DESBUMI.test(text) ? 'cari' : INTENTS[intent];
   if (flow === undefined || dangerNow || !flows.flows.has(flow)) return null;
   const isQuestion = category === 'none' || severity === 'low' || (intent === 'find_service' && MILD.has(severity));
   if (!isQuestion) return null;

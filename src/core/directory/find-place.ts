@@ -5,6 +5,8 @@ import type { LookUp } from './schema.ts';
 export interface Whereabouts {
   country: string;
   at: readonly [number, number] | null;
+  /** An official code in Indonesia, as deep as her words go. */
+  area?: string | undefined;
 }
 
 type Spot = readonly [number, number];

@@ -5,11 +5,14 @@ import type { SourceFile } from '../flow/source.ts';
 import {
   type CountryFile,
   countryFileSchema,
+  type Desbumi,
   desbumiSchema,
   type FirstHelp,
   firstHelpSchema,
   type LookUp,
   lookUpSchema,
+  type Office,
+  officesSchema,
   type Programme,
   programmesSchema,
 } from './schema.ts';
@@ -20,8 +23,10 @@ export interface Directory {
   firstHelp: FirstHelp;
   lookUp: LookUp;
   programmes: readonly Programme[];
-  /** Official codes of Desbumi villages. */
-  desbumi: ReadonlySet<string>;
+  /** Offices without a number. */
+  offices: readonly Office[];
+  /** Villages that a source names as Desbumi; others may be one too. */
+  desbumi: readonly Desbumi[];
 }
 
 const NOBODY_SIGNED: FirstHelp = { signed_by: null, order: ['emergency', 'mission', 'labour'], categories: {} };
@@ -35,6 +40,7 @@ export function readDirectory(files: readonly SourceFile[]): { directory: Direct
   const words = readDataFiles(files, { folder, key: 'look_up', schema: lookUpSchema });
   const programmes = readDataFiles(files, { folder, key: 'programmes', schema: programmesSchema });
   const desbumi = readDataFiles(files, { folder, key: 'desbumi', schema: desbumiSchema });
+  const offices = readDataFiles(files, { folder, key: 'offices', schema: officesSchema });
   const twice = countries.values.filter(
     ({ value }, index) => countries.values.findIndex((other) => other.value.country === value.country) < index,
   );
@@ -43,10 +49,11 @@ export function readDirectory(files: readonly SourceFile[]): { directory: Direct
     firstHelp: order.values[0]?.value.first_help ?? NOBODY_SIGNED,
     lookUp: words.values[0]?.value.look_up ?? NO_WORDS,
     programmes: programmes.values.flatMap(({ value }) => value.programmes),
-    desbumi: new Set(desbumi.values.flatMap(({ value }) => value.desbumi.map(({ code }) => code))),
+    offices: offices.values.flatMap(({ value }) => value.offices),
+    desbumi: desbumi.values.flatMap(({ value }) => value.desbumi),
   };
   const again = twice.map(({ source }) => findingAt(source, ['country'], SAME_COUNTRY));
-  const read = [countries, order, words, programmes, desbumi].flatMap(({ findings }) => findings);
+  const read = [countries, order, words, programmes, offices, desbumi].flatMap(({ findings }) => findings);
   return { directory, findings: [...read, ...again] };
 }
 

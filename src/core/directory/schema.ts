@@ -16,6 +16,7 @@ export const NEEDS = [
   'berangkat',
   'usaha',
   'uang',
+  'desbumi',
 ] as const;
 
 const phoneSchema = z.strictObject({
@@ -90,6 +91,24 @@ export const programmesSchema = z.strictObject({
   ),
 });
 
+/** Offices that a source names without a number: where they are and what for, of which official area. */
+export const officesSchema = z.strictObject({
+  offices: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9-]+$/),
+      name: z.string().min(1).max(40),
+      area: z.string().regex(/^\d{2}(\.\d{2})?$/),
+      needs: z.array(z.enum(NEEDS)).min(1),
+      where: z.string().min(1).max(40).optional(),
+      says: z.string().min(1).max(50),
+      source: z.string().min(1),
+      as_of: z.string().regex(/^\d{4}-\d{2}$/),
+      /** Not shown from this day on. */
+      expires: z.iso.date(),
+    }),
+  ),
+});
+
 /** Villages that call themselves Desbumi, by official code. */
 export const desbumiSchema = z.strictObject({
   desbumi: z.array(
@@ -114,5 +133,9 @@ export type FirstHelp = z.infer<typeof firstHelpSchema>['first_help'];
 export type LookUp = z.infer<typeof lookUpSchema>['look_up'];
 /** One programme. */
 export type Programme = z.infer<typeof programmesSchema>['programmes'][number];
+/** An office without a number. */
+export type Office = z.infer<typeof officesSchema>['offices'][number];
+/** One village. */
+export type Desbumi = z.infer<typeof desbumiSchema>['desbumi'][number];
 /** What people come for. */
 export type ServiceNeed = (typeof NEEDS)[number];

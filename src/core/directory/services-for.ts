@@ -1,4 +1,6 @@
 import { kmBetween, type Whereabouts } from './find-place.ts';
+import { localHelp } from './local-help.ts';
+import { monthOf } from './month-of.ts';
 import type { Directory } from './read-directory.ts';
 import type { CountryFile, Phone, Service, ServiceNeed } from './schema.ts';
 import { type Checks, standingOf } from './standing.ts';
@@ -25,9 +27,15 @@ export interface ServiceLine {
 /**
  * S17: only numbers that can be dialled from where the reader is, with the country named, called within 90 days or an
  * emergency number with its source; in the demonstration sourced ones too. Nearest first. A mission nobody called is
- * not shown, and that is said.
+ * not shown, and that is said. In Indonesia what is in her own village and regency comes first.
  */
 export function servicesFor(directory: Directory, question: ServiceQuestion): ServiceLine[] {
+  const { where, need, now } = question;
+  const near = where.area ? localHelp(directory, { area: where.area, need, now }) : [];
+  return [...near, ...numbersFor(directory, question)];
+}
+
+function numbersFor(directory: Directory, question: ServiceQuestion): ServiceLine[] {
   const file = directory.countries.get(question.where.country);
   if (!file) return [];
   const fitting = inOrder(directory, file, question);
@@ -87,10 +95,7 @@ const reaches = ({ dial_from }: Phone, { where, dialledFrom }: ServiceQuestion):
 
 const spoken = (phone: Phone): string => `${phone.number} ${phone.for}`;
 
-const MONTHS = 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' ');
-
 /** When it was last known to be right: the call of an operator, else the month of its source. */
 function dated({ as_of }: Service, checkedAt: Date | null): string {
-  const [year = '', month = ''] = (checkedAt ? checkedAt.toISOString() : as_of).split('-');
-  return `${checkedAt === null ? 'Sumber' : 'Dicek'} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  return checkedAt === null ? `Sumber ${monthOf(as_of)}` : `Dicek ${monthOf(checkedAt.toISOString())}`;
 }

@@ -11,10 +11,10 @@ import { type DeskCall, DeskRefusal, type DeskVerb, tellCall } from './desk-call
 
 /** The institution's name in the directory. @throws DeskRefusal */
 function institution(ctx: Context, id: string): string {
-  for (const { services } of ctx.content.directory.countries.values()) {
-    const found = services.find((one) => one.id === id);
-    if (found) return found.name;
-  }
+  const { countries, offices } = ctx.content.directory;
+  const named = [...[...countries.values()].flatMap(({ services }) => services), ...offices];
+  const found = named.find((one) => one.id === id);
+  if (found) return found.name;
   throw new DeskRefusal(`The directory has no institution ${id}.`);
 }
 

@@ -7,6 +7,7 @@ import { type OfficerRow, officersAt } from '../../store/queries/officers.ts';
 import { addWork, conversationsAwaiting } from '../../store/queries/outbox.ts';
 import type { Unit } from '../../store/unit.ts';
 import { messageSaid } from '../appliers/message-said.ts';
+import { dueServices } from '../due-services.ts';
 import { rosterSaid } from '../roster/invite.ts';
 import { roadFor } from './road-for.ts';
 
@@ -41,12 +42,22 @@ async function heldBy(ctx: Context, unit: Unit, officer: OfficerRow): Promise<st
   return ctx.content.texts.say('O7', { jumlah: String(cases.length), daftar });
 }
 
-/** Monday, seven o'clock where she is: her list, and for the desk the week's road. Then the next Monday. */
+/** How many numbers of the directory somebody must call, and the first of them. Null when there are none. */
+async function callSheet(ctx: Context, unit: Unit): Promise<string | null> {
+  const { lines } = await dueServices(ctx, unit);
+  const contoh = lines[0]?.id;
+  return contoh ? ctx.content.texts.say('V8', { jumlah: String(lines.length), contoh }) : null;
+}
+
+/** What only the desk hears on a Monday: the week's road and the call sheet. */
+const ofTheDesk = async (ctx: Context, unit: Unit, officer: OfficerRow): Promise<(string | null)[]> =>
+  officer.level === 'desk' ? [...(await roadFor(ctx, unit, officer)), await callSheet(ctx, unit)] : [];
+
+/** Monday, seven o'clock where she is: her list, and for the desk the road and the call sheet. Then the next Monday. */
 export async function mondayFor(ctx: Context, unit: Unit, officer: OfficerRow): Promise<void> {
-  const held = await heldBy(ctx, unit, officer);
-  const lines = [...(held ? [held] : []), ...(officer.level === 'desk' ? await roadFor(ctx, unit, officer) : [])];
+  const lines = [await heldBy(ctx, unit, officer), ...(await ofTheDesk(ctx, unit, officer))];
   const on = { ctx, conversation: await readConversation(unit, officer.conversationId), messageId: null };
-  for (const isi of lines) {
+  for (const isi of lines.filter((line) => line !== null)) {
     await messageSaid(unit, rosterSaid(ctx, officer.id, isi, 'Senin'), on);
   }
   await awaitMonday(unit, officer);

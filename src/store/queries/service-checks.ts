@@ -12,6 +12,10 @@ export async function latestChecks(unit: Unit): Promise<Checks> {
   return new Map(rows.map(({ serviceId, result, at }) => [serviceId, { result, at }]));
 }
 
+/** Calls that were made, newest first. */
+export const newestChecks = (unit: Unit, most: number): Promise<(typeof serviceChecks.$inferSelect)[]> =>
+  unit.tx.select().from(serviceChecks).orderBy(desc(serviceChecks.at)).limit(most);
+
 /** Keeps what came of a call, by whom and when. */
 export async function addCheck(
   unit: Unit,

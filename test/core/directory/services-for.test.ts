@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { dueCalls, notReady } from '../../../src/core/directory/due.ts';
+import { findDesbumi } from '../../../src/core/directory/find-desbumi.ts';
 import { findNeed } from '../../../src/core/directory/find-need.ts';
 import { findTown, kmBetween } from '../../../src/core/directory/find-place.ts';
+import { localHelp } from '../../../src/core/directory/local-help.ts';
 import { programmesFor } from '../../../src/core/directory/programmes-for.ts';
 import { readDirectory } from '../../../src/core/directory/read-directory.ts';
+import type { ServiceNeed } from '../../../src/core/directory/schema.ts';
 import { type ServiceQuestion, servicesFor } from '../../../src/core/directory/services-for.ts';
 import type { Checks, ServiceCheck } from '../../../src/core/directory/standing.ts';
 import { sizeOfSms } from '../../../src/core/sms/segments.ts';
@@ -104,6 +107,47 @@ describe('a file of services that is wrong', () => {
   });
 });
 
+describe('what is near and has no number', () => {
+  const { directory } = readDirectory(readFlowFiles('flows').files);
+  const near = (area: string, need: ServiceNeed, now = NOW) =>
+    localHelp(directory, { area, need, now }).map(({ text }) => text);
+  test('a listed village is named with its date, its regency office behind it, and no number is invented', () => {
+    const lines = near('33.07.10.2004', 'dokumen');
+    expect(lines[0]).toContain('Kuripan, Watumalang: ada di daftar Desbumi kami.');
+    expect(lines[0]).toContain('Sumber Sep 2024');
+    expect(lines[1]).toContain('Dinas Tenaga Kerja Wonosobo');
+    expect(lines.join()).not.toMatch(/\d{5}/);
+  });
+  test('a village that is not listed may be one all the same', () => {
+    expect(near('33.07.01.2001', 'desbumi')).toEqual([
+      'Belum ada di daftar Desbumi kami. Daftar kami bisa belum lengkap: tanya kantor desa.',
+    ]);
+    expect(near('33.07.01.2001', 'cerita')).toEqual([]);
+  });
+  test('a regency is told which of its villages are listed', () => {
+    expect(near('33.05', 'desbumi')[0]).toMatch(
+      /^Di daftar Desbumi kami: Tambakprogaten, Pandanlor, Jogosimo\. Sumber/,
+    );
+  });
+  test('an office is not named from its last day on', () => {
+    expect(near('33.05', 'kerja')).toHaveLength(1);
+    expect(near('33.05', 'kerja', new Date('2027-11-30T00:00:00Z'))).toEqual([]);
+  });
+  test('every line is one SMS', () => {
+    const areas = [...directory.desbumi.map(({ code }) => code), ...directory.offices.map(({ area }) => area)];
+    const lines = areas.flatMap((area) => [...near(area, 'dokumen'), ...near(area, 'desbumi')]);
+    expect(lines.filter((line) => sizeOfSms(line).segments > 1)).toEqual([]);
+  });
+  test.each([
+    ['desa saya desbumi bukan? kuripan watumalang wonosobo', '33.07.10.2004'],
+    ['Wonosobo srono itu desbumi?', '35.10.08.2002'],
+    ['saya di wonosobo', null],
+    ['kuripan', null],
+  ])('%s', (words, code) => {
+    expect(findDesbumi(words, directory.desbumi)).toBe(code);
+  });
+});
+
 describe('programmes fail closed', () => {
   const programme = (valid_from: string, valid_to: string) => ({
     id: 'x',
@@ -137,7 +181,7 @@ describe('the shipped directory', () => {
   test('is read without findings', () => {
     expect(shipped.findings).toEqual([]);
     expect([...directory.countries.keys()].sort().join(' ')).toBe('AE BH BN HK ID JO JP KR KW MY OM QA SA SG TW');
-    expect(directory.desbumi.size).toBeGreaterThan(40);
+    expect(directory.desbumi.length).toBeGreaterThan(40);
   });
   test.each([...directory.countries.keys()])(
     '%s: each line is one SMS, and there is an emergency number',
