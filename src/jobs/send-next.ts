@@ -11,7 +11,7 @@ import { extendSender, SENDER_LEASE_MS } from '../store/queries/senders.ts';
 import type { Unit } from '../store/unit.ts';
 import { askHuman } from './ask-human.ts';
 import { channelOf, gateRequest, type Ready, readyToSend } from './send-request.ts';
-import { noteSendFailure, noteSent, noteUnknown } from './send-result.ts';
+import { noteSendFailure, noteSent, noteThrown, noteUnknown } from './send-result.ts';
 
 /**
  * A claimed send that nobody finished. Only the one sender of a conversation looks at its rows, and it finishes or
@@ -42,12 +42,18 @@ async function waitBehind(unit: Unit, rows: readonly OutboxRow[]): Promise<void>
 
 type Picked = { is: 'none' } | { is: 'settled' } | { is: 'ready'; ready: Ready; unknown: boolean };
 
+/** The row it was at when something threw. */
+interface At {
+  row: OutboxRow | null;
+}
+
 const DONE: Picked = { is: 'settled' };
 
 /** Asks the gate and writes its answer; a row that may go is claimed in the same transaction. */
-async function pick(ctx: Context, unit: Unit, conversationId: string): Promise<Picked> {
+async function pick(ctx: Context, unit: Unit, conversationId: string, at: At): Promise<Picked> {
   const rows = await openMessages(unit, conversationId);
   const row = nextRow(rows, unit.now);
+  at.row = row;
   if (!row) {
     await waitBehind(unit, rows);
     return { is: 'none' };
@@ -120,12 +126,24 @@ async function deliver(channel: Channel, out: Outbound, ready: Ready, unknown: b
   return channel.send(out);
 }
 
+/** Picks the next row that may go. A bug on its way counts as a try of that row, which must not hold its conversation. */
+async function pickNext(ctx: Context, conversationId: string, token: string): Promise<Picked> {
+  const at: At = { row: null };
+  try {
+    return await ctx.unit(async (unit): Promise<Picked> => {
+      const mine = await extendSender(unit, conversationId, token);
+      return mine ? pick(ctx, unit, conversationId, at) : { is: 'none' };
+    });
+  } catch (error) {
+    if (!at.row) throw error;
+    await noteThrown(ctx, at.row, error);
+    return DONE;
+  }
+}
+
 /** Sends one message of a conversation. False when nothing more may go now, or when another sends for it meanwhile. */
 export async function sendNext(ctx: Context, conversationId: string, token: string): Promise<boolean> {
-  const picked = await ctx.unit(async (unit): Promise<Picked> => {
-    const mine = await extendSender(unit, conversationId, token);
-    return mine ? pick(ctx, unit, conversationId) : { is: 'none' };
-  });
+  const picked = await pickNext(ctx, conversationId, token);
   if (picked.is !== 'ready') return picked.is === 'settled';
   const { ready, unknown } = picked;
   const channel = channelOf(ctx, ready);

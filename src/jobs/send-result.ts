@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { failsOver } from '../core/contact/failover.ts';
 import type { SendError } from '../core/contact/send-error.ts';
+import { errorCode } from '../describe-error.ts';
 import { noteFailedDelivery } from '../inbox/note-failed-delivery.ts';
 import { saveConversation } from '../store/queries/conversations.ts';
 import { failuresOf } from '../store/queries/deliveries.ts';
@@ -104,4 +105,23 @@ export async function noteSendFailure(ctx: Context, unit: Unit, ready: Ready, er
   await settle(unit, row.id, { ...kept, state: 'human', because: error.code });
   await noteFailedDelivery(unit, row, error.code);
   await seenToByHuman(ctx, unit, row, `not_sent: ${error.code}`);
+}
+
+/** A bug before it left: tried again later and later, then a human has it and the later ones go on. */
+export async function noteThrown(ctx: Context, row: OutboxRow, error: unknown): Promise<void> {
+  const code = errorCode(error);
+  ctx.log.error({ outbox: row.id, code }, 'sending failed');
+  const attempts = row.attempts + 1;
+  const after = RETRY_AFTER[attempts - 1];
+  const kept = { attempts, errorCode: code };
+  if (after !== undefined) {
+    // A send that may have left stays what it is: it is not sent again blindly.
+    const { state } = row;
+    return ctx.unit((unit) =>
+      settle(unit, row.id, { ...kept, state, runAt: new Date(unit.now.getTime() + after * 1000) }),
+    );
+  }
+  await ctx.unit((unit) => settle(unit, row.id, { ...kept, state: 'human', because: code }));
+  // Apart: whatever is wrong may stop this too, and must not bring the row back.
+  await ctx.unit((unit) => seenToByHuman(ctx, unit, row, `not_sent: ${code}`));
 }

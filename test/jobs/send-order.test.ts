@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { sendMessagesJob } from '../../src/jobs/send-messages.ts';
+import { outbox } from '../../src/store/tables/index.ts';
 import { BACKENDS, MINUTE, startHelpline, type TestHelpline } from '../support/helpline.ts';
 import { correspondent, fails, post, rowOf, rowsTo } from './posting.ts';
 
@@ -58,6 +60,22 @@ describe.each(BACKENDS)('sending on the %s queue', (backend) => {
     expect(await line.heard(someone.phone)).toEqual(['kedua']);
     const told = (await line.decisions()).filter((one) => one.address === someone.phone.from);
     expect(told.map((one) => one.event)).toContain('delivery_failed');
+  });
+
+  it.skipIf(skip)('counts a bug as a try, and after the last gives it to a human: the later ones go on', async () => {
+    const someone = await correspondent(line, 'family');
+    const first = await post(line.ctx, someone, 'pertama');
+    // Bytes that nobody sealed cannot be opened: whoever tries throws.
+    await line.ctx.connection.db
+      .update(outbox)
+      .set({ body: Buffer.alloc(40) })
+      .where(eq(outbox.id, first));
+    await post(line.ctx, someone, 'kedua');
+    await line.work.drain();
+    expect(await rowOf(line, first)).toMatchObject({ state: 'waiting', attempts: 1 });
+    await line.passes(120 * MINUTE);
+    expect(await rowOf(line, first)).toMatchObject({ state: 'human', attempts: 6 });
+    expect(await line.heard(someone.phone)).toContain('kedua');
   });
 
   it.skipIf(skip)('sends once however often and however many at once the job runs', async () => {
