@@ -17,7 +17,11 @@ export const status: Command = (said, world) => {
   const keadaan = mine.held ? 'Bapak/Ibu yang pegang' : 'menunggu jawaban Bapak/Ibu';
   return [
     answer(
-      world.texts.say('O22', { nomor: mine.number, hari: openFor(mine.openedAt, { now: world.env.now, language: 'id' }), keadaan }),
+      world.texts.say('O22', {
+        nomor: mine.number,
+        hari: openFor(mine.openedAt, { now: world.env.now, language: 'id' }),
+        keadaan,
+      }),
       mine,
     ),
   ];
