@@ -1,7 +1,7 @@
 import { monthOf } from './month-of.ts';
 import type { Directory } from './read-directory.ts';
 import type { Desbumi, Office, ServiceNeed } from './schema.ts';
-import type { ServiceLine } from './services-for.ts';
+import type { ServiceLine } from './service-line.ts';
 
 /** What the village desk of a Desbumi helps with: its papers first (facts.md F-11, F-16). */
 const OF_THE_VILLAGE: ReadonlySet<ServiceNeed> = new Set(['desbumi', 'dokumen', 'kerja', 'berangkat']);

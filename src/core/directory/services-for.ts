@@ -3,6 +3,7 @@ import { localHelp } from './local-help.ts';
 import { monthOf } from './month-of.ts';
 import type { Directory } from './read-directory.ts';
 import type { CountryFile, Phone, Service, ServiceNeed } from './schema.ts';
+import type { ServiceLine } from './service-line.ts';
 import { type Checks, standingOf } from './standing.ts';
 
 /** What is asked: where help is looked for, from where it is dialled, what for, and whether this is a demonstration. */
@@ -16,12 +17,6 @@ export interface ServiceQuestion {
   now: Date;
   demo: boolean;
   checks: Checks;
-}
-
-/** One answer: what it is, its numbers, when it is open, and how old the fact is. */
-export interface ServiceLine {
-  name: string;
-  text: string;
 }
 
 /**
