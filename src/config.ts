@@ -30,6 +30,8 @@ const schema = z.object({
   TWILIO_WHATSAPP_FROM: z.string().optional(),
   TWILIO_ALERT_TEMPLATE_SID: z.string().optional(),
   TWILIO_API_URL: httpUrl.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
+  QUEUE_BOARD_TOKEN: z.string().min(24, 'must be at least 24 characters').optional(),
   SIMULATOR: z.enum(['on', 'off']).optional(),
 });
 

@@ -13,6 +13,7 @@ import type { PlaceReading } from './core/places/reading.ts';
 import type { Metrics } from './metrics.ts';
 import type { Connection } from './store/database.ts';
 import type { RunUnit } from './store/unit.ts';
+import type { Tracing } from './tracing.ts';
 
 /** What people wrote under `flows/`, checked and compiled at start. */
 export interface Content {
@@ -44,6 +45,7 @@ export interface Context {
   channels: Channel[];
   content: Content;
   metrics: Metrics;
+  tracing: Tracing;
   /** A cryptographically random integer in [0, n). */
   randomBelow: (n: number) => number;
   /** Tells the relay that something may be due; set by the jobs, harmless before. */

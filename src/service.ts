@@ -22,6 +22,8 @@ import { type EmbeddedServer, startEmbedded } from './store/embedded/start-embed
 import { migrate } from './store/migrate.ts';
 import { createUnits } from './store/unit.ts';
 import { createVault } from './store/vault/vault.ts';
+import { startTracing } from './tracing.ts';
+import { queueBoard } from './web/queue-board.ts';
 import { createServer } from './web/server.ts';
 import { decisionsAfter, latestDecisions, rosterEntries } from './web/simulator/decisions.ts';
 import { simulatorRoutes } from './web/simulator/index.ts';
@@ -122,6 +124,8 @@ async function startParts(config: Config, overrides: Overrides, ending: Ending):
   const connection = connect(databaseUrl, config.DATABASE_POOL);
   ending.add(() => connection.close());
   const clock = overrides.clock ?? createClock();
+  const tracing = await startTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT);
+  ending.add(() => tracing.stop());
   const simulator = config.simulator ? (overrides.simulator ?? newPhones(clock)) : null;
   const ctx: Context = {
     config,
@@ -133,6 +137,7 @@ async function startParts(config: Config, overrides: Overrides, ending: Ending):
     unit: createUnits(connection, createVault(keys), clock.now),
     channels: createChannels({ twilio: twilioConfig(config), simulator }),
     metrics: createMetrics(),
+    tracing,
     nudge: () => {},
     background: new Set(),
   };
@@ -143,6 +148,7 @@ async function startParts(config: Config, overrides: Overrides, ending: Ending):
   const work = await Work.start(ctx, queue, { concurrency: 8, works: config.ROLE !== 'web' });
   ending.add(() => work.stop());
   const app = await createServer(ctx, queue.alive);
+  if (config.QUEUE_BOARD_TOKEN) await queueBoard(app, queue, config.QUEUE_BOARD_TOKEN);
   if (simulator) await openSimulator(app, ctx, { simulator, work });
   ending.add(() => app.close());
   const url = config.ROLE === 'worker' ? null : await app.listen({ host: config.HOST, port: config.PORT });

@@ -26,7 +26,9 @@ type Outcome = 'done' | 'busy' | 'more';
 /** Takes the turns that wait in a conversation, a transaction each. `busy` when somebody else is at it. */
 export async function runTurn(ctx: Context, conversationId: string): Promise<'done' | 'busy'> {
   for (;;) {
-    const outcome = await nextTurn(ctx, conversationId);
+    const outcome = await ctx.tracing.step('turn', { conversation: conversationId }, () =>
+      nextTurn(ctx, conversationId),
+    );
     if (outcome !== 'more') return outcome;
     ctx.nudge();
     // Others wait for a connection: the rest of this conversation is left to its jobs, whoever wrote more often.

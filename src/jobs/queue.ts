@@ -20,6 +20,11 @@ export interface Dispatcher {
   close(): Promise<void>;
 }
 
+/** A dispatcher with the queue itself, to be looked at. */
+export interface OpenQueue extends Dispatcher {
+  readonly queue: AnyQueue;
+}
+
 export type QueueBackend = { redisUrl: string } | { databaseUrl: string };
 
 const NAME = 'helpline';
@@ -88,12 +93,13 @@ const handedOut = (id: string): string => `${id}.${randomUUID().slice(0, 8)}`;
 const rowOf = (jobId: string | undefined): string => jobId?.split('.')[0] ?? '';
 
 /** Opens the queue on Redis or on PostgreSQL: the one place that chooses. */
-export function openQueue(backend: QueueBackend): Dispatcher {
+export function openQueue(backend: QueueBackend): OpenQueue {
   const parts = 'redisUrl' in backend ? onRedis(backend.redisUrl) : onPostgres(backend.databaseUrl);
   const { queue } = parts;
   let worker: AnyWorker | null = null;
   queue.on('error', () => {});
   return {
+    queue,
     async add(tickets) {
       await queue.addBulk(
         tickets.map(({ id, job }) => ({ name: job, data: {}, opts: { ...ONE_TRY, jobId: handedOut(id) } })),

@@ -150,7 +150,9 @@ export async function sendNext(ctx: Context, conversationId: string, token: stri
   try {
     if (!channel) throw new SendError('misconfigured', 'no_channel');
     const at = ctx.clock.now();
-    const sent = await deliver(channel, outbound(ready, at), ready, unknown);
+    const out = outbound(ready, at);
+    const marks = { work: out.id, channel: out.to.channel };
+    const sent = await ctx.tracing.step('send', marks, () => deliver(channel, out, ready, unknown));
     await ctx.unit((unit) => noteSent(ctx, unit, ready, { provider: channel.name, at, ...sent }));
   } catch (error) {
     const failure = error instanceof SendError ? error : null;

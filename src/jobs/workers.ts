@@ -23,7 +23,7 @@ export class Workers {
   async handle({ id, job }: Ticket): Promise<void> {
     this.#running += 1;
     try {
-      await this.#jobs.get(job)?.run(this.#ctx, id);
+      await this.#ctx.tracing.step(job, { work: id }, async () => this.#jobs.get(job)?.run(this.#ctx, id));
     } catch (error) {
       this.#ctx.log.error({ work: id, job, err: describeError(error) }, 'job died');
     } finally {

@@ -24,7 +24,7 @@ export async function createServer(ctx: Context, alive: () => Promise<boolean>):
   });
   await webhookRoutes(app, {
     channels: ctx.channels,
-    receive: (signals) => receive(ctx, signals),
+    receive: (signals) => ctx.tracing.step('receive', { signals: signals.length }, () => receive(ctx, signals)),
     refused: (reason) => ctx.metrics.refused.inc({ reason }),
   });
   healthRoutes(app, ctx, alive);

@@ -10,6 +10,7 @@ import { connect } from '../../store/database.ts';
 import { findRunning } from '../../store/embedded/find-running.ts';
 import { createUnits } from '../../store/unit.ts';
 import { createVault } from '../../store/vault/vault.ts';
+import { startTracing } from '../../tracing.ts';
 
 /** Does something on the running helpline's database, and lets go of it. */
 export async function withDesk<T>(config: Config, work: (ctx: Context) => Promise<T>): Promise<T> {
@@ -31,6 +32,7 @@ async function openDesk(config: Config): Promise<Context> {
     unit: createUnits(connection, createVault(findKeys(config, dataDir)), clock.now),
     log: createLog('silent'),
     metrics: createMetrics(),
+    tracing: await startTracing(undefined),
     channels: [],
     content: contentWhenNeeded(config, dataDir),
     nudge: () => {},
