@@ -20,8 +20,8 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
     proved: [
       ['core/conversation/go-on.test.ts', 'is not asked any more after 72 hours'],
       ['privacy/stranger-phone.test.ts', 'may have changed hands nothing is erased'],
+      ['chats/days/nomor-berpindah.yaml', 'by her safe word it is hers again'],
     ],
-    toCome: 'a number silent for sixty days that its owner opens again by the safe word',
   },
   S9: { proved: [['core/conversation/choice.test.ts', 'that starts with 0 or 9 never chooses']] },
   S10: {
@@ -36,6 +36,7 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
     proved: [
       ['chats/ragu.yaml', 'ends only a doubt'],
       ['chats/tolong-lalu-lapor.yaml', 'one case that is told more'],
+      ['chats/days/hp-diambil.yaml', 'nothing typed on it closes the alarm'],
       ['privacy/erased-by-desk.test.ts', 'HAPUS DATA SAYA erases nothing by itself'],
     ],
   },
@@ -47,18 +48,23 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
     ],
   },
   S15: {
-    proved: [['chats/kata-kunci.yaml', 'the screen shows lessons only']],
-    toCome: 'enrolling a duress word at the desk',
+    proved: [
+      ['chats/kata-kunci.yaml', 'the screen shows lessons only'],
+      ['chats/days/kata-bahaya.yaml', 'the duress word of an enrolled person'],
+    ],
   },
-  S16: { proved: [], toCome: 'a day with a check-in that is missed' },
+  S16: { proved: [['chats/days/kabar-rutin.yaml', 'a missed day goes to the desk alone']] },
   S17: { proved: [['core/directory/services-for.test.ts', 'a number that cannot be dialled']] },
   S18: { proved: [['chats/malam-sendiri.yaml', 'nobody of the rota takes it in ten minutes']] },
   S19: {
-    proved: [['core/cases/at-sea.test.ts', 'kami di tengah laut']],
-    toCome: 'held before departure, played to its end',
+    proved: [
+      ['core/cases/at-sea.test.ts', 'kami di tengah laut'],
+      ['chats/days/ditampung.yaml', 'held in Indonesia before departure counts'],
+      ['chats/days/kompleks-penipuan.yaml', 'a scam compound'],
+    ],
   },
   S20: { proved: [['chats/miskol.yaml', 'a missed call and a lone voice note are pleas']] },
-  S21: { proved: [], toCome: 'no flow asks whether she went by the official way' },
+  S21: { proved: [['core/flow/never-asked.test.ts', 'asks whether she went by the official way']] },
 };
 
 it('every rule is listed, and is proved or says what is to come', () => {

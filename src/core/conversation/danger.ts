@@ -6,6 +6,7 @@ import { focusOn } from './focus.ts';
 import { harmlessScreen } from './harmless-screen.ts';
 import { wear } from './hats.ts';
 import { inHerLanguage } from './her-language.ts';
+import { isOpen } from './open-door.ts';
 import { misunderstood, waiting, wouldOpenCase } from './play-flow.ts';
 import type { Taken, World } from './reader.ts';
 import type { Heard, ReportedCase, Scene } from './scene.ts';
@@ -14,11 +15,16 @@ import { speaksForAnother } from './whose-words.ts';
 
 const why = (read: Assessment): string => `danger: ${read.category}${read.doubt ? ' (doubt)' : ''}`;
 
-/** She answers our first step with more of the same: the door and the case read on, nothing rings twice. */
+/** The second step asks whether she is locked in and hurt (S11): that she is, is its answer. */
+const ASKED_FOR: ReadonlySet<string> = new Set(['confinement', 'physical_violence', 'illness_accident', 'food_denied']);
+const answersSecondStep = (scene: Scene, { category }: Assessment, now: Date): boolean =>
+  scene.role === 'worker' && isOpen(scene, now) && ASKED_FOR.has(category);
+
+/** She answers our steps with more of the same: the door and the case read on, nothing rings twice. */
 const answersUs = (scene: Scene, known: ReportedCase, read: Assessment, now: Date): boolean =>
   justAlarmed(scene, now) &&
-  (read.category === known.category || read.category === 'none') &&
-  (scene.role === 'family' || scene.session.door > 0);
+  (read.category === known.category || read.category === 'none' || answersSecondStep(scene, read, now)) &&
+  (scene.role === 'family' || scene.session.door > 0 || isOpen(scene, now));
 
 /** Who speaks is heard in all that she wrote in one breath; danger in this message. */
 function readWhole(heard: Heard, scene: Scene, world: World): Assessment {

@@ -43,6 +43,8 @@ export type Receiver = { reporterOf: string } | { officer: string };
 export interface MessageSaid {
   type: 'message_said';
   text: string;
+  /** The same in English, for a reader who chose it and is not the one who just wrote. */
+  english?: string;
   options: Option[];
   purpose: Purpose;
   to?: Receiver;
@@ -68,6 +70,8 @@ export type Event = { because?: string } & (
   | { type: 'danger_read'; category: string; doubt: boolean; reply: 'now' | 'neutral' | 'none' }
   /** She said that she is well: a doubt, and only a doubt, ends so. */
   | { type: 'doubt_ended' }
+  /** In danger something was answered that she may not have written (S12); the desk hears it with the reason. */
+  | { type: 'answer_doubted'; caseId: string }
   /** She wants her data gone and nothing of hers is open. */
   | { type: 'erasure_begun' }
   /** She wants her data gone and a human must make sure first (S8, S12). */

@@ -22,7 +22,7 @@ const NOBODY = new Set(['tidak', 'tidak ada', 'tdk', 'gak', 'gak ada', 'ga ada',
 const EVERY: Readonly<Record<string, number>> = { daily: 1, weekly: 7 };
 
 /** A word that can stand alone in a message and is none of ours. */
-function safeWordIn(text: string): string | null {
+export function safeWordIn(text: string): string | null {
   const word = wholeMessage(text);
   return /^\p{L}{4,20}$/u.test(word) && !OURS.has(word) ? word : null;
 }

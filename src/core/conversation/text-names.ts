@@ -102,6 +102,8 @@ export const TEXT_NAMES = [
   'O1desk',
   'O2',
   'O2x',
+  'O2y',
+  'O2her',
   'O3',
   'O4',
   'O6',

@@ -19,6 +19,8 @@ export interface Texts {
   english: ReadonlyMap<TextName, Template>;
   /** Fills in a sentence. */
   say(name: TextName, values?: Record<string, string>): string;
+  /** In both languages, for a reader whose language the speaker does not know. */
+  inBoth(name: TextName, values?: Record<string, string>): { text: string; english: string };
   /** The same in her language; in Indonesian where it is not translated. */
   in(language: 'id' | 'en'): Texts;
 }
@@ -71,6 +73,7 @@ function textsOf(all: Texts['all'], english: Texts['english'], brand: string): T
     all,
     english,
     say: say((name) => all.get(name)),
+    inBoth: (name, values) => ({ text: own.say(name, values), english: other.say(name, values) }),
     in: (language) => (language === 'en' ? other : own),
   };
   const other: Texts = { ...own, say: say((name) => english.get(name) ?? all.get(name)) };

@@ -2,6 +2,7 @@ import type { Event, MessageSaid } from './events.ts';
 import { focusOn } from './focus.ts';
 import { wear } from './hats.ts';
 import { inHerLanguage } from './her-language.ts';
+import { mayNotBeHer } from './may-not-be-her.ts';
 import { keptOpen } from './open-door.ts';
 import type { Taken, World } from './reader.ts';
 import { READERS } from './readers/index.ts';
@@ -17,7 +18,7 @@ export function readMessage(heard: Heard, scene: Scene, world: World): Taken {
     if (taken === 'pass') continue;
     const because = `${reader.name}: ${taken.because}`;
     const events = joinSaid([...keptOpen(focus.scene, world.env.now), ...taken.events]);
-    return hat.given(focus.given({ ...taken, events, because }));
+    return hat.given(focus.given(mayNotBeHer(focus.heard, focus.scene, { ...taken, events, because })));
   }
   throw new Error('no reader took the message');
 }

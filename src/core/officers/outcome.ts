@@ -16,7 +16,7 @@ export function isItDone(mine: OfficerCase, { texts }: World): Event {
   const family = mine.facts.reporterRole === 'family';
   return {
     type: 'message_said',
-    text: family ? texts.say('C1', { nomor: mine.number }) : texts.say('C1w'),
+    ...(family ? texts.inBoth('C1', { nomor: mine.number }) : texts.inBoth('C1w')),
     options: [],
     purpose: 'follow_up',
     to: { reporterOf: mine.id },

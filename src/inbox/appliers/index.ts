@@ -1,4 +1,5 @@
 import type { Appliers } from '../applying.ts';
+import { answerDoubted } from './answer-doubted.ts';
 import { callAgreed, callDeclined } from './call-answered.ts';
 import { caseConfirmed, caseFinished, caseReopened, outcomeGiven, talkEnded } from './case-closed.ts';
 import { caseOpened } from './case-opened.ts';
@@ -49,6 +50,7 @@ const onlyTold = async (): Promise<void> => {};
 export const APPLIERS: Appliers = {
   message_said: messageSaid,
   danger_read: onlyTold,
+  answer_doubted: answerDoubted,
   doubt_ended: onlyTold,
   erasure_asked: erasureAsked,
   erasure_begun: erasureBegun,

@@ -6,6 +6,7 @@ import { addMessage } from '../../store/queries/outbox-messages.ts';
 import { addQuestion } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
+import { languageOf } from '../scene.ts';
 
 /** A reply that waited longer than that would reach a phone that may be in other hands (S14). */
 const REPLY_MS = 30 * 60_000;
@@ -26,13 +27,24 @@ function asPractice(event: EventOf<'message_said'>): EventOf<'message_said'> {
   return { ...event, text: `LATIHAN: ${event.text}`, ...template };
 }
 
+/** Officers' words to whoever chose English reach her in English. */
+async function inReadersLanguage(
+  unit: Unit,
+  event: EventOf<'message_said'>,
+  receiver: Conversation,
+): Promise<EventOf<'message_said'>> {
+  const { english } = event;
+  return english && (await languageOf(unit, receiver)) === 'en' ? { ...event, text: english } : event;
+}
+
 /** A message goes to the outbox with its words sealed; a question it asks is kept open until a digit answers it. */
 export const messageSaid: Applier<'message_said'> = async (unit, event, on) => {
   const receiver = await receiverOf(unit, event.to, on);
   const officerId = event.to && 'officer' in event.to ? event.to.officer : null;
   const caseId = event.caseId ?? null;
   const practice = caseId !== null && (await readCase(unit, caseId)).practice;
-  const { text, options, template } = practice ? asPractice(event) : event;
+  const said = await inReadersLanguage(unit, event, receiver);
+  const { text, options, template } = practice ? asPractice(said) : said;
   const outboxId = await addMessage(unit, {
     conversationId: receiver.id,
     caseId,

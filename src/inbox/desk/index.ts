@@ -3,6 +3,7 @@ import { lockCase, reporterOf } from '../../store/queries/cases.ts';
 import { caseByNumber } from './case-by-number.ts';
 import { closeCase } from './close-case.ts';
 import { type DeskCall, DeskRefusal, type DeskVerb } from './desk-call.ts';
+import { enrolDuress } from './enrol-duress.ts';
 import { eraseReporter } from './erase-reporter.ts';
 import { joinCases, partCases } from './join-cases.ts';
 import { keepData } from './keep-data.ts';
@@ -13,6 +14,7 @@ import { mandateSeen, referCase, referralAnswered } from './refer-case.ts';
 /** What only the desk may do, by the word that is typed. A new one is a file and a line here. */
 export const DESK_VERBS: Readonly<Record<string, DeskVerb>> = {
   close: closeCase,
+  duress: enrolDuress,
   erase: eraseReporter,
   keep: keepData,
   note: noteCase,

@@ -40,8 +40,10 @@ function opened(scene: Scene, world: World): Taken {
   // Somebody stands beside her: what opens is what anyone may read.
   if (scene.session.decoy) return { ...startLessons(scene, world, ''), because: 'decoy_opened' };
   const open = doorOpened(scene, world.env.now);
-  const session = { ...scene.session, door: 0, asked: null };
   const urgent = scene.cases.find((one) => one.severity === 'critical');
+  // Her next words answer the second step.
+  const alarmedAt = urgent ? world.env.now.toISOString() : scene.session.alarmedAt;
+  const session = { ...scene.session, door: 0, asked: null, alarmedAt };
   if (urgent) {
     // Whoever stands at an airport or a border with nobody is not asked whether she is locked in.
     const second = urgent.category === 'stranded' ? 'D2s' : 'D2';

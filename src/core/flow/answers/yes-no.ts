@@ -1,15 +1,17 @@
 import { wordsOf } from '../../conversation/plain-words.ts';
 
 const YES = new Set(
-  'boleh blh bole boleh2 silakan silahkan ya iya iyah ia yoi oke ok okay setuju bisa mau benar betul sudah'.split(' '),
+  'boleh blh bole boleh2 silakan silahkan ya iya iyah ia yoi nggih nggeh inggih enggih njih monggo oke ok okay setuju bisa mau benar betul sudah'.split(
+    ' ',
+  ),
 );
 const NO = new Set(
-  'jangan jgn jangn jng tidak tdk tak gak ga gk nggak ngga engga enggak ndak nda ora moh emoh bukan belum blm'.split(
+  'jangan jgn jangn jng tidak tdk tak gak ga gk nggak ngga engga enggak ndak nda ora moh emoh mboten boten ojo bukan belum blm'.split(
     ' ',
   ),
 );
 /** A no over a yes word is one no: "tidak boleh", "gak usah". */
-const NEGATED = new Set(['boleh', 'blh', 'usah', 'perlu', 'bisa', 'mau', 'setuju', 'ya', 'iya']);
+const NEGATED = new Set(['boleh', 'blh', 'oleh', 'pareng', 'usah', 'perlu', 'bisa', 'mau', 'setuju', 'ya', 'iya']);
 
 /** A word that agrees. */
 export const isYes = (word: string): boolean => YES.has(word);

@@ -6,9 +6,9 @@ import { factsText } from './facts-text.ts';
 
 const LEVELS = { village: 'desa', backup: 'desa', district: 'kabupaten', desk: 'pusat' } as const;
 
-const toReporter = (mine: OfficerCase, text: string): Event => ({
+const toReporter = (mine: OfficerCase, said: { text: string; english: string }): Event => ({
   type: 'message_said',
-  text,
+  ...said,
   options: [],
   purpose: 'follow_up',
   to: { reporterOf: mine.id },
@@ -19,9 +19,9 @@ const toReporter = (mine: OfficerCase, text: string): Event => ({
 function toldReporter(mine: OfficerCase, said: Said, { texts }: World): Event {
   const petugas = said.officer.name.slice(0, 24);
   const nomor = mine.number;
-  if (mine.facts.reporterRole === 'officer') return toReporter(mine, texts.say('R3o', { nomor, petugas }));
+  if (mine.facts.reporterRole === 'officer') return toReporter(mine, texts.inBoth('R3o', { nomor, petugas }));
   const family = mine.facts.reporterRole === 'family';
-  const text = family ? texts.say('R3', { petugas, tingkat: LEVELS[said.officer.level] }) : texts.say('R3w');
+  const text = family ? texts.inBoth('R3', { petugas, tingkat: LEVELS[said.officer.level] }) : texts.inBoth('R3w');
   return toReporter(mine, text);
 }
 
@@ -33,12 +33,12 @@ const mayTakeOver = (mine: OfficerCase, { officer }: Said): boolean =>
 export const accept: Command = (said, world) => {
   const { mine, officer } = said;
   if (!mine) return [answer(world.texts.say('O7none'), null)];
-  if (mine.held) return [answer(factsText(mine, world), mine)];
+  if (mine.held) return [answer(factsText(mine, said, world), mine)];
   const takesOver = mayTakeOver(mine, said);
   if (mine.state !== 'open' && !takesOver) return [answer(world.texts.say('O12', { nomor: mine.number }), mine)];
   return [
     { type: 'case_accepted', caseId: mine.id, officerId: officer.id, takesOver },
-    answer(factsText(mine, world), mine),
+    answer(factsText(mine, said, world), mine),
     toldReporter(mine, said, world),
   ];
 };

@@ -88,10 +88,21 @@ export function sent(said: Said, mine: OfficerCase, world: World): (text: string
   const heldText: TextName = mine.facts.heldBefore ? 'O4b' : 'O4';
   return (text) => [
     { type: 'case_relayed', caseId: mine.id, officerId: said.officer.id, text },
-    { type: 'message_said', text, options: [], purpose: 'follow_up', to: { reporterOf: mine.id }, caseId: mine.id },
+    {
+      type: 'message_said',
+      text,
+      options: [],
+      purpose: 'follow_up',
+      to: { reporterOf: mine.id },
+      caseId: mine.id,
+      expiresAt: new Date(world.env.now.getTime() + FRESH_MS),
+    },
     answer(numbered(mine.facts.held ? heldText : 'O8', mine, world), mine),
   ];
 }
+
+/** Words that wait longer for her are old ("besok saya telepon"): not sent any more, the desk sees that they waited. */
+const FRESH_MS = 14 * 86_400_000;
 
 /** KIRIM 40711 words: only these words go out, and only when the gate lets them (S4). */
 export const relay = held((said, mine, world) => {

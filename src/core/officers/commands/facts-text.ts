@@ -1,6 +1,7 @@
 import { countryWords, isUnsaid, problemWords, sinceWords } from '../../cases/plain-facts.ts';
 import type { World } from '../../conversation/reader.ts';
 import type { OfficerCase, OfficerFacts } from '../../conversation/scene.ts';
+import type { Said } from './command.ts';
 
 const whom = ({ phone, callHour }: OfficerFacts): string => {
   if (!phone) return 'JANGAN telepon dia: tunggu kabar.';
@@ -11,9 +12,11 @@ const whom = ({ phone, callHour }: OfficerFacts): string => {
 const WHO = { family: 'keluarga PMI', worker: 'PMI sendiri', officer: 'petugas desa' } as const;
 
 /** The facts of a case for who accepted it: who, where, what, since when, whom to phone, what not to do (S3). */
-export function factsText({ number, facts }: OfficerCase, { texts }: World): string {
+export function factsText({ number, facts }: OfficerCase, { officer }: Said, { texts }: World): string {
   const kabupaten = (facts.districtName ?? '-').slice(0, 24);
-  if (isUnsaid(facts.category)) return texts.say('O2x', { nomor: number, kabupaten });
+  // Whoever is of the district or the desk is not sent to herself.
+  const above = officer.level === 'district' || officer.level === 'desk';
+  if (isUnsaid(facts.category)) return texts.say(above ? 'O2y' : 'O2x', { nomor: number, kabupaten });
   return texts.say('O2', {
     nomor: number,
     siapa: WHO[facts.reporterRole],
