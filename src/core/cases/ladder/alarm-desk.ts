@@ -30,18 +30,35 @@ function hearers(openCase: LadderCase, at: At): Officer[] {
 
 const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 
+/** After so many alarms in a row the next come later and later, up to so many times as late: rarer, never silent. */
+const PATIENCE = 8;
+
+/**
+ * How long until the desk hears it again: an eighth of the time that nobody has had it, since it was opened, raised or
+ * last told of. Two hours after danger every 15 minutes, after eight hours each hour, never more than two hours apart.
+ */
+export function untilNextAlarm({ openedAt, raisedAt, newsAt }: LadderCase, alarm: number, last: Date): number {
+  const since = Math.max(...[openedAt, raisedAt, newsAt].map((moment) => moment?.getTime() ?? 0));
+  return Math.min(Math.max((last.getTime() - since) / PATIENCE, alarm), alarm * PATIENCE);
+}
+
 /** "Belum ada yang pegang": the whole desk hears it, again and again, until somebody has the case. */
 export function alarmDesk(openCase: LadderCase, next: Next, at: At): Decision {
   const { clocks, now } = at;
   if (!isDue(openCase, next, now)) return NOTHING;
-  const due = openCase.alarmedAt ? later(openCase.alarmedAt, clocks.alarm) : now;
+  const due = openCase.alarmedAt
+    ? later(openCase.alarmedAt, untilNextAlarm(openCase, clocks.alarm, openCase.alarmedAt))
+    : now;
   if (now < due) return { moves: [], lookAgain: due };
   const desk = hearers(openCase, at);
   const asked = new Set(next.moves.flatMap((one) => (one.move === 'alert' ? [one.officerId] : [])));
   for (const one of openCase.asked) if (one.state === 'open') asked.add(one.officerId);
   const awake = desk.filter((officer) => mayBeTold(clocks.hours, officer, now) && !asked.has(officer.id));
   if (awake.length > 0) {
-    return { moves: [{ move: 'alarm', officerIds: awake.map(({ id }) => id) }], lookAgain: later(now, clocks.alarm) };
+    return {
+      moves: [{ move: 'alarm', officerIds: awake.map(({ id }) => id) }],
+      lookAgain: later(now, untilNextAlarm(openCase, clocks.alarm, now)),
+    };
   }
   const told = desk.map((officer) => toldFrom(clocks.hours, officer, now)).filter((moment) => moment > now);
   return { moves: [], lookAgain: told.sort((a, b) => a.getTime() - b.getTime())[0] ?? later(now, clocks.alarm) };

@@ -14,6 +14,9 @@ export interface Asked {
 export interface LadderCase extends OpenCase {
   state: 'open' | 'taken' | 'answered' | 'closed';
   holderId: string | null;
+  openedAt: Date;
+  /** When it was raised last; null once somebody has it. */
+  raisedAt: Date | null;
   /** Somebody above is asked to take it over while its holder keeps it, and why. */
   raisedFor: 'graver' | 'silent' | null;
   asked: readonly Asked[];

@@ -29,6 +29,8 @@ const inLadder = (more: Partial<LadderCase> = {}): LadderCase => {
     raisedFor: null,
     asked: [],
     newsAt: null,
+    openedAt: NOON,
+    raisedAt: null,
     nudgedAt: null,
   };
   const whole = { ...made, alarmedAt: null, postponedUntil: null, ...more } as LadderCase;
@@ -123,6 +125,14 @@ describe('belum ada yang pegang', () => {
     expect(does(alone)).toEqual(['alarm desk-1 desk-2']);
     expect(does({ ...alone, alarmedAt: NOON }, later(59 * MINUTE))).toEqual([]);
     expect(does({ ...alone, alarmedAt: NOON }, later(HOUR))).toEqual(['alarm desk-1 desk-2']);
+  });
+
+  test('danger that nobody takes for weeks rings rarer, and never stops', () => {
+    const week = { severity: 'critical', asked: inVain, reached: 'desk', alarmedAt: later(7 * 24 * HOUR) } as const;
+    expect(does(week, later(7 * 24 * HOUR + 119 * MINUTE))).toEqual([]);
+    expect(does(week, later(7 * 24 * HOUR + 120 * MINUTE))).toEqual(['alarm desk-1 desk-2']);
+    const graver = { ...week, raisedAt: later(7 * 24 * HOUR) };
+    expect(does(graver, later(7 * 24 * HOUR + 15 * MINUTE))).toEqual(['alarm desk-1 desk-2']);
   });
 
   test('in danger as soon as one of the desk did not take it, while the next is asked', () => {

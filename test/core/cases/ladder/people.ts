@@ -78,6 +78,7 @@ export function anyCase(from: Dice, n: number, at: { openedAt: Date; roster: rea
     postponedUntil: null,
     alarmedAt: null,
     openedAt,
+    raisedAt: null,
     roundSince: null,
     takenAt: null,
   };
