@@ -7,7 +7,7 @@ const phone = z.strictObject({
   channel: z.enum(['sms', 'whatsapp']),
   from: z.string(),
   /** Somebody else may read it: no word that exposes her before *1* (S10). */
-  watched: z.boolean().default(false),
+  watched: z.boolean().optional(),
 });
 
 /** One line of a conversation. A phone says something, hears something, the desk acts, or time goes by. */

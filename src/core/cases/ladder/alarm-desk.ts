@@ -30,7 +30,7 @@ function hearers(openCase: LadderCase, at: At): Officer[] {
 
 const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 
-/** After so many alarms in a row the next come later and later, up to so many times as late: rarer, never silent. */
+/** The next comes after a share of the time that went by, and at most so many times as late as at first: rarer, never silent. */
 const PATIENCE = 8;
 
 /**
