@@ -96,10 +96,11 @@ describe('the road', () => {
     const monday = (text: string) => text.includes('Senin');
     const cempaka = await line.officer('Cempaka');
     const lines = (await line.heard(cempaka)).filter(monday);
-    expect(lines.at(-2)).toContain('Pekan ini masuk');
-    expect(lines.at(-1)).toMatch(
+    expect(lines.at(-3)).toContain('Pekan ini masuk');
+    expect(lines.at(-2)).toMatch(
       /Wonosobo: lewat waktu 0, tanpa kabar \d, .* Diterima \d+ mnt \(100% tepat\), selesai - hari/,
     );
+    expect(lines.at(-1)).toMatch(/\d+ nomor di daftar layanan perlu ditelepon/);
     await line.says(cempaka, 'laporan');
     const asked = (await line.heard(cempaka)).slice(-4).join('\n');
     expect(asked).toMatch(/^Pekan ini masuk/m);
