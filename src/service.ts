@@ -144,7 +144,7 @@ async function startParts(config: Config, overrides: Overrides, ending: Ending):
   if (simulator) await loadDemoRoster(ctx);
   await needRota(ctx, say);
   await ctx.unit(awaitMondays);
-  const queue = openQueue(config.REDIS_URL ? { redisUrl: config.REDIS_URL } : { databaseUrl });
+  const queue = await openQueue(config.REDIS_URL ? { redisUrl: config.REDIS_URL } : { databaseUrl });
   const work = await Work.start(ctx, queue, { concurrency: 8, works: config.ROLE !== 'web' });
   ending.add(() => work.stop());
   const app = await createServer(ctx, queue.alive);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createPostgresBackend, type Job, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
+import { CannotStart } from '../store/embedded/cannot-start.ts';
 import { within } from '../within.ts';
 
 /** What the queue carries: an id and the name of the job, never a word or a number of anybody. */
@@ -30,18 +31,22 @@ export type QueueBackend = { redisUrl: string } | { databaseUrl: string };
 const NAME = 'helpline';
 /** One try, nothing kept: a kept id would make a second add a silent no-op. */
 const ONE_TRY = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
+/** How long opening may take. BullMQ keeps a first failure on PostgreSQL for ever: what begins so must not run on. */
+const TO_OPEN_MS = 10_000;
 /** BullMQ's own schema on PostgreSQL. */
 const SCHEMA = 'queue';
 
 type AnyQueue = Pick<Queue, 'addBulk' | 'close' | 'waitUntilReady' | 'getWaitingCount'> & {
   on(event: 'error', heard: () => void): unknown;
 };
-type AnyWorker = Pick<Worker, 'close' | 'run'> & { on(event: 'error', heard: () => void): unknown };
+type AnyWorker = Pick<Worker, 'close' | 'run' | 'waitUntilReady'> & { on(event: 'error', heard: () => void): unknown };
 type Handle = (job: Pick<Job, 'id' | 'name'>) => Promise<void>;
 
 interface Parts {
   queue: AnyQueue;
   worker(handle: Handle, concurrency: number): AnyWorker;
+  /** What was opened can be used, now or as soon as its server is there. */
+  opened(one: Pick<AnyQueue, 'waitUntilReady'>): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -58,6 +63,8 @@ function onRedis(url: string): Parts {
     }),
     worker: (handle, concurrency) =>
       new Worker(NAME, handle, { connection: consumer, concurrency, autorun: false, ...ONE_TRY_WORKER }),
+    // Redis may come later: its client goes on trying.
+    opened: async (one) => void (await within(TO_OPEN_MS, one.waitUntilReady())),
     async end() {
       producer.disconnect();
       consumer.disconnect();
@@ -78,12 +85,19 @@ const ONE_TRY_WORKER = {
   drainDelay: 5,
 } as const;
 
+/** A server that vanished without a word is noticed within seconds: else a question to it is never answered. */
+const SEEN_WHEN_LOST = { connectionTimeoutMillis: 5_000, query_timeout: 30_000, keepAlive: true } as const;
+
 function onPostgres(connectionString: string): Parts {
-  const connection = { connectionString, schema: SCHEMA, max: 2, migrate: true };
+  const connection = { connectionString, schema: SCHEMA, max: 2, migrate: true, ...SEEN_WHEN_LOST };
   return {
     queue: new Queue(NAME, { connection, defaultJobOptions: ONE_TRY }, createPostgresBackend),
     worker: (handle, concurrency) =>
       new Worker(NAME, handle, { connection, concurrency, autorun: false, ...ONE_TRY_WORKER }, createPostgresBackend),
+    async opened(one) {
+      if (!(await within(TO_OPEN_MS, one.waitUntilReady())))
+        throw new CannotStart('The queue cannot be opened on PostgreSQL: it does not answer.');
+    },
     end: async () => {},
   };
 }
@@ -92,12 +106,16 @@ function onPostgres(connectionString: string): Parts {
 const handedOut = (id: string): string => `${id}.${randomUUID().slice(0, 8)}`;
 const rowOf = (jobId: string | undefined): string => jobId?.split('.')[0] ?? '';
 
-/** Opens the queue on Redis or on PostgreSQL: the one place that chooses. */
-export function openQueue(backend: QueueBackend): OpenQueue {
+/** Opens the queue on Redis or on PostgreSQL: the one place that chooses. @throws CannotStart without that PostgreSQL */
+export async function openQueue(backend: QueueBackend): Promise<OpenQueue> {
   const parts = 'redisUrl' in backend ? onRedis(backend.redisUrl) : onPostgres(backend.databaseUrl);
   const { queue } = parts;
   let worker: AnyWorker | null = null;
   queue.on('error', () => {});
+  await parts.opened(queue).catch(async (error) => {
+    await within(2_000, queue.close());
+    throw error;
+  });
   return {
     queue,
     async add(tickets) {
@@ -106,9 +124,9 @@ export function openQueue(backend: QueueBackend): OpenQueue {
       );
     },
     async work(handle, concurrency) {
-      await within(10_000, queue.waitUntilReady());
       worker = parts.worker((job) => handle({ id: rowOf(job.id), job: job.name }), concurrency);
       worker.on('error', () => {});
+      await parts.opened(worker);
       void worker.run().catch(() => {});
     },
     alive: () => within(2_000, queue.getWaitingCount()),

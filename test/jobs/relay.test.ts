@@ -151,7 +151,7 @@ describe.each(BACKENDS)('the %s queue itself', (backend) => {
       const line = await startHelpline();
       await line.work.stop();
       const redisUrl = `${inject('redisUrl')}/15`;
-      const queue = openQueue(backend === 'redis' ? { redisUrl } : { databaseUrl: line.databaseUrl });
+      const queue = await openQueue(backend === 'redis' ? { redisUrl } : { databaseUrl: line.databaseUrl });
       const handled: string[] = [];
       await queue.work(async ({ id }) => {
         handled.push(id);

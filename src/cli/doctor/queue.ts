@@ -10,7 +10,7 @@ export const queue: Examination = {
   mend: 'Check REDIS_URL, or remove it: the queue then lives on PostgreSQL.',
   async examine(config) {
     const { REDIS_URL: redisUrl, DATABASE_URL } = config;
-    const dispatcher = openQueue(
+    const dispatcher = await openQueue(
       redisUrl ? { redisUrl } : { databaseUrl: DATABASE_URL ?? (await findRunning(dataDirOf(config))) },
     );
     try {
