@@ -16,7 +16,7 @@ const dashboardSchema = z.looseObject({
         type: z.enum(['stat', 'timeseries', 'bargauge']),
         title: z.string().min(1),
         gridPos: z.object({ h: z.number(), w: z.number(), x: z.number(), y: z.number() }),
-        datasource: z.object({ type: z.literal('prometheus'), uid: z.literal('${datasource}') }),
+        datasource: z.object({ type: z.literal('prometheus'), uid: z.string().regex(/^\$\{datasource\}$/) }),
         targets: z.array(z.object({ refId: z.string(), expr: z.string(), legendFormat: z.string() })).min(1),
       }),
     )
