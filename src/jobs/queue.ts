@@ -31,8 +31,8 @@ export type QueueBackend = { redisUrl: string } | { databaseUrl: string };
 const NAME = 'helpline';
 /** One try, nothing kept: a kept id would make a second add a silent no-op. */
 const ONE_TRY = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
-/** How long opening may take. BullMQ keeps a first failure on PostgreSQL for ever: what begins so must not run on. */
-const TO_OPEN_MS = 10_000;
+/** How long opening may take: making BullMQ's tables on a slow machine, or waiting for a Redis that comes later. */
+const TO_OPEN_MS = { postgres: 60_000, redis: 10_000 };
 /** BullMQ's own schema on PostgreSQL. */
 const SCHEMA = 'queue';
 
@@ -64,7 +64,7 @@ function onRedis(url: string): Parts {
     worker: (handle, concurrency) =>
       new Worker(NAME, handle, { connection: consumer, concurrency, autorun: false, ...ONE_TRY_WORKER }),
     // Redis may come later: its client goes on trying.
-    opened: async (one) => void (await within(TO_OPEN_MS, one.waitUntilReady())),
+    opened: async (one) => void (await within(TO_OPEN_MS.redis, one.waitUntilReady())),
     async end() {
       producer.disconnect();
       consumer.disconnect();
@@ -86,7 +86,7 @@ const ONE_TRY_WORKER = {
 } as const;
 
 /** A server that vanished without a word is noticed within seconds: else a question to it is never answered. */
-const SEEN_WHEN_LOST = { connectionTimeoutMillis: 5_000, query_timeout: 30_000, keepAlive: true } as const;
+const SEEN_WHEN_LOST = { connectionTimeoutMillis: 5_000, query_timeout: 60_000, keepAlive: true } as const;
 
 function onPostgres(connectionString: string): Parts {
   const connection = { connectionString, schema: SCHEMA, max: 2, migrate: true, ...SEEN_WHEN_LOST };
@@ -94,8 +94,9 @@ function onPostgres(connectionString: string): Parts {
     queue: new Queue(NAME, { connection, defaultJobOptions: ONE_TRY }, createPostgresBackend),
     worker: (handle, concurrency) =>
       new Worker(NAME, handle, { connection, concurrency, autorun: false, ...ONE_TRY_WORKER }, createPostgresBackend),
+    // BullMQ keeps a first failure for ever and never dials again: what begins so must not run on.
     async opened(one) {
-      if (!(await within(TO_OPEN_MS, one.waitUntilReady())))
+      if (!(await within(TO_OPEN_MS.postgres, one.waitUntilReady())))
         throw new CannotStart('The queue cannot be opened on PostgreSQL: it does not answer.');
     },
     end: async () => {},
