@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { dataDirOf } from '../installation.ts';
 import { backUp } from '../store/backup/back-up.ts';
 import { forgetOldKeys } from '../store/backup/forget-old-keys.ts';
-import { findRunning } from '../store/embedded/find-running.ts';
+import { runningDatabase } from './running-database.ts';
 import { saying } from './saying.ts';
 
 const USAGE = `npm run -s backup -- --to FOLDER --keys FOLDER
@@ -15,7 +14,7 @@ process.exitCode = await saying(async () => {
   const { values } = parseArgs({ options: { to: { type: 'string' }, keys: { type: 'string' } } });
   if (!values.to || !values.keys || resolve(values.to) === resolve(values.keys)) return USAGE;
   const config = readConfig();
-  const url = config.DATABASE_URL ?? (await findRunning(dataDirOf(config)));
+  const url = await runningDatabase(config);
   const now = new Date();
   const made = await backUp(url, { data: resolve(values.to), keys: resolve(values.keys) }, now);
   const forgotten = await forgetOldKeys(resolve(values.keys), now);

@@ -6,10 +6,8 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as run } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 
-/** The migrations of this version. */
-export const MIGRATIONS = fileURLToPath(new URL('../../drizzle/migrations', import.meta.url));
-/** Their list, in that folder. */
-export const JOURNAL = 'meta/_journal.json';
+const MIGRATIONS = fileURLToPath(new URL('../../drizzle/migrations', import.meta.url));
+const JOURNAL = 'meta/_journal.json';
 /** Any constant: two processes that start at once take turns. */
 const LOCK = 7_310_417;
 
@@ -26,9 +24,14 @@ export async function migrate(url: string, count?: number): Promise<void> {
   }
 }
 
+/** The list of this version's migrations, as drizzle keeps it. */
+export async function readJournal(): Promise<{ entries: unknown[] }> {
+  return JSON.parse(await readFile(join(MIGRATIONS, JOURNAL), 'utf8'));
+}
+
 /** A folder with the first migrations only. @throws RangeError when this version does not have so many. */
 async function firstMigrations(count: number): Promise<string> {
-  const journal = JSON.parse(await readFile(join(MIGRATIONS, JOURNAL), 'utf8'));
+  const journal = await readJournal();
   if (journal.entries.length < count) throw new RangeError(`this version has ${journal.entries.length} migrations`);
   const folder = await mkdtemp(join(tmpdir(), 'migrations-'));
   await cp(MIGRATIONS, folder, { recursive: true });

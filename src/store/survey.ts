@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import type { Connection } from './database.ts';
-import { JOURNAL, MIGRATIONS } from './migrate.ts';
+import { readJournal } from './migrate.ts';
 
 /** What a database server says of itself. */
 export interface Survey {
@@ -24,7 +22,7 @@ const SELF = sql`select
 /** Asks the server; a database that was never migrated throws. */
 export async function survey({ db }: Connection): Promise<Survey> {
   const [row] = (await db.execute(SELF)) as unknown as [Omit<Survey, 'time'> & { time: number; applied: number }];
-  const journal = JSON.parse(await readFile(join(MIGRATIONS, JOURNAL), 'utf8')) as { entries: unknown[] };
+  const { entries } = await readJournal();
   const { applied, time, ...rest } = row;
-  return { ...rest, time: new Date(time), migrations: { applied, known: journal.entries.length } };
+  return { ...rest, time: new Date(time), migrations: { applied, known: entries.length } };
 }

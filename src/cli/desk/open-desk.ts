@@ -7,10 +7,10 @@ import { findKeys } from '../../keys.ts';
 import { createLog } from '../../log.ts';
 import { createMetrics } from '../../metrics.ts';
 import { connect } from '../../store/database.ts';
-import { findRunning } from '../../store/embedded/find-running.ts';
 import { createUnits } from '../../store/unit.ts';
 import { createVault } from '../../store/vault/vault.ts';
 import { startTracing } from '../../tracing.ts';
+import { runningDatabase } from '../running-database.ts';
 
 /** Does something on the running helpline's database, and lets go of it. */
 export async function withDesk<T>(config: Config, work: (ctx: Context) => Promise<T>): Promise<T> {
@@ -21,8 +21,7 @@ export async function withDesk<T>(config: Config, work: (ctx: Context) => Promis
 /** The running helpline's database and keys, without its channels and queue: its relay takes up what is written. */
 async function openDesk(config: Config): Promise<Context> {
   const dataDir = dataDirOf(config);
-  const url = config.DATABASE_URL ?? (await findRunning(dataDir));
-  const connection = connect(url, 1);
+  const connection = connect(await runningDatabase(config), 1);
   const clock = createClock();
   return {
     config,

@@ -1,7 +1,6 @@
 import { ok, wrong } from '../../diagnosis.ts';
-import { dataDirOf } from '../../installation.ts';
 import { evictionOf, openQueue } from '../../jobs/queue.ts';
-import { findRunning } from '../../store/embedded/find-running.ts';
+import { runningDatabase } from '../running-database.ts';
 import type { Examination } from './examination.ts';
 
 /** The dispatcher: it answers, and Redis may not throw tickets away. */
@@ -9,10 +8,8 @@ export const queue: Examination = {
   name: 'queue',
   mend: 'Check REDIS_URL, or remove it: the queue then lives on PostgreSQL.',
   async examine(config) {
-    const { REDIS_URL: redisUrl, DATABASE_URL } = config;
-    const dispatcher = await openQueue(
-      redisUrl ? { redisUrl } : { databaseUrl: DATABASE_URL ?? (await findRunning(dataDirOf(config))) },
-    );
+    const { REDIS_URL: redisUrl } = config;
+    const dispatcher = await openQueue(redisUrl ? { redisUrl } : { databaseUrl: await runningDatabase(config) });
     try {
       if (!(await dispatcher.alive())) return [wrong('does not answer within two seconds', queue.mend)];
     } finally {

@@ -132,23 +132,22 @@ export async function freeLeases(unit: Unit, of: { conversationId: string; job: 
     .where(and(mine, eq(outbox.state, 'waiting'), gt(outbox.leaseUntil, until)));
 }
 
+const awaiting = (timer: string) => and(eq(outbox.timer, timer), eq(outbox.state, 'waiting'));
+
 /** True while a timer of this name waits in any conversation. */
 export async function timerWaits(unit: Unit, timer: string): Promise<boolean> {
-  const where = and(eq(outbox.timer, timer), eq(outbox.state, 'waiting'));
-  return (await unit.tx.select({ id: outbox.id }).from(outbox).where(where).limit(1)).length > 0;
+  return (await unit.tx.select({ id: outbox.id }).from(outbox).where(awaiting(timer)).limit(1)).length > 0;
 }
 
 /** The conversations in which a timer of this name waits. */
 export async function conversationsAwaiting(unit: Unit, timer: string): Promise<Set<string | null>> {
-  const where = and(eq(outbox.timer, timer), eq(outbox.state, 'waiting'));
-  const rows = await unit.tx.select({ id: outbox.conversationId }).from(outbox).where(where);
+  const rows = await unit.tx.select({ id: outbox.conversationId }).from(outbox).where(awaiting(timer));
   return new Set(rows.map(({ id }) => id));
 }
 
 /** The cases on which a timer of this name waits. */
 export async function casesAwaiting(unit: Unit, timer: string): Promise<Set<string>> {
-  const where = and(eq(outbox.timer, timer), eq(outbox.state, 'waiting'));
-  const rows = await unit.tx.select({ id: outbox.caseId }).from(outbox).where(where);
+  const rows = await unit.tx.select({ id: outbox.caseId }).from(outbox).where(awaiting(timer));
   return new Set(rows.flatMap(({ id }) => (id ? [id] : [])));
 }
 
