@@ -1,5 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openConversation } from '../src/store/queries/conversations.ts';
 import { enrol, type RosterEntry } from '../src/store/queries/officers.ts';
+import { outbox } from '../src/store/tables/index.ts';
+import { post } from './jobs/posting.ts';
 import { FakeTwilio, type KeptMessage } from './support/fake-twilio.ts';
 import { MINUTE, startHelpline, type TestHelpline } from './support/helpline.ts';
 import { twilioEnv } from './support/twilio-config.ts';
@@ -15,8 +19,14 @@ const [VILLAGE, REGENCY] = ['33.07.11.2008', '33.07'];
 
 let fake: FakeTwilio;
 let line: TestHelpline;
+/** How far Twilio's clock stands behind ours. */
+let behindMs: number;
 beforeEach(async () => {
-  fake = await FakeTwilio.start({ publicBaseUrl: BASE });
+  behindMs = 0;
+  fake = await FakeTwilio.start({
+    publicBaseUrl: BASE,
+    now: () => new Date(line.ctx.clock.now().getTime() - behindMs),
+  });
   line = await startHelpline({ env: { ...twilioEnv(fake, BASE), SIMULATOR: 'off' } });
   const areaCode = line.ctx.content.findPlace('Kuripan Garung Wonosobo').code ?? VILLAGE;
   await enrolled({ name: 'CONTOH Kader Seroja', level: 'village', areaCode }, CADRE);
@@ -43,6 +53,13 @@ const message = (From: string, Body: string, more: Record<string, string> = {}) 
 async function says(From: string, Body: string): Promise<void> {
   expect(await fake.post(line.url ?? '', message(From, Body))).toEqual([200]);
   await line.settles();
+}
+
+async function mothersConversation(): Promise<{ id: string; personId: string }> {
+  const address = { channel: 'sms', kind: 'e164', value: MOTHER } as const;
+  return line.ctx.unit((unit) =>
+    openConversation(unit, { address, provider: 'twilio', role: 'family', country: 'ID' }),
+  );
 }
 
 const to = (phone: string) => fake.messages.filter((one) => one.to === phone);
@@ -137,6 +154,28 @@ describe('the story over Twilio', () => {
     await fake.post(line.url ?? '', failed, failed);
     await line.settles();
     expect(heard(DISTRICT)).toHaveLength(1);
+  });
+
+  it('a send whose answer was cut off is known again, whatever its clock says, and its twin is not taken for it', async () => {
+    behindMs = 20 * MINUTE;
+    const { id: conversationId, personId } = await mothersConversation();
+    const posts = async () => {
+      await post(line.ctx, { conversationId, personId, phone: { channel: 'sms', from: MOTHER } }, 'sama');
+      await line.work.drain();
+    };
+    await posts();
+    const cut = { times: 2 };
+    fake.beforeAnswer = async () => {
+      cut.times -= 1;
+      if (cut.times >= 0) throw new Error('cut off');
+    };
+    await posts();
+    await posts();
+    await line.passes(15 * MINUTE);
+    expect(heard(MOTHER)).toEqual(['sama', 'sama', 'sama']);
+    const rows = await line.ctx.connection.db.select().from(outbox).where(eq(outbox.conversationId, conversationId));
+    expect(new Set(rows.map((row) => row.providerId)).size).toBe(3);
+    expect(rows.every((row) => row.state === 'done')).toBe(true);
   });
 
   it('a busy Twilio is asked again, a phone that is gone is not', async () => {

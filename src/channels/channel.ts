@@ -58,8 +58,8 @@ export interface Channel {
   answer(): HttpAnswer;
   /** @throws SendError of the closed set, nothing else. */
   send(out: Outbound): Promise<Sent>;
-  /** Looks up a send whose outcome is unknown: what the provider has of it, or null. @throws SendError */
-  find?(out: Outbound, since: Date): Promise<Sent | null>;
+  /** Looks up a send whose outcome is unknown: everything since then that it may be, newest first. @throws SendError */
+  find?(out: Outbound, since: Date): Promise<Sent[]>;
   /** Fetches a file by the `ref` of an inbound message. @throws SendError */
   media?(ref: string): Promise<Media>;
   /** What the provider says of our account, senders and templates; sends nothing. @throws SendError */

@@ -1,9 +1,10 @@
-import type { Channel, Outbound } from '../channels/channel.ts';
+import type { Channel, Outbound, Sent } from '../channels/channel.ts';
 import type { Context } from '../context.ts';
 import { askGate, type GateAnswer } from '../core/contact/gate.ts';
 import { SendError } from '../core/contact/send-error.ts';
 import { foldForSms } from '../core/sms/fold.ts';
 import { noteFailedDelivery } from '../inbox/note-failed-delivery.ts';
+import { knownSends } from '../store/queries/deliveries.ts';
 import { recordEvent } from '../store/queries/events.ts';
 import { type OutboxRow, settle } from '../store/queries/outbox.ts';
 import { openMessages } from '../store/queries/outbox-messages.ts';
@@ -41,6 +42,11 @@ async function waitBehind(unit: Unit, rows: readonly OutboxRow[]): Promise<void>
 }
 
 type Picked = { is: 'none' } | { is: 'settled' } | { is: 'ready'; ready: Ready; unknown: boolean };
+
+interface Look {
+  row: OutboxRow;
+  unknown: boolean;
+}
 
 /** The row it was at when something threw. */
 interface At {
@@ -117,11 +123,16 @@ const outbound = ({ row, body, address, asTemplate }: Ready, now: Date): Outboun
   validitySeconds: row.expiresAt ? Math.max(60, Math.round((row.expiresAt.getTime() - now.getTime()) / 1000)) : 36_000,
 });
 
-/** Sends, or first looks up a send whose outcome is unknown. */
-async function deliver(channel: Channel, out: Outbound, ready: Ready, unknown: boolean) {
+/** How far the provider's clock may stand from ours: a send that seems to come from before its row may still be it. */
+const CLOCKS_APART_MS = 60 * 60_000;
+
+/** Sends, or first looks up a send whose outcome is unknown: what no other row of ours stands for is this one. */
+async function deliver(ctx: Context, channel: Channel, out: Outbound, { row, unknown }: Look): Promise<Sent> {
   if (unknown && channel.find) {
-    const found = await channel.find(out, ready.row.createdAt);
-    if (found) return found;
+    const found = await channel.find(out, new Date(row.createdAt.getTime() - CLOCKS_APART_MS));
+    const taken = await ctx.unit((unit) => knownSends(unit, channel.name, found));
+    const ours = found.find(({ providerId }) => !taken.has(providerId));
+    if (ours) return ours;
   }
   return channel.send(out);
 }
@@ -152,7 +163,7 @@ export async function sendNext(ctx: Context, conversationId: string, token: stri
     const at = ctx.clock.now();
     const out = outbound(ready, at);
     const marks = { work: out.id, channel: out.to.channel };
-    const sent = await ctx.tracing.step('send', marks, () => deliver(channel, out, ready, unknown));
+    const sent = await ctx.tracing.step('send', marks, () => deliver(ctx, channel, out, { row: ready.row, unknown }));
     await ctx.unit((unit) => noteSent(ctx, unit, ready, { provider: channel.name, at, ...sent }));
   } catch (error) {
     const failure = error instanceof SendError ? error : null;

@@ -24,12 +24,11 @@ const isIt = (out: Outbound, since: Date, kept: Kept): boolean =>
   kept.direction.startsWith('outbound') && notBefore(since, kept.dateCreated) && sameText(out, kept.body);
 
 /**
- * Looks for a message of ours to that address with that text, newest first.
+ * Messages of ours to that address with that text, newest first.
  * Not filtered by Twilio's DateSent: a message still in its queue has none.
  */
-export const find = async (client: twilio.Twilio, out: Outbound, since: Date): Promise<Sent | null> => {
+export const find = async (client: twilio.Twilio, out: Outbound, since: Date): Promise<Sent[]> => {
   const to = writeAddress(out.to.channel, out.to.value);
   const recent = await client.messages.list({ to, limit: PAGE, pageSize: PAGE });
-  const found = recent.find((kept) => isIt(out, since, kept));
-  return found ? { providerId: found.sid } : null;
+  return recent.filter((kept) => isIt(out, since, kept)).map(({ sid }) => ({ providerId: sid }));
 };

@@ -22,6 +22,18 @@ export async function messageOfProvider(unit: Unit, provider: string, providerId
   return row ?? null;
 }
 
+/** Which of these sends of a provider a message of ours stands for already. */
+export async function knownSends(
+  unit: Unit,
+  provider: string,
+  sends: readonly { providerId: string }[],
+): Promise<Set<string | null>> {
+  const ids = sends.map(({ providerId }) => providerId);
+  const where = and(eq(outbox.provider, provider), inArray(outbox.providerId, ids));
+  const rows = await unit.tx.select({ id: outbox.providerId }).from(outbox).where(where);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Failures a provider reported for a message, first or last. */
 export async function failuresOf(unit: Unit, provider: string, providerId: string) {
   const failed = inArray(deliveries.status, ['failed', 'undelivered']);

@@ -154,16 +154,16 @@ describe('an unknown outcome is looked up', () => {
     await useFakeAt('2026-11-24T03:00:00Z');
     fake.fault('+62812000001', 'taken');
     await failure(channel({ timeoutMs: 100 }).send(out()));
-    expect(await channel().find?.(out(), since)).toEqual({ providerId: fake.messages[0]?.sid });
+    expect(await channel().find?.(out(), since)).toEqual([{ providerId: fake.messages[0]?.sid }]);
   });
 
   test('a template is known by its variables', async () => {
     await useFakeAt('2026-11-24T03:00:01Z');
     const alert = out({ to: WHATSAPP, template: { variables: ['40711', '14.30'] } });
     await channel().send(alert);
-    expect(await channel().find?.(alert, since)).toEqual({ providerId: fake.messages[0]?.sid });
+    expect(await channel().find?.(alert, since)).toEqual([{ providerId: fake.messages[0]?.sid }]);
     const other = { ...alert, template: { variables: ['40829', '14.30'] } };
-    expect(await channel().find?.(other, since)).toBeNull();
+    expect(await channel().find?.(other, since)).toEqual([]);
   });
 
   test.each([
@@ -173,13 +173,13 @@ describe('an unknown outcome is looked up', () => {
   ])('not found: %s', async (_name, other) => {
     await useFakeAt('2026-11-24T03:00:01Z');
     await channel().send(out());
-    expect(await channel().find?.(other, since)).toBeNull();
+    expect(await channel().find?.(other, since)).toEqual([]);
   });
 
   test('not found: sent earlier', async () => {
     await useFakeAt('2026-11-24T02:59:59Z');
     await channel().send(out());
-    expect(await channel().find?.(out(), since)).toBeNull();
+    expect(await channel().find?.(out(), since)).toEqual([]);
   });
 
   test('a look-up that fails says so', async () => {
