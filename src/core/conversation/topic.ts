@@ -1,4 +1,5 @@
 import type { Intent } from '../danger/assessment.ts';
+import { asksWhere } from './asks-where.ts';
 import type { World } from './reader.ts';
 import { wholeMessage } from './whole-word.ts';
 
@@ -29,7 +30,9 @@ const INTENTS: Partial<Record<Intent, string>> = {
 const MILD: ReadonlySet<string> = new Set(['none', 'low', 'medium']);
 /** Whether a village is one is a look-up; all else about it is for its group. */
 const ASKS_DESBUMI =
-  /\bdesbumi\b.*\b(?:bukan|apa|mana|nggak|gak|tidak|ya)\b|\b(?:apakah|apa|cari|mana|di ?mana|dmn|termasuk)\b.*\bdesbumi\b/i;
+  /\bdesbumi\b.*\b(?:bukan|apa|mana|nggak|gak|tidak|ya)\b|\b(?:apakah|apa|cari|mana|di ?mana|dmn|termasuk|which|is|are|where)\b.*\bdesbumi\b/i;
+/** What the words seem to be about when she looks for a place, beside a look-up itself. */
+const MAY_LOOK: ReadonlySet<Intent> = new Set(['other', 'returnee_program', 'learn_predeparture', 'learn_finance']);
 const COUNTS = /\b(?:hitung|hitungan|ngitung|itung)\b/i;
 
 /** The flow that answers her question, or null where she tells of a trouble or asks for nothing we have a flow for. */
@@ -37,7 +40,8 @@ export function topicOf(text: string, { env, flows }: World): string | null {
   const word = WORDS[wholeMessage(text)];
   if (word !== undefined && flows.flows.has(word)) return word;
   const { intent, category, severity, dangerNow } = env.assess(text);
-  const flow = ASKS_DESBUMI.test(text) ? 'cari' : INTENTS[intent];
+  const looksUp = ASKS_DESBUMI.test(text) || (MAY_LOOK.has(intent) && asksWhere(text));
+  const flow = looksUp ? 'cari' : INTENTS[intent];
   if (flow === undefined || dangerNow || !flows.flows.has(flow)) return null;
   const isQuestion = category === 'none' || severity === 'low' || (intent === 'find_service' && MILD.has(severity));
   if (!isQuestion) return null;

@@ -12,6 +12,7 @@ import { sceneOf } from './scene.ts';
 import { spansOf } from './spans.ts';
 import { splitGlued } from './split-glued.ts';
 import { tokenise } from './tokenise.ts';
+import { withoutSwallowedTalk } from './without-swallowed-talk.ts';
 
 const MOST_LETTERS = 4000;
 const MOST_OUTER = 8;
@@ -29,7 +30,8 @@ export function createPlaceReader(index: PlaceIndex, words: PlaceWords): (text: 
     const spans = spansOf(tokens, words);
     const anywhere = [...findMentions(spans, index, words), ...findAmong(spans, high, index)];
     const inside = findAmong(spans, areasInside(outerAreas(anywhere, index), index), index);
-    const scene = sceneOf({ index, tokens, splits }, [...anywhere, ...inside]);
+    const mentions = withoutSwallowedTalk([...anywhere, ...inside], tokens, index);
+    const scene = sceneOf({ index, tokens, splits }, mentions);
     return decide(meaningsOf(scene), scene);
   };
 }
