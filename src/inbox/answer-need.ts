@@ -6,6 +6,7 @@ import { casesReportedFrom, freeNumber } from '../store/queries/cases.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { readOfficer } from '../store/queries/officers.ts';
 import type { Unit } from '../store/unit.ts';
+import { crisisNumbers } from './crisis-numbers.ts';
 import { dueServices } from './due-services.ts';
 import { findServices } from './find-services.ts';
 import { readAnswers } from './kept-answers.ts';
@@ -32,6 +33,8 @@ export async function answerNeed(
       const known = cases.filter(({ openedAt }) => !strangerAt || openedAt >= strangerAt);
       return { need: 'case_status', cases: known.map(({ number, openedAt, state }) => ({ number, openedAt, state })) };
     }
+    case 'crisis_numbers':
+      return { need: 'crisis_numbers', lines: await crisisNumbers(ctx, unit, need.country) };
     case 'colleagues':
       return { need: 'colleagues', officers: await colleaguesOf(unit, need) };
     case 'due_services':

@@ -3,6 +3,7 @@ import type { OpenQuestion, ReportedCase, Scene } from '../core/conversation/sce
 import { emptySession, type Session, sessionSchema } from '../core/conversation/session.ts';
 import { type CaseRow, casesOpenOrClosedSince, readCases } from '../store/queries/cases.ts';
 import { type Conversation, saveConversation } from '../store/queries/conversations.ts';
+import { crisesNow } from '../store/queries/crises.ts';
 import { messageOfProvider } from '../store/queries/deliveries.ts';
 import { openingWords } from '../store/queries/events.ts';
 import { enrolledAt, type OfficerRow } from '../store/queries/officers.ts';
@@ -113,6 +114,7 @@ export async function loadScene(unit: Unit, conversation: Conversation, heard: H
     quiet: conversation.quietAt !== null,
     stranger: conversation.strangerAt !== null,
     held: conversation.strangerAt === null && (await newsIsHeld(unit, conversation.id)),
+    crises: await crisesNow(unit),
     askedAt: (await replyStillWaits(unit, conversation.id)) ? new Date(8.64e15) : conversation.askedAt,
     ...hers,
     focus: null,

@@ -1,6 +1,7 @@
 import { callBackJob } from './call-back.ts';
 import { checkInJob, checkInMissedJob } from './check-in.ts';
 import { closeSilentJob } from './close-silent.ts';
+import { endCrisisJob } from './end-crisis.ts';
 import { endLeaveJob } from './end-leave.ts';
 import { endPracticeJob } from './end-practice.ts';
 import { erasePersonJob } from './erase-person.ts';
@@ -24,6 +25,7 @@ export const JOBS: readonly Job[] = [
   raiseCaseJob,
   callBackJob,
   closeSilentJob,
+  endCrisisJob,
   endLeaveJob,
   endPracticeJob,
   erasePersonJob,

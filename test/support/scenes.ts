@@ -61,6 +61,7 @@ const STRANGER: Scene = {
   quiet: false,
   stranger: false,
   held: false,
+  crises: [],
   askedAt: null,
   cases: [],
   recent: [],

@@ -7,6 +7,7 @@ import { roadCsv } from '../../core/cases/road/road-csv.ts';
 import { describeError } from '../../describe-error.ts';
 import { caseByNumber } from '../../inbox/desk/case-by-number.ts';
 import { readCaseFile } from '../../inbox/desk/case-file.ts';
+import { crisesKnown, switchCrisis } from '../../inbox/desk/crisis.ts';
 import { wishesToErase } from '../../inbox/desk/erasure-wish.ts';
 import { DESK_VERBS, obeyDesk } from '../../inbox/desk/index.ts';
 import { callsMade, noteCall } from '../../inbox/desk/service-calls.ts';
@@ -37,6 +38,9 @@ const USAGE = `npm run -s desk -- ...
   book [PLACE]                                     the village book, to print; of a place by its official code
   calls                                            numbers of the directory that were called, by whom, what came of it
   called SERVICE ok|wrong|no_answer --by NAME      what came of a call, kept with who and when
+  crises                                           countries in crisis now and before: who switched them, until when
+  crisis COUNTRY war|disaster --until DAY --by NAME  another greeting, numbers first; ends by itself at that minute
+  crisis COUNTRY end --by NAME                     back to the ordinary
   media NUMBER --to FOLDER                         writes the files that were sent, prints their SHA-256
 ${VERBS.join('\n')}`;
 
@@ -47,6 +51,7 @@ const OPTIONS = {
   share: { type: 'string' },
   number: { type: 'string' },
   days: { type: 'string' },
+  until: { type: 'string' },
 } as const;
 
 interface Line {
@@ -60,6 +65,7 @@ interface Line {
   share?: string;
   number?: string;
   days?: string;
+  until?: string;
 }
 
 function readLine(args: string[]): Line {
@@ -113,6 +119,9 @@ const READS: Readonly<Record<string, (ctx: Context, unit: Unit, line: Line) => P
   async called(ctx, unit, { of, args: [result = ''], by = '' }) {
     return [await noteCall(ctx, unit, { serviceId: of, result, by })];
   },
+  crises: (_ctx, unit) => crisesKnown(unit),
+  crisis: (ctx, unit, { of: country, args: [kind = ''], until = '', by = '' }) =>
+    switchCrisis(ctx, unit, { country, kind, until, by }),
   async media(_ctx, unit, { of, to }) {
     if (!to) throw new Usage('media needs a folder: --to FOLDER');
     const lines = await saveMedia(unit, await caseByNumber(unit, of), to);
@@ -125,9 +134,9 @@ const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined
   Object.hasOwn(words, word) ? words[word] : undefined;
 
 /** What is read without a case. */
-const WITHOUT_NUMBER = new Set(['list', 'book', 'road', 'holds', 'erasures', 'calls', 'called']);
+const WITHOUT_NUMBER = new Set(['list', 'book', 'road', 'holds', 'erasures', 'calls', 'called', 'crises', 'crisis']);
 /** What is never about a case, whatever stands behind it. */
-const OF_NO_CASE = new Set(['book', 'calls', 'called']);
+const OF_NO_CASE = new Set(['book', 'calls', 'called', 'crises', 'crisis']);
 
 function mustBeWhole({ word, of, by, why }: Line): void {
   if (!own(READS, word) && !own(DESK_VERBS, word))

@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../diagnosis.ts';
 import { withDesk } from '../desk/open-desk.ts';
 import { channels } from './channels.ts';
 import { content } from './content.ts';
+import { crises } from './crises.ts';
 import { database } from './database.ts';
 import { directory } from './directory.ts';
 import { disk } from './disk.ts';
@@ -14,7 +15,7 @@ import { web } from './web.ts';
 import { work } from './work.ts';
 
 const OUTWARD: Examination[] = [disk, content, web, channels, queue];
-const INWARD: Inward[] = [keys, roster, directory, work];
+const INWARD: Inward[] = [keys, roster, directory, crises, work];
 
 export type Tell = (name: string, found: Diagnosis) => void;
 

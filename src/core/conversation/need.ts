@@ -6,6 +6,8 @@ import type { Daily } from './scene.ts';
 export type Need =
   | { need: 'case_number' }
   | { need: 'case_status' }
+  /** What may be dialled in a country in crisis. */
+  | { need: 'crisis_numbers'; country: string }
   /** Officers near this one whose name has this in it; all of them where it is empty. */
   | { need: 'colleagues'; officerId: string; name: string }
   | { need: 'due_services' }
@@ -23,6 +25,7 @@ export type Need =
 export type NeedAnswer =
   | { need: 'case_number'; number: string }
   | { need: 'case_status'; cases: { number: string; openedAt: Date; state: CaseState }[] }
+  | { need: 'crisis_numbers'; lines: string[] }
   | { need: 'colleagues'; officers: { id: string; name: string }[] }
   | { need: 'due_services'; lines: { id: string; line: string }[]; known: string[] }
   /** Days of her village, and what she left there, a line each. */

@@ -88,6 +88,8 @@ export interface Scene {
   stranger: boolean;
   /** News waits for her: held until she writes and reads alone (S14). */
   held: boolean;
+  /** Countries in crisis just now, and which crisis it is. */
+  crises: { id: string; country: string }[];
   /** When our latest reply was handed to the provider; a future moment while it still waits. */
   askedAt: Date | null;
   cases: ReportedCase[];

@@ -62,6 +62,8 @@ export const sessionSchema = z.object({
   alarmedAt: z.iso.datetime().nullable().default(null),
   /** Why, since the alarm, an answer may not have been hers; each reason is told once (S12). */
   notHers: z.array(z.string()).default([]),
+  /** Of which crisis she was given the numbers. */
+  crisisTold: z.string().nullable().default(null),
   /** When help was offered in the middle of a lesson and not answered yet. */
   offer: z.iso.datetime().nullable().default(null),
   /** Two readings, one of them danger: she was asked once whether she is well, and nobody is alerted yet (S12). */

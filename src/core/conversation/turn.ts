@@ -1,3 +1,4 @@
+import { crisisFirst } from './crisis-first.ts';
 import type { Event, MessageSaid } from './events.ts';
 import { focusOn } from './focus.ts';
 import { wear } from './hats.ts';
@@ -18,7 +19,8 @@ export function readMessage(heard: Heard, scene: Scene, world: World): Taken {
     if (taken === 'pass') continue;
     const because = `${reader.name}: ${taken.because}`;
     const events = joinSaid([...keptOpen(focus.scene, world.env.now), ...taken.events]);
-    return hat.given(focus.given(mayNotBeHer(focus.heard, focus.scene, { ...taken, events, because })));
+    const whole = crisisFirst(focus.heard, focus.scene, hat.world, { ...taken, events, because });
+    return hat.given(focus.given(mayNotBeHer(focus.heard, focus.scene, whole)));
   }
   throw new Error('no reader took the message');
 }

@@ -1,27 +1,16 @@
 import type { Context } from '../../context.ts';
 import type { ServiceCheck } from '../../core/directory/standing.ts';
 import { readConversation } from '../../store/queries/conversations.ts';
-import { nameOf, type OfficerRow, officersAt, readOfficer } from '../../store/queries/officers.ts';
+import { nameOf, readOfficer } from '../../store/queries/officers.ts';
 import { newestChecks } from '../../store/queries/service-checks.ts';
 import type { Unit } from '../../store/unit.ts';
 import { applyEvents } from '../apply.ts';
 import { dueServices } from '../due-services.ts';
 import { DeskRefusal } from './desk-call.ts';
+import { deskNamed } from './desk-named.ts';
 
 const RESULTS: readonly string[] = ['ok', 'wrong', 'no_answer'] satisfies ServiceCheck['result'][];
 const isResult = (word: string): word is ServiceCheck['result'] => RESULTS.includes(word);
-
-/** The one of the desk whose name has this in it. @throws DeskRefusal */
-async function callerOf(unit: Unit, by: string): Promise<OfficerRow> {
-  const found: OfficerRow[] = [];
-  for (const one of await officersAt(unit, ['desk'])) {
-    const name = (await nameOf(unit, one.personId)) ?? '';
-    if (by.trim() !== '' && name.toLowerCase().includes(by.trim().toLowerCase())) found.push(one);
-  }
-  const [only, ...others] = found;
-  if (!only || others.length > 0) throw new DeskRefusal(`--by must name one of the desk on the roster.`);
-  return only;
-}
 
 /** What came of a call to a service of the directory counts from this minute, by whom. @throws DeskRefusal */
 export async function noteCall(
@@ -32,7 +21,7 @@ export async function noteCall(
   if (!isResult(result)) throw new DeskRefusal(`What came of it is one of: ${RESULTS.join(', ')}.`);
   const { known } = await dueServices(ctx, unit);
   if (!known.includes(serviceId)) throw new DeskRefusal(`The directory has no number of ${serviceId}.`);
-  const officer = await callerOf(unit, by);
+  const officer = await deskNamed(unit, by);
   const conversation = await readConversation(unit, officer.conversationId);
   const called = { type: 'service_called' as const, serviceId, result, officerId: officer.id };
   await applyEvents(unit, [called], { ctx, conversation, messageId: null });

@@ -1,4 +1,5 @@
 export { caseKeys, caseLinks, casePeople, cases, events, questions, referrals } from './cases.ts';
+export { crises } from './crises.ts';
 export { kept } from './kept.ts';
 export { keyring, vaultSchema } from './keyring.ts';
 export { deliveries, media, mediaChunks, messages } from './messages.ts';

@@ -13,6 +13,7 @@ const all = [...texts.all].map(([name, template]) => ({ name, template }));
 const HARMLESS: TextName[] = [
   'A1',
   'A1b',
+  'A1k',
   'A4',
   'B1',
   'R0',

@@ -1,4 +1,5 @@
 import { justAlarmed } from '../case-in-danger.ts';
+import { greetsInCrisis } from '../crisis-first.ts';
 import type { Event } from '../events.ts';
 import { goOn, isSameTalk } from '../go-on.ts';
 import { keptBehindDoor } from '../kept-behind-door.ts';
@@ -91,12 +92,20 @@ function shown(heard: Heard, scene: Scene, world: World): Taken {
     const asked: Event = { type: 'human_asked', because: 'no_answer_to_the_door', details: told.join('\n') };
     return { events: [...events, asked], session: { ...session, told: [] }, because: 'door_shut_twice' };
   }
+  const first = greetsInCrisis(heard, scene, world) ? 'A1k' : 'A1';
   const because = door === 0 ? 'door_shown' : 'door_shown_again';
   return {
-    events: [...events, waitForHer(world), reply(world.texts.say(door === 0 ? 'A1' : 'A1b'))],
+    events: [...events, waitForHer(world), reply(world.texts.say(door === 0 ? first : 'A1b'))],
     session,
     because,
   };
+}
+
+/** A first Indonesian SMS that says almost nothing, and no country in crisis. */
+function asksWhom(heard: Heard, scene: Scene, world: World): boolean {
+  const { door, told } = scene.session;
+  const first = door === 0 && told.length === 0 && scene.channel === 'sms' && scene.country === 'ID';
+  return first && saysLittle(heard.text, world) && !greetsInCrisis(heard, scene, world);
 }
 
 /**
@@ -109,8 +118,7 @@ export const door: Reader = {
     if (scene.role !== 'worker' || isOpen(scene, world.env.now) || staysInLesson(heard, scene, world)) return 'pass';
     const { session } = scene;
     if (session.door > 0 && YES.has(wholeMessage(heard.choice ?? heard.text))) return opened(scene, world);
-    const first = session.door === 0 && session.told.length === 0;
-    if (first && scene.channel === 'sms' && scene.country === 'ID' && saysLittle(heard.text, world)) {
+    if (asksWhom(heard, scene, world)) {
       return {
         events: [reply(world.texts.say('R0'))],
         session: { ...session, told: [wordsOf(heard)] },
