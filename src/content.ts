@@ -9,6 +9,7 @@ import { parseLexicon } from './core/danger/lexicon.ts';
 import { createRelationReader } from './core/danger/relation.ts';
 import { createSpeakerReader, readSpeakerWords } from './core/danger/speaker.ts';
 import { withSpeaker } from './core/danger/with-speaker.ts';
+import { createInstitutions } from './core/directory/institutions.ts';
 import { readDirectory } from './core/directory/read-directory.ts';
 import { describeFinding, type Finding } from './core/flow/finding.ts';
 import { loadFlows } from './core/flow/load.ts';
@@ -38,7 +39,7 @@ function flowsIn(
   directory: string,
   { warn }: ContentOptions,
   places: Places,
-): Pick<Content, 'flows' | 'directory' | 'exposes'> {
+): Pick<Content, 'flows' | 'directory' | 'institutions' | 'exposes'> {
   const { files, findings } = readFlowFiles(directory);
   const loaded = loadFlows(files, places.read);
   const services = readDirectory(files);
@@ -48,7 +49,8 @@ function flowsIn(
   for (const one of all) warn(describeFinding(one, 'en'));
   const { exposing } = loaded.flows.words;
   const exposes = (text: string): boolean => exposing.some(({ pattern }) => pattern.test(text));
-  return { flows: loaded.flows, directory: services.directory, exposes };
+  const { directory: read } = services;
+  return { flows: loaded.flows, directory: read, institutions: createInstitutions(read), exposes };
 }
 
 /** The YAML files of one folder, named as authors know them. */

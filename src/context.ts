@@ -7,6 +7,7 @@ import type { Ladder } from './core/cases/ladder/read-ladder.ts';
 import type { ReadOfficer } from './core/conversation/reader.ts';
 import type { Texts } from './core/conversation/texts.ts';
 import type { Assessment } from './core/danger/assessment.ts';
+import type { Institutions } from './core/directory/institutions.ts';
 import type { Directory } from './core/directory/read-directory.ts';
 import type { FlowSet } from './core/flow/load.ts';
 import type { PlaceReading } from './core/places/reading.ts';
@@ -20,6 +21,8 @@ export interface Content {
   texts: Texts;
   flows: FlowSet;
   directory: Directory;
+  /** Institutions a case may be referred to. */
+  institutions: Institutions;
   /** True of a text with a word that tells who she is to whoever reads over her shoulder (S10). */
   exposes: (text: string) => boolean;
   ladder: Ladder;

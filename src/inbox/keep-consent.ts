@@ -8,6 +8,7 @@ import type { Applying } from './applying.ts';
 const ASKS = {
   village: /petugas desa|village officer|home village/i,
   news: /kabari di nomor|send news/i,
+  referral: /boleh kami sampaikan|may we tell/i,
   register: /buku desa|village book/i,
 } as const;
 

@@ -6,6 +6,7 @@ import { eventsOfCase, type ToldEvent } from '../store/queries/events.ts';
 import { districtsOnDuty, nameOf, type OfficerRow, partOfCase } from '../store/queries/officers.ts';
 import { answerableAlerts, takenByOthers } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
+import { caseReferrals } from './case-referrals.ts';
 
 /** The district person whose name an officer is given: on duty, for the place of the case. */
 async function districtName(unit: Unit, districts: OfficerRow[], { placeCode }: CaseRow): Promise<string | null> {
@@ -32,11 +33,13 @@ async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]):
   const mayCall = reporter.role !== 'worker' || told.some(wantsCall);
   const declined = told.some((one) => one.type === 'call_declined');
   const address = await addressOf(unit, reporter);
-  const { reporterRole, country, category, since } = openCase;
+  const { reporterRole, country, placeCode, category, since } = openCase;
   return {
     reporterRole,
     country,
+    placeCode,
     category,
+    referrals: await caseReferrals(unit, openCase.id),
     since,
     // S14: a worker's phone is not called by an officer unless her plan says so; family's is, at her hour.
     phone: mayCall && !declined && address?.kind === 'e164' ? address.value : null,

@@ -1,5 +1,5 @@
 import { zoneOfPlace } from '../core/contact/local-time.ts';
-import type { OpenQuestion, ReportedCase, Scene } from '../core/conversation/scene.ts';
+import type { CaseReferral, OpenQuestion, ReportedCase, Scene } from '../core/conversation/scene.ts';
 import { emptySession, type Session, sessionSchema } from '../core/conversation/session.ts';
 import { type CaseRow, casesOpenOrClosedSince, readCases } from '../store/queries/cases.ts';
 import { type Conversation, saveConversation } from '../store/queries/conversations.ts';
@@ -12,6 +12,7 @@ import { newsIsHeld, replyStillWaits } from '../store/queries/outbox-messages.ts
 import { readPlan } from '../store/queries/plans.ts';
 import { answerableAlerts, openQuestions } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
+import { caseReferral } from './case-referrals.ts';
 import { ERASURE } from './desk/erasure-wish.ts';
 import type { HeardMessage } from './hear.ts';
 import { readLearner } from './learner.ts';
@@ -35,7 +36,7 @@ export async function saveSession(unit: Unit, conversation: Conversation, sessio
   await saveConversation(unit, conversation.id, { session: sealed });
 }
 
-const reported = (row: CaseRow, words: string): ReportedCase => ({
+const reported = (row: CaseRow, words: string, referral: CaseReferral | null): ReportedCase => ({
   id: row.id,
   number: row.number,
   kind: row.kind,
@@ -48,6 +49,7 @@ const reported = (row: CaseRow, words: string): ReportedCase => ({
   since: row.since,
   openedAt: row.openedAt,
   holderId: row.holderId,
+  referral,
   words,
 });
 
@@ -64,7 +66,8 @@ async function reportedFrom(unit: Unit, conversation: Conversation): Promise<Rep
     unit,
     rows.map((row) => row.id),
   );
-  const told = rows.map((row) => reported(row, words.get(row.id) ?? ''));
+  const told: ReportedCase[] = [];
+  for (const row of rows) told.push(reported(row, words.get(row.id) ?? '', await caseReferral(unit, row.id)));
   const isClosed = ({ state }: ReportedCase): boolean => state === 'closed';
   return { cases: told.filter((one) => !isClosed(one)), recent: told.filter(isClosed) };
 }

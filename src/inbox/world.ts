@@ -12,13 +12,14 @@ export function worldFor(
   conversation: Conversation,
   at: { now: Date; answers: readonly NeedAnswer[] },
 ): World {
-  const { texts, flows, readOfficer, relation, assess, findPlace, steps } = ctx.content;
+  const { texts, flows, readOfficer, relation, assess, findPlace, institutions, steps } = ctx.content;
   const { channel, role } = conversation;
   return {
     texts,
     flows,
     readOfficer,
     relation,
+    institutions,
     stepsFor: (category) => (Object.hasOwn(steps, category) ? steps[category] : undefined),
     answers: at.answers,
     quietMs: ctx.config.QUIET_SECONDS * 1000,

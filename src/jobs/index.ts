@@ -16,6 +16,7 @@ import { routeCaseJob } from './route-case.ts';
 import { runTurnJob } from './run-turn.ts';
 import { sendMessagesJob } from './send-messages.ts';
 import { watchErasureJob } from './watch-erasure.ts';
+import { watchReferralJob } from './watch-referral.ts';
 
 /** Every kind of work by name. */
 export const JOBS: readonly Job[] = [
@@ -37,4 +38,5 @@ export const JOBS: readonly Job[] = [
   checkInJob,
   checkInMissedJob,
   watchErasureJob,
+  watchReferralJob,
 ];

@@ -19,7 +19,7 @@ export const heardAs = (text: string, more: Partial<Heard> = {}): Heard => ({
 
 /** A world in which nothing is random; bubbles do not gather unless a test says so. */
 export function worldOf(scene: Scene, more: Partial<World> = {}): World {
-  const { texts, flows, readOfficer, relation, assess, findPlace, steps } = sharedContent();
+  const { texts, flows, readOfficer, relation, assess, findPlace, institutions, steps } = sharedContent();
   let id = 0;
   const env = {
     now: NOON,
@@ -39,6 +39,7 @@ export function worldOf(scene: Scene, more: Partial<World> = {}): World {
     readOfficer,
     stepsFor: (category) => steps[category],
     relation,
+    institutions,
     quietMs: 0,
     answers: [
       { need: 'case_number', number: '40711' },
@@ -85,6 +86,7 @@ const CASE: ReportedCase = {
   since: null,
   openedAt: NOON,
   holderId: null,
+  referral: null,
   words: '',
 };
 

@@ -1,3 +1,4 @@
+import type { ReferralAnswer } from '../cases/referral.ts';
 import type { Plan } from '../contact/plan.ts';
 import type { ServiceCheck } from '../directory/standing.ts';
 import type { DateName } from '../learning/dates.ts';
@@ -56,7 +57,7 @@ export interface MessageSaid {
   /** Variables of the alert template that says the same on WhatsApp. */
   template?: string[];
   /** A yes/no question about `caseId` that a bare digit may answer (S9). */
-  asks?: 'alert' | 'alarm' | 'is_it_done' | 'call_you' | 'outcome' | 'send_anyway';
+  asks?: 'alert' | 'alarm' | 'is_it_done' | 'call_you' | 'outcome' | 'send_anyway' | 'may_refer' | 'which_refer';
   /** An alert: until when it is this officer's to answer. */
   until?: Date;
 }
@@ -102,6 +103,14 @@ export type Event = { because?: string } & (
   | { type: 'consent_withdrawn'; caseId: string }
   /** CABUT: no institution that was given this case may carry on. */
   | { type: 'referrals_withdrawn'; caseId: string }
+  /** The reporter is asked whether an institution may be told. */
+  | { type: 'referral_asked'; caseId: string; officerId: string; service: string }
+  /** She wants to know which institution it is before she answers. */
+  | { type: 'referral_named'; caseId: string }
+  | { type: 'referral_agreed'; caseId: string }
+  | { type: 'referral_declined'; caseId: string }
+  /** What the institution answered, as an officer heard it. */
+  | { type: 'referral_heard'; caseId: string; officerId: string; service: string; answer: ReferralAnswer }
   | { type: 'call_hour_given'; caseId: string; hour: string }
   /** A line of the village book, with her yes. */
   | ({ type: 'registered' } & RegisterLine)

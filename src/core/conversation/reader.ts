@@ -1,3 +1,4 @@
+import type { Institutions } from '../directory/institutions.ts';
 import type { FlowSet } from '../flow/load.ts';
 import type { OfficerContext, OfficerReading } from '../officers/types.ts';
 import type { Env } from './env.ts';
@@ -20,6 +21,7 @@ export interface World {
   relation: (text: string) => string | null;
   /** CARA: the steps and papers of a kind of case; undefined where none are written. */
   stepsFor: (category: string) => string | undefined;
+  institutions: Institutions;
   /** How long it must be quiet before bubbles are read, in ms; 0 reads each at once. */
   quietMs: number;
   /** Answers to the needs this turn had so far, in order. */

@@ -1,9 +1,17 @@
 import type { CaseState } from '../cases/how-it-stands.ts';
+import type { ReferralState } from '../cases/referral.ts';
 import type { Level } from '../cases/routing/types.ts';
 import type { Plan } from '../contact/plan.ts';
 import type { VillageMayKnow } from './events.ts';
 import type { ChannelName } from './message.ts';
 import type { Session } from './session.ts';
+
+/** A case at an institution: which, how far, and since when it stands there. */
+export interface CaseReferral {
+  service: string;
+  state: ReferralState;
+  since: Date;
+}
 
 export interface ReportedCase {
   id: string;
@@ -20,6 +28,8 @@ export interface ReportedCase {
   openedAt: Date;
   /** Who holds it. */
   holderId: string | null;
+  /** The newest referral that is not over. */
+  referral: CaseReferral | null;
   /** Her words when it was opened; '' where they were erased. */
   words: string;
 }
@@ -28,7 +38,10 @@ export interface ReportedCase {
 export interface OfficerFacts {
   reporterRole: 'worker' | 'family' | 'officer';
   country: string | null;
+  placeCode: string | null;
   category: string;
+  /** Oldest first. */
+  referrals: CaseReferral[];
   since: string | null;
   phone: string | null;
   callHour: string | null;
@@ -60,7 +73,7 @@ export interface OfficerCase {
 
 /** A message with digits that still waits on this phone (S9). */
 export interface OpenQuestion {
-  kind: 'alert' | 'is_it_done' | 'call_you' | 'outcome' | 'send_anyway';
+  kind: 'alert' | 'is_it_done' | 'call_you' | 'outcome' | 'send_anyway' | 'may_refer' | 'which_refer';
   caseId: string;
   number: string;
 }

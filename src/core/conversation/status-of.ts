@@ -1,4 +1,5 @@
 import { openFor, stateWords, withDays } from '../cases/how-it-stands.ts';
+import { institutionAs } from '../cases/referral.ts';
 import type { Event } from './events.ts';
 import { fitting } from './fitting.ts';
 import { reply, type World } from './reader.ts';
@@ -15,6 +16,19 @@ export const listOf = (
     longest,
   );
 
+/** Since when an institution has it; '' where none does. */
+function atInstitution(
+  { referral, category }: ReportedCase,
+  { role }: Scene,
+  { texts, institutions, env }: World,
+): string {
+  if (referral?.state !== 'sent' && referral?.state !== 'accepted') return '';
+  const { language } = env;
+  const name = institutions.nameOf(referral.service) ?? '';
+  const kepada = institutionAs(name, { role, category, language });
+  return texts.say(referral.state === 'sent' ? 'S5' : 'S6', { kepada, hari: openFor(referral.since, env) });
+}
+
 /** What she hears of her own cases: one, or the one she names, in words; several as numbers and days (S6). */
 export function statusOf(scene: Scene, world: World, number?: string): Event {
   const { texts, env } = world;
@@ -30,5 +44,6 @@ export function statusOf(scene: Scene, world: World, number?: string): Event {
     hari: openFor(only.openedAt, env),
     keadaan: stateWords(only.state, env.language),
   };
-  return reply(texts.say('S2', values), { caseId: only.id });
+  const text = [texts.say('S2', values), atInstitution(only, scene, world)].filter(Boolean).join(' ');
+  return reply(text, { caseId: only.id });
 }

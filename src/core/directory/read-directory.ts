@@ -30,7 +30,7 @@ export interface Directory {
 }
 
 const NOBODY_SIGNED: FirstHelp = { signed_by: null, order: ['emergency', 'mission', 'labour'], categories: {} };
-const NO_WORDS: LookUp = { needs: {}, towns: [] };
+const NO_WORDS: LookUp = { needs: {}, institutions: [], towns: [] };
 
 /** Reads `flows/directory/*.yaml`, each by its top key; what does not fit is a finding. */
 export function readDirectory(files: readonly SourceFile[]): { directory: Directory; findings: Finding[] } {

@@ -64,10 +64,17 @@ export const firstHelpSchema = z.strictObject({
   }),
 });
 
-/** Words people use for a need, and towns with roughly where they lie. */
+/** Words people use for a need and for an institution, and towns with roughly where they lie. */
 export const lookUpSchema = z.strictObject({
   look_up: z.strictObject({
     needs: z.partialRecord(z.enum(NEEDS), z.array(z.string().min(2).max(40)).min(1)),
+    institutions: z.array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]+$/),
+        name: z.string().min(1).max(30),
+        words: z.array(z.string().min(3).max(30)).min(1),
+      }),
+    ),
     towns: z.array(z.strictObject({ country: isoCountry, names: z.array(z.string().min(2)).min(1), at: spot })),
   }),
 });

@@ -6,6 +6,7 @@ import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
 import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
+import { dropAskedReferral } from '../end-referral-question.ts';
 import { goAlone } from '../links/go-together.ts';
 import { routeSoon } from '../route-soon.ts';
 import { callHuman } from './call-human.ts';
@@ -19,7 +20,9 @@ export async function endCase(unit: Unit, caseId: string): Promise<void> {
   for (const kind of ['alert', 'call_you', 'outcome', 'send_anyway'] as const)
     await endQuestions(unit, { caseId, kind }, 'expired');
   await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'yes');
-  for (const timer of ['climb', 'route', 'close', 'raise', 'call_back']) await cancelTimer(unit, { caseId, timer });
+  await dropAskedReferral(unit, caseId);
+  for (const timer of ['climb', 'route', 'close', 'raise', 'call_back', 'referral'])
+    await cancelTimer(unit, { caseId, timer });
   await updateCase(unit, caseId, { state: 'closed', closedAt: unit.now });
   for (const id of await joinedTo(unit, caseId)) await goAlone(unit, id);
 }
@@ -32,6 +35,7 @@ export const caseFinished: Applier<'case_finished'> = async (unit, { caseId, out
   const { practice } = await lockCase(unit, caseId);
   if (practice && outcome) return endCase(unit, caseId);
   await endQuestions(unit, { caseId, kind: 'call_you' }, 'expired');
+  await dropAskedReferral(unit, caseId);
   await updateCase(unit, caseId, { state: 'answered' });
   const runAt = new Date(unit.now.getTime() + SILENT_MS);
   await addWork(unit, { job: 'close_silent', caseId, runAt, timer: 'close' });

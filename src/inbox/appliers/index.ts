@@ -27,7 +27,14 @@ import { messageSaid } from './message-said.ts';
 import { casePostponed, newsTold, relayDropped } from './news.ts';
 import { planTold } from './plan-told.ts';
 import { practiceOpened } from './practice-opened.ts';
-import { referralsWithdrawn } from './referrals-withdrawn.ts';
+import {
+  referralAgreed,
+  referralAsked,
+  referralDeclined,
+  referralHeard,
+  referralNamed,
+  referralsWithdrawn,
+} from './referrals.ts';
 import { registered } from './registered.ts';
 import { invitationAnswered, phoneLost } from './roster.ts';
 import {
@@ -66,6 +73,11 @@ export const APPLIERS: Appliers = {
   village_asked: villageAsked,
   village_answered: villageAnswered,
   consent_withdrawn: consentWithdrawn,
+  referral_agreed: referralAgreed,
+  referral_asked: referralAsked,
+  referral_declined: referralDeclined,
+  referral_heard: referralHeard,
+  referral_named: referralNamed,
   referrals_withdrawn: referralsWithdrawn,
   call_hour_given: onlyTold,
   call_agreed: callAgreed,

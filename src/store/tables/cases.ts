@@ -1,4 +1,5 @@
 import { bigserial, boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { REFERRAL_STATES } from '../../core/cases/referral.ts';
 import { bytes, moment } from './columns.ts';
 import { conversations, people } from './people.ts';
 
@@ -117,7 +118,9 @@ export const questions = pgTable(
       .references(() => cases.id),
     officerId: uuid('officer_id'),
     outboxId: uuid('outbox_id').notNull(),
-    kind: text('kind', { enum: ['alert', 'is_it_done', 'call_you', 'outcome', 'send_anyway'] }).notNull(),
+    kind: text('kind', {
+      enum: ['alert', 'is_it_done', 'call_you', 'outcome', 'send_anyway', 'may_refer', 'which_refer'],
+    }).notNull(),
     state: text('state', { enum: ['open', 'yes', 'no', 'expired'] })
       .notNull()
       .default('open'),
@@ -131,7 +134,7 @@ export const questions = pgTable(
   (t) => [index('questions_conversation').on(t.conversationId, t.state), index('questions_case').on(t.caseId)],
 );
 
-/** A case sent to an institution of the directory with her consent: what was shared, and what came of it. */
+/** A case that an institution is told of with her consent, and only then: what was shared, and what came of it. */
 export const referrals = pgTable(
   'referrals',
   {
@@ -141,16 +144,17 @@ export const referrals = pgTable(
       .references(() => cases.id),
     /** Its id in the directory. */
     service: text('service').notNull(),
-    state: text('state', { enum: ['sent', 'accepted', 'refused', 'answered', 'withdrawn'] })
-      .notNull()
-      .default('sent'),
+    state: text('state', { enum: REFERRAL_STATES }).notNull().default('sent'),
     /** Sealed by the key of the case: the words that were shared, and the institution's own number. */
     shared: bytes('shared').notNull(),
     externalNumber: bytes('external_number'),
-    /** When she said yes to this institution and these words. */
-    consentAt: moment('consent_at').notNull(),
+    /** When she said yes to this institution and these words; null until then. */
+    consentAt: moment('consent_at'),
+    /** When its clock rang last; null where it has not since the state changed. */
+    nudgedAt: moment('nudged_at'),
     /** When a signed surat kuasa was seen; null where there is none. */
     mandateAt: moment('mandate_at'),
+    /** When she was asked, then when she said yes. */
     sentAt: moment('sent_at').notNull(),
     changedAt: moment('changed_at').notNull(),
   },

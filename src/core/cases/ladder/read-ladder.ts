@@ -15,6 +15,8 @@ const clocks = z.strictObject({
   climb: duration,
   close: duration,
   alarm: duration,
+  consent: duration,
+  answer: duration,
   hours: z.enum(['always', 'woken', 'day']),
 });
 const remindsInTime = (given: { accept?: number | undefined; remind?: number | undefined }): boolean =>

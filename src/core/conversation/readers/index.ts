@@ -25,6 +25,7 @@ import { practice } from './practice.ts';
 import { question } from './question.ts';
 import { quiet } from './quiet.ts';
 import { readBack } from './read-back.ts';
+import { referral } from './referral.ts';
 import { register } from './register.ts';
 import { roadReport } from './road-report.ts';
 import { status } from './status.ts';
@@ -53,6 +54,7 @@ export const READERS: readonly Reader[] = [
   withdraw,
   human,
   numbers,
+  referral,
   question,
   notDone,
   status,

@@ -28,7 +28,8 @@ export const withdraw: Reader = {
     const referred = refuses ? [] : scene.cases.map((one): Event => ({ type: 'referrals_withdrawn', caseId: one.id }));
     const asked = scene.cases.filter((one) => one.villageMayKnow === 'unanswered');
     const refused = asked.map((one): Event => ({ type: 'village_answered', caseId: one.id, mayKnow: 'no' }));
-    const said = scene.cases.length > 0 && mayBeRead(scene, env.now) ? 'W2' : 'A4';
+    const gone = !refuses && scene.cases.some(({ referral }) => referral !== null) ? 'W3' : 'W2';
+    const said = scene.cases.length > 0 && mayBeRead(scene, env.now) ? gone : 'A4';
     const before: Event[] = scene.stranger ? [{ type: 'human_asked', because: CHANGED_HANDS }] : [];
     const session = asked.length > 0 ? { ...scene.session, frames: [] } : scene.session;
     return {

@@ -7,6 +7,7 @@ import type { TextName } from '../../conversation/text-names.ts';
 import { isItDone, outcomeIn } from '../outcome.ts';
 import { dayIn, untilWhen } from '../until-when.ts';
 import { answer, type Command, type Said } from './command.ts';
+import { answerHeard, referEvents } from './refer.ts';
 
 const numbered = (name: TextName, { number }: OfficerCase, { texts }: World): string =>
   texts.say(name, { nomor: number });
@@ -41,12 +42,16 @@ export const decline = about((said, mine, world) => [
   answer(numbered('O3', mine, world), mine),
 ]);
 
-/** CATAT or plain text about the one clear case. "Berat" in it calls the district or desk at once. */
-export const note = about((said, mine, world) => [
-  noted(said, mine),
-  ...(said.reading.urgent ? urgentEvents(mine) : []),
-  answer(numbered(said.reading.urgent ? 'O16' : 'O6', mine, world), mine),
-]);
+/** CATAT or plain text about the one clear case, or what an institution answered. "Berat" in it calls the district or desk at once. */
+export const note = about((said, mine, world) => {
+  const heard = said.reading.urgent ? null : answerHeard(said, mine, world);
+  if (heard) return heard;
+  return [
+    noted(said, mine),
+    ...(said.reading.urgent ? urgentEvents(mine) : []),
+    answer(numbered(said.reading.urgent ? 'O16' : 'O6', mine, world), mine),
+  ];
+});
 
 const urgentEvents = (mine: OfficerCase): Event[] => [
   { type: 'case_raised', caseId: mine.id, critical: true, because: 'officer_says_urgent' },
@@ -128,8 +133,8 @@ export const postpone = held((said, mine, world) => {
   ];
 });
 
-/** Referring is news of the case: kept as a note. */
-export const news = about((said, mine, world) => [noted(said, mine), answer(numbered('O6', mine, world), mine)]);
+/** RUJUK and an institution: the reporter is asked first. */
+export const refer = held(referEvents);
 
 /** CARA: three steps of that kind of case, and the papers for it. */
 export const steps = about((_said, mine, { texts, stepsFor }) => {

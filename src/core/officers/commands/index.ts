@@ -1,7 +1,7 @@
 import type { OfficerCommand } from '../types.ts';
 import { accept } from './accept.ts';
 import { answerQuestion } from './answer-question.ts';
-import { close, decline, handover, news, note, postpone, relay, steps, urgent } from './case-commands.ts';
+import { close, decline, handover, note, postpone, refer, relay, steps, urgent } from './case-commands.ts';
 import type { Command } from './command.ts';
 import { duty, help, human, leave, list, status } from './own-commands.ts';
 
@@ -13,7 +13,7 @@ export const COMMANDS: Record<OfficerCommand, Command> = {
   relay,
   close,
   handover,
-  refer: news,
+  refer,
   postpone,
   status,
   list,

@@ -47,6 +47,9 @@ const LABELS: ReadonlyMap<string, Label> = new Map([
     village_answered: 'Jawaban soal desa',
     erasure_begun: 'Data dihapus sebentar lagi',
     consent_withdrawn: 'Izin desa dicabut',
+    referral_named: 'Lembaga disebut',
+    referral_agreed: 'Boleh dirujuk',
+    referral_declined: 'Tidak mau dirujuk',
     referrals_withdrawn: 'Izin rujukan dicabut',
     link_proposed: 'Mungkin orang yang sama',
     message_sent: 'Terkirim',
@@ -54,6 +57,8 @@ const LABELS: ReadonlyMap<string, Label> = new Map([
     human_called: 'Orang dipanggil',
   }),
   ...of('officer', {
+    referral_asked: 'Ditanya: boleh dirujuk?',
+    referral_heard: 'Jawaban lembaga',
     relay_doubted: 'Ditanya: tetap kirim?',
     relay_dropped: 'Tidak jadi dikirim petugas',
     case_postponed: 'Ditunda petugas',
