@@ -13,7 +13,7 @@ import type { FlowSet } from './core/flow/load.ts';
 import type { PlaceReading } from './core/places/reading.ts';
 import type { Metrics } from './metrics.ts';
 import type { Connection } from './store/database.ts';
-import type { RunUnit } from './store/unit.ts';
+import type { RunShared, RunUnit } from './store/unit.ts';
 import type { Tracing } from './tracing.ts';
 
 /** What people wrote under `flows/`, checked and compiled at start. */
@@ -45,6 +45,7 @@ export interface Context {
   clock: Clock;
   connection: Connection;
   unit: RunUnit;
+  shared: RunShared;
   channels: Channel[];
   content: Content;
   metrics: Metrics;
@@ -53,6 +54,8 @@ export interface Context {
   randomBelow: (n: number) => number;
   /** Tells the relay that something may be due; set by the jobs, harmless before. */
   nudge: () => void;
+  /** Sends what is due in a conversation at once; false where that is left to the relay. Set by the jobs. */
+  sendAtOnce: (conversationId: string) => boolean;
   /** Work that outlives the request that began it; `stop` waits for it. */
   background: Set<Promise<void>>;
 }

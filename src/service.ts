@@ -134,11 +134,12 @@ async function startParts(config: Config, overrides: Overrides, ending: Ending):
     connection,
     content,
     randomBelow,
-    unit: createUnits(connection, createVault(keys), clock.now),
+    ...createUnits(connection, createVault(keys), clock.now),
     channels: createChannels({ twilio: twilioConfig(config), simulator }),
     metrics: createMetrics(),
     tracing,
     nudge: () => {},
+    sendAtOnce: () => false,
     background: new Set(),
   };
   if (simulator) await loadDemoRoster(ctx);

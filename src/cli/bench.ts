@@ -1,17 +1,25 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { benchWebhook } from '../bench/webhook.ts';
 import { benchDanger } from './bench-danger.ts';
 import { benchEngine } from './bench-engine.ts';
 import { benchPlaces } from './bench-places.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, people: { type: 'string', default: '2000' } } });
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    people: { type: 'string', default: '2000' },
+    phones: { type: 'string', default: '300' },
+  },
+});
 
-/** Figures of the pure parts, in processor time. Quote ratios: machines are noisy. */
+/** Figures of the pure parts in processor time, and of whole processes. Quote ratios: machines are noisy. */
 const figures = {
   node: process.version,
   places: benchPlaces(),
   danger: benchDanger(),
   engine: benchEngine(Number(values.people)),
+  webhook: await benchWebhook({ phones: Number(values.phones), say: (line) => console.error(line) }),
 };
 
 console.log(JSON.stringify(figures, null, 2));

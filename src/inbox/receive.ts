@@ -30,7 +30,7 @@ async function conversationOf(unit: Unit, inbound: Inbound): Promise<Conversatio
 
 /** Commit 1: the sealed message and the work it makes. Null when it came before. */
 async function storeOnce(ctx: Context, inbound: Inbound): Promise<Stored | null> {
-  return ctx.unit(async (unit) => {
+  return ctx.shared('store', async (unit) => {
     const conversation = await conversationOf(unit, inbound);
     const messageId = await storeInbound(unit, conversation, inbound);
     if (!messageId) return null;

@@ -8,8 +8,8 @@ import { describeError, errorCode } from '../describe-error.ts';
 import { type Conversation, lockConversation } from '../store/queries/conversations.ts';
 import { recordEvent } from '../store/queries/events.ts';
 import { type Message, markMessage, nextMessage } from '../store/queries/messages.ts';
-import { settle } from '../store/queries/outbox.ts';
-import type { Unit } from '../store/unit.ts';
+import { freeLeases, settle } from '../store/queries/outbox.ts';
+import { Alone, type Unit } from '../store/unit.ts';
 import { answerNeed } from './answer-need.ts';
 import { applyEvents } from './apply.ts';
 import { type Applying, Conflict } from './applying.ts';
@@ -17,11 +17,13 @@ import { asStranger } from './as-stranger.ts';
 import { giveUpTurn, postponeLong, postponeTurn } from './failed-turn.ts';
 import { hear } from './hear.ts';
 import { noteWritten } from './note-written.ts';
+import { mustBeFree, mustBePlain, mustNeedPlain, mustWritePlain } from './plain-turn.ts';
 import { readingOnce } from './reading-once.ts';
 import { loadScene, saveSession } from './scene.ts';
 import { worldFor } from './world.ts';
 
-type Outcome = 'done' | 'busy' | 'more';
+/** `plain`: only her own conversation was written, and nothing but an answer to her is due. */
+type Outcome = 'done' | 'busy' | 'more' | 'plain';
 
 /** Takes the turns that wait in a conversation, a transaction each. `busy` when somebody else is at it. */
 export async function runTurn(ctx: Context, conversationId: string): Promise<'done' | 'busy'> {
@@ -29,18 +31,26 @@ export async function runTurn(ctx: Context, conversationId: string): Promise<'do
     const outcome = await ctx.tracing.step('turn', { conversation: conversationId }, () =>
       nextTurn(ctx, conversationId),
     );
-    if (outcome !== 'more') return outcome;
-    ctx.nudge();
+    if (outcome === 'done' || outcome === 'busy') return outcome;
+    if (outcome === 'plain' && !ctx.sendAtOnce(conversationId)) await leaveToRelay(ctx, conversationId);
+    if (outcome === 'more') ctx.nudge();
     // Others wait for a connection: the rest of this conversation is left to its jobs, whoever wrote more often.
     if (ctx.connection.waiting() > 0) return 'busy';
   }
+}
+
+/** No room to send at once: whoever hands out next may take it. */
+async function leaveToRelay(ctx: Context, conversationId: string): Promise<void> {
+  await ctx.shared('send', (unit) => freeLeases(unit, { conversationId, job: 'send_messages' }, unit.now));
+  ctx.nudge();
 }
 
 async function nextTurn(ctx: Context, conversationId: string): Promise<Outcome> {
   let at: Message | null = null;
   const stop = ctx.metrics.turnSeconds.startTimer();
   try {
-    return await ctx.unit(async (unit) => {
+    return await ctx.shared('turn', async (unit) => {
+      at = null;
       const conversation = await lockConversation(unit, conversationId);
       if (!conversation) return 'busy';
       at = await nextMessage(unit, conversationId);
@@ -48,7 +58,7 @@ async function nextTurn(ctx: Context, conversationId: string): Promise<Outcome> 
       const whole = await takeMessage(readingOnce(ctx), unit, conversation, at);
       stop();
       ctx.metrics.turns.inc({ outcome: whole ? 'done' : 'failed' });
-      return 'more';
+      return unit.shared && whole ? 'plain' : 'more';
     });
   } catch (error) {
     if (error instanceof Conflict) return 'more';
@@ -69,11 +79,13 @@ async function afterRollback(ctx: Context, unit: Unit, message: Message, error: 
 
 /** One message: danger first, whose events stand even if what follows throws; then the readers behind a savepoint. */
 async function takeMessage(ctx: Context, unit: Unit, locked: Conversation, message: Message): Promise<boolean> {
+  mustBePlain(unit, locked);
   const conversation = await asStranger(unit, locked);
   const opened = await hear(unit, conversation, message);
   if (!opened) return settled(unit, message);
   const on: Applying = { ctx, conversation, messageId: message.id };
   const moment = { heard: opened.heard, scene: await loadScene(unit, conversation, opened) };
+  if (unit.shared) return takePlain(unit, on, moment, message);
   const answered = !message.dangerReadAt && (await takeDanger(unit, on, moment));
   if (answered) return settled(unit, message, conversation);
   try {
@@ -85,6 +97,21 @@ async function takeMessage(ctx: Context, unit: Unit, locked: Conversation, messa
     await giveUpOrPostpone(ctx, unit, message, error);
     return false;
   }
+}
+
+/**
+ * A turn among others: danger, and whatever writes more than her own conversation, is taken alone before anything was
+ * written. What throws undoes them all, and each is taken alone.
+ */
+async function takePlain(unit: Unit, on: Applying, moment: Moment, message: Message): Promise<boolean> {
+  mustBeFree(unit, moment.scene);
+  if (
+    message.dangerReadAt ||
+    (await withNeeds(unit, on, (world) => readDanger(moment.heard, moment.scene, world))) !== 'pass'
+  )
+    throw new Alone();
+  await takeReaders(unit, on, moment);
+  return settled(unit, message, on.conversation);
 }
 
 async function giveUpOrPostpone(ctx: Context, unit: Unit, message: Message, error: unknown): Promise<void> {
@@ -128,6 +155,7 @@ export async function takeReaders(unit: Unit, on: Applying, { heard, scene }: Mo
 
 /** Writes what a turn came to. */
 export async function applyTaken(unit: Unit, on: Applying, taken: Taken): Promise<void> {
+  mustWritePlain(unit, taken.events);
   await recordEvent(unit, {
     type: 'message_read',
     keyOwner: on.conversation.personId,
@@ -148,6 +176,7 @@ export async function withNeeds(
   for (;;) {
     const taken = take(worldFor(on.ctx, on.conversation, { now: unit.now, answers }));
     if (taken === 'pass' || !taken.need) return taken;
+    mustNeedPlain(unit, taken.need.need);
     answers.push(await answerNeed(on.ctx, unit, on.conversation, taken.need));
   }
 }

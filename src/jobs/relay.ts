@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { describeError } from '../describe-error.ts';
-import { type OutboxRow, takeDue } from '../store/queries/outbox.ts';
+import { giveBack, type OutboxRow, takeDue } from '../store/queries/outbox.ts';
 import type { Dispatcher, Ticket } from './queue.ts';
 
 const BATCH = 200;
@@ -26,13 +26,25 @@ export async function takeTickets(ctx: Context, limit: number): Promise<Ticket[]
   return ctx.unit(async (unit) => tickets(await takeDue(unit, limit)));
 }
 
-/** Hands due rows to the queue, leased in the same transaction. Killed before the commit: they are handed out again. */
+/**
+ * Hands due rows to the queue once their lease is committed: a job that gives a row back must find the lease, or the
+ * row lies until it is over. Killed in between, or the queue gone: they are handed out again.
+ */
 export async function relayOnce(ctx: Context, queue: Dispatcher): Promise<number> {
-  return ctx.unit(async (unit) => {
-    const rows = await takeDue(unit, BATCH);
-    if (rows.length > 0) await queue.add(tickets(rows));
-    return rows.length;
-  });
+  const rows = await ctx.unit((unit) => takeDue(unit, BATCH));
+  if (rows.length === 0) return 0;
+  try {
+    await queue.add(tickets(rows));
+  } catch (error) {
+    await ctx.unit((unit) =>
+      giveBack(
+        unit,
+        rows.map(({ id }) => id),
+      ),
+    );
+    throw error;
+  }
+  return rows.length;
 }
 
 /** Relays whenever it is nudged, and every second; one round at a time. */

@@ -9,7 +9,7 @@ import { recordEvent } from '../store/queries/events.ts';
 import { type OutboxRow, settle } from '../store/queries/outbox.ts';
 import { openMessages } from '../store/queries/outbox-messages.ts';
 import { extendSender, SENDER_LEASE_MS } from '../store/queries/senders.ts';
-import type { Unit } from '../store/unit.ts';
+import { Alone, type Unit } from '../store/unit.ts';
 import { askHuman } from './ask-human.ts';
 import { channelOf, gateRequest, type Ready, readyToSend } from './send-request.ts';
 import { noteSendFailure, noteSent, noteThrown, noteUnknown } from './send-result.ts';
@@ -48,6 +48,11 @@ interface Look {
   unknown: boolean;
 }
 
+/** What writes more than its own row is done alone: a case's trail has one writer, and nobody waits for an alert's end. */
+function mustBePlain(unit: Unit, isPlain: boolean): void {
+  if (unit.shared && !isPlain) throw new Alone();
+}
+
 /** The row it was at when something threw. */
 interface At {
   row: OutboxRow | null;
@@ -64,6 +69,7 @@ async function pick(ctx: Context, unit: Unit, conversationId: string, at: At): P
     await waitBehind(unit, rows);
     return { is: 'none' };
   }
+  mustBePlain(unit, row.caseId === null && !wasLeft(row));
   const unknown = row.state === 'unknown';
   const ready = await readyToSend(ctx, unit, row);
   if (!ready) return settled(unit, row, { state: 'dropped', because: 'erased' });
@@ -72,6 +78,7 @@ async function pick(ctx: Context, unit: Unit, conversationId: string, at: At): P
     return DONE;
   }
   const verdict = askGate(gateRequest(ctx, ready), unit.now);
+  mustBePlain(unit, verdict.answer === 'send');
   ctx.metrics.sends.inc({ channel: ready.conversation.channel, result: `gate_${verdict.answer}` });
   await tellGate(unit, ready, verdict);
   const said = { gate: verdict.answer, because: verdict.because };
@@ -141,7 +148,8 @@ async function deliver(ctx: Context, channel: Channel, out: Outbound, { row, unk
 async function pickNext(ctx: Context, conversationId: string, token: string): Promise<Picked> {
   const at: At = { row: null };
   try {
-    return await ctx.unit(async (unit): Promise<Picked> => {
+    return await ctx.shared('send', async (unit): Promise<Picked> => {
+      at.row = null;
       const mine = await extendSender(unit, conversationId, token);
       return mine ? pick(ctx, unit, conversationId, at) : { is: 'none' };
     });
@@ -164,7 +172,7 @@ export async function sendNext(ctx: Context, conversationId: string, token: stri
     const out = outbound(ready, at);
     const marks = { work: out.id, channel: out.to.channel };
     const sent = await ctx.tracing.step('send', marks, () => deliver(ctx, channel, out, { row: ready.row, unknown }));
-    await ctx.unit((unit) => noteSent(ctx, unit, ready, { provider: channel.name, at, ...sent }));
+    await ctx.shared('send', (unit) => noteSent(ctx, unit, ready, { provider: channel.name, at, ...sent }));
   } catch (error) {
     const failure = error instanceof SendError ? error : null;
     if (!failure) throw error;

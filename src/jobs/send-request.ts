@@ -70,7 +70,7 @@ export async function readyToSend(_ctx: Context, unit: Unit, row: OutboxRow): Pr
 export const channelOf = (ctx: Context, { conversation }: Ready): Channel | undefined =>
   ctx.channels.find((one) => one.name === conversation.provider);
 
-/** What it would cost by SMS; null where it has no form in GSM-7. */
+/** What it would cost by SMS, counted where her plan allows one; null where it has no form in GSM-7. */
 function smsUnits(text: string): number | null {
   const { encoding, units } = sizeOfSms(foldForSms(text));
   return encoding === 'GSM-7' ? units : null;
@@ -93,7 +93,7 @@ export function gateRequest(ctx: Context, { row, body, conversation, plan, zones
     exposing: role === 'worker' && ctx.content.exposes(body.text),
     hasTemplate: body.template !== null,
     wanted,
-    smsUnits: smsUnits(body.text),
+    smsUnits: plan.failover ? smsUnits(body.text) : null,
     plan,
     zones,
   };

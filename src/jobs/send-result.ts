@@ -7,7 +7,7 @@ import { saveConversation } from '../store/queries/conversations.ts';
 import { failuresOf } from '../store/queries/deliveries.ts';
 import { recordEvent } from '../store/queries/events.ts';
 import { type OutboxRow, settle } from '../store/queries/outbox.ts';
-import type { Unit } from '../store/unit.ts';
+import { Alone, type Unit } from '../store/unit.ts';
 import { askHuman } from './ask-human.ts';
 import { channelOf, gateRequest, type Ready } from './send-request.ts';
 
@@ -24,12 +24,16 @@ export async function noteSent(
   { row, conversation }: Ready,
   sent: { provider: string; providerId: string; at: Date },
 ) {
+  // A case's trail has one writer at a time.
+  if (unit.shared && row.caseId) throw new Alone();
   await settle(unit, row.id, { state: 'done', provider: sent.provider, providerId: sent.providerId, errorCode: null });
   await tellSent(unit, row);
   if (row.purpose === 'reply') await saveConversation(unit, conversation.id, { askedAt: sent.at });
   ctx.metrics.sends.inc({ channel: conversation.channel, result: 'sent' });
   const [failure] = await failuresOf(unit, sent.provider, sent.providerId);
-  if (failure) await noteFailedDelivery(unit, row, failure.code);
+  if (!failure) return;
+  if (unit.shared) throw new Error('a failed send is noted alone');
+  await noteFailedDelivery(unit, row, failure.code);
 }
 
 /** What left for whom is part of the case's trail. */

@@ -16,7 +16,8 @@ type Work<T> = (client: TransactionSql) => Promise<T>;
 
 /** Codes of the driver, of sockets, and of a server that ends its sessions (57P0x). */
 const LOSS = /^(CONNECT\w*|E[A-Z]{3,}|57P0[123])$/;
-const isLoss = (error: unknown): boolean => LOSS.test(String((error as { code?: unknown } | null)?.code));
+/** The connection is gone, and with it the answer. */
+export const isLoss = (error: unknown): boolean => LOSS.test(String((error as { code?: unknown } | null)?.code));
 
 const NEVER = new Promise<never>(() => {});
 

@@ -38,7 +38,7 @@ const seen = async <Of>(one: Examination<Of>, of: Of): Promise<string[]> =>
 /** The same database, opened with another pair of keys. */
 const withKeys = (master: string | undefined, lookup: string | undefined): Context => {
   const pair = { master: Buffer.from(master ?? '', 'base64'), lookup: Buffer.from(lookup ?? '', 'base64') };
-  return { ...ctx, unit: createUnits(ctx.connection, createVault(pair), ctx.clock.now) };
+  return { ...ctx, ...createUnits(ctx.connection, createVault(pair), ctx.clock.now) };
 };
 const OTHER_KEY = Buffer.alloc(32, 7).toString('base64');
 
@@ -161,7 +161,7 @@ it('work that nobody takes up', async () => {
   const [found] = await seen(work, {
     ...line.ctx,
     clock: createClock(() => later.getTime()),
-    unit: createUnits(ctx.connection, createVault({ master: Buffer.alloc(32), lookup: Buffer.alloc(32) }), () => later),
+    ...createUnits(ctx.connection, createVault({ master: Buffer.alloc(32), lookup: Buffer.alloc(32) }), () => later),
   });
   expect(found).toMatch(/^wrong \d+ due, the oldest for \d+ s$/);
 });

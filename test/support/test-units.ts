@@ -11,6 +11,6 @@ export function testUnits(
   keys: VaultKeys = TEST_KEYS,
 ): { unit: RunUnit; connection: Connection; close(): Promise<void> } {
   const connection = connect(url, 4);
-  const unit = createUnits(connection, createVault(keys), () => new Date('2026-11-25T05:00:00Z'));
+  const { unit } = createUnits(connection, createVault(keys), () => new Date('2026-11-25T05:00:00Z'));
   return { unit, connection, close: () => connection.close() };
 }

@@ -28,13 +28,14 @@ async function openDesk(config: Config): Promise<Context> {
     clock,
     connection,
     randomBelow,
-    unit: createUnits(connection, createVault(findKeys(config, dataDir)), clock.now),
+    ...createUnits(connection, createVault(findKeys(config, dataDir)), clock.now),
     log: createLog('silent'),
     metrics: createMetrics(),
     tracing: await startTracing(undefined),
     channels: [],
     content: contentWhenNeeded(config, dataDir),
     nudge: () => {},
+    sendAtOnce: () => false,
     background: new Set(),
   };
 }

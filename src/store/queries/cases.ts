@@ -1,6 +1,8 @@
 import { and, asc, count, desc, eq, gte, inArray, ne, or, sql } from 'drizzle-orm';
 import { drawNumber, lengthFor } from '../../core/cases/number.ts';
+import { anyOf } from '../rows.ts';
 import { casePeople, cases } from '../tables/index.ts';
+import { manyByOne } from '../together.ts';
 import type { Unit } from '../unit.ts';
 import { type Conversation, readConversation } from './conversations.ts';
 
@@ -52,10 +54,16 @@ export async function updateCase(unit: Unit, id: string, patch: Partial<CaseRow>
 }
 
 /** Cases reported from a conversation that are not closed, oldest first. */
-export async function casesReportedFrom(unit: Unit, conversationId: string): Promise<CaseRow[]> {
-  const where = and(eq(cases.reporterConversationId, conversationId), ne(cases.state, 'closed'));
-  return unit.tx.select().from(cases).where(where).orderBy(asc(cases.openedAt));
-}
+export const casesReportedFrom = (unit: Unit, conversationId: string): Promise<CaseRow[]> =>
+  reportedFrom(unit.tx, conversationId);
+
+const reportedFrom = manyByOne(
+  (tx, ids) => {
+    const theirs = and(anyOf(cases.reporterConversationId, ids), ne(cases.state, 'closed'));
+    return tx.select().from(cases).where(theirs).orderBy(asc(cases.openedAt));
+  },
+  (row) => row.reporterConversationId,
+);
 
 /** The latest reports from a conversation, closed ones too. */
 export async function casesEverFrom(unit: Unit, conversationId: string): Promise<CaseRow[]> {

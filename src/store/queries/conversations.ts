@@ -1,6 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, or } from 'drizzle-orm';
 import type { Address } from '../../core/conversation/message.ts';
+import type { Tx } from '../database.ts';
+import { addRow, anyOf, changeRow } from '../rows.ts';
 import { addresses, conversationPeople, conversations, people } from '../tables/index.ts';
+import { oneByOne, together } from '../together.ts';
 import type { Unit } from '../unit.ts';
 
 export type Conversation = typeof conversations.$inferSelect;
@@ -27,30 +30,55 @@ export interface Newcomer {
   country: string | null;
 }
 
-/** The conversation of an address, or null. One of an erased person is nobody's: who writes from there is a newcomer. */
-export async function findConversation(unit: Unit, address: Address): Promise<Conversation | null> {
-  const [row] = await unit.tx
-    .select({ conversation: conversations })
+interface Indexed {
+  channel: Address['channel'];
+  value: Buffer;
+}
+
+const keyOfIndexed = ({ channel, value }: Indexed): string => `${channel} ${value.toString('hex')}`;
+
+const behindAddress = together(async (tx, wanted: Indexed[]) => {
+  const rows = await tx
+    .select({ conversation: conversations, channel: addresses.channel, value: addresses.valueIndex })
     .from(addresses)
     .innerJoin(conversations, eq(conversations.id, addresses.conversationId))
     .where(
-      and(eq(addresses.channel, address.channel), eq(addresses.valueIndex, unit.vault.index('address', address.value))),
+      or(...wanted.map(({ channel, value }) => and(eq(addresses.channel, channel), eq(addresses.valueIndex, value)))),
     );
-  if (!row || (await unit.vault.knows(row.conversation.personId))) return row?.conversation ?? null;
-  await unit.tx.delete(addresses).where(eq(addresses.conversationId, row.conversation.id));
+  const found = new Map(rows.map((row) => [keyOfIndexed(row), row.conversation]));
+  return wanted.map((one) => found.get(keyOfIndexed(one)) ?? null);
+});
+
+/** The conversation of an address, or null. One of an erased person is nobody's: who writes from there is a newcomer. */
+export async function findConversation(unit: Unit, address: Address): Promise<Conversation | null> {
+  const value = unit.vault.index('address', address.value);
+  const found = await behindAddress(unit.tx, { channel: address.channel, value });
+  if (!found || (await unit.vault.knows(found.personId))) return found;
+  await unit.tx.delete(addresses).where(eq(addresses.conversationId, found.id));
   return null;
 }
+
+/** What a conversation begins with besides who stands behind it. */
+const NEW = {
+  session: null,
+  lastInboundAt: null,
+  openUntil: null,
+  optedOutAt: null,
+  quietAt: null,
+  strangerAt: null,
+  askedAt: null,
+} as const;
 
 /** Opens a conversation with a person of its own. Two at once: the later hits the unique address and rolls back. */
 export async function openConversation(unit: Unit, newcomer: Newcomer): Promise<Conversation> {
   const { address, provider, role, country } = newcomer;
   const [personId, id, addressId] = [unit.id(), unit.id(), unit.id()];
   await unit.vault.create(personId, 'person', unit.now);
-  await unit.tx.insert(people).values({ id: personId, createdAt: unit.now });
+  await addRow(unit.tx, people, { id: personId, createdAt: unit.now });
   const made = { id, personId, channel: address.channel, provider, role, country, createdAt: unit.now };
-  const [conversation] = await unit.tx.insert(conversations).values(made).returning();
-  await unit.tx.insert(conversationPeople).values({ conversationId: id, personId, relation: 'writes' });
-  await unit.tx.insert(addresses).values({
+  await addRow(unit.tx, conversations, made);
+  await addRow(unit.tx, conversationPeople, { conversationId: id, personId, relation: 'writes' });
+  await addRow(unit.tx, addresses, {
     id: addressId,
     conversationId: id,
     channel: address.channel,
@@ -59,7 +87,7 @@ export async function openConversation(unit: Unit, newcomer: Newcomer): Promise<
     valueIndex: unit.vault.index('address', address.value),
     createdAt: unit.now,
   });
-  return conversation as Conversation;
+  return { ...NEW, ...made };
 }
 
 /** A conversation of an invented person that has no address: what is said to it is never sent. */
@@ -72,30 +100,51 @@ export async function openUnreachable(unit: Unit): Promise<Conversation> {
   return conversation as Conversation;
 }
 
-/** Locks a conversation for a turn; null when somebody else has it. Nobody waits. */
-export async function lockConversation(unit: Unit, id: string): Promise<Conversation | null> {
-  const rows = await unit.tx
-    .select()
-    .from(conversations)
-    .where(eq(conversations.id, id))
-    .for('no key update', { skipLocked: true });
-  return rows[0] ?? null;
+const lockOne = oneByOne(
+  (tx, ids) =>
+    tx.select().from(conversations).where(anyOf(conversations.id, ids)).for('no key update', { skipLocked: true }),
+  (row) => row.id,
+);
+
+/** Conversations that a shared transaction has locked: for the database they are its own, whichever work of it asks. */
+const LOCKED = new WeakMap<Tx, Set<string>>();
+
+function isFirst({ tx, shared }: Unit, id: string): boolean {
+  if (!shared) return true;
+  const locked = LOCKED.get(tx) ?? new Set();
+  LOCKED.set(tx, locked);
+  const first = !locked.has(id);
+  locked.add(id);
+  return first;
 }
+
+/** Locks a conversation for a turn; null when somebody else has it. Nobody waits. */
+export const lockConversation = async (unit: Unit, id: string): Promise<Conversation | null> =>
+  isFirst(unit, id) ? lockOne(unit.tx, id) : null;
+
+const readOne = oneByOne(
+  (tx, ids) => tx.select().from(conversations).where(anyOf(conversations.id, ids)),
+  (row) => row.id,
+);
 
 /** Reads a conversation without a lock. */
 export async function readConversation(unit: Unit, id: string): Promise<Conversation> {
-  const [row] = await unit.tx.select().from(conversations).where(eq(conversations.id, id));
+  const row = await readOne(unit.tx, id);
   if (!row) throw new Error('unknown conversation');
   return row;
 }
 
-export async function saveConversation(unit: Unit, id: string, patch: ConversationPatch): Promise<void> {
-  await unit.tx.update(conversations).set(patch).where(eq(conversations.id, id));
-}
+export const saveConversation = (unit: Unit, id: string, patch: ConversationPatch): Promise<void> =>
+  changeRow(unit.tx, conversations, { id, ...patch });
+
+const addressesOf = oneByOne(
+  (tx, ids) => tx.select().from(addresses).where(anyOf(addresses.conversationId, ids)),
+  (row) => row.conversationId,
+);
 
 /** The address to write to, or null when its owner was erased. */
 export async function addressOf(unit: Unit, conversation: Conversation): Promise<Address | null> {
-  const [row] = await unit.tx.select().from(addresses).where(eq(addresses.conversationId, conversation.id)).limit(1);
+  const row = await addressesOf(unit.tx, conversation.id);
   if (!row) return null;
   const value = await unit.vault.open(conversation.personId, { column: 'addresses.value', row: row.id }, row.value);
   return value === null ? null : { channel: row.channel, kind: row.kind, value };

@@ -1,6 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { DeliveryStatus } from '../../core/conversation/message.ts';
+import { anyOf } from '../rows.ts';
 import { deliveries, outbox } from '../tables/index.ts';
+import { together } from '../together.ts';
 import type { Unit } from '../unit.ts';
 import type { OutboxRow } from './outbox.ts';
 
@@ -36,9 +38,13 @@ export async function knownSends(
 
 /** Failures a provider reported for a message, first or last. */
 export async function failuresOf(unit: Unit, provider: string, providerId: string) {
-  const failed = inArray(deliveries.status, ['failed', 'undelivered']);
-  return unit.tx
-    .select()
-    .from(deliveries)
-    .where(and(eq(deliveries.provider, provider), eq(deliveries.providerId, providerId), failed));
+  return failures(unit.tx, { provider, providerId });
 }
+
+const failures = together(async (tx, sent: { provider: string; providerId: string }[]) => {
+  const [providers, ids] = [sent.map(({ provider }) => provider), sent.map(({ providerId }) => providerId)];
+  const theirs = and(anyOf(deliveries.provider, [...new Set(providers)]), anyOf(deliveries.providerId, ids));
+  const failed = inArray(deliveries.status, ['failed', 'undelivered']);
+  const rows = await tx.select().from(deliveries).where(and(theirs, failed));
+  return sent.map((one) => rows.filter((row) => row.provider === one.provider && row.providerId === one.providerId));
+});

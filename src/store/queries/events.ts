@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
+import { addRow } from '../rows.ts';
 import { events } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 import { extendTrail } from './trail.ts';
@@ -42,7 +43,7 @@ export async function recordEvent(unit: Unit, happening: Happening): Promise<voi
     data: await sealed('events.data', data === undefined ? null : JSON.stringify(data)),
   };
   const hash = caseId ? await extendTrail(unit, caseId, whole) : null;
-  await unit.tx.insert(events).values({ ...whole, hash });
+  await addRow(unit.tx, events, { ...whole, hash });
 }
 
 type Row = typeof events.$inferSelect;

@@ -1,10 +1,16 @@
-import { and, eq } from 'drizzle-orm';
 import type { ZodType } from 'zod';
+import { anyOf, putRow } from '../rows.ts';
 import { kept } from '../tables/index.ts';
+import { manyByOne } from '../together.ts';
 import type { Unit } from '../unit.ts';
 import type { Conversation } from './conversations.ts';
 
 const spot = (conversation: Conversation, name: string) => ({ column: `kept.${name}`, row: conversation.id });
+
+const keptOf = manyByOne(
+  (tx, ids) => tx.select().from(kept).where(anyOf(kept.conversationId, ids)),
+  (row) => row.conversationId,
+);
 
 /** What is kept under a name, or the schema's own value of `{}` where there is nothing, or nothing readable. */
 export async function readKept<T>(
@@ -13,8 +19,7 @@ export async function readKept<T>(
   name: string,
   schema: ZodType<T>,
 ): Promise<T> {
-  const where = and(eq(kept.conversationId, conversation.id), eq(kept.name, name));
-  const [row] = await unit.tx.select().from(kept).where(where);
+  const row = (await keptOf(unit.tx, conversation.id)).find((one) => one.name === name);
   const json = row ? await unit.vault.open(conversation.personId, spot(conversation, name), row.value) : null;
   const parsed = schema.safeParse(json === null ? {} : JSON.parse(json));
   return parsed.success ? parsed.data : schema.parse({});
@@ -24,8 +29,5 @@ export async function readKept<T>(
 export async function writeKept(unit: Unit, conversation: Conversation, name: string, value: unknown): Promise<void> {
   const sealed = await unit.vault.seal(conversation.personId, spot(conversation, name), JSON.stringify(value));
   const row = { conversationId: conversation.id, name, value: sealed, at: unit.now };
-  await unit.tx
-    .insert(kept)
-    .values(row)
-    .onConflictDoUpdate({ target: [kept.conversationId, kept.name], set: { value: sealed, at: unit.now } });
+  await putRow(unit.tx, kept, row, { keys: 'conversation_id, name', change: ['value', 'at'] });
 }

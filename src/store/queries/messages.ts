@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, lte } from 'drizzle-orm';
 import type { Inbound } from '../../core/conversation/message.ts';
+import { addNew, anyOf, changeRow } from '../rows.ts';
 import { messages, outbox } from '../tables/index.ts';
+import { together } from '../together.ts';
 import type { Unit } from '../unit.ts';
 import type { Conversation } from './conversations.ts';
 
@@ -15,44 +17,51 @@ function typeOf(inbound: Inbound): Message['type'] {
   return inbound.location ? 'location' : 'text';
 }
 
+const addMessages = together(async (tx, rows: (typeof messages.$inferInsert)[]) => {
+  const kept = await addNew(tx, messages, rows);
+  return rows.map(({ id }) => kept.has(id));
+});
+
 /** Stores one inbound message sealed. Null when the provider's id is known: it came twice. */
 export async function storeInbound(unit: Unit, conversation: Conversation, inbound: Inbound): Promise<string | null> {
   const id = unit.id();
   const body = await unit.vault.seal(conversation.personId, bodySpot(id), JSON.stringify(inbound));
-  const rows = await unit.tx
-    .insert(messages)
-    .values({
-      id,
-      conversationId: conversation.id,
-      provider: inbound.provider,
-      providerId: inbound.providerId,
-      type: typeOf(inbound),
-      length: inbound.text.length,
-      body,
-      receivedAt: unit.now,
-      providerAt: inbound.at,
-    })
-    .onConflictDoNothing({ target: [messages.provider, messages.providerId] })
-    .returning({ id: messages.id });
-  return rows[0]?.id ?? null;
+  const kept = await addMessages(unit.tx, {
+    id,
+    conversationId: conversation.id,
+    provider: inbound.provider,
+    providerId: inbound.providerId,
+    type: typeOf(inbound),
+    length: inbound.text.length,
+    body,
+    receivedAt: unit.now,
+    providerAt: inbound.at,
+  });
+  return kept ? id : null;
 }
 
-/** The oldest message whose turn may be taken now. One that failed and waits for its next try blocks no other. */
-export async function nextMessage(unit: Unit, conversationId: string): Promise<Message | null> {
-  const mine = and(
-    eq(messages.conversationId, conversationId),
-    eq(messages.state, 'pending'),
-    lte(outbox.runAt, unit.now),
-  );
-  const [row] = await unit.tx
-    .select({ message: messages })
+interface Waiting {
+  conversationId: string;
+  now: Date;
+}
+
+const firstPending = together(async (tx, wanted: Waiting[]) => {
+  const now = wanted[0]?.now ?? new Date(0);
+  const ids = wanted.map(({ conversationId }) => conversationId);
+  const theirs = and(anyOf(messages.conversationId, ids), eq(messages.state, 'pending'), lte(outbox.runAt, now));
+  const rows = await tx
+    .selectDistinctOn([messages.conversationId], { message: messages })
     .from(messages)
     .innerJoin(outbox, eq(outbox.id, messages.id))
-    .where(mine)
-    .orderBy(asc(messages.seq))
-    .limit(1);
-  return row?.message ?? null;
-}
+    .where(theirs)
+    .orderBy(messages.conversationId, asc(messages.seq));
+  const first = new Map(rows.map(({ message }) => [message.conversationId, message]));
+  return ids.map((id) => first.get(id) ?? null);
+});
+
+/** The oldest message whose turn may be taken now. One that failed and waits for its next try blocks no other. */
+export const nextMessage = (unit: Unit, conversationId: string): Promise<Message | null> =>
+  firstPending(unit.tx, { conversationId, now: unit.now });
 
 export async function readMessage(unit: Unit, id: string): Promise<Message> {
   const [row] = await unit.tx.select().from(messages).where(eq(messages.id, id));
@@ -83,5 +92,5 @@ export async function readInbound(unit: Unit, personId: string, message: Message
 type MessagePatch = Partial<Pick<Message, 'state' | 'errorCode' | 'dangerReadAt'>>;
 
 export async function markMessage(unit: Unit, id: string, patch: MessagePatch): Promise<void> {
-  await unit.tx.update(messages).set(patch).where(eq(messages.id, id));
+  await changeRow(unit.tx, messages, { id, ...patch });
 }

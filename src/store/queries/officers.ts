@@ -2,7 +2,9 @@ import { and, asc, count, eq, inArray, ne, or } from 'drizzle-orm';
 import type { Officer } from '../../core/cases/routing/types.ts';
 import type { Address } from '../../core/conversation/message.ts';
 import type { RosterLine } from '../../core/roster/roster-line.ts';
+import { anyOf } from '../rows.ts';
 import { addresses, casePeople, cases, officers, people } from '../tables/index.ts';
+import { oneByOne } from '../together.ts';
 import type { Unit } from '../unit.ts';
 import { type Conversation, findConversation, openConversation, saveConversation } from './conversations.ts';
 
@@ -57,10 +59,13 @@ export async function officersAt(unit: Unit, levels: readonly OfficerRow['level'
 }
 
 /** Whoever the roster has behind a conversation, whatever her standing, or null. */
-export async function enrolledAt(unit: Unit, conversationId: string): Promise<OfficerRow | null> {
-  const [row] = await unit.tx.select().from(officers).where(eq(officers.conversationId, conversationId));
-  return row ?? null;
-}
+export const enrolledAt = (unit: Unit, conversationId: string): Promise<OfficerRow | null> =>
+  enrolledOf(unit.tx, conversationId);
+
+const enrolledOf = oneByOne(
+  (tx, ids) => tx.select().from(officers).where(anyOf(officers.conversationId, ids)),
+  (row) => row.conversationId,
+);
 
 /** The officer behind a conversation; null for who has not confirmed, left, or lost that phone. */
 export async function officerOf(unit: Unit, conversationId: string): Promise<OfficerRow | null> {

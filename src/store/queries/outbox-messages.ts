@@ -1,7 +1,9 @@
-import { and, asc, desc, eq, inArray, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Purpose } from '../../core/conversation/events.ts';
 import type { Option } from '../../core/conversation/message.ts';
+import { addRow, anyOf } from '../rows.ts';
 import { outbox } from '../tables/index.ts';
+import { manyByOne, together } from '../together.ts';
 import type { Unit } from '../unit.ts';
 import { live, type OutboxRow } from './outbox.ts';
 
@@ -26,6 +28,9 @@ export interface MessageBody {
   template: string[] | null;
 }
 
+/** How long what a shared turn says is left to whoever took the turn; after that the relay hands it out. */
+const FIRST_TRY_MS = 5_000;
+
 const bodySpot = (id: string) => ({ column: 'outbox.body', row: id });
 /** Puts a message into the outbox, sealed. Where the owner of its facts was erased it has no words and is never sent. */
 export async function addMessage(unit: Unit, message: NewMessage): Promise<string> {
@@ -33,7 +38,8 @@ export async function addMessage(unit: Unit, message: NewMessage): Promise<strin
   const { body, ...row } = message;
   const kept = await unit.vault.knows(message.keyOwner);
   const sealed = kept ? await unit.vault.seal(message.keyOwner, bodySpot(id), JSON.stringify(body)) : null;
-  await unit.tx.insert(outbox).values({ ...row, id, job: 'send_messages', body: sealed, createdAt: unit.now });
+  const leaseUntil = unit.shared ? new Date(unit.now.getTime() + FIRST_TRY_MS) : null;
+  await addRow(unit.tx, outbox, { ...row, id, job: 'send_messages', body: sealed, leaseUntil, createdAt: unit.now });
   return id;
 }
 
@@ -44,14 +50,19 @@ export async function readBody(unit: Unit, row: OutboxRow): Promise<MessageBody 
   return json === null ? null : (JSON.parse(json) as MessageBody);
 }
 
+const openOf = manyByOne(
+  (tx, ids) =>
+    tx
+      .select()
+      .from(outbox)
+      .where(and(anyOf(outbox.conversationId, ids), eq(outbox.job, 'send_messages'), live))
+      .orderBy(asc(outbox.seq)),
+  (row) => row.conversationId,
+);
+
 /** Messages of a conversation that are not settled, oldest first. */
-export async function openMessages(unit: Unit, conversationId: string): Promise<OutboxRow[]> {
-  return unit.tx
-    .select()
-    .from(outbox)
-    .where(and(eq(outbox.conversationId, conversationId), eq(outbox.job, 'send_messages'), live))
-    .orderBy(asc(outbox.seq));
-}
+export const openMessages = (unit: Unit, conversationId: string): Promise<OutboxRow[]> =>
+  openOf(unit.tx, conversationId);
 
 /** True while a reply to this conversation has not been handed to the provider. */
 export async function replyStillWaits(unit: Unit, conversationId: string): Promise<boolean> {
@@ -90,12 +101,27 @@ export async function dropReplies(unit: Unit, conversationId: string): Promise<v
 
 /** What was held until the person writes may go now, or only what she had asked for; the gate is asked again. */
 export async function releaseHeld(unit: Unit, conversationId: string, what: 'all' | 'asked_for'): Promise<void> {
-  const held = heldFor(conversationId);
-  await unit.tx
-    .update(outbox)
-    .set({ state: 'waiting', runAt: unit.now, leaseUntil: null })
-    .where(what === 'all' ? held : and(held, inArray(outbox.purpose, ASKED_FOR)));
+  await releaseOf(unit.tx, { conversationId, what, now: unit.now });
 }
+
+interface Held {
+  conversationId: string;
+  what: 'all' | 'asked_for';
+  now: Date;
+}
+
+const releaseOf = together(async (tx, held: Held[]) => {
+  const now = held[0]?.now ?? new Date(0);
+  for (const what of new Set(held.map((one) => one.what))) {
+    const theirs = held.filter((one) => one.what === what).map(({ conversationId }) => conversationId);
+    const waiting = and(anyOf(outbox.conversationId, theirs), sql`${outbox.state} = 'held'`);
+    await tx
+      .update(outbox)
+      .set({ state: 'waiting', runAt: now, leaseUntil: null })
+      .where(what === 'all' ? waiting : and(waiting, inArray(outbox.purpose, ASKED_FOR)));
+  }
+  return held.map(() => undefined);
+});
 
 /** The latest texts that went to a conversation, newest first. */
 export async function lastSent(unit: Unit, conversationId: string): Promise<string[]> {

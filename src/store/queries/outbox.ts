@@ -1,5 +1,8 @@
-import { and, asc, eq, gt, inArray, isNull, lte, min, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, min, or, type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '../database.ts';
+import { addRow, anyOf, changeRow } from '../rows.ts';
 import { outbox } from '../tables/index.ts';
+import { oneByOne, together } from '../together.ts';
 import type { Unit } from '../unit.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
@@ -32,7 +35,7 @@ const LEASE_SECONDS = 20;
 export async function addWork(unit: Unit, work: NewWork): Promise<string> {
   const id = work.id ?? unit.id();
   if (work.timer) await cancelTimer(unit, { ...work, timer: work.timer });
-  await unit.tx.insert(outbox).values({ ...work, id, createdAt: unit.now });
+  await addRow(unit.tx, outbox, { ...work, id, createdAt: unit.now });
   return id;
 }
 
@@ -41,13 +44,39 @@ export async function cancelTimer(
   unit: Unit,
   of: Pick<NewWork, 'conversationId' | 'caseId'> & { timer: string },
 ): Promise<void> {
-  const owner = of.caseId ? eq(outbox.caseId, of.caseId) : eq(outbox.conversationId, of.conversationId ?? '');
-  const waiting = unit.tx
+  const { caseId, conversationId, timer } = of;
+  if (caseId) await cancelWaiting(unit.tx, { owner: eq(outbox.caseId, caseId), timer, now: unit.now });
+  else await cancelOf(unit.tx, { conversationId: conversationId ?? '', timer, now: unit.now });
+}
+
+async function cancelWaiting(tx: Tx, { owner, timer, now }: { owner: SQL; timer: string; now: Date }): Promise<void> {
+  const waiting = tx
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(owner, eq(outbox.timer, of.timer), eq(outbox.state, 'waiting')))
+    .where(and(owner, eq(outbox.timer, timer), eq(outbox.state, 'waiting'), live))
     .for('update', { skipLocked: true });
-  await unit.tx.update(outbox).set({ state: 'cancelled', doneAt: unit.now }).where(inArray(outbox.id, waiting));
+  await tx.update(outbox).set({ state: 'cancelled', doneAt: now }).where(inArray(outbox.id, waiting));
+}
+
+interface Timer {
+  conversationId: string;
+  timer: string;
+  now: Date;
+}
+
+/** Timers of several conversations that are cancelled at the same moment: one statement a name. */
+const cancelOf = together(async (tx, timers: Timer[]) => {
+  for (const [timer, same] of byName(timers)) {
+    const ids = same.map(({ conversationId }) => conversationId);
+    await cancelWaiting(tx, { owner: anyOf(outbox.conversationId, ids), timer, now: same[0]?.now ?? new Date(0) });
+  }
+  return timers.map(() => undefined);
+});
+
+function byName(timers: readonly Timer[]): Map<string, Timer[]> {
+  const names = new Map<string, Timer[]>();
+  for (const one of timers) names.set(one.timer, [...(names.get(one.timer) ?? []), one]);
+  return names;
 }
 
 /** Takes due rows for relaying and leases them. Two relays at once never take the same row. */
@@ -100,16 +129,23 @@ type Settled = Partial<
 /** Writes what became of a row and frees its lease. */
 export async function settle(unit: Unit, id: string, result: Settled): Promise<void> {
   const doneAt = result.state && !['waiting', 'running', 'unknown', 'held'].includes(result.state) ? unit.now : null;
-  await unit.tx
-    .update(outbox)
-    .set({ leaseUntil: null, doneAt, ...result })
-    .where(eq(outbox.id, id));
+  await changeRow(unit.tx, outbox, { leaseUntil: null, doneAt, ...result, id });
 }
 
+const workById = oneByOne(
+  (tx, ids) => tx.select().from(outbox).where(anyOf(outbox.id, ids)),
+  (row) => row.id,
+);
+
 /** The row of some work, whatever its state. */
-export async function readWork(unit: Unit, id: string): Promise<OutboxRow | null> {
-  const [row] = await unit.tx.select().from(outbox).where(eq(outbox.id, id));
-  return row ?? null;
+export const readWork = (unit: Unit, id: string): Promise<OutboxRow | null> => workById(unit.tx, id);
+
+/** Rows that were leased and could not be handed out: whoever looks next may take them. */
+export async function giveBack(unit: Unit, ids: readonly string[]): Promise<void> {
+  await unit.tx
+    .update(outbox)
+    .set({ leaseUntil: null })
+    .where(and(anyOf(outbox.id, ids), eq(outbox.state, 'waiting')));
 }
 
 /** Lets a row be taken again at once, or after `until`. */
@@ -125,12 +161,29 @@ export async function freeLease(unit: Unit, id: string, until: Date | null): Pro
  * relay of one may not be due yet for a worker of the other, and must not lie until its lease is over.
  */
 export async function freeLeases(unit: Unit, of: { conversationId: string; job: string }, until: Date): Promise<void> {
-  const mine = and(eq(outbox.conversationId, of.conversationId), eq(outbox.job, of.job));
-  await unit.tx
-    .update(outbox)
-    .set({ leaseUntil: until })
-    .where(and(mine, eq(outbox.state, 'waiting'), gt(outbox.leaseUntil, until)));
+  await freeOf(unit.tx, { ...of, until });
 }
+
+interface Leased {
+  conversationId: string;
+  job: string;
+  until: Date;
+}
+
+const freeOf = together(async (tx, leased: Leased[]) => {
+  const jobs = new Set(leased.map(({ job }) => job));
+  for (const job of jobs) {
+    const same = leased.filter((one) => one.job === job);
+    const until = same[0]?.until ?? new Date(0);
+    const theirs = anyOf(
+      outbox.conversationId,
+      same.map(({ conversationId }) => conversationId),
+    );
+    const where = and(theirs, live, eq(outbox.job, job), eq(outbox.state, 'waiting'), gt(outbox.leaseUntil, until));
+    await tx.update(outbox).set({ leaseUntil: until }).where(where);
+  }
+  return leased.map(() => undefined);
+});
 
 const awaiting = (timer: string) => and(eq(outbox.timer, timer), eq(outbox.state, 'waiting'));
 

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
+import { addRow, anyOf } from '../rows.ts';
 import { keyring } from '../tables/index.ts';
+import { oneByOne } from '../together.ts';
 import { blindIndex, type IndexKind } from './blind-index.ts';
 import { type Spot, seal, unseal } from './seal.ts';
 
@@ -35,15 +37,21 @@ export class ErasedError extends Error {
 
 const wrapSpot = (owner: string): Spot => ({ column: 'keyring.wrapped', row: owner });
 
+const wrappedKeyOf = oneByOne(
+  (tx, owners) => tx.select().from(keyring).where(anyOf(keyring.ownerId, owners)),
+  (row) => row.ownerId,
+);
+
 /** Deleting an owner's keyring row ends every value sealed for it, in older backups too. */
 export function createVault(keys: VaultKeys): (tx: Tx) => Sealer {
   return (tx) => {
-    const known = new Map<string, Buffer | null>();
-    const keyOf = async (owner: string): Promise<Buffer | null> => {
-      const seen = known.get(owner);
-      if (seen !== undefined) return seen;
-      const [row] = await tx.select().from(keyring).where(eq(keyring.ownerId, owner));
-      const key = row ? unseal(keys.master, wrapSpot(owner), row.wrapped) : null;
+    const known = new Map<string, Promise<Buffer | null>>();
+    const readKey = async (owner: string): Promise<Buffer | null> => {
+      const row = await wrappedKeyOf(tx, owner);
+      return row && unseal(keys.master, wrapSpot(owner), row.wrapped);
+    };
+    const keyOf = (owner: string): Promise<Buffer | null> => {
+      const key = known.get(owner) ?? readKey(owner);
       known.set(owner, key);
       return key;
     };
@@ -56,12 +64,12 @@ export function createVault(keys: VaultKeys): (tx: Tx) => Sealer {
       async create(owner, is, at) {
         const key = randomBytes(32);
         const wrapped = seal(keys.master, wrapSpot(owner), key);
-        await tx.insert(keyring).values({ ownerId: owner, owner: is, wrapped, createdAt: at });
-        known.set(owner, key);
+        await addRow(tx, keyring, { ownerId: owner, owner: is, wrapped, createdAt: at });
+        known.set(owner, Promise.resolve(key));
       },
       async erase(owner) {
         await tx.delete(keyring).where(eq(keyring.ownerId, owner));
-        known.set(owner, null);
+        known.set(owner, Promise.resolve(null));
       },
       knows: async (owner) => (await keyOf(owner)) !== null,
       async seal(owner, spot, plain) {

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { freePort } from '../store/embedded/free-port.ts';
+
+/** One running helpline, as `npm start` runs it. */
+export interface HelplineProcess {
+  port: number;
+  /** From the first instruction to ready, in seconds. */
+  startSeconds: number;
+  /** Processor seconds it has used so far, and the most memory it held, in MB. */
+  used(): { cpuSeconds: number; peakMb: number };
+  stop(): Promise<void>;
+}
+
+const key = (): string => randomBytes(32).toString('base64');
+/** One pair for a run: several helplines share a database. */
+export const KEYS = { HELPLINE_MASTER_KEY: key(), HELPLINE_LOOKUP_KEY: key() };
+
+const TICKS = 100;
+
+function usedBy(pid: number): { cpuSeconds: number; peakMb: number } {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return { cpuSeconds: (Number(fields[11]) + Number(fields[12])) / TICKS, peakMb: Number(peak) / 1024 };
+}
+
+async function isReady(child: ChildProcess): Promise<void> {
+  const said: string[] = [];
+  for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
+    if (line.includes('is ready')) return void child.stdout?.resume();
+    said.push(line);
+  }
+  throw new Error(`the helpline did not start:\n${said.join('\n')}`);
+}
+
+/** Starts one with this environment and nothing else of ours. @throws when it does not start */
+export async function startHelplineProcess(env: Record<string, string>, args: string[] = []): Promise<HelplineProcess> {
+  const port = await freePort();
+  const began = performance.now();
+  const child = spawn(process.execPath, [...args, '--import', 'tsx', 'src/main.ts'], {
+    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'warn', SIMULATOR: 'off', PORT: String(port), ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  await isReady(child);
+  return {
+    port,
+    startSeconds: (performance.now() - began) / 1000,
+    used: () => usedBy(child.pid ?? 0),
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lockConversation, readConversation, saveConversation } from '../../src/store/queries/conversations.ts';
+import { addWork, readWork } from '../../src/store/queries/outbox.ts';
+import { takeSender } from '../../src/store/queries/senders.ts';
+import { Alone, type Unit } from '../../src/store/unit.ts';
+import { correspondent } from '../jobs/posting.ts';
+import { startHelpline, type TestHelpline } from '../support/helpline.ts';
+
+let line: TestHelpline;
+beforeAll(async () => {
+  line = await startHelpline();
+  await line.work.stop();
+});
+afterAll(() => line.close());
+
+const work = (unit: Unit, job = 'route_case') => addWork(unit, { job, runAt: unit.now });
+const kept = (id: string) => line.ctx.unit((unit) => readWork(unit, id));
+
+describe('works that come together', () => {
+  it('share one transaction, and each gets its own answer', async () => {
+    const units = new Set<Unit>();
+    const ids = await Promise.all(
+      Array.from({ length: 9 }, (_, n) =>
+        line.ctx.shared('store', async (unit) => {
+          units.add(unit);
+          return work(unit, `job_${n}`);
+        }),
+      ),
+    );
+    expect(units.size).toBe(1);
+    const jobs = await Promise.all(ids.map(async (id) => (await kept(id))?.job));
+    expect(jobs).toEqual(Array.from({ length: 9 }, (_, n) => `job_${n}`));
+  });
+
+  it('are committed when they resolve: another connection sees them', async () => {
+    const seen = await Promise.all(
+      [1, 2, 3].map(() => line.ctx.shared('store', (unit) => work(unit)).then((id) => kept(id))),
+    );
+    expect(seen.every((row) => row?.state === 'waiting')).toBe(true);
+  });
+
+  it('one that fails does not fail its neighbours, and leaves nothing', async () => {
+    const left: string[] = [];
+    const failing = async (unit: Unit): Promise<string> => {
+      left.push(await work(unit));
+      // What the database itself refuses breaks the whole transaction.
+      return addWork(unit, { id: left[0] as string, job: 'route_case', runAt: unit.now }).then(() => {
+        throw new Error('broken');
+      });
+    };
+    const results = await Promise.allSettled([
+      line.ctx.shared('store', (unit) => work(unit)),
+      line.ctx.shared('store', failing),
+      line.ctx.shared('store', (unit) => work(unit)),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    for (const result of results) if (result.status === 'fulfilled') expect(await kept(result.value)).not.toBeNull();
+    for (const id of left) expect(await kept(id)).toBeNull();
+  });
+
+  it('one that wants to be alone is done again by itself, and the others stand', async () => {
+    const shared: boolean[] = [];
+    const shy = async (unit: Unit): Promise<string> => {
+      shared.push(unit.shared);
+      if (unit.shared) throw new Alone();
+      return work(unit);
+    };
+    const ids = await Promise.all([line.ctx.shared('turn', (unit) => work(unit)), line.ctx.shared('turn', shy)]);
+    expect(shared).toEqual([true, false]);
+    for (const id of ids) expect(await kept(id)).not.toBeNull();
+  });
+
+  it('read and change each its own row in one statement', async () => {
+    const people = await Promise.all([1, 2, 3, 4].map(() => correspondent(line, 'family')));
+    const at = (n: number) => new Date(Date.UTC(2026, 0, 1 + n));
+    await Promise.all(
+      people.map(({ conversationId }, n) =>
+        line.ctx.shared('turn', async (unit) => {
+          await saveConversation(
+            unit,
+            conversationId,
+            n % 2 ? { openUntil: at(n) } : { session: Buffer.from(`"${n}\\`) },
+          );
+        }),
+      ),
+    );
+    const rows = await Promise.all(
+      people.map(({ conversationId }) => line.ctx.unit((unit) => readConversation(unit, conversationId))),
+    );
+    expect(rows.map((row) => row.openUntil?.getTime() ?? row.session?.toString())).toEqual(
+      [0, 1, 2, 3].map((n) => (n % 2 ? at(n).getTime() : `"${n}\\`)),
+    );
+  });
+
+  it('lock a conversation, and send for it, one at a time', async () => {
+    const { conversationId: id } = await correspondent(line, 'family');
+    const locked = await Promise.all(
+      [1, 2, 3].map(() => line.ctx.shared('turn', (unit) => lockConversation(unit, id))),
+    );
+    expect(locked.map((row) => row?.id)).toEqual([id, undefined, undefined]);
+    const tokens = await Promise.all([1, 2, 3].map(() => line.ctx.shared('send', (unit) => takeSender(unit, id))));
+    expect(tokens.map((token) => token !== null)).toEqual([true, false, false]);
+  });
+});
