@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servicesFor } from '../src/core/directory/services-for.ts';
+import { voiceIn } from '../src/core/directory/voice.ts';
 import { latestChecks } from '../src/store/queries/service-checks.ts';
 import { deskLine } from './support/desk-line.ts';
 import { HOUR, type Phone, startHelpline, type TestHelpline } from './support/helpline.ts';
@@ -77,6 +78,7 @@ describe('numbers are called', () => {
         now,
         demo: false,
         checks,
+        voice: voiceIn('id', line.ctx.content.texts, line.ctx.content.directory),
       })
         .map(({ name }) => name)
         .join();

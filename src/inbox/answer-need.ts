@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts';
 import type { Need, NeedAnswer } from '../core/conversation/need.ts';
+import { programmeLines } from '../core/directory/programme-lines.ts';
 import { programmesFor } from '../core/directory/programmes-for.ts';
+import { voiceIn } from '../core/directory/voice.ts';
 import { learnerSchema } from '../core/learning/learner.ts';
 import { casesReportedFrom, freeNumber } from '../store/queries/cases.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
@@ -52,9 +54,10 @@ export async function answerNeed(
       return { need: 'learning', progress, daily };
     }
     case 'programmes': {
-      const running = programmesFor(ctx.content.directory.programmes, need.whom, unit.now);
-      const lines = running.map(({ says, papers, where }) => [says, `Surat: ${papers}`, `Ke: ${where}`]);
-      return { need: 'programmes', programmes: lines };
+      const { directory, texts } = ctx.content;
+      const running = programmesFor(directory.programmes, need.whom, unit.now);
+      const voice = voiceIn(need.language, texts, directory);
+      return { need: 'programmes', programmes: running.map((one) => programmeLines(one, voice)) };
     }
     case 'road':
       return { need: 'road', lines: await roadFor(ctx, unit, await readOfficer(unit, need.officerId)) };

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { servicesFor } from '../core/directory/services-for.ts';
+import { voiceIn } from '../core/directory/voice.ts';
 import { latestChecks } from '../store/queries/service-checks.ts';
 import type { Unit } from '../store/unit.ts';
 
@@ -8,7 +9,8 @@ const MOST = 2;
 
 /** What may be dialled in a country by who is there: checked or sourced, as everywhere (S17). */
 export async function crisisNumbers(ctx: Context, unit: Unit, country: string): Promise<string[]> {
-  const found = servicesFor(ctx.content.directory, {
+  const { directory, texts } = ctx.content;
+  const found = servicesFor(directory, {
     where: { country, at: null },
     need: 'darurat',
     dialledFrom: country,
@@ -16,6 +18,7 @@ export async function crisisNumbers(ctx: Context, unit: Unit, country: string): 
     now: unit.now,
     demo: !ctx.config.production,
     checks: await latestChecks(unit),
+    voice: voiceIn('id', texts, directory),
   });
   return found
     .filter(({ name }) => name !== 'mission')

@@ -1,9 +1,11 @@
 import type { Context } from '../context.ts';
 import type { Need, NeedAnswer } from '../core/conversation/need.ts';
 import { findDesbumi } from '../core/directory/find-desbumi.ts';
+import { findNamed } from '../core/directory/find-named.ts';
 import { findNeed } from '../core/directory/find-need.ts';
 import { findTown, type Whereabouts } from '../core/directory/find-place.ts';
 import { servicesFor } from '../core/directory/services-for.ts';
+import { voiceIn } from '../core/directory/voice.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { latestChecks } from '../store/queries/service-checks.ts';
 import type { Unit } from '../store/unit.ts';
@@ -29,18 +31,21 @@ function whereabouts(ctx: Context, { where }: Asked): Whereabouts | null {
 /** Looks up services for what she comes for and where; numbers work from where the reader is: family at home (S17). */
 export async function findServices(ctx: Context, unit: Unit, { role }: Conversation, asked: Asked): Promise<Answer> {
   const { directory } = ctx.content;
-  const need = findNeed(asked.about, directory.lookUp);
+  const named = findNamed(asked.about, directory);
+  const need = findNeed(asked.about, directory.lookUp) ?? named[0]?.needs[0] ?? null;
   if (need === null) return { need: 'services', services: [], unknown: 'need' };
   const where = whereabouts(ctx, asked);
   if (where === null) return { need: 'services', services: [], unknown: 'place' };
   const services = servicesFor(directory, {
     where,
     need,
+    named: named.map(({ id }) => id),
     dialledFrom: role === 'family' ? 'ID' : where.country,
     category: asked.category,
     now: unit.now,
     demo: !ctx.config.production,
     checks: await latestChecks(unit),
+    voice: voiceIn(asked.language, ctx.content.texts, directory),
   });
   return { need: 'services', services, unknown: null };
 }

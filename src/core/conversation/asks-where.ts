@@ -8,14 +8,14 @@ const PLACE = setOf('tempat tmpt tempatnya kantor ktr kantornya shelter selter o
 const HERS = setOf('kerja saya sy aku ku kami tinggal majikan ini agen');
 const SOMEWHERE = setOf('di d nang ning dmn dimn dimana mana ngendi dekat deket terdekat jam buka in near');
 const WHERE = setOf('dmn dimn dimana mana ngendi kemana where');
-const DOES = setOf('bikin buat urus ngurus mengurus ngurusnya lapor klaim cek renew get report');
+const DOES = setOf('cek bikin buat urus ngurus mengurus ngurusnya lapor klaim cek renew get report');
 
-/** Whether a message opens by looking for a place of help: "tempat kursus di ...", "dmn bikin paspor". */
+/** Whether a message opens by looking for a place of help: "tempat kursus di ...", or asks where to do something: "dmn bikin paspor". */
 export function asksWhere(text: string): boolean {
   const words = wordsOf(text);
   const start = words.findIndex((word) => !LEADS_IN.has(word) && !(word === 'di'));
   const [first = '', second = '', ...rest] = words.slice(Math.max(start, 0));
   const after = [second, ...rest];
   if (PLACE.has(first)) return !HERS.has(second) && after.some((word) => SOMEWHERE.has(word));
-  return WHERE.has(first) && after.some((word) => DOES.has(word));
+  return words.some((word) => WHERE.has(word)) && words.some((word) => DOES.has(word));
 }

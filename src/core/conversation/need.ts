@@ -15,11 +15,11 @@ export type Need =
   | { need: 'village_asks' }
   | { need: 'kept'; name: string }
   | { need: 'learning' }
-  | { need: 'programmes'; whom: string }
+  | { need: 'programmes'; whom: string; language: string }
   /** How the road goes, for this officer of the desk. */
   | { need: 'road'; officerId: string }
   /** `about`: a need of the directory or her words; `where`: country letters or her words, the surest first. */
-  | { need: 'services'; about: string; where: readonly string[]; category: string | null };
+  | { need: 'services'; about: string; where: readonly string[]; category: string | null; language: string };
 
 /** The answer to a need, by the same name. */
 export type NeedAnswer =

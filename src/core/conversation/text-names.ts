@@ -166,6 +166,18 @@ export const TEXT_NAMES = [
   'O34',
   'O35',
   'R3o',
+  'Y1',
+  'Y2',
+  'Y3',
+  'Y4',
+  'Y5',
+  'Y6',
+  'Y7',
+  'Y8',
+  'Y9',
+  'Y10',
+  'Y11',
+  'Y12',
 ] as const;
 
 export type TextName = (typeof TEXT_NAMES)[number];

@@ -2,38 +2,69 @@ import type { Directory } from './read-directory.ts';
 import type { Service } from './schema.ts';
 import { type Checks, goodUntil, type Standing, standingOf } from './standing.ts';
 
-/** A service somebody must call, why, and until when its last good call counts. */
+/** What somebody must call, or an office whose number somebody must find; why, and until when a good call counts. */
 export interface Due {
   country: string;
-  service: Service;
+  id: string;
+  name: string;
+  /** None for an office of which no source says a number. */
+  numbers: readonly string[];
+  kind: Service['kind'] | 'office';
   standing: Standing;
   until: Date | null;
 }
 
 /** So many days before a good call runs out it is on the sheet again. */
 const AHEAD_MS = 14 * 86_400_000;
-const URGENT: readonly Service['kind'][] = ['mission', 'emergency', 'labour', 'help', 'finance', 'ministry'];
+const URGENT: readonly Due['kind'][] = ['mission', 'emergency', 'labour', 'help', 'finance', 'ministry', 'office'];
 
-/** The call sheet: what nobody called, what is wrong or runs out soon; missions first. */
-export function dueCalls({ countries }: Directory, checks: Checks, now: Date): Due[] {
-  const all = [...countries.values()].flatMap(({ country, services }) =>
-    services.map((service) => ({
+/** The call sheet: what nobody called, what is wrong or runs out soon; missions first, offices without a number last. */
+export function dueCalls(directory: Directory, checks: Checks, now: Date): Due[] {
+  const due = entriesOf(directory)
+    .map(({ country, entry, ...one }) => ({
+      ...one,
       country,
-      service,
-      standing: standingOf(service, checks, now),
-      until: untilOf(service, checks),
-    })),
-  );
-  const due = all.filter(
-    ({ standing, until }) =>
-      standing !== 'expired' &&
-      (standing !== 'checked' || (until !== null && until.getTime() - now.getTime() < AHEAD_MS)),
-  );
-  return due.sort((a, b) => URGENT.indexOf(a.service.kind) - URGENT.indexOf(b.service.kind));
+      standing: standingOf(entry, checks, now),
+      until: untilOf(one.id, checks),
+    }))
+    .filter(
+      ({ standing, until }) =>
+        standing !== 'expired' &&
+        (standing !== 'checked' || (until !== null && until.getTime() - now.getTime() < AHEAD_MS)),
+    );
+  return due.sort((a, b) => URGENT.indexOf(a.kind) - URGENT.indexOf(b.kind));
 }
 
-function untilOf(service: Service, checks: Checks): Date | null {
-  const check = checks.get(service.id);
+type Listed = Omit<Due, 'standing' | 'until'> & { entry: Parameters<typeof standingOf>[0] };
+
+/** All that can be on the sheet. */
+function entriesOf({ countries, offices }: Directory): Listed[] {
+  const services = [...countries.values()].flatMap((file) =>
+    file.services.map((entry) => ({
+      country: file.country,
+      id: entry.id,
+      name: entry.name,
+      numbers: entry.phones.map(({ number }) => number),
+      kind: entry.kind,
+      entry,
+    })),
+  );
+  const local = offices.map((entry) => ({
+    country: 'ID',
+    id: entry.id,
+    name: entry.name,
+    numbers: [],
+    kind: 'office' as const,
+    entry,
+  }));
+  return [...services, ...local];
+}
+
+/** The ids of all that can be called. */
+export const callableIds = (directory: Directory): string[] => entriesOf(directory).map(({ id }) => id);
+
+function untilOf(id: string, checks: Checks): Date | null {
+  const check = checks.get(id);
   return check?.result === 'ok' ? goodUntil(check) : null;
 }
 

@@ -1,15 +1,31 @@
-import { wordsOf } from '../conversation/plain-words.ts';
+import { oneSlipApart, wordsOf } from '../conversation/plain-words.ts';
 import { type LookUp, NEEDS, type ServiceNeed } from './schema.ts';
 
 /** What she is looking for: a need by its code, or the one her words name most; null when they name none. */
 export function findNeed(words: string, { needs }: LookUp): ServiceNeed | null {
   const own = NEEDS.find((need) => need === words);
   if (own) return own;
-  const text = ` ${wordsOf(words).join(' ')} `;
+  const typed = typedWords(words);
   const counted = NEEDS.map((need) => ({
     need,
-    hits: (needs[need] ?? []).filter((word) => text.includes(` ${word} `)).length,
+    hits: (needs[need] ?? []).filter((word) => names(typed, word)).length,
   }));
   const best = counted.reduce((a, b) => (b.hits > a.hits ? b : a));
   return best.hits > 0 ? best.need : null;
+}
+
+/** Her words with and without -ku and -nya: "pasporku". */
+export function typedWords(text: string): string[] {
+  const words = wordsOf(text);
+  return [...words, ...words.filter((word) => CLITIC.test(word)).map((word) => word.replace(CLITIC, ''))];
+}
+
+const CLITIC = /(?<=^\p{L}{4,})(?:ku|mu|nya)$/u;
+/** From so many letters on, one slip of the pen is forgiven. */
+const LONG_ENOUGH = 6;
+
+/** Whether typed words hold a word or phrase, a longer word with one slip. */
+export function names(typed: readonly string[], phrase: string): boolean {
+  if (` ${typed.join(' ')} `.includes(` ${phrase} `)) return true;
+  return phrase.length >= LONG_ENOUGH && typed.some((word) => word.length >= LONG_ENOUGH && oneSlipApart(word, phrase));
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../conversation/plain-words.ts';
+import { names, typedWords } from './find-need.ts';
 import type { LookUp } from './schema.ts';
 
 /** Where somebody is: the country, and roughly where in it if she said so. */
@@ -20,10 +20,10 @@ const FAR_KM = 400;
 export function findTown(words: string, { towns }: LookUp): Whereabouts | null {
   const pin = PIN.exec(words);
   if (pin) return nearestTown([Number(pin[1]), Number(pin[2])], towns);
-  const text = ` ${wordsOf(words).join(' ')} `;
+  const typed = typedWords(words);
   const named = towns
     .flatMap((town) => town.names.map((name) => ({ town, name })))
-    .filter(({ name }) => text.includes(` ${name} `))
+    .filter(({ name }) => names(typed, name))
     .sort((a, b) => b.name.length - a.name.length)[0];
   return named ? { country: named.town.country, at: named.town.at } : null;
 }

@@ -1,7 +1,8 @@
-import { monthOf } from './month-of.ts';
 import type { Directory } from './read-directory.ts';
 import type { Desbumi, Office, ServiceNeed } from './schema.ts';
 import type { ServiceLine } from './service-line.ts';
+import { type Checks, checkedAt, mayShow } from './standing.ts';
+import type { Voice } from './voice.ts';
 
 /** What the village desk of a Desbumi helps with: its papers first (facts.md F-11, F-16). */
 const OF_THE_VILLAGE: ReadonlySet<ServiceNeed> = new Set(['desbumi', 'dokumen', 'kerja', 'berangkat']);
@@ -11,50 +12,52 @@ const VILLAGE_CODE = 13;
 const MOST_NAMES = 6;
 
 /** What is near a place of Indonesia and has no number: her own village first, then offices of her regency. */
-export function localHelp(
-  { desbumi, offices }: Directory,
-  { area, need, now }: { area: string; need: ServiceNeed; now: Date },
-): ServiceLine[] {
-  const fitting = offices.filter(
-    (one) => lies(area, one.area) && one.needs.includes(need) && Date.parse(one.expires) > now.getTime(),
-  );
-  return [...villageLine(desbumi, area, need), ...fitting.map(officeLine)];
+export function localHelp({ desbumi, offices }: Directory, asked: LocalQuestion): ServiceLine[] {
+  const { area, need } = asked;
+  const fitting = offices.filter((one) => lies(area, one.area) && one.needs.includes(need) && mayShow(one, asked));
+  return [...villageLine(desbumi, asked), ...fitting.map((one) => officeLine(one, asked))];
+}
+
+/** Where she is by its official code, what for, and what may be shown to whom. */
+export interface LocalQuestion {
+  area: string;
+  need: ServiceNeed;
+  now: Date;
+  demo: boolean;
+  checks: Checks;
+  voice: Voice;
 }
 
 const lies = (area: string, within: string): boolean => area === within || area.startsWith(`${within}.`);
 
-function villageLine(villages: readonly Desbumi[], area: string, need: ServiceNeed): ServiceLine[] {
+function villageLine(villages: readonly Desbumi[], { area, need, voice }: LocalQuestion): ServiceLine[] {
   const own = villages.find(({ code }) => code === area);
   if (own && OF_THE_VILLAGE.has(need)) {
-    const where = own.name.split(',').slice(0, 2).join(',');
-    const text = `${where}: ada di daftar Desbumi kami. Ke kantor desa, untuk surat dan urusan PMI. Belum ada nomor. Sumber ${monthOf(own.as_of)}`;
-    return [{ name: own.code, text }];
+    const desa = own.name.split(',').slice(0, 2).join(',');
+    return [{ name: own.code, text: voice.say('Y4', { desa, umur: voice.age(own.as_of, null) }) }];
   }
   if (need !== 'desbumi') return [];
   const near = villages.filter(({ code }) => lies(code, area));
-  return area.length === VILLAGE_CODE || near.length === 0 ? [NOT_LISTED] : [listed(near)];
+  if (area.length === VILLAGE_CODE || near.length === 0) return [{ name: 'desbumi', text: voice.say('Y5') }];
+  return [{ name: 'desbumi', text: listed(near, voice) }];
 }
 
-const NOT_LISTED: ServiceLine = {
-  name: 'desbumi',
-  text: 'Belum ada di daftar Desbumi kami. Daftar kami bisa belum lengkap: tanya kantor desa.',
-};
-
-function listed(near: readonly Desbumi[]): ServiceLine {
+/** The first few by name, and how old the newest source is. */
+function listed(near: readonly Desbumi[], voice: Voice): string {
   const names = near.slice(0, MOST_NAMES).map(({ name }) => name.split(',')[0]);
-  const more = near.length > MOST_NAMES ? `, dan ${near.length - MOST_NAMES} lagi` : '';
+  const more = near.length - names.length;
+  const desa = more > 0 ? voice.say('Y7', { desa: names.join(', '), jumlah: String(more) }) : names.join(', ');
   const newest =
     near
       .map(({ as_of }) => as_of)
       .sort()
       .at(-1) ?? '';
-  return {
-    name: 'desbumi',
-    text: `Di daftar Desbumi kami: ${names.join(', ')}${more}. Sumber sampai ${monthOf(newest)}`,
-  };
+  return voice.say('Y6', { desa, umur: voice.age(newest, null) });
 }
 
-const officeLine = ({ id, name, where, says, as_of }: Office): ServiceLine => ({
-  name: id,
-  text: `${name}${where ? `, ${where}` : ''}: ${says}. Belum ada nomor yang kami cek. Sumber ${monthOf(as_of)}`,
-});
+function officeLine(office: Office, { checks, now, demo, voice }: LocalQuestion): ServiceLine {
+  const { id, name, where, says, as_of } = office;
+  const kantor = `${demo ? 'CONTOH ' : ''}${voice.word(name)}${where ? `, ${voice.word(where)}` : ''}`;
+  const umur = voice.age(as_of, checkedAt(office, checks, now));
+  return { name: id, text: voice.say('Y8', { kantor, untuk: voice.word(says), umur }) };
+}

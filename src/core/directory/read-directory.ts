@@ -2,11 +2,13 @@ import { readDataFiles } from '../flow/data-files.ts';
 import type { Finding } from '../flow/finding.ts';
 import { findingAt } from '../flow/findings.ts';
 import type { SourceFile } from '../flow/source.ts';
+import { missingEnglish } from './missing-english.ts';
 import {
   type CountryFile,
   countryFileSchema,
   type Desbumi,
   desbumiSchema,
+  englishSchema,
   type FirstHelp,
   firstHelpSchema,
   type LookUp,
@@ -27,10 +29,12 @@ export interface Directory {
   offices: readonly Office[];
   /** Villages that a source names as Desbumi; others may be one too. */
   desbumi: readonly Desbumi[];
+  /** English of words in the files. */
+  english: ReadonlyMap<string, string>;
 }
 
 const NOBODY_SIGNED: FirstHelp = { signed_by: null, order: ['emergency', 'mission', 'labour'], categories: {} };
-const NO_WORDS: LookUp = { needs: {}, institutions: [], towns: [] };
+const NO_WORDS: LookUp = { needs: {}, said: {}, institutions: [], towns: [] };
 
 /** Reads `flows/directory/*.yaml`, each by its top key; what does not fit is a finding. */
 export function readDirectory(files: readonly SourceFile[]): { directory: Directory; findings: Finding[] } {
@@ -41,6 +45,7 @@ export function readDirectory(files: readonly SourceFile[]): { directory: Direct
   const programmes = readDataFiles(files, { folder, key: 'programmes', schema: programmesSchema });
   const desbumi = readDataFiles(files, { folder, key: 'desbumi', schema: desbumiSchema });
   const offices = readDataFiles(files, { folder, key: 'offices', schema: officesSchema });
+  const english = readDataFiles(files, { folder, key: 'english', schema: englishSchema });
   const twice = countries.values.filter(
     ({ value }, index) => countries.values.findIndex((other) => other.value.country === value.country) < index,
   );
@@ -51,10 +56,15 @@ export function readDirectory(files: readonly SourceFile[]): { directory: Direct
     programmes: programmes.values.flatMap(({ value }) => value.programmes),
     offices: offices.values.flatMap(({ value }) => value.offices),
     desbumi: desbumi.values.flatMap(({ value }) => value.desbumi),
+    english: new Map(english.values.flatMap(({ value }) => Object.entries(value.english))),
   };
   const again = twice.map(({ source }) => findingAt(source, ['country'], SAME_COUNTRY));
-  const read = [countries, order, words, programmes, offices, desbumi].flatMap(({ findings }) => findings);
-  return { directory, findings: [...read, ...again] };
+  const read = [countries, order, words, programmes, offices, desbumi, english].flatMap(({ findings }) => findings);
+  const untranslated = missingEnglish(
+    { countries: countries.values, offices: offices.values, words: words.values },
+    directory.english,
+  );
+  return { directory, findings: [...read, ...again, ...untranslated] };
 }
 
 const SAME_COUNTRY = {

@@ -34,6 +34,8 @@ const serviceSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1).max(40),
   kind: z.enum(KINDS),
+  /** By which words people ask for this very service. */
+  called: z.array(z.string().min(3).max(40)).optional(),
   /** What it is for. */
   needs: z.array(z.enum(NEEDS)).min(1),
   /** The town it is in, and roughly where that lies: who is nearest comes first. */
@@ -75,6 +77,8 @@ export const lookUpSchema = z.strictObject({
         words: z.array(z.string().min(3).max(30)).min(1),
       }),
     ),
+    /** What a number is for, in a word or two, where its name does not say it. */
+    said: z.partialRecord(z.enum(NEEDS), z.string().min(2).max(16)).default({}),
     towns: z.array(z.strictObject({ country: isoCountry, names: z.array(z.string().min(2)).min(1), at: spot })),
   }),
 });
@@ -90,6 +94,11 @@ export const programmesSchema = z.strictObject({
       says: z.string().min(1).max(160),
       papers: z.string().min(1).max(160),
       where: z.string().min(1).max(160),
+      en: z.strictObject({
+        says: z.string().min(1).max(160),
+        papers: z.string().min(1).max(160),
+        where: z.string().min(1).max(160),
+      }),
       source: z.string().min(1),
       as_of: z.string().regex(/^\d{4}-\d{2}$/),
       valid_from: z.iso.date(),
@@ -115,6 +124,9 @@ export const officesSchema = z.strictObject({
     }),
   ),
 });
+
+/** English of the words that services and offices are told in. */
+export const englishSchema = z.strictObject({ english: z.record(z.string(), z.string().min(1)) });
 
 /** Villages that call themselves Desbumi, by official code. */
 export const desbumiSchema = z.strictObject({

@@ -1,10 +1,10 @@
 import { kmBetween, type Whereabouts } from './find-place.ts';
 import { localHelp } from './local-help.ts';
-import { monthOf } from './month-of.ts';
 import type { Directory } from './read-directory.ts';
 import type { CountryFile, Phone, Service, ServiceNeed } from './schema.ts';
 import type { ServiceLine } from './service-line.ts';
-import { type Checks, standingOf } from './standing.ts';
+import { type Checks, checkedAt, mayShow } from './standing.ts';
+import type { Voice } from './voice.ts';
 
 /** What is asked: where help is looked for, from where it is dialled, what for, and whether this is a demonstration. */
 export interface ServiceQuestion {
@@ -12,11 +12,14 @@ export interface ServiceQuestion {
   /** ISO country where the reader IS; never taken from a phone's country code alone. */
   dialledFrom: string;
   need: ServiceNeed;
+  /** Services she asks for by name: they come first, wherever they are. */
+  named?: readonly string[];
   /** Of her case, where `need` is darurat: who is named first depends on it. */
   category: string | null;
   now: Date;
   demo: boolean;
   checks: Checks;
+  voice: Voice;
 }
 
 /**
@@ -25,25 +28,39 @@ export interface ServiceQuestion {
  * not shown, and that is said. In Indonesia what is in her own village and regency comes first.
  */
 export function servicesFor(directory: Directory, question: ServiceQuestion): ServiceLine[] {
-  const { where, need, now } = question;
-  const near = where.area ? localHelp(directory, { area: where.area, need, now }) : [];
-  return [...near, ...numbersFor(directory, question)];
+  const { area } = question.where;
+  const near = area ? localHelp(directory, { ...question, area }) : [];
+  const named = namedLines(directory, question);
+  const rest = [...near, ...numbersFor(directory, question), ...fromHome(directory, question)];
+  return [...named, ...rest.filter(({ name }) => !named.some((one) => one.name === name))];
+}
+
+/** What Indonesia offers to who is abroad and does not ask for an emergency: behind all that is near. */
+function fromHome(directory: Directory, question: ServiceQuestion): ServiceLine[] {
+  const home = { country: 'ID', at: null };
+  if (question.where.country === home.country || question.need === 'darurat') return [];
+  return numbersFor(directory, { ...question, where: home });
+}
+
+function namedLines(directory: Directory, question: ServiceQuestion): ServiceLine[] {
+  const asked = question.named ?? [];
+  return [...directory.countries.values()].flatMap((file) =>
+    file.services
+      .filter(({ id }) => asked.includes(id))
+      .flatMap((service) => lineOf({ file, directory }, service, question))
+      .map(({ name, text }) => ({ name, text })),
+  );
 }
 
 function numbersFor(directory: Directory, question: ServiceQuestion): ServiceLine[] {
   const file = directory.countries.get(question.where.country);
   if (!file) return [];
   const fitting = inOrder(directory, file, question);
-  const lines = fitting.flatMap((service) => lineOf(file, service, question));
+  const lines = fitting.flatMap((service) => lineOf({ file, directory }, service, question));
   const hidden = fitting.some(({ kind }) => kind === 'mission') && !lines.some(({ kind }) => kind === 'mission');
   const said = lines.map(({ name, text }) => ({ name, text }));
-  return hidden && question.need === 'darurat' ? [...said, NOT_CHECKED] : said;
+  return hidden && question.need === 'darurat' ? [...said, { name: 'mission', text: question.voice.say('Y3') }] : said;
 }
-
-const NOT_CHECKED: ServiceLine = {
-  name: 'mission',
-  text: 'Nomor perwakilan Indonesia belum selesai kami cek. Petugas sedang mencarikan.',
-};
 
 /** In the order of first help where it is urgent; else what is for this need, the nearest first. */
 function inOrder({ firstHelp }: Directory, { services }: CountryFile, question: ServiceQuestion): Service[] {
@@ -68,29 +85,25 @@ function nearestFirst(services: readonly Service[], { at }: Whereabouts): Servic
   return at === null ? [...services] : [...services].sort((a, b) => far(a) - far(b));
 }
 
-function lineOf(file: CountryFile, service: Service, question: ServiceQuestion): (ServiceLine & { kind: string })[] {
-  const { checks, now, demo } = question;
-  const standing = standingOf(service, checks, now);
-  const mayShow = standing === 'checked' || standing === 'sourced' || (demo && standing === 'not_checked');
-  const phones = service.phones.filter((phone) => reaches(phone, question));
-  if (!mayShow || phones.length === 0) return [];
-  const mark = demo ? 'CONTOH ' : '';
-  const numbers = phones.slice(0, MOST_NUMBERS).map(spoken).join(', ');
-  const open = service.hours ? ` ${service.hours}.` : '';
-  const age = dated(service, standing === 'checked' ? (checks.get(service.id)?.at ?? null) : null);
-  const text = `${mark}${service.name} (${file.country_name}): ${numbers}.${open} ${age}`;
-  return [{ name: service.id, kind: service.kind, text }];
+function lineOf(
+  { file, directory }: { file: CountryFile; directory: Directory },
+  service: Service,
+  question: ServiceQuestion,
+): (ServiceLine & { kind: string })[] {
+  const { checks, now, demo, voice, need } = question;
+  const phones = service.phones.filter((phone) => reaches(phone, file.country, question.dialledFrom));
+  if (!mayShow(service, question) || phones.length === 0) return [];
+  const said = service.needs.includes(need) ? directory.lookUp.said[need] : undefined;
+  const nama = `${demo ? 'CONTOH ' : ''}${voice.word(service.name)} (${voice.word(file.country_name)})`;
+  const title = said ? voice.say('Y9', { nama, apa: voice.word(said) }) : nama;
+  const numbers = phones.slice(0, MOST_NUMBERS).map((one) => `${one.number} ${voice.word(one.for)}`);
+  const open = service.hours ? ` ${voice.say('Y12', { jam: voice.word(service.hours) })}` : '';
+  const age = voice.age(service.as_of, checkedAt(service, checks, now));
+  return [{ name: service.id, kind: service.kind, text: `${title}: ${numbers.join(', ')}.${open} ${age}` }];
 }
 
 /** One message carries so many. */
 const MOST_NUMBERS = 4;
 
-const reaches = ({ dial_from }: Phone, { where, dialledFrom }: ServiceQuestion): boolean =>
-  dial_from === 'any' || dial_from === dialledFrom || (dial_from === 'abroad' && dialledFrom !== where.country);
-
-const spoken = (phone: Phone): string => `${phone.number} ${phone.for}`;
-
-/** When it was last known to be right: the call of an operator, else the month of its source. */
-function dated({ as_of }: Service, checkedAt: Date | null): string {
-  return checkedAt === null ? `Sumber ${monthOf(as_of)}` : `Dicek ${monthOf(checkedAt.toISOString())}`;
-}
+const reaches = ({ dial_from }: Phone, country: string, dialledFrom: string): boolean =>
+  dial_from === 'any' || dial_from === dialledFrom || (dial_from === 'abroad' && dialledFrom !== country);

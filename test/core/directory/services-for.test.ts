@@ -1,18 +1,27 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readTexts } from '../../../src/core/conversation/texts.ts';
 import { dueCalls, notReady } from '../../../src/core/directory/due.ts';
 import { findDesbumi } from '../../../src/core/directory/find-desbumi.ts';
+import { findNamed } from '../../../src/core/directory/find-named.ts';
 import { findNeed } from '../../../src/core/directory/find-need.ts';
 import { findTown, kmBetween } from '../../../src/core/directory/find-place.ts';
-import { localHelp } from '../../../src/core/directory/local-help.ts';
+import { type LocalQuestion, localHelp } from '../../../src/core/directory/local-help.ts';
+import { programmeLines } from '../../../src/core/directory/programme-lines.ts';
 import { programmesFor } from '../../../src/core/directory/programmes-for.ts';
 import { readDirectory } from '../../../src/core/directory/read-directory.ts';
-import type { ServiceNeed } from '../../../src/core/directory/schema.ts';
+import { NEEDS, type ServiceNeed } from '../../../src/core/directory/schema.ts';
 import { type ServiceQuestion, servicesFor } from '../../../src/core/directory/services-for.ts';
 import type { Checks, ServiceCheck } from '../../../src/core/directory/standing.ts';
+import { voiceIn } from '../../../src/core/directory/voice.ts';
 import { sizeOfSms } from '../../../src/core/sms/segments.ts';
 import { readFlowFiles } from '../../../src/store/flow-files.ts';
 
 const NOW = new Date('2026-11-24T05:00:00Z');
+const TEXTS = readTexts(readFileSync('flows/texts.yaml', 'utf8'), 'CONTOH');
+const SHIPPED = readDirectory(readFlowFiles('flows').files);
+const voice = voiceIn('id', TEXTS, SHIPPED.directory);
+const english = voiceIn('en', TEXTS, SHIPPED.directory);
 const file = (expires = '2027-11-30') => `
 country: SA
 country_name: Arab Saudi
@@ -37,6 +46,7 @@ const ask = (over: Partial<ServiceQuestion> = {}, text = file()) =>
     now: NOW,
     demo: false,
     checks: called('2026-11-01T09:30:00Z'),
+    voice,
     ...over,
   }).map((one) => one.text);
 
@@ -84,7 +94,7 @@ describe('S17: the right number for the reader', () => {
   test('the nearest first, with when it is open', () => {
     const near = { country: 'SA', at: [21.4, 39.8] as const };
     const lines = ask({ where: near, need: 'dokumen', demo: true, dialledFrom: 'ID' });
-    expect(lines[0]).toBe('CONTOH Perwakilan dua (Arab Saudi): +966500000001 telepon. 24 jam. Sumber Mar 2020');
+    expect(lines[0]).toBe('CONTOH Perwakilan dua (Arab Saudi): +966500000001 telepon. Buka 24 jam. Sumber Mar 2020');
   });
   test('another country has none', () => {
     expect(ask({ where: { country: 'MY', at: null } })).toEqual([]);
@@ -108,9 +118,11 @@ describe('a file of services that is wrong', () => {
 });
 
 describe('what is near and has no number', () => {
-  const { directory } = readDirectory(readFlowFiles('flows').files);
-  const near = (area: string, need: ServiceNeed, now = NOW) =>
-    localHelp(directory, { area, need, now }).map(({ text }) => text);
+  const { directory } = SHIPPED;
+  const near = (area: string, need: ServiceNeed, over: Partial<LocalQuestion> = {}) =>
+    localHelp(directory, { area, need, now: NOW, demo: true, checks: new Map(), voice, ...over }).map(
+      ({ text }) => text,
+    );
   test('a listed village is named with its date, its regency office behind it, and no number is invented', () => {
     const lines = near('33.07.10.2004', 'dokumen');
     expect(lines[0]).toContain('Kuripan, Watumalang: ada di daftar Desbumi kami.');
@@ -131,11 +143,33 @@ describe('what is near and has no number', () => {
   });
   test('an office is not named from its last day on', () => {
     expect(near('33.05', 'kerja')).toHaveLength(1);
-    expect(near('33.05', 'kerja', new Date('2027-11-30T00:00:00Z'))).toEqual([]);
+    expect(near('33.05', 'kerja', { now: new Date('2027-11-30T00:00:00Z') })).toEqual([]);
+  });
+  test('outside the demonstration an office is named only when it was called within 90 days', () => {
+    const checks = called('2026-11-01T09:30:00Z', 'ok', 'id-disnaker-kebumen');
+    expect(near('33.05', 'kerja', { demo: false })).toEqual([]);
+    expect(near('33.05', 'kerja', { demo: false, checks })).toEqual([
+      'Dinas Tenaga Kerja Kebumen: surat, berangkat, dan pengaduan PMI. Belum ada nomor yang kami cek. Dicek Nov 2026',
+    ]);
+    expect(near('33.05', 'kerja', { demo: false, checks, now: new Date('2027-01-30T09:30:00Z') })).toEqual([]);
+  });
+  test('in English all of it is English', () => {
+    expect(near('33.07.10.2004', 'dokumen', { voice: english })).toEqual([
+      'Kuripan, Watumalang: on our list of Desbumi villages. Go to the village office, for papers and migrant matters. No number yet. Source Sep 2024',
+      'CONTOH Labour office Wonosobo: papers, leaving and complaints of migrants. No number that we checked yet. Source Sep 2024',
+    ]);
+    expect(near('35.09', 'desbumi', { voice: english })).toEqual([
+      'On our list of Desbumi villages: Wonoasri, Sabrang, Dukuh Dempok, Sumbersalak, Sumberlesung, Ledokombo and 1 more. Source Oct 2025',
+    ]);
   });
   test('every line is one SMS', () => {
     const areas = [...directory.desbumi.map(({ code }) => code), ...directory.offices.map(({ area }) => area)];
-    const lines = areas.flatMap((area) => [...near(area, 'dokumen'), ...near(area, 'desbumi')]);
+    const lines = [voice, english].flatMap((spoken) =>
+      areas.flatMap((area) => [
+        ...near(area, 'dokumen', { voice: spoken }),
+        ...near(area, 'desbumi', { voice: spoken }),
+      ]),
+    );
     expect(lines.filter((line) => sizeOfSms(line).segments > 1)).toEqual([]);
   });
   test.each([
@@ -156,6 +190,7 @@ describe('programmes fail closed', () => {
     says: 'x',
     papers: 'x',
     where: 'x',
+    en: { says: 'y', papers: 'y', where: 'y' },
     source: 'x',
     as_of: '2026-01',
     valid_from,
@@ -170,14 +205,18 @@ describe('programmes fail closed', () => {
   ])('%s', (_name, from, to, count) => {
     expect(programmesFor([programme(from, to)], 'pulang', NOW)).toHaveLength(count);
   });
+  test('who chose English reads English', () => {
+    expect(programmeLines(programme('2026-01-01', '2026-12-31'), english)).toEqual(['y', 'Papers: y', 'Where: y']);
+    expect(programmeLines(programme('2026-01-01', '2026-12-31'), voice)).toEqual(['x', 'Surat: x', 'Ke: x']);
+  });
   test('for somebody else it is not said', () => {
     expect(programmesFor([programme('2026-01-01', '2026-12-31')], 'anak', NOW)).toEqual([]);
   });
 });
 
 describe('the shipped directory', () => {
-  const shipped = readDirectory(readFlowFiles('flows').files);
-  const { directory } = shipped;
+  const shipped = SHIPPED;
+  const { directory } = SHIPPED;
   test('is read without findings', () => {
     expect(shipped.findings).toEqual([]);
     expect([...directory.countries.keys()].sort().join(' ')).toBe('AE BH BN HK ID JO JP KR KW MY OM QA SA SG TW');
@@ -192,6 +231,7 @@ describe('the shipped directory', () => {
         category: null,
         now: NOW,
         demo: true,
+        voice,
       } as const;
       const urgent = servicesFor(directory, { ...question, need: 'darurat', checks: new Map() });
       expect(urgent.length).toBeGreaterThan(0);
@@ -205,6 +245,7 @@ describe('the shipped directory', () => {
       category: null,
       now: NOW,
       demo: false,
+      voice,
     } as const;
     expect(servicesFor(directory, { ...question, need: 'dokumen', checks: new Map() })).toEqual([]);
     expect(notReady(directory, new Map(), NOW)).toHaveLength(directory.countries.size - 1);
@@ -214,21 +255,54 @@ describe('the shipped directory', () => {
   });
   test('the call sheet has missions first, and not what was called last week', () => {
     const due = dueCalls(directory, called('2026-11-20T00:00:00Z', 'ok', 'tw-kdei'), NOW);
-    expect(due[0]?.service.kind).toBe('mission');
-    expect(due.map(({ service }) => service.id)).not.toContain('tw-kdei');
-    expect(
-      dueCalls(directory, called('2026-09-01T00:00:00Z', 'ok', 'tw-kdei'), NOW).map(({ service }) => service.id),
-    ).toContain('tw-kdei');
+    expect(due[0]?.kind).toBe('mission');
+    expect(due.map(({ id }) => id)).not.toContain('tw-kdei');
+    expect(dueCalls(directory, called('2026-09-01T00:00:00Z', 'ok', 'tw-kdei'), NOW).map(({ id }) => id)).toContain(
+      'tw-kdei',
+    );
   });
+  test('an office without a number is on the call sheet, behind all numbers', () => {
+    const due = dueCalls(directory, new Map(), NOW);
+    expect(due.slice(-directory.offices.length).map(({ id }) => id)).toEqual(directory.offices.map(({ id }) => id));
+    const checks = called('2026-11-20T00:00:00Z', 'ok', 'id-ltsa-loteng');
+    expect(dueCalls(directory, checks, NOW).map(({ id }) => id)).not.toContain('id-ltsa-loteng');
+  });
+  test.each([...directory.countries.keys()])(
+    '%s: an answer of two lines is two SMS at most, in both languages',
+    (country) => {
+      for (const spoken of [voice, english])
+        for (const need of NEEDS) {
+          const where = { country, at: null };
+          const asked = { where, dialledFrom: country, need, category: null, now: NOW, demo: true, checks: new Map() };
+          const lines = servicesFor(directory, { ...asked, voice: spoken }).slice(0, 2);
+          const text = [...lines.map((one) => one.text), 'Not right? Answer 0, our staff look for another.'];
+          expect(sizeOfSms(text.join('\n')).segments, text.join('\n')).toBeLessThanOrEqual(2);
+        }
+    },
+  );
   test.each([
     ['dmn tempat ngurus paspor ilang di taichung', 'dokumen', 'TW'],
     ['no telp shelter di hongkong kak', 'aman', 'HK'],
     ['mau klaim bpjs di jember', 'klaim', 'ID'],
     ['gaji gak dibayar lapor kemana di dubai', 'kerja', 'AE'],
     ['paspor (lokasi 24.15, 120.66)', 'dokumen', 'TW'],
+    ['pasporku ilang nang riyad', 'dokumen', 'SA'],
+    ['paspotku di kaohsuing', 'dokumen', 'TW'],
+    ['where is a lawyer in kuala lumpur', 'hukum', 'MY'],
   ])('her words: %s', (words, need, country) => {
     expect(findNeed(words, directory.lookUp)).toBe(need);
     expect(findTown(words, directory.lookUp)?.country).toBe(country);
+  });
+  test('a service she asks for by name comes first, with the number that works where she is', () => {
+    const named = findNamed('nomer bp2mi dari luar negeri', directory).map(({ id }) => id);
+    expect(named).toEqual(['id-kp2mi-callcenter']);
+    const asked = { where: { country: 'TW', at: null }, dialledFrom: 'TW', need: 'kerja', category: null } as const;
+    const lines = servicesFor(directory, { ...asked, now: NOW, demo: true, checks: new Map(), voice, named });
+    expect(lines[0]?.text).toBe(
+      'CONTOH Pusat panggilan KP2MI (Indonesia), untuk urusan kerja: +622129244800 telepon. Buka 24 jam. Sumber Des 2025',
+    );
+    expect(lines.filter(({ name }) => name === 'id-kp2mi-callcenter')).toHaveLength(1);
+    expect(findNamed('di sapa sapa majikan', directory)).toEqual([]);
   });
   test('a pin between two countries, or far from every town we know, says no country', () => {
     expect(findTown('(lokasi 1.38, 103.77)', directory.lookUp)).toBeNull();

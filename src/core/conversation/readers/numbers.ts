@@ -26,7 +26,12 @@ export const numbers: Reader = {
     const found = answerTo(world.answers, 'services');
     if (about?.country && found?.need !== 'services') {
       const { country, category } = about;
-      return { events: [], need: { need: 'services', about: 'darurat', where: [country], category }, because };
+      const { language } = world.env;
+      return {
+        events: [],
+        need: { need: 'services', about: 'darurat', where: [country], category, language },
+        because,
+      };
     }
     const lines = found?.need === 'services' && about ? found.services.slice(0, MOST).map(({ text }) => text) : [];
     const said = reply(lines.length === 0 ? world.texts.say('N2') : lines.join('\n'));

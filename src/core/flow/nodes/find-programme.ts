@@ -35,7 +35,7 @@ none: lanjut
     kind: 'find_programme',
     enter: (scene) => {
       const whom = String(scene.value(source.whom) ?? '');
-      return { events: [], session: scene.session, need: { need: 'programmes', whom } };
+      return { events: [], session: scene.session, need: { need: 'programmes', whom, language: scene.env.language } };
     },
     resume(scene, input) {
       if (input.input !== 'answer' || input.answer.need !== 'programmes') return null;

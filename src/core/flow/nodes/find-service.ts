@@ -53,7 +53,11 @@ function readyFindService(source: Source, tools: Tools): Ready {
     enter(scene) {
       const where = source.where.map((name) => words(scene, name)).filter(Boolean);
       const about = words(scene, source.need);
-      return { events: [], session: scene.session, need: { need: 'services', about, where, category: null } };
+      return {
+        events: [],
+        session: scene.session,
+        need: { need: 'services', about, where, category: null, language: scene.env.language },
+      };
     },
     resume(scene, input): Step | null {
       if (input.input !== 'answer' || input.answer.need !== 'services') return null;
