@@ -199,6 +199,29 @@ describe('a need behind a lesson', () => {
     expect((await line.heard(phone)).at(-1)).toContain('Sudah kami terima, Kak');
   });
 
+  it.each([
+    ['a sum', ['hitung', '1'], 'gaji saya 3 bulan belum dibayar majikan', 'Gaji sebulan berapa?'],
+    ['a list of papers', ['berangkat', 'surat'], 'gaji saya 3 bulan belum dibayar majikan', '1/9 KTP'],
+    ['a date', ['catatan', 'berangkat'], 'gaji saya dipotong terus 3 bulan', 'Tanggal berangkat?'],
+  ])('in the middle of %s too, and "2 nanti" asks the same again', async (_name, ways, trouble, question) => {
+    const phone = worker();
+    for (const words of ['halo', '1', ...ways]) await line.says(phone, words);
+    expect((await line.heard(phone)).at(-1)).toContain(question);
+    await line.says(phone, trouble);
+    expect((await line.heard(phone)).at(-1)).toContain('Mau dibantu petugas soal itu sekarang? 1 mau 2 nanti');
+    await line.says(phone, '2 nanti');
+    expect((await line.heard(phone)).at(-1)).toContain(question);
+  });
+
+  it('an offer that is passed by is not answered by a later 1', async () => {
+    const phone = worker();
+    for (const words of ['halo', '1', 'hitung', '1', 'paspor saya ditahan agen', '1500 riyal', '200'])
+      await line.says(phone, words);
+    expect((await line.heard(phone)).at(-1)).toContain('Mau hitung yang lain?');
+    await line.says(phone, '1');
+    expect((await line.heard(phone)).at(-1)).toContain('Mau hitung apa?');
+  });
+
   it('danger has its own path', async () => {
     const phone = worker();
     await line.says(phone, 'mau belajar nabung');

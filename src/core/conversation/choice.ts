@@ -30,14 +30,29 @@ const NEGATIONS = new Set([
 /** "mau belajar dong" names an option; a longer message tells something, even with that word in it. */
 const LONGEST_NAMING = 3;
 
+/** What who reads English answers where an option is called so. */
+const ENGLISH: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ya', ['yes', 'yeah', 'yep']],
+  ['mau', ['yes', 'yes please', 'please']],
+  ['boleh', ['yes']],
+  ['tidak', ['no', 'nope', 'no thanks']],
+  ['jangan', ['no']],
+  ['cukup', ['enough', 'stop', 'done']],
+  ['cukup dulu', ['enough', 'enough for now', 'stop']],
+  ['nanti', ['later', 'not now']],
+  ['sudah', ['done', 'have it', 'i have it']],
+  ['belum', ['not yet']],
+  ['lagi', ['again', 'more', 'once more']],
+  ['lanjut', ['go on', 'continue', 'next']],
+]);
+
 /** Prepares the options of a question; `words` are further names by option id. */
 export function choicesOf(options: readonly Option[], words: Readonly<Record<string, readonly string[]>>): Choices {
   const byPhrase = new Map<string, Option>();
   for (const option of options) {
-    for (const name of [option.label, ...(words[option.id] ?? []), option.id]) {
-      const phrase = phraseOf(name);
+    const names = [option.label, ...(words[option.id] ?? []), option.id].map(phraseOf);
+    for (const phrase of [...names, ...names.flatMap((name) => ENGLISH.get(name) ?? [])])
       if (phrase !== '' && !byPhrase.has(phrase)) byPhrase.set(phrase, option);
-    }
   }
   return { options, byId: new Map(options.map((option) => [option.id, option])), byPhrase };
 }

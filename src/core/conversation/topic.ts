@@ -35,6 +35,9 @@ const ASKS_DESBUMI =
 const MAY_LOOK: ReadonlySet<Intent> = new Set(['other', 'returnee_program', 'learn_predeparture', 'learn_finance']);
 const COUNTS = /\b(?:hitung|hitungan|ngitung|itung)\b/i;
 
+/** A word that names a flow and says nothing else. */
+export const isTopicWord = (text: string): boolean => Object.hasOwn(WORDS, wholeMessage(text));
+
 /** The flow that answers her question, or null where she tells of a trouble or asks for nothing we have a flow for. */
 export function topicOf(text: string, { env, flows }: World): string | null {
   const word = WORDS[wholeMessage(text)];

@@ -110,7 +110,7 @@ function toolsFor(key: string, reading: Reading): Tools {
 function template({ variables, source, findings }: Reading, at: Path, text: string): Text {
   try {
     const read = readTemplate(text, variables);
-    return (scene) => fill(read, (name) => scene.value(name));
+    return (scene) => fill(read, (name) => scene.value(name), scene.env.language);
   } catch (error) {
     if (!(error instanceof BadTemplate)) throw error;
     findings.push(badTemplate(source, at, error.part));

@@ -63,17 +63,21 @@ function filterNamed(name: string): Filter {
 }
 
 /** Fills in the values. What a person wrote is put in as it is, once: `{{ }}` in it stays text. */
-export function fill(template: Template, value: (name: string) => unknown): string {
+export function fill(template: Template, value: (name: string) => unknown, language = 'id'): string {
   const only = template.parts[0];
   if (template.parts.length === 1 && typeof only === 'string') return only;
   let text = '';
-  for (const part of template.parts) text += typeof part === 'string' ? part : written(part, value(part.name));
+  for (const part of template.parts)
+    text += typeof part === 'string' ? part : written(part, value(part.name), language);
   return text;
 }
 
-function written(part: Exclude<Part, string>, value: unknown): string {
+function written(part: Exclude<Part, string>, value: unknown, language: string): string {
   const shown = typeof value === 'string' ? (part.shows?.[value] ?? value) : value;
-  const text = plain(part.filters.reduce<unknown>((soFar, filter) => filter.write(soFar), shown));
+  const text = plain(
+    part.filters.reduce<unknown>((soFar, filter) => filter.write(soFar, language), shown),
+    language,
+  );
   return (text.length > part.longest ? text.slice(0, part.longest) : text).replaceAll(OPTIONS_MARK, '');
 }
 

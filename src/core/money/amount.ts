@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { wordsOf } from '../conversation/plain-words.ts';
-import { readNumber } from '../flow/answers/number.ts';
+import { BELOW_ZERO, readNumber } from '../flow/answers/number.ts';
 
 /** An exact sum with the money it is in, as people call it. Nothing is ever converted by itself. */
 export interface Amount {
@@ -15,11 +15,28 @@ const MOST = new Big('1e12');
 const UNITS: Readonly<Record<string, readonly string[]>> = {
   rupiah: ['rupiah', 'rp', 'idr'],
   ringgit: ['ringgit', 'rm', 'myr'],
-  'dolar Taiwan': ['dolar taiwan', 'dollar taiwan', 'ntd', 'nt', 'twd'],
-  'dolar Hong Kong': ['dolar hong kong', 'dolar hongkong', 'dolar hk', 'dollar hk', 'hkd', 'hk'],
-  'dolar Singapura': ['dolar singapura', 'dollar singapura', 'dolar singapore', 'dolar sing', 'sgd'],
-  'dolar Amerika': ['dolar amerika', 'dollar amerika', 'dolar as', 'usd'],
-  dolar: ['dolar', 'dollar'],
+  'dolar Taiwan': ['dolar taiwan', 'dollar taiwan', 'taiwan dollars', 'taiwan dollar', 'ntd', 'nt', 'twd'],
+  'dolar Hong Kong': [
+    'dolar hong kong',
+    'hong kong dollars',
+    'hong kong dollar',
+    'dolar hongkong',
+    'dolar hk',
+    'dollar hk',
+    'hkd',
+    'hk',
+  ],
+  'dolar Singapura': [
+    'dolar singapura',
+    'singapore dollars',
+    'singapore dollar',
+    'dollar singapura',
+    'dolar singapore',
+    'dolar sing',
+    'sgd',
+  ],
+  'dolar Amerika': ['dolar amerika', 'us dollars', 'us dollar', 'dollar amerika', 'dolar as', 'usd'],
+  dolar: ['dolar', 'dollar', 'dollars'],
   riyal: ['riyal', 'real', 'reyal', 'sar', 'sr', 'qar'],
   'rial Oman': ['rial', 'omr'],
   dirham: ['dirham', 'aed', 'dhs'],
@@ -30,6 +47,21 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   baht: ['baht', 'thb'],
   euro: ['euro', 'eur'],
   pound: ['pound', 'gbp'],
+  peso: ['peso', 'php'],
+  rupee: ['rupee', 'rupe', 'inr'],
+  dong: ['vnd'],
+  lira: ['lira', 'try'],
+  franc: ['franc', 'chf'],
+  bitcoin: ['bitcoin', 'btc', 'usdt', 'kripto', 'crypto'],
+};
+
+/** As English says it, where that is another word. */
+const ENGLISH: Readonly<Record<string, string>> = {
+  'dolar Taiwan': 'Taiwan dollars',
+  'dolar Hong Kong': 'Hong Kong dollars',
+  'dolar Singapura': 'Singapore dollars',
+  'dolar Amerika': 'US dollars',
+  dolar: 'dollars',
 };
 
 const BY_NAME = Object.entries(UNITS)
@@ -47,17 +79,25 @@ const SCALES: Readonly<Record<string, string>> = {
   m: '1e9',
   miliar: '1e9',
   milyar: '1e9',
+  hundred: '100',
+  thousand: '1e3',
+  million: '1e6',
+  billion: '1e9',
 };
 
-const NOTHING = /^(?:tidak ada|tdk ada|gak ada|nggak ada|ga ada|nol|kosong|tanpa)(?: potongan| biaya)?$/;
-const BELOW_ZERO = /(?:^|[\s(])[-\u2212\u2013]\s*\d|\bminus\b/i;
+/** A number in front of these counts something else than money. */
+const COUNTED =
+  /\d\s*(?:x|kali|bulan|bln|bl|tahun|thn|th|hari|hr|minggu|mgg|jam|orang|org|months?|years?|days?|weeks?|hours?|times)\b/i;
+
+const NOTHING =
+  /^(?:tidak ada|tdk ada|gak ada|nggak ada|ga ada|belum ada|blm ada|nol|kosong|tanpa|none|nothing|no|zero|not yet)(?: potongan| biaya)?$/;
 
 /**
  * The one amount of a message; parts joined by `+` are added. Null for anything else: two amounts, a sum below zero or
  * past all measure, two kinds of money. Without a named money it is in `unit`; where that is null too, null.
  */
 export function readAmount(text: string, unit: string | null): Amount | null {
-  if (BELOW_ZERO.test(text)) return null;
+  if (BELOW_ZERO.test(text) || COUNTED.test(text)) return null;
   const words = wordsOf(text.replace(/(\d)(?=[a-z])/gi, '$1 ').replace(/([a-z])(?=\d)/gi, '$1 '));
   if (NOTHING.test(words.join(' ')) && unit !== null) return { value: new Big(0), unit };
   const named = unitIn(words);
@@ -118,13 +158,15 @@ export function amountOf(kept: unknown): Amount | null {
   return value && unit ? { value: new Big(value), unit } : null;
 }
 
-/** As people read it: `Rp 1.500.000`, `1.500,5 ringgit`; whole rupiah, at most two decimals else. */
-export function writtenAmount({ value, unit }: Amount): string {
+/** As people read it: `Rp 1.500.000`, `1.500,5 ringgit`; whole rupiah, at most two decimals else. English turns dot and comma. */
+export function writtenAmount({ value, unit }: Amount, language = 'id'): string {
+  const [dot, comma] = language === 'en' ? [',', '.'] : ['.', ','];
   const [whole = '0', decimals] = value
     .round(unit === 'rupiah' ? 0 : 2)
     .toFixed()
     .split('.');
-  const dotted = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  const number = decimals ? `${dotted},${decimals}` : dotted;
-  return unit === 'rupiah' ? `Rp ${number}` : `${number} ${unit}`;
+  const dotted = whole.replace(/\B(?=(\d{3})+$)/g, dot);
+  const number = decimals ? `${dotted}${comma}${decimals}` : dotted;
+  const money = (language === 'en' ? ENGLISH[unit] : undefined) ?? unit;
+  return unit === 'rupiah' ? `Rp ${number}` : `${number} ${money}`;
 }

@@ -23,6 +23,9 @@ describe('an amount as people write it', () => {
     ['dua juta rupiah', '2000000 rupiah'],
     ['200 + 150 ringgit', '350 ringgit'],
     ['1500,50 dirham', '1500.5 dirham'],
+    ['10 million rupiah', '10000000 rupiah'],
+    ['500 Taiwan dollars', '500 dolar Taiwan'],
+    ['500 peso', '500 peso'],
   ])('%s', (text, expected) => {
     expect(kept(text)).toBe(expected);
   });
@@ -41,6 +44,8 @@ describe('an amount as people write it', () => {
     'belum tahu',
     '',
     '0x10 ringgit',
+    'ringgit 3 bulan',
+    '12 kali rupiah',
   ])('nonsense is asked again: %s', (text) => {
     expect(kept(text)).toBeNull();
   });

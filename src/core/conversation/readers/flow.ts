@@ -11,7 +11,10 @@ export const flow: Reader = {
     const text = wordsOf(heard);
     const told = [...scene.session.told, text].filter(Boolean).join('\n');
     const inside = { ...scene, session: { ...scene.session, told: [] } };
-    if (scene.session.frames.length > 0) return resume(scene, world, { input: 'message', text, choice, receivedAt });
+    // Words that answer the flow leave an offer behind: a later 1 is not about it (S9).
+    const answering = { ...scene, session: { ...scene.session, offer: null } };
+    if (scene.session.frames.length > 0)
+      return resume(answering, world, { input: 'message', text, choice, receivedAt });
     return scene.role === 'worker' ? goOn(inside, world, told) : startFor(inside, world, told);
   },
 };

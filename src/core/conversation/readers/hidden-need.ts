@@ -1,5 +1,6 @@
 import type { Event } from '../events.ts';
 import { doorOpened, isOpen } from '../open-door.ts';
+import { bareWords, wordsOf as plainWordsOf } from '../plain-words.ts';
 import { misunderstood, startFor, takeUpAgain, waiting, waitsHarmlessly } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
@@ -7,21 +8,37 @@ import { wholeMessage } from '../whole-word.ts';
 import { waitForHer } from './door.ts';
 
 /** What lessons tell people to answer when they know the trouble they read of. */
-const HELP = new Set(['bantu', 'bantuan', 'minta bantuan', 'tolong']);
-const READS_ALONE = new Set(['1', 'bisa', 'ya', 'iya']);
-const WANTS = new Set([...READS_ALONE, 'mau']);
-const LATER = new Set(['2', 'nanti', 'nanti saja', 'lanjut', 'tidak', 'gak']);
+const HELP = new Set(['bantu', 'bantuan', 'minta bantuan', 'tolong', 'help', 'help me']);
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const READS_ALONE = setOf('1 bisa ya iya yes');
+const WANTS = setOf('1 bisa ya iya yes mau bantu tolong help');
+const LATER = setOf('2 nanti saja aja dulu lanjut lanjutkan belajar tidak tdk gak later no go on first');
+
+/** Flows in which she works or looks something up: a trouble told there belongs to no answer of theirs. */
+const TOOLS = setOf('hitung berangkat surat kontrak tawaran tanggal pamit program pulang kelompok kelas belajar cari');
+/** A choice, an hour or a date is answered in fewer words; longer ones that tell of a trouble are no answer. */
+const TELLING = 4;
+
+const plainWords = (text: string): readonly string[] => bareWords(plainWordsOf(text));
 
 /** Behind a shut door the offer asks whether she can read alone; where she or family reads, whether she wants help. */
 const isShut = (scene: Scene, now: Date): boolean => scene.role === 'worker' && !isOpen(scene, now);
 
 /** She tells of a trouble in the middle of a lesson, in words that answer none of its options. */
 function tells(heard: Heard, scene: Scene, world: World): boolean {
-  const learns = (waiting(scene, world)?.lesson ?? false) || waitsHarmlessly(scene, world);
-  if (!learns || !misunderstood(heard, scene, world)) return false;
+  const wait = waiting(scene, world);
+  const learns = wait !== null && (wait.lesson || TOOLS.has(wait.flow) || waitsHarmlessly(scene, world));
+  if (!learns || wait.open || wait.talk || !isNoAnswer(heard, wait.number, { scene, world })) return false;
   if (HELP.has(wholeMessage(heard.text))) return true;
-  const { intent, category } = world.env.assess(heard.text);
+  const { intent, category, severity } = world.env.assess(heard.text);
+  // Figures where a number is asked are an answer that went wrong, unless what they tell of is grave.
+  if (wait.number && /\d/.test(heard.text) && severity !== 'high' && severity !== 'critical') return false;
   return category !== 'none' && ['report_case', 'emergency', 'find_service', 'talk_to_human'].includes(intent);
+}
+
+function isNoAnswer(heard: Heard, number: boolean, { scene, world }: { scene: Scene; world: World }): boolean {
+  if (misunderstood(heard, scene, world)) return true;
+  return !number && heard.choice === null && plainWords(heard.text).length >= TELLING;
 }
 
 function offers(heard: Heard, scene: Scene, world: World): Taken {
@@ -33,17 +50,18 @@ function offers(heard: Heard, scene: Scene, world: World): Taken {
 
 /** 1: what she told is heard now. 2: the same lesson; a human reads what she told when she says nothing more. */
 function answered(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
-  const word = wholeMessage(heard.choice ?? heard.text);
+  const said = plainWords(heard.choice ?? heard.text);
+  const only = (words: ReadonlySet<string>): boolean => said.length > 0 && said.every((word) => words.has(word));
   const session = { ...scene.session, offer: null };
-  if (LATER.has(word)) return { ...takeUpAgain({ ...scene, session }, world), because: 'back_to_the_lesson' };
-  if (!(isShut(scene, world.env.now) ? READS_ALONE : WANTS).has(word)) return 'pass';
+  if (only(LATER)) return { ...takeUpAgain({ ...scene, session }, world), because: 'back_to_the_lesson' };
+  if (!only(isShut(scene, world.env.now) ? READS_ALONE : WANTS)) return 'pass';
   const open: Event[] = scene.role === 'worker' ? [doorOpened(scene, world.env.now)] : [];
   const inside = { ...scene, session: { ...session, frames: [], told: [], door: 0 } };
   const taken = startFor(inside, world, session.told.join('\n'));
   return { ...taken, events: [...open, ...taken.events], because: 'leaves_the_lesson' };
 }
 
-/** A trouble told in mid-lesson gets one offer; "2 nanti" goes back to the same lesson. */
+/** A trouble told in the middle of a lesson, a sum or a list gets one offer; "2 nanti" goes back to the same question. */
 export const hiddenNeed: Reader = {
   name: 'hidden-need',
   read(heard, scene, world) {

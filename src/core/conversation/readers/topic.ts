@@ -2,14 +2,20 @@ import { isOpen } from '../open-door.ts';
 import { misunderstood, startTopic, waiting, wouldOpenCase } from '../play-flow.ts';
 import type { Reader, World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
-import { topicOf } from '../topic.ts';
+import { isTopicWord, topicOf } from '../topic.ts';
 
 /** Whether what waits would take these words for something else than they are: nothing, or a case. */
-const isFree = (heard: Heard, scene: Scene, world: World): boolean =>
-  scene.session.frames.length === 0 ||
-  waiting(scene, world)?.free === true ||
-  misunderstood(heard, scene, world) ||
-  wouldOpenCase(heard, scene, world);
+function isFree(heard: Heard, scene: Scene, world: World): boolean {
+  const wait = waiting(scene, world);
+  // Figures where a number is asked are a slip in the answer, whatever else their words remind of.
+  if (wait?.number && /\d/.test(heard.text)) return false;
+  return (
+    scene.session.frames.length === 0 ||
+    wait?.free === true ||
+    misunderstood(heard, scene, world) ||
+    wouldOpenCase(heard, scene, world)
+  );
+}
 
 /** Somebody who reads alone, or family, asks a question we have a flow for: it is answered, and no case is made of it. */
 export const topic: Reader = {
@@ -19,7 +25,8 @@ export const topic: Reader = {
     const shut = scene.role === 'worker' && !isOpen(scene, world.env.now);
     const flow = shut ? null : topicOf(heard.text, world);
     if (flow === null || !isFree(heard, scene, world)) return 'pass';
-    const taken = startTopic(scene, world, { flow, teks: wordsOf(heard) });
+    const teks = isTopicWord(heard.text) ? '' : wordsOf(heard);
+    const taken = startTopic(scene, world, { flow, teks });
     return { ...taken, because: `asks_about: ${flow}` };
   },
 };

@@ -6,7 +6,7 @@ const JAKARTA = 7 * 3_600_000;
 const DAY = 86_400_000;
 
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
-  'januari jan,februari feb pebruari,maret mar,april apr,mei,juni jun,juli jul,agustus agu agst ags,september sep sept,oktober okt,november nov nopember,desember des'
+  'januari jan january,februari feb pebruari february,maret mar march,april apr,mei may,juni jun june,juli jul july,agustus agu agst ags august aug,september sep sept,oktober okt october oct,november nov nopember,desember des december dec'
     .split(',')
     .flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
@@ -22,6 +22,14 @@ const SPANS: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
   tahun: 'year',
   thn: 'year',
   th: 'year',
+  day: 'day',
+  days: 'day',
+  week: 'week',
+  weeks: 'week',
+  month: 'month',
+  months: 'month',
+  year: 'year',
+  years: 'year',
 };
 const NEAR: Readonly<Record<string, number>> = {
   sekarang: 0,
@@ -31,6 +39,9 @@ const NEAR: Readonly<Record<string, number>> = {
   kemaren: 1,
   lusa: -2,
   besok: -1,
+  today: 0,
+  yesterday: 1,
+  tomorrow: -1,
 };
 
 /** A day `2026-05-12` or a month `2026-05`, from "12/5/2026", "12 mei", "3 bulan lalu", "kemarin"; null otherwise. */

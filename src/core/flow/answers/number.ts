@@ -45,8 +45,12 @@ export function numeral(word: string): number | null {
   return index >= 0 ? index : (WHOLE[word] ?? null);
 }
 
-/** The one number of a message ("ada 3 orang", "dua juta 500 ribu", "1,5jt"); null when there is none or more. */
+/** "-200", "minus 3": nothing that is counted here is below zero. */
+export const BELOW_ZERO = /(?:^|[\s(])[-\u2212\u2013]\s*\d|\bminus\b/i;
+
+/** The one number of a message ("ada 3 orang", "dua juta 500 ribu", "1,5jt"); null when there is none, more, or less than 0. */
 export function readNumber(text: string): number | null {
+  if (BELOW_ZERO.test(text)) return null;
   const found = amounts(splitScales(wordsOf(text)));
   return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -28,6 +28,7 @@ const schema = z.strictObject({
   longest: z.number().int().min(1).max(1600).optional().describe('Longest answer shown again in a text.'),
   unit: z.string().max(20).optional().describe('For amount: the money it is in when she names none, e.g. rupiah.'),
   unit_of: nameSchema.optional().describe('For amount: an earlier amount whose money it must be in.'),
+  only: z.boolean().default(false).describe('For amount: no other money than `unit`.'),
   ahead: z.boolean().default(false).describe('For date: a day that is still to come.'),
   timeout: timeoutSchema.optional(),
   next: targetSchema,
@@ -52,7 +53,7 @@ const READERS: Readonly<Record<Kind, (text: string, scene: Scene, source: Source
   number: readNumber,
   money: readNumber,
   amount: (text, scene, source) => readMoney(text, scene, source),
-  date: (text, { env }, { ahead }) => readDate(text, env.now, ahead ? 'ahead' : 'back'),
+  date: (text, { env }, { ahead }) => (ahead ? readComing(text, env.now) : readDate(text, env.now)),
   phone: readPhone,
   yes_no: (text) => ({ yes: true, no: false, both: null, none: null })[readShortYesNo(text)],
   hour: (text) => readHour(hourWords(text), true)?.hour ?? null,
@@ -129,10 +130,20 @@ function readyAsk(source: Source, tools: Tools): Ready {
 }
 
 /** An amount in the money that is asked for; in another one it does not fit, for nothing is converted. */
-function readMoney(text: string, scene: Scene, { unit, unit_of }: Source): string | null {
-  const wanted = unit_of === undefined ? null : (amountOf(scene.value(unit_of))?.unit ?? null);
-  const read = readAmount(text, wanted ?? unit ?? null);
+function readMoney(text: string, scene: Scene, { unit, unit_of, only }: Source): string | null {
+  const wanted = unit_of === undefined ? (only && unit ? unit : null) : (amountOf(scene.value(unit_of))?.unit ?? null);
+  const figures = scene.env.language === 'en' ? text.replace(ENGLISH_THOUSANDS, '') : text;
+  const read = readAmount(figures, wanted ?? unit ?? null);
   return read === null || (wanted !== null && read.unit !== wanted) ? null : keptAmount(read);
+}
+
+/** 1,500 is fifteen hundred to who writes English. */
+const ENGLISH_THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
+
+/** A day or month that is not over yet. */
+function readComing(text: string, now: Date): string | null {
+  const read = readDate(text, now, 'ahead');
+  return read !== null && read >= now.toISOString().slice(0, read.length) ? read : null;
 }
 
 const said = (scene: Scene, text: Text): Event => sayPrompt(scene, text, NO_OPTIONS);
