@@ -7,6 +7,7 @@ import { addWork } from '../store/queries/outbox.ts';
 import { endQuestions } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 import { applyEvents } from './apply.ts';
+import { countMoves } from './group-alerts.ts';
 import { asLadderCase } from './ladder-case.ts';
 import { movesAsEvents } from './moves-as-events.ts';
 
@@ -22,7 +23,8 @@ export async function moveCase(ctx: Context, unit: Unit, caseId: string): Promis
   const openCase = await asLadderCase(ctx, unit, row, everybody);
   const { moves, lookAgain } = decide(openCase, { ladder: ctx.content.ladder, roster: everybody, now: unit.now });
   const on = { ctx, conversation: await reporterOf(unit, row), messageId: null };
-  await applyEvents(unit, movesAsEvents(ctx, { row, roster: everybody, moves }), on);
+  const counted = await countMoves(ctx, unit, { row, moves });
+  await applyEvents(unit, movesAsEvents(ctx, { row, roster: everybody, moves, counted }), on);
   if (lookAgain) await addWork(unit, { job: 'route_case', caseId, runAt: lookAgain, timer: 'climb' });
 }
 

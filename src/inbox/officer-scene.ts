@@ -1,7 +1,7 @@
 import { lies } from '../core/cases/routing/lies.ts';
 import type { OfficerCase, OfficerFacts, Scene } from '../core/conversation/scene.ts';
 import { type CaseRow, casesHeldBy, lockCase, reporterOf } from '../store/queries/cases.ts';
-import { addressOf } from '../store/queries/conversations.ts';
+import { addressOf, type Conversation } from '../store/queries/conversations.ts';
 import { eventsOfCase, type ToldEvent } from '../store/queries/events.ts';
 import { districtsOnDuty, nameOf, type OfficerRow, partOfCase } from '../store/queries/officers.ts';
 import { answerableAlerts, takenByOthers } from '../store/queries/questions.ts';
@@ -26,13 +26,28 @@ function doubtedIn(told: readonly ToldEvent[]): string | null {
   return (last?.data as { text?: string } | null)?.text ?? null;
 }
 
-async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]): Promise<OfficerFacts> {
-  const reporter = await reporterOf(unit, openCase);
-  const told = await eventsOfCase(unit, openCase.id);
-  const hour = told.filter((one) => one.type === 'call_hour_given').at(-1)?.data as { hour?: string } | undefined;
+/** S14: a worker's phone is not called by an officer unless she asked for it; family's is, at her hour. */
+async function callable(
+  unit: Unit,
+  reporter: Conversation,
+  told: readonly ToldEvent[],
+): Promise<{ phone: string | null; hour: string | null }> {
+  const hour = told.findLast((one) => one.type === 'call_hour_given')?.data as { hour?: string } | undefined;
   const mayCall = reporter.role !== 'worker' || told.some(wantsCall);
   const declined = told.some((one) => one.type === 'call_declined');
   const address = await addressOf(unit, reporter);
+  const phone = mayCall && !declined && address?.kind === 'e164' ? address.value : null;
+  return { phone, hour: hour?.hour ?? null };
+}
+
+/** Where and when the reporter of a case may be phoned; null where she may not be (S14, S20). */
+export const phoneToCall = async (unit: Unit, openCase: CaseRow): ReturnType<typeof callable> =>
+  callable(unit, await reporterOf(unit, openCase), await eventsOfCase(unit, openCase.id));
+
+async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]): Promise<OfficerFacts> {
+  const reporter = await reporterOf(unit, openCase);
+  const told = await eventsOfCase(unit, openCase.id);
+  const { phone, hour } = await callable(unit, reporter, told);
   const { reporterRole, country, placeCode, category, since } = openCase;
   return {
     reporterRole,
@@ -41,9 +56,8 @@ async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]):
     category,
     referrals: await caseReferrals(unit, openCase.id),
     since,
-    // S14: a worker's phone is not called by an officer unless her plan says so; family's is, at her hour.
-    phone: mayCall && !declined && address?.kind === 'e164' ? address.value : null,
-    callHour: hour?.hour ?? null,
+    phone,
+    callHour: hour,
     districtName: await districtName(unit, districts, openCase),
     held: reporter.role === 'worker' && !(reporter.openUntil && reporter.openUntil > unit.now),
     heldBefore: told.some(({ type, at }) => type === 'case_relayed' && at > (reporter.lastInboundAt ?? NEVER)),

@@ -15,6 +15,7 @@ import { replyTimeoutJob } from './reply-timeout.ts';
 import { routeCaseJob } from './route-case.ts';
 import { runTurnJob } from './run-turn.ts';
 import { sendMessagesJob } from './send-messages.ts';
+import { tellGroupJob } from './tell-group.ts';
 import { watchErasureJob } from './watch-erasure.ts';
 import { watchReferralJob } from './watch-referral.ts';
 
@@ -37,6 +38,7 @@ export const JOBS: readonly Job[] = [
   remindDateJob,
   checkInJob,
   checkInMissedJob,
+  tellGroupJob,
   watchErasureJob,
   watchReferralJob,
 ];

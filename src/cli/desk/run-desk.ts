@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { reportRoad } from '../../core/cases/road/report-road.ts';
 import { roadCsv } from '../../core/cases/road/road-csv.ts';
 import { describeError } from '../../describe-error.ts';
+import { callBacks } from '../../inbox/desk/call-backs.ts';
 import { caseByNumber } from '../../inbox/desk/case-by-number.ts';
 import { readCaseFile } from '../../inbox/desk/case-file.ts';
 import { crisesKnown, switchCrisis } from '../../inbox/desk/crisis.ts';
@@ -21,7 +22,7 @@ import type { Unit } from '../../store/unit.ts';
 import { wordsOf } from '../saying.ts';
 import { withDesk } from './open-desk.ts';
 import { saveMedia } from './save-media.ts';
-import { bookLine, caseLine, shownCase, shownHold, wishLine } from './show.ts';
+import { bookLine, callList, caseLine, shownCase, shownHold, wishLine } from './show.ts';
 
 /** A command line that says too little; its message is followed by the usage. */
 class Usage extends Error {}
@@ -36,6 +37,7 @@ const USAGE = `npm run -s desk -- ...
   holds [NUMBER]                                   messages that wait or came too late, why, and until when
   erasures                                         who asked to be erased and waits for a human, and by when
   book [PLACE]                                     the village book, to print; of a place by its official code
+  callbacks                                        whom to phone: many reports about one thing, then who asked for it
   calls                                            numbers of the directory that were called, by whom, what came of it
   called SERVICE ok|wrong|no_answer --by NAME      what came of a call, kept with who and when
   crises                                           countries in crisis now and before: who switched them, until when
@@ -115,6 +117,10 @@ const READS: Readonly<Record<string, (ctx: Context, unit: Unit, line: Line) => P
     const entries = await entriesOf(unit, place || null);
     return entries.length > 0 ? entries.map(bookLine) : ['Nobody is in the book.'];
   },
+  async callbacks(_ctx, unit) {
+    const lists = await callBacks(unit);
+    return lists.length > 0 ? lists.flatMap(callList) : ['Nobody waits for a call.'];
+  },
   calls: (_ctx, unit) => callsMade(unit),
   async called(ctx, unit, { of, args: [result = ''], by = '' }) {
     return [await noteCall(ctx, unit, { serviceId: of, result, by })];
@@ -134,9 +140,20 @@ const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined
   Object.hasOwn(words, word) ? words[word] : undefined;
 
 /** What is read without a case. */
-const WITHOUT_NUMBER = new Set(['list', 'book', 'road', 'holds', 'erasures', 'calls', 'called', 'crises', 'crisis']);
+const WITHOUT_NUMBER = new Set([
+  'list',
+  'book',
+  'road',
+  'holds',
+  'erasures',
+  'calls',
+  'called',
+  'callbacks',
+  'crises',
+  'crisis',
+]);
 /** What is never about a case, whatever stands behind it. */
-const OF_NO_CASE = new Set(['book', 'calls', 'called', 'crises', 'crisis']);
+const OF_NO_CASE = new Set(['book', 'callbacks', 'calls', 'called', 'crises', 'crisis']);
 
 function mustBeWhole({ word, of, by, why }: Line): void {
   if (!own(READS, word) && !own(DESK_VERBS, word))

@@ -1,3 +1,4 @@
+import type { CallList } from '../../inbox/desk/call-backs.ts';
 import type { CaseFile, Somebody } from '../../inbox/desk/case-file.ts';
 import { decideBy } from '../../inbox/desk/erasure-wish.ts';
 import type { CaseRow } from '../../store/queries/cases.ts';
@@ -14,6 +15,15 @@ const known = (...parts: (string | false | null | undefined)[]): string => parts
 /** One line of `list`. */
 export const caseLine = ({ number, practice, state, severity, kind, category, country, openedAt }: CaseRow): string =>
   known(number, practice && 'LATIHAN', state, severity, kind, category, country, `since ${at(openedAt)}`);
+
+/** Whom to phone about one thing, and at what hour. */
+export const callList = ({ about, calls }: CallList): string[] => [
+  `${calls.length} ${about}`,
+  ...calls.map(
+    ({ openCase, phone, hour }) =>
+      `  ${plain(known(caseLine(openCase), openCase.holderId && 'held', phone ?? 'DO NOT PHONE', hour))}`,
+  ),
+];
 
 const person = ({ role, name, channel, phone }: Somebody): string => `  ${plain(known(role, name, channel, phone))}`;
 

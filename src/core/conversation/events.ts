@@ -122,6 +122,16 @@ export type Event = { because?: string } & (
   /** `details`: her words that no case holds yet; `caseId`: the case they are about, where that is clear. */
   | { type: 'human_asked'; details?: string; caseId?: string }
   | { type: 'officer_alerted'; caseId: string; officerId: string; deadline: Date }
+  /** One of many about one ship, agency or country: she hears of it in a message that counts them, then. */
+  | {
+      type: 'alert_counted';
+      caseId: string;
+      officerId: string;
+      group: string;
+      as: 'alert' | 'remind' | 'alarm';
+      at: string;
+      until: Date | null;
+    }
   | { type: 'officer_reminded'; caseId: string; officerId: string }
   /** Her time is over, or she can take nothing any more: the next is asked. */
   | { type: 'officer_passed'; caseId: string; officerId: string }

@@ -1,6 +1,7 @@
 import { isVillage } from '../../core/cases/routing/ladder.ts';
 import { type CaseRow, lockCase, updateCase } from '../../store/queries/cases.ts';
 import { recordEvent } from '../../store/queries/events.ts';
+import { onlyCounted } from '../../store/queries/group-alerts.ts';
 import { readOfficer } from '../../store/queries/officers.ts';
 import { alertsOfCase, endQuestions, passOver } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -22,11 +23,12 @@ async function stillHers(
   if (isVillage(level) && villageMayKnow !== 'yes') throw new Conflict('the village is out');
 }
 
-/** Who else is asked just now: they hear that it has somebody. */
+/** Who else is asked just now: they hear that it has somebody, but for who only heard how many there are. */
 async function askedBeside(unit: Unit, caseId: string, officerId: string): Promise<string[]> {
   const open = (await alertsOfCase(unit, caseId)).filter((one) => one.state === 'open');
   const others = open.flatMap((one) => (one.officerId && one.officerId !== officerId ? [one.officerId] : []));
-  return [...new Set(others)];
+  const counted = await onlyCounted(unit, caseId);
+  return [...new Set(others)].filter((id) => !counted.has(id));
 }
 
 /** The first who accepts holds it; the others hear so and their alerts end, and a former holder hears who has it now. */
@@ -53,13 +55,18 @@ export async function takeJoined(
   taken: { caseId: string; officerId: string },
 ): Promise<void> {
   const { officerId } = taken;
-  for (const openCase of await goingWith(on.ctx, unit, taken)) {
+  const going = await goingWith(on.ctx, unit, taken);
+  const many = going.length > on.ctx.content.ladder.group.ring;
+  for (const openCase of going) {
     const { id: caseId } = openCase;
     await caseAccepted(unit, { type: 'case_accepted', caseId, officerId }, on);
     const about = { keyOwner: caseId, caseId, officerId, conversationId: on.conversation.id };
     await recordEvent(unit, { type: 'case_accepted', ...about, because: 'joined' });
-    await tellOfficer(unit, { officerId, openCase, text: 'O59' }, on);
+    if (!many) await tellOfficer(unit, { officerId, openCase, text: 'O59' }, on);
   }
+  const [first] = going;
+  const values = { jumlah: String(going.length) };
+  if (many && first) await tellOfficer(unit, { officerId, openCase: first, text: 'O59g', values }, on);
 }
 
 /** She cannot, or hands it on: she is passed over, and when nobody else is still asked the next is looked for at once. */

@@ -1,4 +1,5 @@
 import type { Appliers } from '../applying.ts';
+import { alertCounted } from './alert-counted.ts';
 import { answerDoubted } from './answer-doubted.ts';
 import { callAgreed, callDeclined } from './call-answered.ts';
 import { caseConfirmed, caseFinished, caseReopened, outcomeGiven, talkEnded } from './case-closed.ts';
@@ -87,6 +88,7 @@ export const APPLIERS: Appliers = {
   news_answered: newsAnswered,
   human_asked: humanAsked,
   officer_alerted: onlyTold,
+  alert_counted: alertCounted,
   officer_reminded: officerReminded,
   officer_passed: officerPassed,
   desk_alarmed: deskAlarmed,

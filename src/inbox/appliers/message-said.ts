@@ -39,6 +39,11 @@ async function inReadersLanguage(
 
 /** A message goes to the outbox with its words sealed; a question it asks is kept open until a digit answers it. */
 export const messageSaid: Applier<'message_said'> = async (unit, event, on) => {
+  await say(unit, event, on);
+};
+
+/** The same. @returns its row in the outbox */
+export async function say(unit: Unit, event: EventOf<'message_said'>, on: Applying): Promise<string> {
   const receiver = await receiverOf(unit, event.to, on);
   const officerId = event.to && 'officer' in event.to ? event.to.officer : null;
   const caseId = event.caseId ?? null;
@@ -63,4 +68,5 @@ export const messageSaid: Applier<'message_said'> = async (unit, event, on) => {
     const until = event.until ?? null;
     await addQuestion(unit, { conversationId: receiver.id, caseId, officerId, outboxId, kind, alarm, until });
   }
-};
+  return outboxId;
+}

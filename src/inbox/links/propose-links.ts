@@ -1,11 +1,12 @@
 import { type CaseRow, readCase } from '../../store/queries/cases.ts';
 import { recordEvent } from '../../store/queries/events.ts';
-import { proposeLink } from '../../store/queries/links.ts';
+import { linksOf, proposeLink } from '../../store/queries/links.ts';
 import type { Unit } from '../../store/unit.ts';
 import { tellOfficer } from '../appliers/tell-officer.ts';
 import type { Applying } from '../applying.ts';
 import { deskFor } from '../desk-for.ts';
 import { findAlike } from './find-alike.ts';
+import { proposeGroup } from './propose-group.ts';
 
 async function tellDesk(unit: Unit, on: Applying, pair: readonly [CaseRow, CaseRow]): Promise<void> {
   const [openCase, { number }] = pair;
@@ -15,11 +16,12 @@ async function tellDesk(unit: Unit, on: Applying, pair: readonly [CaseRow, CaseR
 
 /**
  * What a case names is compared with what others name; a likeness is proposed to the desk, once a pair, and never joined
- * by itself (S7). That one phone reported twice the desk reads in the case, without a message.
+ * by itself (S7). That one phone reported twice the desk reads in the case, without a message, as that many cases name one.
  */
 export async function proposeLinks(unit: Unit, on: Applying, said: { caseId: string; details: string }): Promise<void> {
   const openCase = await readCase(unit, said.caseId);
   if (openCase.kind === 'talk') return;
+  await proposeGroup(unit, openCase, { details: said.details, in: on.conversation.id });
   const alike = await findAlike(unit, openCase, said.details);
   for (const otherId of new Set(alike.map(({ id }) => id))) {
     const kinds = [...new Set(alike.filter(({ id }) => id === otherId).map(({ kind }) => kind))];
@@ -28,6 +30,7 @@ export async function proposeLinks(unit: Unit, on: Applying, said: { caseId: str
     const about = { caseId: openCase.id, keyOwner: openCase.id, conversationId: on.conversation.id };
     const data = { number: other.number };
     await recordEvent(unit, { type: 'link_proposed', ...about, because: kinds.join(', '), data });
-    if (kinds.some((kind) => kind !== 'same_phone')) await tellDesk(unit, on, [openCase, other]);
+    const few = (await linksOf(unit, otherId)).length <= on.ctx.content.ladder.group.ring;
+    if (few && kinds.some((kind) => kind !== 'same_phone')) await tellDesk(unit, on, [openCase, other]);
   }
 }

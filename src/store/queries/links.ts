@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or } from 'drizzle-orm';
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { CaseKey } from '../../core/cases/links/case-keys.ts';
 import { caseKeys, caseLinks, cases } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
@@ -16,7 +16,7 @@ export async function keepKeys(unit: Unit, openCase: { id: string; reporterConve
   await unit.tx.insert(caseKeys).values(rows).onConflictDoNothing();
   const same = or(...rows.map(({ kind, value }) => and(eq(caseKeys.kind, kind), eq(caseKeys.value, value))));
   return unit.tx
-    .select({ id: cases.id, number: cases.number, kind: caseKeys.kind })
+    .select({ id: cases.id, number: cases.number, kind: sql<CaseKey['kind']>`${caseKeys.kind}` })
     .from(caseKeys)
     .innerJoin(cases, eq(cases.id, caseKeys.caseId))
     .where(

@@ -192,6 +192,13 @@ export async function timerWaits(unit: Unit, timer: string): Promise<boolean> {
   return (await unit.tx.select({ id: outbox.id }).from(outbox).where(awaiting(timer)).limit(1)).length > 0;
 }
 
+/** The row of a timer that waits in a conversation. */
+export async function waitingTimer(unit: Unit, of: { conversationId: string; timer: string }): Promise<string | null> {
+  const mine = and(eq(outbox.conversationId, of.conversationId), awaiting(of.timer));
+  const [row] = await unit.tx.select({ id: outbox.id }).from(outbox).where(mine).limit(1);
+  return row?.id ?? null;
+}
+
 /** The conversations in which a timer of this name waits. */
 export async function conversationsAwaiting(unit: Unit, timer: string): Promise<Set<string | null>> {
   const rows = await unit.tx.select({ id: outbox.conversationId }).from(outbox).where(awaiting(timer));

@@ -168,7 +168,7 @@ export const caseKeys = pgTable(
     caseId: uuid('case_id')
       .notNull()
       .references(() => cases.id),
-    kind: text('kind', { enum: ['number', 'name_village', 'passport'] }).notNull(),
+    kind: text('kind', { enum: ['number', 'name_village', 'passport', 'ship', 'agency'] }).notNull(),
     value: bytes('value').notNull(),
   },
   (t) => [primaryKey({ columns: [t.caseId, t.kind, t.value] }), index('case_keys_value').on(t.value)],

@@ -1,5 +1,6 @@
 export { caseKeys, caseLinks, casePeople, cases, events, questions, referrals } from './cases.ts';
 export { crises } from './crises.ts';
+export { groupAlerts } from './group-alerts.ts';
 export { kept } from './kept.ts';
 export { keyring, vaultSchema } from './keyring.ts';
 export { deliveries, media, mediaChunks, messages } from './messages.ts';

@@ -1,12 +1,7 @@
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-
-const UNIT_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
-
-const duration = z
-  .string()
-  .regex(/^[1-9]\d{0,3}[mhd]$/, 'a duration such as 15m, 2h or 3d')
-  .transform((text) => Number(text.slice(0, -1)) * UNIT_MS[text.slice(-1) as keyof typeof UNIT_MS]);
+import { groupingSchema } from '../grouping.ts';
+import { duration } from './duration.ts';
 
 const clocks = z.strictObject({
   accept: duration,
@@ -29,6 +24,7 @@ const other = clocks.partial().refine(remindsInTime, LATE);
 const ladderSchema = z.strictObject({
   severity: z.strictObject({ critical: whole, high: whole, medium: whole, low: whole, none: whole }),
   kind: z.record(z.string(), other),
+  group: groupingSchema,
 });
 
 /** The clocks of one case, in ms; `hours` is when an officer may be told of it. */

@@ -1,0 +1,45 @@
+import type { Context } from '../context.ts';
+import { foldAlert } from '../core/cases/grouping.ts';
+import type { Move } from '../core/cases/ladder/ladder-case.ts';
+import type { CaseRow } from '../store/queries/cases.ts';
+import { crisesNow } from '../store/queries/crises.ts';
+import { addGroupAlert, groupNameOf, heardOfGroup, lockOfficer } from '../store/queries/group-alerts.ts';
+import type { Unit } from '../store/unit.ts';
+
+/** Whoever a move rings: for a case of a group each counts. */
+const ringsOf = (move: Move): string[] => {
+  if (move.move === 'alarm') return move.officerIds;
+  return move.move === 'alert' || move.move === 'remind' ? [move.officerId] : [];
+};
+
+/** The ship, agency or country in crisis that a case shares with others; a wish to die is never one of many (S18). */
+async function groupOf(unit: Unit, { id, category, country }: CaseRow): Promise<string | null> {
+  if (category === 'self_harm') return null;
+  const named = await groupNameOf(unit, id);
+  if (named || !country) return named;
+  return (await crisesNow(unit)).some((one) => one.country === country) ? `crisis ${country}` : null;
+}
+
+/** In which message an officer hears of this case: null by itself; else the group and when it is counted. */
+export type Counted = ReadonlyMap<string, { group: string; at: Date }>;
+
+/** Decides for each officer whom these moves ring whether she hears of it by itself or counted with others, and keeps it. */
+export async function countMoves(
+  ctx: Context,
+  unit: Unit,
+  { row, moves }: { row: CaseRow; moves: readonly Move[] },
+): Promise<Counted> {
+  const rung = [...new Set(moves.flatMap(ringsOf))].sort();
+  const group = rung.length > 0 ? await groupOf(unit, row) : null;
+  const counted = new Map<string, { group: string; at: Date }>();
+  if (!group) return counted;
+  const rules = ctx.content.ladder.group;
+  for (const officerId of rung) {
+    await lockOfficer(unit, officerId);
+    const heard = await heardOfGroup(unit, { officerId, group }, new Date(unit.now.getTime() - rules.window));
+    const fold = foldAlert(heard, rules, unit.now);
+    await addGroupAlert(unit, { officerId, group, caseId: row.id, counted: fold.way === 'counted' });
+    if (fold.way === 'counted') counted.set(officerId, { group, at: fold.at });
+  }
+  return counted;
+}

@@ -1,0 +1,114 @@
+import { and, desc, eq, gt, inArray, isNotNull, isNull, max, or } from 'drizzle-orm';
+import type { HeardOfGroup } from '../../core/cases/grouping.ts';
+import type { GroupName } from '../../core/cases/links/group-names.ts';
+import { caseKeys, cases, groupAlerts, officers, questions } from '../tables/index.ts';
+import type { Unit } from '../unit.ts';
+import type { CaseRow } from './cases.ts';
+
+/** One officer and one thing that many cases are about. */
+export interface OfGroup {
+  officerId: string;
+  group: string;
+}
+
+const of = ({ officerId, group }: OfGroup) => and(eq(groupAlerts.officerId, officerId), eq(groupAlerts.group, group));
+
+/** Keeps the ship or agency a case names, as a blind index, and gives the oldest other case that names it too. */
+export async function keepGroupName(unit: Unit, caseId: string, { kind, value }: GroupName): Promise<string | null> {
+  const index = unit.vault.index('name', `${kind} ${value}`);
+  await unit.tx.insert(caseKeys).values({ caseId, kind, value: index }).onConflictDoNothing();
+  const same = and(eq(caseKeys.kind, kind), eq(caseKeys.value, index), eq(cases.practice, false));
+  const rows = await unit.tx
+    .select({ id: cases.id })
+    .from(caseKeys)
+    .innerJoin(cases, eq(cases.id, caseKeys.caseId))
+    .where(same)
+    .orderBy(cases.openedAt, cases.id)
+    .limit(2);
+  return rows.find(({ id }) => id !== caseId)?.id ?? null;
+}
+
+/** The ship or agency that a case names first. */
+export async function groupNameOf(unit: Unit, caseId: string): Promise<string | null> {
+  const named = and(eq(caseKeys.caseId, caseId), inArray(caseKeys.kind, ['ship', 'agency']));
+  const [first] = await unit.tx
+    .select()
+    .from(caseKeys)
+    .where(named)
+    .orderBy(desc(caseKeys.kind), caseKeys.value)
+    .limit(1);
+  return first ? `${first.kind} ${first.value.toString('hex')}` : null;
+}
+
+/** Two alerts to one officer about one group are decided one behind the other. */
+export async function lockOfficer(unit: Unit, id: string): Promise<void> {
+  await unit.tx.select({ id: officers.id }).from(officers).where(eq(officers.id, id)).for('no key update');
+}
+
+/** What she heard of it since then. */
+export async function heardOfGroup(unit: Unit, which: OfGroup, since: Date): Promise<HeardOfGroup> {
+  const own = and(of(which), eq(groupAlerts.counted, false), gt(groupAlerts.at, since));
+  const rows = await unit.tx.select({ at: groupAlerts.at }).from(groupAlerts).where(own);
+  const [last] = await unit.tx
+    .select({ at: max(groupAlerts.saidAt) })
+    .from(groupAlerts)
+    .where(and(of(which), eq(groupAlerts.counted, true)));
+  return { own: rows.map(({ at }) => at), countedAt: last?.at ?? null };
+}
+
+export async function addGroupAlert(unit: Unit, alert: OfGroup & { caseId: string; counted: boolean }): Promise<void> {
+  const saidAt = alert.counted ? null : unit.now;
+  await unit.tx.insert(groupAlerts).values({ ...alert, id: unit.id(), at: unit.now, saidAt });
+}
+
+/** All that waited to be counted is said now; false when nothing waits. */
+export async function countSaid(unit: Unit, which: OfGroup): Promise<boolean> {
+  const waits = and(of(which), isNull(groupAlerts.saidAt));
+  return (await unit.tx.update(groupAlerts).set({ saidAt: unit.now }).where(waits).returning()).length > 0;
+}
+
+/** What she was asked of this group and may still answer: cases that nobody has, gravest clocks first. */
+export async function openInGroup(
+  unit: Unit,
+  which: OfGroup,
+): Promise<{ questionId: string; until: Date | null; openCase: CaseRow }[]> {
+  const grouped = unit.tx.select({ id: groupAlerts.caseId }).from(groupAlerts).where(of(which));
+  const asked = and(
+    eq(questions.officerId, which.officerId),
+    eq(questions.kind, 'alert'),
+    eq(questions.state, 'open'),
+    inArray(questions.caseId, grouped),
+    or(eq(cases.state, 'open'), isNotNull(cases.raisedFor)),
+  );
+  const rows = await unit.tx
+    .select({ question: questions, openCase: cases })
+    .from(questions)
+    .innerJoin(cases, eq(cases.id, questions.caseId))
+    .where(asked)
+    .orderBy(cases.openedAt, cases.id);
+  return rows.map(({ question, openCase }) => ({ questionId: question.id, until: question.until, openCase }));
+}
+
+/** Those of these officers who heard of a case only in a number of many. */
+export async function onlyCounted(unit: Unit, caseId: string): Promise<Set<string>> {
+  const rows = await unit.tx.select().from(groupAlerts).where(eq(groupAlerts.caseId, caseId));
+  const own = new Set(rows.filter(({ counted }) => !counted).map(({ officerId }) => officerId));
+  return new Set(rows.map(({ officerId }) => officerId).filter((id) => !own.has(id)));
+}
+
+/** The cases that officers heard of in a group since then, by group. */
+export async function groupsSince(unit: Unit, since: Date): Promise<Map<string, CaseRow[]>> {
+  const rows = await unit.tx
+    .selectDistinctOn([groupAlerts.group, cases.id], { group: groupAlerts.group, openCase: cases })
+    .from(groupAlerts)
+    .innerJoin(cases, eq(cases.id, groupAlerts.caseId))
+    .where(gt(groupAlerts.at, since));
+  const groups = new Map<string, CaseRow[]>();
+  for (const { group, openCase } of rows) groups.set(group, [...(groups.get(group) ?? []), openCase]);
+  return groups;
+}
+
+/** What waits for a message is open by that message from now. */
+export async function askedBy(unit: Unit, before: string, outboxId: string): Promise<void> {
+  await unit.tx.update(questions).set({ outboxId }).where(eq(questions.outboxId, before));
+}
