@@ -14,6 +14,7 @@ import { readDirectory } from './core/directory/read-directory.ts';
 import { describeFinding, type Finding } from './core/flow/finding.ts';
 import { loadFlows } from './core/flow/load.ts';
 import type { SourceFile } from './core/flow/source.ts';
+import { listedWord } from './core/flow/word-list.ts';
 import { createOfficerReader } from './core/officers/officer-reader.ts';
 import { parseOfficerWords } from './core/officers/officer-words.ts';
 import { readSteps } from './core/officers/read-steps.ts';
@@ -37,7 +38,7 @@ export interface ContentOptions {
 /** Flows and the directory of services, which share their loader and its findings. */
 function flowsIn(
   directory: string,
-  { warn }: ContentOptions,
+  { warn, brand }: ContentOptions,
   places: Places,
 ): Pick<Content, 'flows' | 'directory' | 'institutions' | 'exposes'> {
   const { files, findings } = readFlowFiles(directory);
@@ -47,7 +48,8 @@ function flowsIn(
   const errors = all.filter((one) => one.level === 'error');
   if (errors.length > 0) throw ContentError.of(errors);
   for (const one of all) warn(describeFinding(one, 'en'));
-  const { exposing } = loaded.flows.words;
+  // S10: the listed words, and the name of the service whatever it is here.
+  const exposing = [...loaded.flows.words.exposing, listedWord(brand)];
   const exposes = (text: string): boolean => exposing.some(({ pattern }) => pattern.test(text));
   const { directory: read } = services;
   return { flows: loaded.flows, directory: read, institutions: createInstitutions(read), exposes };

@@ -27,7 +27,8 @@ export function wordLists(files: readonly z.infer<typeof wordListSchema>[]): Wor
   return { forbidden: of('forbidden'), exposing: of('exposing'), jargon: of('jargon') };
 }
 
-function listedWord(entry: z.infer<typeof listed>): ListedWord {
+/** One word as it is looked for. */
+export function listedWord(entry: z.infer<typeof listed>): ListedWord {
   const { word, instead = null } = typeof entry === 'string' ? { word: entry } : entry;
   return { word, instead, pattern: patternOf(word) };
 }

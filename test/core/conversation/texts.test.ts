@@ -34,6 +34,10 @@ const HARMLESS: TextName[] = [
   'W2',
   'T1',
   'R3w',
+  'CK',
+  'K1',
+  'L1',
+  'L4',
   'C1w',
 ];
 
