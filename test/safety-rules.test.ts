@@ -28,8 +28,9 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
     proved: [
       ['core/conversation/texts.test.ts', 'may be read by whoever holds'],
       ['core/contact/gate.test.ts', 'holds no word that exposes her'],
+      ['core/conversation/before-one.test.ts', 'nothing that is said exposes her, whatever she writes'],
+      ['core/conversation/whole-turn.test.ts', 'nothing leaves against her plan'],
     ],
-    toCome: 'every text in every state of every flow',
   },
   S11: { proved: [['chats/pekerja-bahaya.yaml', 'danger is answered in two steps']] },
   S12: {

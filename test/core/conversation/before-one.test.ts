@@ -86,23 +86,20 @@ const WAITING: [string, Partial<Scene['session']>][] = [
 describe.each(['id', 'en'] as const)('before *1*, in %s', (language) => {
   it.each(WAITING)('at %s nothing that is said exposes her, whatever she writes', (_where, waits) => {
     const faults: string[] = [];
+    const channel = language === 'id' ? 'sms' : 'whatsapp';
     for (const [state, more] of SHUT)
-      for (const channel of ['sms', 'whatsapp'] as const)
-        for (const text of SAID) {
-          const scene: Scene = {
-            ...SCENES.stranger,
-            ...more,
-            channel,
-            session: { ...emptySession(), ...waits, language },
-          };
-          const { said, after, because } = turn({ scene, now: NOON }, text);
-          if (isOpen(after.scene, NOON) || after.scene.role !== 'worker') continue;
-          for (const one of said) {
-            const found = exposed(one.text);
-            if (found.length > 0)
-              faults.push(`${state}, ${channel}: "${text}" (${because}) heard ${found}: ${one.text}`);
-          }
+      for (const text of SAID) {
+        const session = { ...emptySession(), ...waits, language };
+        const { said, after, because } = turn(
+          { scene: { ...SCENES.stranger, ...more, channel, session }, now: NOON },
+          text,
+        );
+        if (isOpen(after.scene, NOON) || after.scene.role !== 'worker') continue;
+        for (const one of said) {
+          const found = exposed(one.text);
+          if (found.length > 0) faults.push(`${state}: "${text}" (${because}) heard ${found}: ${one.text}`);
         }
+      }
     expect(faults).toEqual([]);
   });
 });
