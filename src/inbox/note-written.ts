@@ -13,20 +13,20 @@ const mayHear = ({ role, openUntil, strangerAt }: Conversation, now: Date): bool
   strangerAt === null && (role !== 'worker' || (openUntil !== null && openUntil > now));
 
 /** *1* holds until half an hour of silence, longer by her plan (S10): each message of hers keeps an open door open. */
-async function keepOpen(unit: Unit, conversationId: string): Promise<void> {
+async function keptOpen(unit: Unit, conversationId: string): Promise<{ openUntil?: Date }> {
   const { role, openUntil, personId } = await readConversation(unit, conversationId);
-  if (role !== 'worker' || openUntil === null || openUntil <= unit.now) return;
-  const until = unit.now.getTime() + openFor(await readPlan(unit, personId));
-  await saveConversation(unit, conversationId, { openUntil: new Date(until) });
+  if (role !== 'worker' || openUntil === null || openUntil <= unit.now) return {};
+  return { openUntil: new Date(unit.now.getTime() + openFor(await readPlan(unit, personId))) };
 }
 
 /** The person wrote: the 24 hours run from here, and what waited for it may go. The gate is asked again. */
 export async function noteWritten(unit: Unit, conversation: Conversation, message: Message): Promise<void> {
   const lastInboundAt = later(conversation.lastInboundAt, message.receivedAt);
-  await saveConversation(unit, conversation.id, { lastInboundAt, provider: message.provider });
-  await keepOpen(unit, conversation.id);
+  const open = await keptOpen(unit, conversation.id);
   // Whom no door stands before is quiet until she writes again.
-  if (conversation.role !== 'worker' && conversation.quietAt)
-    await saveConversation(unit, conversation.id, { quietAt: null });
-  await releaseHeld(unit, conversation.id, mayHear(conversation, unit.now) ? 'all' : 'asked_for');
+  const speaks = conversation.role !== 'worker' && conversation.quietAt ? { quietAt: null } : {};
+  await Promise.all([
+    saveConversation(unit, conversation.id, { lastInboundAt, provider: message.provider, ...open, ...speaks }),
+    releaseHeld(unit, conversation.id, mayHear(conversation, unit.now) ? 'all' : 'asked_for'),
+  ]);
 }

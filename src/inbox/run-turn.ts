@@ -127,9 +127,11 @@ async function giveUpOrPostpone(ctx: Context, unit: Unit, message: Message, erro
 }
 
 async function settled(unit: Unit, message: Message, conversation?: Conversation): Promise<true> {
-  await markMessage(unit, message.id, { state: 'done', errorCode: null });
-  await settle(unit, message.id, { state: 'done' });
-  if (conversation) await noteWritten(unit, conversation, message);
+  await Promise.all([
+    markMessage(unit, message.id, { state: 'done', errorCode: null }),
+    settle(unit, message.id, { state: 'done' }),
+    conversation && noteWritten(unit, conversation, message),
+  ]);
   return true;
 }
 

@@ -8,7 +8,7 @@ import { messageOfProvider } from '../store/queries/deliveries.ts';
 import { openingWords } from '../store/queries/events.ts';
 import { enrolledAt, type OfficerRow } from '../store/queries/officers.ts';
 import { casesAwaiting } from '../store/queries/outbox.ts';
-import { newsIsHeld, replyStillWaits } from '../store/queries/outbox-messages.ts';
+import { whatWaits } from '../store/queries/outbox-messages.ts';
 import { readPlan } from '../store/queries/plans.ts';
 import { answerableAlerts, openQuestions } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
@@ -96,14 +96,28 @@ async function knownTo(unit: Unit, { strangerAt }: Conversation, { cases, recent
   return { cases: since.filter(({ id, kind }) => kind !== 'talk' || !decided.has(id)), recent: [] };
 }
 
-/** Everything a turn may know of this conversation. */
+const activeOf = (enrolled: OfficerRow | null): OfficerRow | null =>
+  enrolled?.standing === 'active' ? enrolled : null;
+
+/** Everything a turn may know of this conversation, asked at once. */
 export async function loadScene(unit: Unit, conversation: Conversation, heard: HeardMessage | null): Promise<Scene> {
-  const hers = await knownTo(unit, conversation, await reportedFrom(unit, conversation));
+  const isStranger = conversation.strangerAt !== null;
+  const enrolling = enrolledAt(unit, conversation.id);
+  const asking = enrolling.then((enrolled) => questionsOn(unit, conversation, activeOf(enrolled)));
+  const [enrolled, questions, reports, repliedTo, session, learner, plan, waits, crises] = await Promise.all([
+    enrolling,
+    asking,
+    reportedFrom(unit, conversation),
+    heard?.replyTo ? messageOfProvider(unit, conversation.provider, heard.replyTo) : null,
+    loadSession(unit, conversation),
+    isStranger ? null : readLearner(unit, conversation),
+    readPlan(unit, conversation.personId),
+    whatWaits(unit, conversation.id),
+    crisesNow(unit),
+  ]);
+  const officer = activeOf(enrolled);
+  const hers = await knownTo(unit, conversation, reports);
   const mine = new Set(hers.cases.map(({ id }) => id));
-  const enrolled = await enrolledAt(unit, conversation.id);
-  const officer = enrolled?.standing === 'active' ? enrolled : null;
-  const repliedTo = heard?.replyTo ? await messageOfProvider(unit, conversation.provider, heard.replyTo) : null;
-  const questions = await questionsOn(unit, conversation, officer);
   return {
     channel: conversation.channel,
     role: conversation.role,
@@ -111,18 +125,18 @@ export async function loadScene(unit: Unit, conversation: Conversation, heard: H
     openUntil: conversation.openUntil,
     optedOut: conversation.optedOutAt !== null,
     zone: officer?.zone ?? zoneOfPlace(hers.cases.at(-1)?.placeCode ?? null),
-    session: await loadSession(unit, conversation),
-    daily: conversation.strangerAt ? 'off' : (await readLearner(unit, conversation)).daily,
-    plan: await readPlan(unit, conversation.personId),
+    session,
+    daily: learner?.daily ?? 'off',
+    plan,
     quiet: conversation.quietAt !== null,
-    stranger: conversation.strangerAt !== null,
-    held: conversation.strangerAt === null && (await newsIsHeld(unit, conversation.id)),
-    crises: await crisesNow(unit),
-    askedAt: (await replyStillWaits(unit, conversation.id)) ? new Date(8.64e15) : conversation.askedAt,
+    stranger: isStranger,
+    held: !isStranger && waits.news,
+    crises,
+    askedAt: waits.reply ? new Date(8.64e15) : conversation.askedAt,
     ...hers,
     focus: null,
-    questions: officer || !conversation.strangerAt ? questions : questions.filter(({ caseId }) => mine.has(caseId)),
-    repliedTo: repliedTo?.caseId && (!conversation.strangerAt || mine.has(repliedTo.caseId)) ? repliedTo.caseId : null,
+    questions: officer || !isStranger ? questions : questions.filter(({ caseId }) => mine.has(caseId)),
+    repliedTo: repliedTo?.caseId && (!isStranger || mine.has(repliedTo.caseId)) ? repliedTo.caseId : null,
     invited: enrolled?.standing === 'invited' ? enrolled.id : null,
     officer: officer && (await officerScene(unit, officer)),
   };

@@ -46,12 +46,15 @@ const caseOf = async (unit: Unit, row: OutboxRow, { id }: Conversation): Promise
 /** Opens a message and its address; null when their owner was erased. */
 export async function readyToSend(_ctx: Context, unit: Unit, row: OutboxRow): Promise<Ready | null> {
   const conversation = await readConversation(unit, row.conversationId ?? '');
-  const body = await readBody(unit, row);
-  const address = await addressOf(unit, conversation);
+  const [body, address, officer, about, plan, wanted] = await Promise.all([
+    readBody(unit, row),
+    addressOf(unit, conversation),
+    officerOf(unit, conversation.id),
+    caseOf(unit, row, conversation),
+    readPlan(unit, conversation.personId),
+    wants(unit, conversation, row.purpose),
+  ]);
   if (!body || !address) return null;
-  const officer = await officerOf(unit, conversation.id);
-  const about = await caseOf(unit, row, conversation);
-  const plan = await readPlan(unit, conversation.personId);
   return {
     row,
     body,
@@ -61,7 +64,7 @@ export async function readyToSend(_ctx: Context, unit: Unit, row: OutboxRow): Pr
     plan,
     zones: zonesBy(conversation, { zone: officer?.zone ?? plan.zone, about }),
     flagged: row.caseId !== null && about?.severity === 'critical',
-    wanted: await wants(unit, conversation, row.purpose),
+    wanted,
     asTemplate: false,
   };
 }

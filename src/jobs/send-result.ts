@@ -26,11 +26,14 @@ export async function noteSent(
 ) {
   // A case's trail has one writer at a time.
   if (unit.shared && row.caseId) throw new Alone();
-  await settle(unit, row.id, { state: 'done', provider: sent.provider, providerId: sent.providerId, errorCode: null });
-  await tellSent(unit, row);
-  if (row.purpose === 'reply') await saveConversation(unit, conversation.id, { askedAt: sent.at });
+  const { provider, providerId, at } = sent;
+  const [, , , [failure]] = await Promise.all([
+    settle(unit, row.id, { state: 'done', provider, providerId, errorCode: null }),
+    tellSent(unit, row),
+    row.purpose === 'reply' && saveConversation(unit, conversation.id, { askedAt: at }),
+    failuresOf(unit, provider, providerId),
+  ]);
   ctx.metrics.sends.inc({ channel: conversation.channel, result: 'sent' });
-  const [failure] = await failuresOf(unit, sent.provider, sent.providerId);
   if (!failure) return;
   if (unit.shared) throw new Error('a failed send is noted alone');
   await noteFailedDelivery(unit, row, failure.code);

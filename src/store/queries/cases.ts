@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { drawNumber, lengthFor } from '../../core/cases/number.ts';
 import { anyOf } from '../rows.ts';
 import { casePeople, cases } from '../tables/index.ts';
@@ -73,10 +73,14 @@ export async function casesEverFrom(unit: Unit, conversationId: string): Promise
 
 /** Cases reported from a conversation that are not closed, or were closed since then, oldest first. */
 export async function casesOpenOrClosedSince(unit: Unit, conversationId: string, since: Date): Promise<CaseRow[]> {
-  const mine = eq(cases.reporterConversationId, conversationId);
-  const lately = or(ne(cases.state, 'closed'), gte(cases.closedAt, since));
-  return unit.tx.select().from(cases).where(and(mine, lately)).orderBy(asc(cases.openedAt));
+  const ever = await everReportedFrom(unit.tx, conversationId);
+  return ever.filter(({ state, closedAt }) => state !== 'closed' || (closedAt !== null && closedAt >= since));
 }
+
+const everReportedFrom = manyByOne(
+  (tx, ids) => tx.select().from(cases).where(anyOf(cases.reporterConversationId, ids)).orderBy(asc(cases.openedAt)),
+  (row) => row.reporterConversationId,
+);
 
 /** Cases an officer holds or has by an alert, by id. */
 export async function readCases(unit: Unit, ids: string[]): Promise<CaseRow[]> {

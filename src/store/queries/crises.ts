@@ -1,14 +1,18 @@
 import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm';
 import { crises } from '../tables/index.ts';
+import { together } from '../together.ts';
 import type { Unit } from '../unit.ts';
 
 export type CrisisRow = typeof crises.$inferSelect;
 
 /** Those that last at this minute. */
-export async function crisesNow(unit: Unit): Promise<CrisisRow[]> {
-  const last = and(isNull(crises.endedAt), gt(crises.until, unit.now));
-  return unit.tx.select().from(crises).where(last).orderBy(asc(crises.country));
-}
+export const crisesNow = (unit: Unit): Promise<CrisisRow[]> => onNow(unit.tx, unit.now);
+
+const onNow = together(async (tx, moments: Date[]) => {
+  const last = and(isNull(crises.endedAt), gt(crises.until, moments[0] ?? new Date(0)));
+  const rows = await tx.select().from(crises).where(last).orderBy(asc(crises.country));
+  return moments.map(() => rows);
+});
 
 /** Every crisis there was, newest first. */
 export const crisesEver = (unit: Unit, most: number): Promise<CrisisRow[]> =>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Purpose } from '../../core/conversation/events.ts';
 import type { Option } from '../../core/conversation/message.ts';
 import { addRow, anyOf } from '../rows.ts';
@@ -64,30 +64,33 @@ const openOf = manyByOne(
 export const openMessages = (unit: Unit, conversationId: string): Promise<OutboxRow[]> =>
   openOf(unit.tx, conversationId);
 
-/** True while a reply to this conversation has not been handed to the provider. */
-export async function replyStillWaits(unit: Unit, conversationId: string): Promise<boolean> {
-  const mine = and(
-    eq(outbox.conversationId, conversationId),
-    eq(outbox.job, 'send_messages'),
-    eq(outbox.purpose, 'reply'),
-  );
-  const rows = await unit.tx
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(and(mine, inArray(outbox.state, ['waiting', 'running'])))
-    .limit(1);
-  return rows.length > 0;
-}
-
 /** What she asked to get by itself: harmless to any reader, and no news. */
 const ASKED_FOR: Purpose[] = ['lesson', 'reminder'];
-const heldFor = (conversationId: string) => and(eq(outbox.conversationId, conversationId), eq(outbox.state, 'held'));
 
-/** True while news is held for this conversation until the person writes. */
-export async function newsIsHeld(unit: Unit, conversationId: string): Promise<boolean> {
-  const news = and(heldFor(conversationId), notInArray(outbox.purpose, ASKED_FOR));
-  return (await unit.tx.select({ id: outbox.id }).from(outbox).where(news).limit(1)).length > 0;
+/** What waits in a conversation: news until the person writes, or a reply that the provider has not got. */
+export interface Waits {
+  news: boolean;
+  reply: boolean;
 }
+
+/** Whether something waits in a conversation. */
+export async function whatWaits(unit: Unit, conversationId: string): Promise<Waits> {
+  const rows = await waitingIn(unit.tx, conversationId);
+  return {
+    news: rows.some(({ state, purpose }) => state === 'held' && purpose !== null && !ASKED_FOR.includes(purpose)),
+    reply: rows.some(({ state, purpose }) => state !== 'held' && purpose === 'reply'),
+  };
+}
+
+const waitingIn = manyByOne(
+  (tx, ids) => {
+    const { conversationId, state, purpose } = outbox;
+    const open = sql`${state} in ('waiting', 'running', 'held')`;
+    const messages = and(anyOf(conversationId, ids), eq(outbox.job, 'send_messages'), open);
+    return tx.select({ conversationId, state, purpose }).from(outbox).where(messages);
+  },
+  (row) => row.conversationId,
+);
 
 /** She wants quiet: what still waits to answer her is not sent any more. */
 export async function dropReplies(unit: Unit, conversationId: string): Promise<void> {

@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { isVillage } from '../../core/cases/routing/ladder.ts';
 import type { Level } from '../../core/cases/routing/types.ts';
+import { anyOf } from '../rows.ts';
 import { cases, outbox, questions } from '../tables/index.ts';
+import { manyByOne } from '../together.ts';
 import type { Unit } from '../unit.ts';
 
 export type Question = typeof questions.$inferSelect;
@@ -14,17 +16,23 @@ export async function addQuestion(
 }
 
 /** Questions with digits that this phone has got and not answered, oldest first. */
-export async function openQuestions(unit: Unit, conversationId: string): Promise<Question[]> {
-  const mine = and(eq(questions.conversationId, conversationId), eq(questions.state, 'open'));
-  const left = inArray(outbox.state, ['done', 'running', 'unknown']);
-  const rows = await unit.tx
-    .select({ question: questions })
-    .from(questions)
-    .innerJoin(outbox, eq(outbox.id, questions.outboxId))
-    .where(and(mine, left))
-    .orderBy(asc(questions.seq));
-  return rows.map((row) => row.question);
-}
+export const openQuestions = (unit: Unit, conversationId: string): Promise<Question[]> =>
+  openOn(unit.tx, conversationId);
+
+const openOn = manyByOne(
+  async (tx, ids) => {
+    const theirs = and(anyOf(questions.conversationId, ids), eq(questions.state, 'open'));
+    const left = inArray(outbox.state, ['done', 'running', 'unknown']);
+    const rows = await tx
+      .select({ question: questions })
+      .from(questions)
+      .innerJoin(outbox, eq(outbox.id, questions.outboxId))
+      .where(and(theirs, left))
+      .orderBy(asc(questions.seq));
+    return rows.map((row) => row.question);
+  },
+  (row) => row.conversationId,
+);
 
 /** Who was ever asked to take a case, oldest first. */
 export async function alertsOfCase(unit: Unit, caseId: string): Promise<Question[]> {
