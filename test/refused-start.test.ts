@@ -1,4 +1,4 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -18,7 +18,22 @@ beforeEach(async () => {
 afterEach(() => rm(scratch, { recursive: true }));
 
 const flows = () => join(scratch, 'flows');
+/** One thing in a shipped file is spoiled; the rest is as it is. */
+function replace(name: string, right: string, wrong: string): void {
+  const text = readFileSync(join(flows(), name), 'utf8');
+  if (!text.includes(right)) throw new Error(`${name} has no ${right}`);
+  write(name, text.replace(right, wrong));
+}
 const write = (name: string, text: string) => writeFileSync(join(flows(), name), text);
+
+/** A service number that is none, a programme that ends before it begins, two lessons without their answer, a lost name. */
+function spoilLearning(): void {
+  replace('directory/sa.yaml', '"911"', '"91a"');
+  replace('directory/programmes.yaml', 'valid_to: 2027-02-28', 'valid_to: 2025-01-31');
+  replace('lessons/uang-05-tabungan.yaml', '  right: 2\n', '');
+  replace('lessons/uang-04-dana-darurat.yaml', 'right: 1', 'right: 4');
+  replace('translations/en-leaving.yaml', '"Next meeting: {{ pertemuan | tanggal }}."', '"Next meeting soon."');
+}
 
 /** A flow of its own, so that this stays what it is when the real ones change. */
 const WRONG_FLOW = `flow: salah
@@ -41,6 +56,7 @@ const FAULTS: [string, () => void][] = [
   ['texts-key', () => write('texts.yaml', `A1:\n  teks: "Halo"\n`)],
   ['ladder', () => write('ladder.yaml', 'accept_within_minutes:\n  critical: segera\n')],
   ['officers', () => write('officers/commands.yaml', 'commands:\n  - command: accept\n    wen: [ya]\n')],
+  ['learning', spoilLearning],
   ['missing', () => rmSync(join(flows(), 'speaker.yaml'))],
 ];
 

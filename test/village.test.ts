@@ -51,6 +51,35 @@ describe('a village group', () => {
     expect(await last(worker)).toContain('Usulan tahun ini sudah ditutup');
   });
 
+  it('a number that is not on the list is said, not noted; joined ones stand under the other', async () => {
+    await line.says(cadre, 'USULAN 99 TERIMA');
+    expect(await last(cadre)).toContain('Nomor 99 tidak ada di daftar');
+    await line.says(cadre, 'JAWAB 99 sudah jadi');
+    expect(await last(cadre)).toContain('Nomor 99 tidak ada di daftar');
+    await line.says(cadre, 'USULAN 1 GABUNG 98');
+    expect(await last(cadre)).toContain('Nomor 98 tidak ada di daftar');
+  });
+
+  it('a question and a request get their answer as the cadre wrote it', async () => {
+    const asks: Phone = { channel: 'whatsapp', from: '+886900001202' };
+    for (const words of ['halo', '1', 'kelompok', village.name, 'tanya kader', 'kapan pelatihan?', 'ada'])
+      await line.says(asks, words);
+    for (const words of ['minta bantuan surat', 'surat keterangan usaha', 'ada']) await line.says(asks, words);
+    await line.says(cadre, 'JAWAB 2 Sabtu di Balai Desa');
+    await line.says(cadre, 'USULAN 3 GABUNG 2');
+    await line.says(asks, 'kabar titipan');
+    expect(await last(asks)).toContain('2. tanya: kapan pelatihan? (dijawab, Sabtu di Balai Desa)');
+    expect(await last(asks)).toContain('3. minta: surat keterangan usaha (digabung ke 2)');
+  });
+
+  it('the name of a company she wants looked up reaches a person, whatever else its words remind of', async () => {
+    const asks: Phone = { channel: 'sms', from: '+886900001203' };
+    for (const words of ['halo', '1', 'berangkat', 'cek tawaran', 'ya', 'tidak', 'tidak', 'tidak', 'tidak', 'mau'])
+      await line.says(asks, words);
+    await line.says(asks, 'PT Contoh Jaya, Jakarta, kerja ke Polandia');
+    expect(await last(asks)).toContain('Petugas cek dan balas di sini');
+  });
+
   it('what a cadre of another village decides changes nothing here', async () => {
     const other = (await line.roster()).find((one) => one.level === 'village' && one.area.code !== village.code);
     const phone: Phone = { channel: other?.channel === 'sms' ? 'sms' : 'whatsapp', from: other?.address ?? '' };

@@ -1,10 +1,12 @@
 import type { Context } from '../context.ts';
 import type { NeedAnswer } from '../core/conversation/need.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
-import { officerOf } from '../store/queries/officers.ts';
+import { officerOf, roster } from '../store/queries/officers.ts';
 import { openAsk, readAsks, readDays, type VillageAskRow } from '../store/queries/village.ts';
 import type { Unit } from '../store/unit.ts';
 
+/** Who may read what was left for her village. */
+const READS_ASKS: ReadonlySet<string> = new Set(['village', 'backup']);
 const KINDS = { proposal: 'usulan', question: 'tanya', request: 'minta' } as const;
 const STATES = {
   open: 'menunggu',
@@ -34,12 +36,13 @@ const linesOf = async (unit: Unit, rows: readonly VillageAskRow[], longest: numb
 export async function villageFor(unit: Unit, conversation: Conversation, village: string): Promise<NeedAnswer> {
   const days = await readDays(unit, village);
   const mine = await readAsks(unit, { conversationId: conversation.id });
-  return { need: 'village', ...days, mine: await linesOf(unit, mine, 80) };
+  const hasCadre = (await roster(unit)).some((one) => one.areaCode === village && READS_ASKS.has(one.level));
+  return { need: 'village', ...days, hasCadre, mine: await linesOf(unit, mine, 80) };
 }
 
 /** All that was left for the village of a cadre. */
 export async function asksForCadre(_ctx: Context, unit: Unit, conversation: Conversation): Promise<NeedAnswer> {
   const officer = await officerOf(unit, conversation.id);
   const rows = officer ? await readAsks(unit, { villageCode: officer.areaCode }) : [];
-  return { need: 'village_asks', lines: await linesOf(unit, rows, 60) };
+  return { need: 'village_asks', lines: await linesOf(unit, rows, 60), numbers: rows.map((row) => row.number) };
 }

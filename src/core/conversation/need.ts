@@ -29,8 +29,8 @@ export type NeedAnswer =
   | { need: 'colleagues'; officers: { id: string; name: string }[] }
   | { need: 'due_services'; lines: { id: string; line: string }[]; known: string[] }
   /** Days of her village, and what she left there, a line each. */
-  | { need: 'village'; meetsAt: Date | null; closesAt: Date | null; mine: string[] }
-  | { need: 'village_asks'; lines: string[] }
+  | { need: 'village'; meetsAt: Date | null; closesAt: Date | null; mine: string[]; hasCadre: boolean }
+  | { need: 'village_asks'; lines: string[]; numbers: number[] }
   | { need: 'kept'; values: Record<string, unknown> }
   | { need: 'learning'; progress: Progress; daily: Daily }
   /** Each in the lines it is said in. */

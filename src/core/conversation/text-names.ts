@@ -44,6 +44,7 @@ export const TEXT_NAMES = [
   'U4',
   'U5',
   'U6',
+  'U7',
   'V1',
   'V2',
   'V3',

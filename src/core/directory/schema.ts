@@ -86,24 +86,29 @@ export const lookUpSchema = z.strictObject({
 /** Help that exists for a time only. Outside its days it is not said, whatever else is known (fail closed). */
 export const programmesSchema = z.strictObject({
   programmes: z.array(
-    z.strictObject({
-      id: z.string().regex(/^[a-z0-9_]+$/),
-      name: z.string().min(1).max(40),
-      /** Whom it is for, in codes that flows ask for. */
-      for: z.array(z.enum(['berangkat', 'bekerja', 'pulang', 'keluarga', 'anak'])).min(1),
-      says: z.string().min(1).max(160),
-      papers: z.string().min(1).max(160),
-      where: z.string().min(1).max(160),
-      en: z.strictObject({
+    z
+      .strictObject({
+        id: z.string().regex(/^[a-z0-9_]+$/),
+        name: z.string().min(1).max(40),
+        /** Whom it is for, in codes that flows ask for. */
+        for: z.array(z.enum(['berangkat', 'bekerja', 'pulang', 'keluarga', 'anak'])).min(1),
         says: z.string().min(1).max(160),
         papers: z.string().min(1).max(160),
         where: z.string().min(1).max(160),
+        en: z.strictObject({
+          says: z.string().min(1).max(160),
+          papers: z.string().min(1).max(160),
+          where: z.string().min(1).max(160),
+        }),
+        source: z.string().min(1),
+        as_of: z.string().regex(/^\d{4}-\d{2}$/),
+        valid_from: z.iso.date(),
+        valid_to: z.iso.date(),
+      })
+      .refine(({ valid_from, valid_to }) => valid_from < valid_to, {
+        path: ['valid_to'],
+        message: 'before valid_from',
       }),
-      source: z.string().min(1),
-      as_of: z.string().regex(/^\d{4}-\d{2}$/),
-      valid_from: z.iso.date(),
-      valid_to: z.iso.date(),
-    }),
   ),
 });
 

@@ -114,16 +114,17 @@ class Player {
   }
 
   private get village() {
-    const { meets_in, closed, mine = [] } = this.known?.village ?? {};
+    const { meets_in, closed, mine = [], cadre: hasCadre = true } = this.known?.village ?? {};
     const away = (days: number) => new Date(this.world.now + days * 86_400_000);
-    return { meetsAt: meets_in === undefined ? null : away(meets_in), closesAt: closed ? away(-1) : null, mine };
+    const meetsAt = meets_in === undefined ? null : away(meets_in);
+    return { meetsAt, closesAt: closed ? away(-1) : null, mine, hasCadre };
   }
 
   private answerTo(need: NeedAnswer['need']): NeedAnswer {
     if (need === 'case_number') return { need, number: '40711' };
     if (need === 'colleagues') return { need, officers: [] };
     if (need === 'crisis_numbers' || need === 'road') return { need, lines: [] };
-    if (need === 'village_asks') return { need, lines: [] };
+    if (need === 'village_asks') return { need, lines: [], numbers: [] };
     if (need === 'village') return { need, ...this.village };
     if (need === 'programmes') return { need, programmes: this.known?.programmes ?? [] };
     if (need === 'due_services') return { need, lines: [], known: [] };

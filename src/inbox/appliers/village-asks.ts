@@ -4,11 +4,13 @@ import { addMessage } from '../../store/queries/outbox-messages.ts';
 import { addAsk, setDay, settleAsk } from '../../store/queries/village.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
+import { languageOf } from '../scene.ts';
 
 /** A line that comes by day, through the gate, and says nothing of what was left. */
 async function tell(unit: Unit, on: Applying, conversationId: string, name: 'U5' | 'U6'): Promise<void> {
-  const { personId } = await readConversation(unit, conversationId);
-  const text = on.ctx.content.texts.say(name);
+  const conversation = await readConversation(unit, conversationId);
+  const { personId } = conversation;
+  const text = on.ctx.content.texts.in(await languageOf(unit, conversation)).say(name);
   await addMessage(unit, {
     conversationId,
     caseId: null,

@@ -6,8 +6,10 @@ export const duties: Reader = {
   name: 'duties',
   read(heard, scene, world) {
     if (!scene.officer || heard.choice !== null || heard.text.includes('\n')) return 'pass';
-    const [word = '', ...args] = heard.text.trim().toLowerCase().split(/\s+/);
+    const [first = '', ...typed] = heard.text.trim().split(/\s+/);
+    const word = first.toLowerCase();
+    const args = typed.map((one) => one.toLowerCase());
     const duty = Object.hasOwn(DUTIES, word) ? DUTIES[word] : undefined;
-    return duty ? duty({ args, officer: scene.officer }, world) : 'pass';
+    return duty ? duty({ args, typed, officer: scene.officer }, world) : 'pass';
   },
 };

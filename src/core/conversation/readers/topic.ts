@@ -5,6 +5,9 @@ import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { isTopicWord, topicOf } from '../topic.ts';
 
 /** Whether what waits would take these words for something else than they are: nothing, or a case. */
+/** Flows that hear her out: elsewhere words that open a case answer what was asked. */
+const ENTRANCES: ReadonlySet<string> = new Set(['pekerja', 'lapor-keluarga', 'lanjut']);
+
 function isFree(heard: Heard, scene: Scene, world: World): boolean {
   const wait = waiting(scene, world);
   // Figures where a number is asked are a slip in the answer, whatever else their words remind of.
@@ -13,7 +16,7 @@ function isFree(heard: Heard, scene: Scene, world: World): boolean {
     scene.session.frames.length === 0 ||
     wait?.free === true ||
     misunderstood(heard, scene, world) ||
-    wouldOpenCase(heard, scene, world)
+    (ENTRANCES.has(wait?.flow ?? '') && wouldOpenCase(heard, scene, world))
   );
 }
 

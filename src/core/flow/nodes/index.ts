@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { ask } from './ask.ts';
 import { branch } from './branch.ts';
 import { calculate } from './calculate.ts';
@@ -33,6 +34,7 @@ export const NODE_TYPES = [
   place,
   branch,
   set,
+  append,
   calculate,
   call,
   collect,

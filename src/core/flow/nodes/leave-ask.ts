@@ -11,6 +11,9 @@ const schema = z.strictObject({
   village: nameSchema.describe('The answer that holds the code of her village.'),
   words: z.array(nameSchema).min(1).describe('Answers that hold her words. Her name is never kept with them.'),
   next: targetSchema,
+  unread: targetSchema.describe(
+    'Where it goes when that village has no cadre here: it is kept, and a person is asked.',
+  ),
   none: targetSchema.describe('Where a proposal goes when the village takes none any more.'),
 });
 type Source = z.infer<typeof schema>;
@@ -25,11 +28,12 @@ kind: question
 village: negara
 words: [cerita]
 next: lanjut
+unread: lanjut
 none: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: source.kind === 'proposal' ? exitsOf(source, 'next', 'none') : exitsOf(source, 'next'),
+    exits: source.kind === 'proposal' ? exitsOf(source, 'next', 'unread', 'none') : exitsOf(source, 'next', 'unread'),
     says: [],
     sets: [],
     reads: [],
@@ -49,13 +53,16 @@ function readyLeaveAsk(source: Source, tools: Tools): Ready {
     },
     resume(scene, input) {
       if (input.input !== 'answer' || input.answer.need !== 'village') return null;
-      const { closesAt } = input.answer;
+      const { closesAt, hasCadre } = input.answer;
       const isOver = source.kind === 'proposal' && closesAt !== null && closesAt <= scene.env.now;
       if (isOver) return goOn(scene.session, source.none);
       const said = source.words.map((name) => scene.value(name)).filter((word) => typeof word === 'string');
       const village = String(scene.value(source.village) ?? '');
       const left = { type: 'village_ask_left' as const, kind: source.kind, village, words: said.join('. ') };
-      return goOn(withAnswer(scene.session, mark, true), source.next, [left]);
+      const session = withAnswer(scene.session, mark, true);
+      if (hasCadre) return goOn(session, source.next, [left]);
+      const asked = { type: 'human_asked' as const, because: `left for a village without a cadre: ${source.kind}` };
+      return goOn(session, source.unread, [left, asked]);
     },
     pass: passOnce(mark, source.next),
   };

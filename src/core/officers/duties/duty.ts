@@ -3,7 +3,10 @@ import type { Scene } from '../../conversation/scene.ts';
 
 /** Work of an officer that belongs to no case, by a word of its own: what stands behind the word, and who says it. */
 export interface DutyCall {
+  /** In small letters. */
   args: string[];
+  /** The same as she typed them. */
+  typed: string[];
   officer: NonNullable<Scene['officer']>;
 }
 

@@ -18,35 +18,48 @@ function listed(world: World): Taken {
   return { events: [reply(said)], because: 'village_asks' };
 }
 
+/** Says which number her village does not have, or first asks which it has; null where it has them all. */
+function notThere(wanted: readonly number[], world: World): Taken | null {
+  const found = answerTo(world.answers, 'village_asks');
+  if (found?.need !== 'village_asks') return { events: [], need: { need: 'village_asks' }, because: 'village_asks' };
+  const missing = wanted.find((one) => !found.numbers.includes(one));
+  if (missing === undefined) return null;
+  return { events: [reply(world.texts.say('U7', { nomor: String(missing) }))], because: 'no_such_ask' };
+}
+
 /** USULAN: the list. USULAN 3 TERIMA, TUNDA or TOLAK why; USULAN 2 GABUNG 5. */
-export const proposals: Duty = ({ args, officer }, world) => {
+export const proposals: Duty = ({ args, typed, officer }, world) => {
   if (officer.level !== 'village' && officer.level !== 'backup') return 'pass';
   if (args.length === 0) return listed(world);
   const [which, word = '', ...rest] = args;
   const at = number(which);
-  if (at === null) return 'pass';
+  if (at === null || !(word === 'gabung' || isState(word))) return 'pass';
+  const into = word === 'gabung' ? number(rest[0]) : null;
+  if (word === 'gabung' && into === null) return 'pass';
+  const unknown = notThere([at, into ?? at], world);
+  if (unknown) return unknown;
   const said = reply(world.texts.say('U3', { nomor: String(at) }));
   const settled = { type: 'village_ask_settled' as const, number: at, officerId: officer.id };
-  const joined = number(rest[0]);
-  if (word === 'gabung' && joined !== null)
+  if (into !== null)
     return {
-      events: [{ ...settled, state: 'joined' as const, joinedTo: joined, words: '' }, said],
+      events: [{ ...settled, state: 'joined' as const, joinedTo: into, words: '' }, said],
       because: 'asks_joined',
     };
   if (!isState(word)) return 'pass';
-  const decided = { ...settled, state: STATES[word], joinedTo: null, words: rest.join(' ') };
+  const decided = { ...settled, state: STATES[word], joinedTo: null, words: typed.slice(2).join(' ') };
   return { events: [decided, said], because: 'ask_settled' };
 };
 
 /** JAWAB 4 words: the answer to a question or request; its writer reads it when she asks. */
-export const answerAsk: Duty = ({ args, officer }, { texts }) => {
-  const [which, ...rest] = args;
-  const at = number(which);
-  if (at === null || rest.length === 0) return 'pass';
-  const words = rest.join(' ');
+export const answerAsk: Duty = ({ args, typed, officer }, world) => {
+  const at = number(args[0]);
+  const words = typed.slice(1).join(' ');
+  if (at === null || words === '') return 'pass';
+  const unknown = notThere([at], world);
+  if (unknown) return unknown;
   const answered = { type: 'village_ask_settled' as const, number: at, officerId: officer.id, joinedTo: null, words };
   return {
-    events: [{ ...answered, state: 'answered' as const }, reply(texts.say('U3', { nomor: String(at) }))],
+    events: [{ ...answered, state: 'answered' as const }, reply(world.texts.say('U3', { nomor: String(at) }))],
     because: 'ask_answered',
   };
 };

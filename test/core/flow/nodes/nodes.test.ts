@@ -67,7 +67,7 @@ const kindOf = (value: unknown) =>
 function targetsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    ['next', 'else', 'none', 'odd', 'where', 'written', 'ask_first', 'unclear'].includes(key) &&
+    ['next', 'else', 'none', 'odd', 'where', 'written', 'ask_first', 'unclear', 'unread'].includes(key) &&
     typeof inner === 'string'
       ? [inner]
       : targetsIn(inner),
