@@ -3,12 +3,14 @@ import { basename, join } from 'node:path';
 import { ContentError } from './content-error.ts';
 import type { Content } from './context.ts';
 import { readLadder } from './core/cases/ladder/read-ladder.ts';
+import { withoutNotes } from './core/conversation/our-notes.ts';
 import { readTexts } from './core/conversation/texts.ts';
 import { createAssessor } from './core/danger/assess.ts';
 import { parseLexicon } from './core/danger/lexicon.ts';
 import { createRelationReader } from './core/danger/relation.ts';
 import { createSpeakerReader, readSpeakerWords } from './core/danger/speaker.ts';
 import { withSpeaker } from './core/danger/with-speaker.ts';
+import { withoutAddress } from './core/danger/without-address.ts';
 import { createInstitutions } from './core/directory/institutions.ts';
 import { readDirectory } from './core/directory/read-directory.ts';
 import { describeFinding, type Finding } from './core/flow/finding.ts';
@@ -90,7 +92,7 @@ function assessorIn(flows: string): Pick<Content, 'assess' | 'relation' | 'isWor
   return {
     relation: createRelationReader(words),
     isWord: (word) => lexicon.spelling.vocabulary.forms.has(word) || lexicon.spelling.abbreviations.has(word),
-    assess: withSpeaker(createAssessor(lexicon), createSpeakerReader(words)),
+    assess: withSpeaker(withoutAddress(createAssessor(lexicon)), createSpeakerReader(words)),
   };
 }
 
@@ -105,7 +107,8 @@ export function loadContent(options: ContentOptions): Content {
     steps: readContentFiles([fileIn(flows, 'steps.yaml')], ([text = '']) => readSteps(text)),
     readOfficer: createOfficerReader(readContentFiles(filesIn(flows, 'officers'), parseOfficerWords)),
     ...assessorIn(flows),
-    findPlace: places.read,
+    // What we noted beside her words is no place of hers: "berkas" and "lokasi" are villages too.
+    findPlace: (text) => places.read(withoutNotes(text)),
     placeName: (code) => places.describePlace(code)?.label ?? code,
   };
 }

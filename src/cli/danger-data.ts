@@ -6,6 +6,7 @@ import { parseLexicon } from '../core/danger/lexicon.ts';
 import type { Meter } from '../core/danger/meter.ts';
 import { createSpeakerReader, readSpeakerWords } from '../core/danger/speaker.ts';
 import { withSpeaker } from '../core/danger/with-speaker.ts';
+import { withoutAddress } from '../core/danger/without-address.ts';
 import { readDangerFiles } from '../store/danger-files.ts';
 
 const LISTS = fileURLToPath(new URL('../../flows/danger', import.meta.url));
@@ -20,7 +21,7 @@ export const dangerData = {
   /** The reader in use: word lists and model, and who speaks by whom the words name. */
   openAssessor: (): Assess =>
     withSpeaker(
-      createAssessor(parseLexicon(readDangerFiles(LISTS))),
+      withoutAddress(createAssessor(parseLexicon(readDangerFiles(LISTS)))),
       createSpeakerReader(readSpeakerWords(readFileSync(SPEAKER, 'utf8'))),
     ),
   /** What the word lists alone say, as the model is shown it. */

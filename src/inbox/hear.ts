@@ -1,4 +1,5 @@
 import type { Inbound } from '../core/conversation/message.ts';
+import { pinNote } from '../core/conversation/our-notes.ts';
 import type { Heard } from '../core/conversation/scene.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { type Message, readInbound } from '../store/queries/messages.ts';
@@ -10,12 +11,8 @@ export interface HeardMessage {
   replyTo: string | null;
 }
 
-/** Where she is, as words of a case: the number of digits is what a phone gives. */
-const placeOf = ({ location }: Inbound): string =>
-  location ? `(lokasi ${location.lat}, ${location.lng}${location.label ? `, ${location.label}` : ''})` : '';
-
 const asHeard = (inbound: Inbound, receivedAt: Date): Heard => ({
-  text: [inbound.text, placeOf(inbound)].filter(Boolean).join(' '),
+  text: [inbound.text, pinNote(inbound.location)].filter(Boolean).join(' '),
   choice: inbound.choice,
   receivedAt: inbound.at ?? receivedAt,
   media: inbound.media.length,

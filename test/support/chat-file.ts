@@ -15,7 +15,7 @@ const step = z.union([
   z.strictObject({ passes: z.string().regex(/^\d+[smhd]$/) }),
   z.strictObject({ desk: z.string().regex(/^[a-z-]+ NOMOR-\d/) }),
   z
-    .record(z.string().regex(/^\S+ (says|hears|calls|fails)$/), word)
+    .record(z.string().regex(/^\S+ (says|hears|calls|fails|sends)$/), word)
     .refine((one) => Object.keys(one).length === 1, 'one line each'),
 ]);
 

@@ -38,6 +38,13 @@ function numbering() {
   return { typed, named };
 }
 
+/** What a phone can send beside words. */
+const SENT: Readonly<Record<string, Record<string, unknown>>> = {
+  photo: { media: [{ type: 'image/jpeg', base64: '/9j/4AAQ' }] },
+  voice: { media: [{ type: 'audio/ogg', base64: 'T2dnUw==', seconds: 12 }] },
+  pin: { location: { lat: 22.3, lng: 114.2 } },
+};
+
 const isHeard = (one: ChatStep): boolean => Object.keys(one)[0]?.endsWith(' hears') ?? false;
 
 /** Plays a conversation; officers of the roster are called by the last word of their name. */
@@ -77,5 +84,6 @@ async function act(stage: Stage, phones: Map<string, Phone>, one: ChatStep): Pro
   const phone = phones.get(name);
   if (!phone) throw new Error(`nobody is called ${name}`);
   if (verb === 'fails') return stage.fails(phone, value);
+  if (verb === 'sends') return stage.says(phone, '', SENT[value] ?? {});
   await stage.says(phone, verb === 'says' ? value : '', verb === 'calls' ? { call: true } : {});
 }

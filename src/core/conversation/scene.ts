@@ -4,6 +4,7 @@ import type { Level } from '../cases/routing/types.ts';
 import type { Plan } from '../contact/plan.ts';
 import type { VillageMayKnow } from './events.ts';
 import type { ChannelName } from './message.ts';
+import { filesNote } from './our-notes.ts';
 import type { Session } from './session.ts';
 
 /** A case at an institution: which, how far, and since when it stands there. */
@@ -132,5 +133,4 @@ export interface Heard {
 }
 
 /** Everything she sent as words of a case: her text, and that files came with it. */
-export const wordsOf = ({ text, media }: Heard): string =>
-  [text.trim(), media > 0 ? `(${media} berkas)` : ''].filter(Boolean).join(' ');
+export const wordsOf = ({ text, media }: Heard): string => [text.trim(), filesNote(media)].filter(Boolean).join(' ');

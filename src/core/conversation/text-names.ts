@@ -33,6 +33,7 @@ export const TEXT_NAMES = [
   'S4',
   'S4none',
   'H1',
+  'H1v',
   'L1',
   'L2',
   'L3',

@@ -67,7 +67,8 @@ function dangerOf({ danger, category }: Judgement, opinion: Opinion): Judgement[
   const odds = opinion.oddsOf('danger');
   if (danger === 'no')
     return isAlarming(opinion, MONEY.includes(category)) && opinion.loudest('danger').length > 0 ? 'doubt' : 'no';
-  return odds < (danger === 'now' ? OVERRULES_NOW : OVERRULES_DOUBT) ? 'no' : danger;
+  if (odds >= (danger === 'now' ? OVERRULES_NOW : OVERRULES_DOUBT)) return danger;
+  return danger === 'now' && KEPT.includes(category) ? 'doubt' : 'no';
 }
 
 function isAlarming({ oddsOf }: Opinion, isExplained: boolean): boolean {

@@ -68,7 +68,8 @@ function opened(scene: Scene, world: World): Taken {
     return { ...asks, events: [open, ...asks.events] };
   }
   const taken = goOn(inside, world, told);
-  return { ...taken, events: [open, ...taken.events], because: 'door_opened' };
+  const heard: Event[] = asked === 'voice' ? [reply(world.texts.say('H1v'))] : [];
+  return { ...taken, events: [open, ...heard, ...taken.events], because: 'door_opened' };
 }
 
 /** Inside a lesson her answers need no door; a plea leaves it, and so do other words when it was hours ago. */
@@ -101,11 +102,12 @@ function shown(heard: Heard, scene: Scene, world: World): Taken {
   };
 }
 
-/** A first Indonesian SMS that says almost nothing, and no country in crisis. */
+/** A first Indonesian SMS that says almost nothing, no line of the village book, and no country in crisis. */
 function asksWhom(heard: Heard, scene: Scene, world: World): boolean {
   const { door, told } = scene.session;
   const first = door === 0 && told.length === 0 && scene.channel === 'sms' && scene.country === 'ID';
-  return first && saysLittle(heard.text, world) && !greetsInCrisis(heard, scene, world);
+  if (!first || greetsInCrisis(heard, scene, world)) return false;
+  return saysLittle(heard.text, world) && registerLine(heard.text, world) === null;
 }
 
 /**

@@ -62,6 +62,6 @@ export const human: Reader = {
     const asked = { type: 'human_asked' as const, because };
     if (!mustBeHarmless(because, scene, env.now))
       return { events: [asked, reply(texts.say(answerTo(because, scene)))], because };
-    return { events: [asked, reply(texts.say('A1'))], session: { ...scene.session, door: 1 }, because };
+    return { events: [asked, reply(texts.say('A1'))], session: { ...scene.session, door: 1, asked: 'voice' }, because };
   },
 };

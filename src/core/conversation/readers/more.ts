@@ -3,7 +3,8 @@ import { callOf } from '../call-of.ts';
 import type { CaseFacts, Event } from '../events.ts';
 import { graverFacts } from '../graver-facts.ts';
 import { isOpen } from '../open-door.ts';
-import { type Reader, reply, type World } from '../reader.ts';
+import { isOnlyNotes } from '../our-notes.ts';
+import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
 
 const HOUR = 3_600_000;
@@ -22,9 +23,12 @@ const OTHER_WISHES: ReadonlySet<string> = new Set([
 const onlyHourOpen = (openCase: ReportedCase, text: string): boolean =>
   ['yes', 'no'].includes(openCase.villageMayKnow) && openCase.placeCode !== null && readHour(hourWords(text)) === null;
 
+/** A photo or a pin without a word: no answer to what waits, and taken at any point. */
+const isOnlyFile = (heard: Heard): boolean => isOnlyNotes(wordsOf(heard));
+
 /** The case that more words belong to: a family's only or named one; a worker's while she reads alone, or where no door stands (S18). */
 function caseFor(heard: Heard, scene: Scene, world: World): ReportedCase | undefined {
-  const waits = scene.session.frames.length > 0;
+  const waits = scene.session.frames.length > 0 && !isOnlyFile(heard);
   const newest = scene.cases.findLast((one) => one.kind === 'report');
   if (scene.officer || !newest) return undefined;
   if (scene.role === 'family') return !waits || onlyHourOpen(newest, heard.text) ? newest : undefined;
@@ -57,6 +61,13 @@ const thanksIn = (scene: Scene, openCase: ReportedCase, { texts }: World): strin
   return texts.say('T1', { panggilan: callOf(scene.role) });
 };
 
+/** She hears that it was kept, where she has not just heard it. */
+export function thanked(taken: Taken, openCase: ReportedCase, { scene, world }: { scene: Scene; world: World }): Taken {
+  if (!mayThank(scene, openCase, world)) return taken;
+  const session = { ...(taken.session ?? scene.session), thankedAt: world.env.now.toISOString() };
+  return { ...taken, events: [...taken.events, reply(thanksIn(scene, openCase, world))], session };
+}
+
 /** More words about an open case are kept there, whatever else happens. */
 export const more: Reader = {
   name: 'more',
@@ -65,8 +76,6 @@ export const more: Reader = {
     if (!openCase) return 'pass';
     const facts = factsIn(heard, openCase, world);
     const told: Event = { type: 'case_told_more', caseId: openCase.id, facts, details: wordsOf(heard) };
-    if (!mayThank(scene, openCase, world)) return { events: [told], because: 'told_more' };
-    const session = { ...scene.session, thankedAt: world.env.now.toISOString() };
-    return { events: [told, reply(thanksIn(scene, openCase, world))], session, because: 'told_more' };
+    return thanked({ events: [told], because: 'told_more' }, openCase, { scene, world });
   },
 };

@@ -1,8 +1,15 @@
+import { caseOfFlow } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
 import { misunderstood, startTopic, waiting, wouldOpenCase } from '../play-flow.ts';
 import type { Reader, World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { isTopicWord, topicOf } from '../topic.ts';
+
+/** Her case is there already: who asks for a number or a place beside it tells nothing that the case needs. */
+const asksBesideHerCase = (heard: Heard, scene: Scene, { env }: World): boolean => {
+  const { intent, category } = env.assess(heard.text);
+  return intent === 'find_service' && category === 'none' && caseOfFlow(scene) !== undefined;
+};
 
 /** Whether what waits would take these words for something else than they are: nothing, or a case. */
 /** Flows that hear her out: elsewhere words that open a case answer what was asked. */
@@ -15,6 +22,7 @@ function isFree(heard: Heard, scene: Scene, world: World): boolean {
   return (
     scene.session.frames.length === 0 ||
     wait?.free === true ||
+    asksBesideHerCase(heard, scene, world) ||
     misunderstood(heard, scene, world) ||
     (ENTRANCES.has(wait?.flow ?? '') && wouldOpenCase(heard, scene, world))
   );

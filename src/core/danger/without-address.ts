@@ -1,0 +1,29 @@
+import type { Assess } from './assess.ts';
+import { type Assessment, weightOf } from './assessment.ts';
+
+/** An address at the end of what is told: "…, desa kuripan garung wonosobo". */
+const ADDRESS =
+  /[\s,.;]+(?:(?:dari|asal|alamat|di)\s+)?(?:desa|ds|dsn|dusun|kelurahan|kel|kecamatan|kec|kabupaten|kab)\b\.?(?:\s+[^\s]+){1,8}\s*$/i;
+/** Fewer words than that before it tell nothing by themselves. */
+const STORY = 4;
+
+const isTold = ({ intent, category }: Assessment): boolean =>
+  category !== 'none' && ['report_case', 'emergency', 'other'].includes(intent);
+
+const isSure = ({ dangerNow, doubt }: Assessment): boolean => dangerNow && !doubt;
+
+const isGraver = (a: Assessment, b: Assessment): boolean =>
+  weightOf(a.severity) > weightOf(b.severity) || (isSure(a) && !isSure(b));
+
+/** The same reader, for whom an address behind a plea takes nothing from it: the small model has met addresses only as calm answers. */
+export const withoutAddress =
+  (assess: Assess): Assess =>
+  (text, channel) => {
+    const read = assess(text, channel);
+    const story = text.replace(ADDRESS, '');
+    if (story === text || story.trim().split(/\s+/).length < STORY) return read;
+    const alone = assess(story, channel);
+    const steps = read.steps + alone.steps;
+    if (!isTold(alone) || !isGraver(alone, read)) return { ...read, steps };
+    return { ...alone, country: read.country ?? alone.country, since: read.since ?? alone.since, steps };
+  };
