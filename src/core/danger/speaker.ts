@@ -9,6 +9,7 @@ const speakerFile = z.strictObject({
   siblings: words,
   which: words,
   self: words,
+  belonging: words,
   toward: words,
   employers: words,
   introduces: words,
@@ -59,7 +60,7 @@ export function createSpeakerReader(lists: SpeakerWords): (text: string) => Spea
     let self = false;
     for (let at = 0; at < Math.min(all.length, 400); at += 1) {
       if (aboutOther(all, at)) return self ? 'worker' : 'family';
-      if (!isSelf(all[at])) continue;
+      if (!isSelf(all[at]) || lists.belonging.has(all[at - 1] ?? '')) continue;
       if (isRelativeOf(all, at)) return 'family';
       if (!introduces(all, at)) self = true;
     }

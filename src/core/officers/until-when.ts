@@ -14,7 +14,8 @@ function daysTo(weekday: number, now: Date): number {
   return (weekday - today + 7) % 7 || 7;
 }
 
-function daysIn(words: readonly string[], now: Date): number {
+function daysIn(text: string, now: Date): number | null {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
   for (const [at, word] of words.entries()) {
     const next = words[at + 1] ?? '';
     const count = numeral(word);
@@ -24,14 +25,18 @@ function daysIn(words: readonly string[], now: Date): number {
     const weekday = WEEKDAYS.indexOf(word.replace("jum'at", 'jumat'));
     if (weekday > 0 || (weekday === 0 && words[at - 1] === 'hari')) return daysTo(weekday, now);
   }
-  return OTHERWISE;
+  return null;
 }
 
-/** Until when she puts it off: "3 hari", "minggu depan", "Jumat"; three days where she names none, 90 at most. */
-export function untilWhen(text: string, now: Date): Date {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
-  return new Date(now.getTime() + Math.min(daysIn(words, now), LONGEST) * DAY_MS);
+/** The day she names: "3 hari", "minggu depan", "Jumat", 90 days ahead at most; null where she names none. */
+export function namedDay(text: string, now: Date): Date | null {
+  const days = daysIn(text, now);
+  return days === null ? null : new Date(now.getTime() + Math.min(days, LONGEST) * DAY_MS);
 }
+
+/** Until when she puts it off: the day she names, else three days. */
+export const untilWhen = (text: string, now: Date): Date =>
+  namedDay(text, now) ?? new Date(now.getTime() + OTHERWISE * DAY_MS);
 
 /** "27-11": a day as it is written to officers. */
 export function dayIn(moment: Date): string {

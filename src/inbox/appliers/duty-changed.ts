@@ -1,9 +1,13 @@
-import { updateOfficer } from '../../store/queries/officers.ts';
+import { readOfficer, updateOfficer } from '../../store/queries/officers.ts';
+import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
 import type { Applier } from '../applying.ts';
 import { freeCases } from '../roster/free-cases.ts';
 
-/** Off duty: what she was asked and what she holds goes back to the ladder at once. */
-export const dutyChanged: Applier<'duty_changed'> = async (unit, { officerId, onDuty }) => {
-  await updateOfficer(unit, officerId, { onDuty, backAt: null, successorId: null });
+/** Off duty: what she was asked and what she holds goes back to the ladder at once. A leave with a day ends by itself. */
+export const dutyChanged: Applier<'duty_changed'> = async (unit, { officerId, onDuty, until }) => {
+  const { conversationId } = await readOfficer(unit, officerId);
+  await updateOfficer(unit, officerId, { onDuty, backAt: until ?? null, successorId: null });
+  await cancelTimer(unit, { conversationId, timer: 'leave' });
+  if (until) await addWork(unit, { job: 'end_leave', conversationId, runAt: until, timer: 'leave' });
   if (!onDuty) await freeCases(unit, officerId);
 };

@@ -1,13 +1,18 @@
 import { openFor } from '../../cases/how-it-stands.ts';
 import { listOf } from '../../conversation/status-of.ts';
+import { dayIn, namedDay } from '../until-when.ts';
 import { answer, type Command } from './command.ts';
 
-/** DAFTAR: numbers and days of what she holds or was asked, no kinds. */
+/** DAFTAR: numbers and days of what she holds, then of what she was asked; no kinds. */
 export const list: Command = ({ officer }, { texts, env }) => {
-  const { cases } = officer;
-  if (cases.length === 0) return [answer(texts.say('O7none'), null)];
-  const daftar = listOf(cases, { now: env.now, language: 'id' }, 90);
-  return [answer(texts.say('O7', { jumlah: String(cases.length), daftar }), null)];
+  const at = { now: env.now, language: 'id' };
+  const held = officer.cases.filter((one) => one.held);
+  const asked = officer.cases.filter((one) => !one.held);
+  const lines = [
+    held.length > 0 ? texts.say('O7', { jumlah: String(held.length), daftar: listOf(held, at, 90) }) : '',
+    asked.length > 0 ? texts.say('O7w', { daftar: listOf(asked, at, 60) }) : '',
+  ].filter(Boolean);
+  return [answer(lines.join(' ') || texts.say('O7none'), null)];
 };
 
 /** STATUS with a number of hers: how it stands; without one, the list. */
@@ -35,13 +40,18 @@ export const human: Command = (_said, { texts }) => [
   answer(texts.say('O18'), null),
 ];
 
-/** Off duty: her cases climb at once. */
-export const leave: Command = ({ officer }, { texts }) => [
-  { type: 'duty_changed', officerId: officer.id, onDuty: false },
-  answer(texts.say('O14'), null),
-];
+/** Off duty: her cases climb at once. A day she names is read back, and ends it by itself. */
+export const leave: Command = ({ officer, heard }, { texts, env }) => {
+  const until = namedDay(heard.text, env.now);
+  const changed = { type: 'duty_changed' as const, officerId: officer.id, onDuty: false };
+  if (!until) return [changed, answer(texts.say('O14'), null)];
+  return [{ ...changed, until }, answer(texts.say('O14t', { tanggal: dayIn(until) }), null)];
+};
 
-export const duty: Command = ({ officer }, { texts }) => [
-  { type: 'duty_changed', officerId: officer.id, onDuty: true },
-  answer(texts.say('O15'), null),
-];
+/** Whether she may be woken or phoned is the roster's, which the desk keeps. */
+const OF_THE_ROSTER = /\b(?:(?:di)?bangun\w*|(?:di)?gugah|malam|malem|(?:di)?(?:telepon|telpon|hubungi))\b/i;
+
+export const duty: Command = (said, world) => {
+  if (OF_THE_ROSTER.test(said.heard.text)) return human(said, world);
+  return [{ type: 'duty_changed', officerId: said.officer.id, onDuty: true }, answer(world.texts.say('O15'), null)];
+};
