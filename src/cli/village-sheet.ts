@@ -1,4 +1,5 @@
 import { tanggal } from '../core/flow/filters.ts';
+import { DeskRefusal } from '../inbox/desk/desk-call.ts';
 import { askLine } from '../inbox/village.ts';
 import { readAsks, readDays } from '../store/queries/village.ts';
 import { onRunning } from './on-running.ts';
@@ -9,12 +10,18 @@ const [, , code = ''] = process.argv;
 process.exitCode = await onRunning((ctx) =>
   ctx.unit(async (unit) => {
     if (!/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(code) || ctx.content.placeName(code) === code)
-      throw new Error(`"${code}" is no code of a village. Example: npm run village:sheet -- 33.07.12.2007`);
+      throw new DeskRefusal(`"${code}" is no code of a village. Example: npm run village:sheet -- 33.07.12.2007`);
     const { closesAt } = await readDays(unit, code);
     const until = closesAt ? `, ditutup ${tanggal(closesAt.toISOString().slice(0, 10))}` : '';
     console.log(`USULAN ${ctx.content.placeName(code)}${until}`);
     const rows = (await readAsks(unit, { villageCode: code })).filter(({ kind }) => kind === 'proposal');
-    for (const row of rows) console.log(await askLine(unit, row, 400));
+    const numbers = new Set(rows.map(({ number }) => number));
+    const under = (number: number) => rows.filter(({ joinedTo }) => joinedTo === number);
+    // What was joined stands below what it was joined to.
+    for (const row of rows.filter(({ joinedTo }) => joinedTo === null || !numbers.has(joinedTo))) {
+      console.log(await askLine(unit, row, 400));
+      for (const joined of under(row.number)) console.log(`   + ${await askLine(unit, joined, 400)}`);
+    }
     console.log('Tanda tangan: ......................  ......................');
   }),
 );

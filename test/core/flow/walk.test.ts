@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptySession } from '../../../src/core/conversation/session.ts';
 import { endTalk, startFlow, waitOf } from '../../../src/core/flow/engine.ts';
+import { loadFlows } from '../../../src/core/flow/load.ts';
 import { goBack, repeat, walkAgain } from '../../../src/core/flow/walk.ts';
 import { Conversation, flowsOf } from './conversation.ts';
 import { NOON } from './fake-env.ts';
@@ -207,6 +208,24 @@ describe('a deploy in the middle', () => {
     const flows = flowsOf(changed);
     expect(talk.take(walkAgain(flows, talk.session, talk.env)).heard).toBe('Kota?');
     expect(talk.answers).toMatchObject({ siapa: 'sendiri', umur: 30, cerita: 'begini' });
+  });
+
+  test('the options of a lesson were turned round: her digit meant the old ones, so it is asked again', () => {
+    const flow =
+      'flow: uji\nabout: a\nmet: after_1\nnodes: { x: { type: lesson, lesson: uji, next: y }, y: { type: end } }';
+    const lesson = (options: string, right: number) =>
+      `lesson: uji\nchapter: uang\ntitle: uji\nabout: Uji.\nsource: hitungan biasa\ncards: ["Satu kartu."]\nquiz: { question: "Yang mana?", options: [${options}], right: ${right}, when_right: "Betul, itu.", when_wrong: "Jawabannya yang lain." }\n`;
+    const withLesson = (options: string, right: number) =>
+      loadFlows([
+        { path: 'flows/uji.yaml', text: flow },
+        { path: 'flows/lessons/uji.yaml', text: lesson(options, right) },
+      ]).flows;
+    const before = new Conversation(withLesson('satu, dua', 2)).start('uji');
+    const talk = new Conversation(withLesson('dua, satu', 1));
+    talk.session = before.session;
+    expect(talk.say('2').heard).toContain('Yang mana? 1 dua 2 satu');
+    expect(talk.happened('lesson_answered')).toBe(false);
+    expect(talk.say('1').happened('lesson_answered')).toBe(true);
   });
 
   test('the whole flow is gone: one neutral line, and whoever looks after flows hears of it', () => {

@@ -9,6 +9,8 @@ import { misfit, type Question, questionOf, reserved, reservedDigit } from './qu
 export interface Teacher {
   name: string;
   right: string;
+  /** Its options in their order, by which a deploy that changed them is noticed. */
+  offers: string;
   options: readonly { id: string; label: Text }[];
   texts: { cards: readonly Text[]; question: Text; right: Text; wrong: Text; again: Text; human: Text };
   question: Question;
@@ -23,6 +25,7 @@ export function teacherOf({ lesson, cards, quiz }: Lesson, tools: Tools): Teache
   return {
     name: lesson,
     right: `o${quiz.right}`,
+    offers: quiz.options.join(' | '),
     options: quiz.options.map((label, index) => ({ id: `o${index + 1}`, label: own(label, `options.${index + 1}`) })),
     texts: {
       cards: cards.map((card, index) => own(card, `cards.${index + 1}`)),
@@ -53,6 +56,9 @@ export function readQuiz(
 ): { right: boolean } | { step: Step } {
   const digit = reservedDigit(input.text);
   if (digit !== null && input.choice === null) return { step: reserved(scene, digit) };
+  // A deploy changed the options since they were shown: her digit, letter or button means one of the old ones.
+  const { offers } = scene.session.memo;
+  if (offers !== undefined && offers !== teacher.offers) return { step: askQuiz(scene, teacher) };
   const options = shown(scene, teacher);
   const option = matchChoice(input, choicesOf(options, LETTERS), options);
   if (option) return { right: option.id === teacher.right };
@@ -66,5 +72,6 @@ export const judged = (scene: Scene, teacher: Teacher, right: boolean): Event[] 
   sayLine(scene, right ? teacher.texts.right : teacher.texts.wrong),
 ];
 
-/** Waits for the answer. */
-export const askQuiz = (scene: Scene, teacher: Teacher): Step => waitHere(scene.session, teach(scene, teacher));
+/** Asks, remembers what was offered, and waits for the answer. */
+export const askQuiz = (scene: Scene, teacher: Teacher): Step =>
+  waitHere({ ...scene.session, memo: { kind: 'lesson', offers: teacher.offers } }, teach(scene, teacher));
