@@ -15,6 +15,21 @@ const WORDS: Readonly<Record<string, string>> = {
   musrenbang: 'kelompok',
   usulan: 'kelompok',
   program: 'program',
+  'sudah pulang': 'pulang',
+  'saya sudah pulang': 'pulang',
+  'setelah pulang': 'pulang',
+  'purna pmi': 'pulang',
+  learn: 'kelas',
+  lessons: 'kelas',
+  calculate: 'hitung',
+  'preparing to leave': 'berangkat',
+  dates: 'tanggal',
+  group: 'kelompok',
+  'village group': 'kelompok',
+  programme: 'program',
+  programmes: 'program',
+  'back home': 'pulang',
+  'i am back home': 'pulang',
 };
 
 /** What else she can come for beside a trouble, and the flow that answers. */
