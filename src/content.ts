@@ -50,9 +50,10 @@ function flowsIn(
   const errors = all.filter((one) => one.level === 'error');
   if (errors.length > 0) throw ContentError.of(errors);
   for (const one of all) warn(describeFinding(one, 'en'));
-  // S10: the listed words, and the name of the service whatever it is here.
-  const exposing = [...loaded.flows.words.exposing, listedWord(brand)];
-  const exposes = (text: string): boolean => exposing.some(({ pattern }) => pattern.test(text));
+  // S10: the listed words, and the name of the service whatever it is here, as it is written: "Contoh:" is no name.
+  const name = new RegExp(listedWord(brand).pattern.source, 'u');
+  const exposing = [...loaded.flows.words.exposing.map(({ pattern }) => pattern), name];
+  const exposes = (text: string): boolean => exposing.some((pattern) => pattern.test(text));
   const { directory: read } = services;
   return { flows: loaded.flows, directory: read, institutions: createInstitutions(read), exposes };
 }

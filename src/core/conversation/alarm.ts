@@ -103,7 +103,7 @@ function again(heard: Heard, scene: Scene, world: World, alarm: Alarm, danger: D
  */
 export function alarm(heard: Heard, scene: Scene, world: World, raised: Alarm): Taken {
   const { read, family } = raised;
-  const known = caseInDanger(scene, world.env.now);
+  const known = caseInDanger(heard, scene, world);
   if (known) {
     // Whoever wants to die gets no digits, whatever else she tells (S18).
     const gravest = known.category === 'self_harm' ? { ...read, category: 'self_harm' as const } : read;

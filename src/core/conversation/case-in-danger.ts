@@ -1,4 +1,6 @@
-import type { ReportedCase, Scene } from './scene.ts';
+import { namesAnother } from './about-which.ts';
+import type { World } from './reader.ts';
+import type { Heard, ReportedCase, Scene } from './scene.ts';
 
 /** For so long her next words are answers to our first step, not another alarm. */
 const ONE_ALARM_MS = 10 * 60_000;
@@ -8,11 +10,13 @@ export const justAlarmed = ({ session }: Pick<Scene, 'session'>, now: Date): boo
   session.alarmedAt !== null && now.getTime() - Date.parse(session.alarmedAt) < ONE_ALARM_MS;
 
 /**
- * The case danger belongs to: the one it names, the alarm she is answering, or the only one. Where several are open
- * and none is meant, danger does not wait for a question: it gets a case of its own, and the desk puts them together.
+ * The case danger belongs to: the one it names, the alarm she is answering, or the only one unless family names
+ * somebody else. Where several are open and none is meant, danger does not wait for a question: it gets a case of its own, and the desk puts them together.
  */
-export function caseInDanger(scene: Scene, now: Date): ReportedCase | undefined {
+export function caseInDanger({ text }: Heard, scene: Scene, world: World): ReportedCase | undefined {
   const reports = scene.cases.filter((one) => one.kind === 'report');
-  if (reports.length <= 1) return reports[0];
-  return justAlarmed(scene, now) ? reports.findLast((one) => one.severity === 'critical') : undefined;
+  const answering = justAlarmed(scene, world.env.now);
+  const another = scene.role === 'family' && scene.focus === null && !answering && namesAnother(text, reports, world);
+  if (reports.length <= 1) return another ? undefined : reports[0];
+  return answering ? reports.findLast((one) => one.severity === 'critical') : undefined;
 }

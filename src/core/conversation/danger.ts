@@ -77,7 +77,7 @@ function dangerIn(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   const pending = scene.session.doubt !== null;
   if (pending) return doubtIsDanger(scene, world, { heard, silent: false, because: 'danger again' });
   const family = scene.role === 'family' || speaksForAnother(scene, read);
-  const known = caseInDanger(scene, world.env.now);
+  const known = caseInDanger(heard, scene, world);
   if (known && answersUs(scene, known, read, world.env.now)) return 'pass';
   const raised = { read, family, because: why(read) };
   if (scene.quiet && !family) return unseen(heard, scene, world, raised);
