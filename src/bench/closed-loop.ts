@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { HelplineProcess } from './helpline-process.ts';
-import { type LessonPhone, TURNS } from './lesson-phones.ts';
+import { type LessonPhone, openLessons, TURNS } from './lesson-phones.ts';
 import { PostLine } from './post-line.ts';
 import type { Provider } from './provider.ts';
 import { type Waits, waitsOf } from './quantiles.ts';
@@ -29,23 +29,12 @@ async function readFor(address: string, replied: ReadonlyMap<string, number>): P
   if (since < READS_MS) await setTimeout(READS_MS - since);
 }
 
-/** Everybody's first message opens her lesson; it waits for quiet, and is not measured. */
-async function asked(lines: PostLine[], provider: Provider, phones: LessonPhone[]): Promise<void> {
-  const replies = phones.map(({ address }) => provider.next(address));
-  await Promise.all(
-    lines.map(async (line, at) => {
-      for (const { says } of phones.filter((_, i) => i % lines.length === at)) if (says[0]) await line.post(says[0]);
-    }),
-  );
-  await Promise.all(replies);
-}
-
 /** Then everybody's second message, and so on: a connection sends its next when the reply was taken. */
 export async function closedLoop({ helpline, provider, phones, connections }: Load): Promise<ClosedLoop> {
   const lines = await Promise.all(Array.from({ length: connections }, () => PostLine.open(helpline.port)));
   const [answers, replies]: [number[], number[]] = [[], []];
   const replied = new Map<string, number>();
-  await asked(lines, provider, phones);
+  await openLessons(lines, provider, phones);
   const before = helpline.used().cpuSeconds;
   const began = performance.now();
   const turnsOf = async (line: PostLine, mine: LessonPhone[]): Promise<void> => {

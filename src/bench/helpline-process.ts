@@ -5,13 +5,19 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { freePort } from '../store/embedded/free-port.ts';
 
+/** Processor seconds a process has used so far, and its memory in MB: just now, and the most it ever held. */
+interface Used {
+  cpuSeconds: number;
+  nowMb: number;
+  peakMb: number;
+}
+
 /** One running helpline, as `npm start` runs it. */
 export interface HelplineProcess {
   port: number;
   /** From the first instruction to ready, in seconds. */
   startSeconds: number;
-  /** Processor seconds it has used so far, and the most memory it held, in MB. */
-  used(): { cpuSeconds: number; peakMb: number };
+  used(): Used;
   stop(): Promise<void>;
 }
 
@@ -21,10 +27,12 @@ export const KEYS = { HELPLINE_MASTER_KEY: key(), HELPLINE_LOOKUP_KEY: key() };
 
 const TICKS = 100;
 
-function usedBy(pid: number): { cpuSeconds: number; peakMb: number } {
+function usedBy(pid: number): Used {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return { cpuSeconds: (Number(fields[11]) + Number(fields[12])) / TICKS, peakMb: Number(peak) / 1024 };
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const megabytes = (field: string): number => Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
+  const cpuSeconds = (Number(fields[11]) + Number(fields[12])) / TICKS;
+  return { cpuSeconds, nowMb: megabytes('VmRSS'), peakMb: megabytes('VmHWM') };
 }
 
 async function isReady(child: ChildProcess): Promise<void> {

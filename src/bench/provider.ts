@@ -18,7 +18,7 @@ const PUBLIC = 'https://helpline.example.org';
 
 /** A stand-in for Twilio: signs inbound messages, takes outbound ones, and tells when each came. */
 export class Provider {
-  readonly #waiting = new Map<string, (at: number) => void>();
+  readonly #waiting = new Map<string, ((at: number) => void)[]>();
   #count = 0;
   readonly #server = createServer(async (request, response) => {
     const form = new URLSearchParams(await text(request));
@@ -66,9 +66,9 @@ export class Provider {
     return { path: PATH, body: form.toString(), signature };
   }
 
-  /** When the next message for this number is taken, in `performance.now()`. */
+  /** When the next message for this number is taken, in `performance.now()`; who asks first is told first. */
   next(to: string): Promise<number> {
-    return new Promise((resolve) => this.#waiting.set(to, resolve));
+    return new Promise((resolve) => this.#waiting.set(to, [...(this.#waiting.get(to) ?? []), resolve]));
   }
 
   async stop(): Promise<void> {
@@ -77,8 +77,6 @@ export class Provider {
   }
 
   #took(to: string): void {
-    const waits = this.#waiting.get(to);
-    this.#waiting.delete(to);
-    waits?.(performance.now());
+    this.#waiting.get(to)?.shift()?.(performance.now());
   }
 }

@@ -10,6 +10,8 @@ const { values } = parseArgs({
     json: { type: 'string' },
     people: { type: 'string', default: '2000' },
     phones: { type: 'string', default: '300' },
+    rates: { type: 'string', default: '50,300' },
+    rounds: { type: 'string', default: '3' },
   },
 });
 
@@ -19,7 +21,12 @@ const figures = {
   places: benchPlaces(),
   danger: benchDanger(),
   engine: benchEngine(Number(values.people)),
-  webhook: await benchWebhook({ phones: Number(values.phones), say: (line) => console.error(line) }),
+  webhook: await benchWebhook({
+    phones: Number(values.phones),
+    rates: values.rates.split(',').map(Number),
+    rounds: Number(values.rounds),
+    say: (line) => console.error(line),
+  }),
 };
 
 console.log(JSON.stringify(figures, null, 2));
