@@ -5,11 +5,12 @@ import type { Evidence, Recovery } from './evidence.ts';
 import { faults } from './faults.ts';
 import { Load } from './load.ts';
 import { CANARIES, type Person, people } from './people.ts';
+import { tryPlants } from './plants/try-plants.ts';
 import { ROUGH } from './provider.ts';
 import { OFFICERS } from './roster.ts';
 import { settle } from './settle.ts';
 import { type Backend, Stage } from './stage.ts';
-import { table } from './table.ts';
+import { plantTable, table } from './table.ts';
 
 export interface DrillOptions {
   backend: Backend;
@@ -37,9 +38,12 @@ export async function drill(options: DrillOptions, say: Say): Promise<number> {
   try {
     const everybody = people(dice, count);
     const recoveries = await underLoad(stage, everybody, { ...options, dice, say });
-    const verdicts = await audit(evidenceOf(stage, everybody, recoveries));
-    for (const line of table(verdicts)) say(line);
-    return verdicts.reduce((sum, { wrong }) => sum + wrong.length, 0);
+    const evidence = evidenceOf(stage, everybody, recoveries);
+    const verdicts = await audit(evidence);
+    const tried = await tryPlants(evidence);
+    for (const line of [...table(verdicts), ...plantTable(tried)]) say(line);
+    const unseen = tried.filter(({ found }) => !found).length;
+    return verdicts.reduce((sum, { wrong }) => sum + wrong.length, unseen);
   } finally {
     await stage.close();
   }

@@ -1,4 +1,5 @@
 import type { Verdict } from './audit/index.ts';
+import type { Tried } from './plants/try-plants.ts';
 
 const SHOWN = 5;
 
@@ -12,3 +13,9 @@ export function table(verdicts: readonly Verdict[]): string[] {
     ...verdicts.flatMap(({ name, wrong }) => wrong.slice(0, SHOWN).map((one) => `  ${name}: ${one}`)),
   ];
 }
+
+/** One line a planted bug. */
+export const plantTable = (tried: readonly Tried[]): string[] => [
+  '  planted to see whether the auditor sees',
+  ...tried.map(({ name, found }) => `  ${name.padEnd(43)} ${(found ? 'found' : 'NOT SEEN').padStart(8)}`),
+];
