@@ -28,6 +28,8 @@ const LIFE_MS = 4_000;
 /** People begin within so much of the drill: a start of two processes on two cores takes some seconds a kill. */
 const BEGIN_MS_A_KILL = 2_000;
 const PATIENCE_MS = 120_000;
+/** Longer than a family has for its answer whether the village may know: then the district is called without it. */
+const UNASKED_MS = 5 * 60 * 60_000;
 
 /** One drill on one backend of the queue: faults under load, then the audit. @returns how many things are wrong */
 export async function drill(options: DrillOptions, say: Say): Promise<number> {
@@ -64,6 +66,8 @@ async function underLoad(stage: Stage, everybody: Person[], told: Told): Promise
     killMany(stage, { times: kills / 2, role: 'workers' }, dice),
   ]);
   await load.stop();
+  await settle(stage);
+  await stage.pass(UNASKED_MS);
   await settle(stage);
   await Promise.all(stage.members.map((member) => member.end('SIGTERM')));
   return recoveries;

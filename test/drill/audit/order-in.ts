@@ -4,7 +4,9 @@ interface Row {
   sid: string;
   conversation_id: string;
   seq: number;
-  done_at: Date | null;
+  /** The transaction in which it was read: they only grow, whatever the clock did. */
+  read_in: number;
+  state: string;
   failed: boolean;
 }
 
@@ -13,7 +15,7 @@ export const orderIn: Check = {
   name: 'order of what came in',
   async look({ sql, brought }) {
     const rows = await sql<Row[]>`
-      select m.provider_id as sid, m.conversation_id, m.seq::int, o.done_at,
+      select m.provider_id as sid, m.conversation_id, m.seq::int, o.state, o.xmin::text::bigint::int as read_in,
         (m.error_code is not null or o.error_code is not null or o.attempts > 0) as failed
       from messages m join outbox o on o.id = m.id order by m.conversation_id, m.seq`;
     const times = new Map(brought.map((one) => [one.sid, one]));
@@ -24,8 +26,8 @@ export const orderIn: Check = {
       const [first, second] = [times.get(row.sid), times.get(next.sid)];
       if (first && second?.takenAt && second.takenAt < first.firstAt)
         wrong.push(`${row.sid} stands before ${next.sid}`);
-      if (row.failed || next.failed || !row.done_at || !next.done_at) continue;
-      if (next.done_at < row.done_at) wrong.push(`${next.sid} was read before ${row.sid}`);
+      if (row.failed || next.failed || row.state !== 'done' || next.state !== 'done') continue;
+      if (next.read_in < row.read_in) wrong.push(`${next.sid} was read before ${row.sid}`);
     }
     return { looked: rows.length, wrong };
   },
