@@ -36,7 +36,7 @@ export async function drill(options: DrillOptions, say: Say): Promise<number> {
   const { backend, people: count, kills, seed } = options;
   say(`Drill on the ${backend} queue: ${count} people, ${kills} kills, --seed ${seed}`);
   const dice = new Dice(seed);
-  const stage = await Stage.open(backend, dice, { web: 1, workers: 1 });
+  const stage = await Stage.open(backend, dice, { web: 1, workers: 2 });
   try {
     const everybody = people(dice, count);
     const recoveries = await underLoad(stage, everybody, { ...options, dice, say });
@@ -65,6 +65,8 @@ async function underLoad(stage: Stage, everybody: Person[], told: Told): Promise
     killMany(stage, { times: kills / 2, role: 'web' }, dice),
     killMany(stage, { times: kills / 2, role: 'workers' }, dice),
   ]);
+  await restartInTurn(stage);
+  recoveries.push(await answersAfter(load, 'a rolling restart', told));
   await load.stop();
   await settle(stage);
   await stage.pass(UNASKED_MS);
@@ -75,15 +77,27 @@ async function underLoad(stage: Stage, everybody: Person[], told: Told): Promise
 
 async function strikeAll(stage: Stage, load: Load, { backend, outageMs, say }: Told): Promise<Recovery[]> {
   const recoveries: Recovery[] = [];
-  for (const [n, { name, strike, on }] of faults(outageMs).entries()) {
+  for (const { name, strike, on } of faults(outageMs)) {
     if (on && on !== backend) continue;
     await pause(2_000);
     await strike(stage);
-    const ms = await load.asksNow(`whatsapp:+658300${String(n).padStart(4, '0')}`, PATIENCE_MS);
-    say(`  ${name}: answered again after ${ms === null ? 'never' : `${(ms / 1000).toFixed(1)} s`}`);
-    recoveries.push({ after: name, ms });
+    recoveries.push(await answersAfter(load, name, { say }));
   }
   return recoveries;
+}
+
+async function answersAfter(load: Load, after: string, { say }: Pick<Told, 'say'>): Promise<Recovery> {
+  const ms = await load.asksNow(PATIENCE_MS);
+  say(`  ${after}: ${ms === null ? 'no answer' : `answered again after ${(ms / 1000).toFixed(1)} s`}`);
+  return { after, ms };
+}
+
+/** As an upgrade does it: each process ends in its own time and comes back before the next ends. */
+async function restartInTurn(stage: Stage): Promise<void> {
+  for (const member of stage.members) {
+    await member.end('SIGTERM');
+    await member.startAgain();
+  }
 }
 
 async function killMany(stage: Stage, of: { times: number; role: 'web' | 'workers' }, dice: Dice): Promise<void> {
