@@ -120,7 +120,7 @@ function evidenceOf(stage: Stage, everybody: Person[], recoveries: Recovery[]): 
     refused,
     printed: members.flatMap(({ printed }) => printed),
     secrets: [...CANARIES, ...phones],
-    reports: new Map(everybody.map(({ phone, reports }) => [phone, reports])),
+    reports: new Map(everybody.flatMap(({ phone, reports }) => (reports === null ? [] : [[phone, reports] as const]))),
     recoveries,
     now: stage.now(),
   };

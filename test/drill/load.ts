@@ -49,7 +49,7 @@ export class Load {
     await (person.bubbles ? this.#bubble(person) : this.#talk(person));
     while (!this.#stopped) {
       await this.#unlessStopped(10_000 + this.#dice.below(20_000));
-      if (!this.#stopped) await this.#provider.says(person.phone, person.reports > 0 ? 'STATUS' : 'terima kasih');
+      if (!this.#stopped) await this.#provider.says(person.phone, person.reports ? 'STATUS' : 'terima kasih');
     }
   }
 

@@ -1,12 +1,12 @@
 import type { Dice } from './dice.ts';
 
-/** Somebody of the drill: a phone as Twilio writes it, what she writes, and how many reports that must make. */
+/** Somebody of the drill: a phone as Twilio writes it, what she writes, and how many reports that must make; null: as it comes. */
 export interface Person {
   phone: string;
   lines: string[];
   /** Her first lines are bubbles: sent together, and not always in their order. */
   bubbles: boolean;
-  reports: number;
+  reports: number | null;
 }
 
 /** Invented names that are no words: none may appear in a log. */
@@ -32,7 +32,8 @@ function inDanger(dice: Dice, n: number): Person {
 
 function curious(dice: Dice, n: number): Person {
   const lines = [`halo, saya ${dice.pick(CANARIES)}`, '1', '3', '1'];
-  return { phone: `whatsapp:+658100${digits(n)}`, lines, bubbles: false, reports: 0 };
+  // What her digits mean depends on what had come back when she pressed them.
+  return { phone: `whatsapp:+658100${digits(n)}`, lines, bubbles: false, reports: null };
 }
 
 function inBubbles(dice: Dice, n: number): Person {
@@ -43,7 +44,7 @@ function inBubbles(dice: Dice, n: number): Person {
     'belajar soal tabungan',
     'terima kasih',
   ];
-  return { phone: `whatsapp:+658200${digits(n)}`, lines, bubbles: true, reports: 0 };
+  return { phone: `whatsapp:+658200${digits(n)}`, lines, bubbles: true, reports: null };
 }
 
 /** People who write, the same for the same dice: six of ten are families, one of ten is in danger. */

@@ -4,9 +4,16 @@ import { type SentRow, sentRows } from './sent-rows.ts';
 
 type Sent = SentRow & Accepted;
 
-/** A try that no refusal of the provider accounts for: its outcome was unknown, and that holds nobody up. */
-const wasUnknown = ({ attempts, to, body }: Sent, refused: Evidence['refused']): boolean =>
-  attempts - 1 > refused.filter((one) => one.how === 'refused' && one.to === to && one.body === body).length;
+/**
+ * A try that no refusal of the provider accounts for: its outcome was unknown, and that holds nobody up. Of a text that
+ * the same phone had twice nobody can tell which of them was refused.
+ */
+function wasUnknown({ attempts, to, body }: Sent, { accepted, refused }: Evidence): boolean {
+  if (attempts === 1) return false;
+  const same = (one: { to: string; body: string }) => one.to === to && one.body === body;
+  const refusals = refused.filter((one) => one.how === 'refused' && same(one)).length;
+  return attempts - 1 > refusals || accepted.filter(same).length > 1;
+}
 
 /** Alerts and answers to danger may pass; what was held was held on purpose. */
 const mayPass = ({ purpose, urgent }: SentRow): boolean => urgent || purpose !== 'reply';
@@ -20,7 +27,7 @@ export const orderOut: Check = {
       const row = rows.get(one.sid);
       return row ? [{ ...row, ...one }] : [];
     });
-    const plain = sent.filter((one) => !mayPass(one) && !wasUnknown(one, evidence.refused));
+    const plain = sent.filter((one) => !mayPass(one) && !wasUnknown(one, evidence));
     const latest = new Map<string, number>();
     const wrong: string[] = [];
     for (const { conversation_id: id, seq, sid, attempts } of plain) {
