@@ -59,7 +59,12 @@ describe('who is there', () => {
     await line.says(siti, '1');
     await line.says(siti, 'saya belum digaji 3 bulan');
     const heard = await line.heard(siti);
-    expect(heard.map((text) => text.slice(0, 12))).toEqual([greeting.slice(0, 12), 'CONTOH Darur', 'Ini layanan ']);
+    expect(heard.map((text) => text.slice(0, 12))).toEqual([
+      greeting.slice(0, 12),
+      'CONTOH Darur',
+      'Ini layanan ',
+      'Sudah dicata',
+    ]);
     expect(heard[1]).toContain('911 darurat umum');
   });
 

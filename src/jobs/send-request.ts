@@ -93,7 +93,8 @@ export function gateRequest(ctx: Context, { row, body, conversation, plan, zones
     openUntil,
     quiet: quietAt !== null,
     stranger: strangerAt !== null,
-    exposing: role === 'worker' && ctx.content.exposes(body.text),
+    // Who is asked whether she is an officer is no worker yet or not at all: it names who asks.
+    exposing: role === 'worker' && row.officerId === null && ctx.content.exposes(body.text),
     hasTemplate: body.template !== null,
     wanted,
     smsUnits: plan.failover ? smsUnits(body.text) : null,
