@@ -40,7 +40,9 @@ describe('numbers are called', () => {
     await line.says(phone, 'halo');
     await line.says(phone, '1');
     await line.says(phone, 'dmn tempat ngurus paspor ilang di taichung');
-    expect(await last(phone)).toMatch(/CONTOH KDEI Taipei \(Taiwan\), untuk paspor, surat: \+886287526170 telepon\..*Dicek Nov 2026/);
+    expect(await last(phone)).toMatch(
+      /CONTOH KDEI Taipei \(Taiwan\), untuk paspor, surat: \+886287526170 telepon\..*Dicek Nov 2026/,
+    );
     await line.says(desk, 'CEK tw-kdei SALAH');
     await line.passes(HOUR);
     await line.says(phone, 'halo');
