@@ -6,8 +6,8 @@ import { BY_DAY, dayNow } from '../support/by-day.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
 import { type Running, startProcess } from '../support/start-process.ts';
 
-/** How many times the whole story is told and broken; RUNS asks for more, within reason for minutes. */
-const RUNS = Math.min(Number(process.env.RUNS ?? 3), 8);
+/** How many times the whole story is told and broken; RUNS asks for more, at most a kill in each of its messages. */
+const RUNS = Math.min(Number(process.env.RUNS ?? 3), 5);
 
 const MOTHER = { channel: 'sms', from: '+6280000005901' };
 const KADER = { channel: 'sms', from: '+6280000000011' };
