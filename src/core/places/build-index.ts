@@ -42,7 +42,8 @@ function gatherForms(areas: readonly AreaRow[]) {
   const post = (form: string, entry: number): number => {
     const id = ids.get(form) ?? ids.size;
     ids.set(form, id);
-    postings[id] = [...(postings[id] ?? []), entry];
+    postings[id] ??= [];
+    postings[id].push(entry);
     return id;
   };
   const named = areas.map((row) => nameForms(row.name, levelOf(row.code)));
@@ -63,8 +64,12 @@ function joined(lists: readonly number[][]): Pick<PlaceTables, 'starts' | 'posti
 
 /** Hash and form share one double, so that a plain numeric sort orders both. */
 function lackingTable(forms: readonly string[]): Pick<PlaceTables, 'lackHashes' | 'lackForms'> {
-  const pairs = forms.flatMap((form, id) => lackingHashes(form).map((hash) => hash * FORM_SPAN + id));
-  const sorted = Float64Array.from(new Set(pairs)).sort();
+  const pairs: number[] = [];
+  for (const [id, form] of forms.entries()) {
+    for (const hash of lackingHashes(form)) pairs.push(hash * FORM_SPAN + id);
+  }
+  const all = Float64Array.from(pairs).sort();
+  const sorted = all.filter((pair, at) => pair !== all[at - 1]);
   return {
     lackHashes: Uint32Array.from(sorted, (pair) => Math.floor(pair / FORM_SPAN)),
     lackForms: Uint32Array.from(sorted, (pair) => pair % FORM_SPAN),
