@@ -19,6 +19,8 @@ export class Load {
     this.#provider = provider;
     this.#dice = dice;
     for (const phone of OFFICERS) provider.onMessage(phone, (text) => this.#officerHears(phone, text));
+    // A worker that was ready before the others has asked them already.
+    for (const { to, body } of provider.accepted) if (OFFICERS.includes(to)) this.#officerHears(to, body);
   }
 
   /** Everybody begins within `spreadMs`, says her lines, and asks for news now and then. */
