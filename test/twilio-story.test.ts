@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openConversation } from '../src/store/queries/conversations.ts';
 import { enrol, type RosterEntry } from '../src/store/queries/officers.ts';
 import { outbox } from '../src/store/tables/index.ts';
-import { post } from './jobs/posting.ts';
+import { post, rowOf } from './jobs/posting.ts';
 import { FakeTwilio, type KeptMessage } from './support/fake-twilio.ts';
 import { MINUTE, startHelpline, type TestHelpline } from './support/helpline.ts';
 import { twilioEnv } from './support/twilio-config.ts';
@@ -176,6 +176,23 @@ describe('the story over Twilio', () => {
     const rows = await line.ctx.connection.db.select().from(outbox).where(eq(outbox.conversationId, conversationId));
     expect(new Set(rows.map((row) => row.providerId)).size).toBe(3);
     expect(rows.every((row) => row.state === 'done')).toBe(true);
+  });
+
+  it('a reply whose answer was cut off is looked up also when its time is over meanwhile: it is there', async () => {
+    const { id: conversationId, personId } = await mothersConversation();
+    fake.beforeAnswer = async () => {
+      fake.beforeAnswer = async () => {};
+      throw new Error('cut off');
+    };
+    const expiresAt = new Date(line.ctx.clock.now().getTime() + 5 * MINUTE);
+    const to = { conversationId, personId, phone: { channel: 'sms', from: MOTHER } } as const;
+    const id = await post(line.ctx, to, 'sebentar', { purpose: 'reply', expiresAt });
+    await line.work.drain();
+    expect(await rowOf(line, id)).toMatchObject({ state: 'unknown' });
+    line.ctx.clock.moveTo(new Date(expiresAt.getTime() + MINUTE));
+    await line.work.drain();
+    expect(await rowOf(line, id)).toMatchObject({ state: 'done', providerId: fake.messages[0]?.sid });
+    expect(heard(MOTHER)).toEqual(['sebentar']);
   });
 
   it('a busy Twilio is asked again, a phone that is gone is not', async () => {

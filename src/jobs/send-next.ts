@@ -1,4 +1,4 @@
-import type { Channel, Outbound, Sent } from '../channels/channel.ts';
+import type { Channel, Outbound } from '../channels/channel.ts';
 import type { Context } from '../context.ts';
 import { askGate, type GateAnswer } from '../core/contact/gate.ts';
 import { SendError } from '../core/contact/send-error.ts';
@@ -41,12 +41,7 @@ async function waitBehind(unit: Unit, rows: readonly OutboxRow[]): Promise<void>
   for (const { id, state } of behind) await settle(unit, id, { state, runAt: first.runAt });
 }
 
-type Picked = { is: 'none' } | { is: 'settled' } | { is: 'ready'; ready: Ready; unknown: boolean };
-
-interface Look {
-  row: OutboxRow;
-  unknown: boolean;
-}
+type Picked = { is: 'none' } | { is: 'settled' } | { is: 'ready' | 'unknown'; ready: Ready };
 
 /** What writes more than its own row is done alone: a case's trail has one writer, and nobody waits for an alert's end. */
 function mustBePlain(unit: Unit, isPlain: boolean): void {
@@ -70,12 +65,16 @@ async function pick(ctx: Context, unit: Unit, conversationId: string, at: At): P
     return { is: 'none' };
   }
   mustBePlain(unit, row.caseId === null && !wasLeft(row));
-  const unknown = row.state === 'unknown';
   const ready = await readyToSend(ctx, unit, row);
   if (!ready) return settled(unit, row, { state: 'dropped', because: 'erased' });
   if (wasLeft(row)) {
     await noteUnknown(ctx, unit, ready, { attempts: row.attempts, errorCode: 'died_sending' });
     return DONE;
+  }
+  // Before the gate: whether it may still go is another question than whether it went.
+  if (row.state === 'unknown' && channelOf(ctx, ready)?.find) {
+    await settle(unit, row.id, { state: 'running', leaseUntil: new Date(unit.now.getTime() + SENDER_LEASE_MS) });
+    return { is: 'unknown', ready: { ...ready, asTemplate: row.gate === 'template' } };
   }
   const verdict = askGate(gateRequest(ctx, ready), unit.now);
   mustBePlain(unit, verdict.answer === 'send');
@@ -99,7 +98,7 @@ async function pick(ctx: Context, unit: Unit, conversationId: string, at: At): P
   }
   const leaseUntil = new Date(unit.now.getTime() + SENDER_LEASE_MS);
   await settle(unit, row.id, { ...said, state: 'running', attempts: row.attempts + 1, leaseUntil });
-  return { is: 'ready', ready: { ...ready, asTemplate: verdict.answer === 'template' }, unknown };
+  return { is: 'ready', ready: { ...ready, asTemplate: verdict.answer === 'template' } };
 }
 
 /** Every answer but the plain yes to a reply is told, so that a human can see why something waits. */
@@ -133,15 +132,27 @@ const outbound = ({ row, body, address, asTemplate }: Ready, now: Date): Outboun
 /** How far the provider's clock may stand from ours: a send that seems to come from before its row may still be it. */
 const CLOCKS_APART_MS = 60 * 60_000;
 
-/** Sends, or first looks up a send whose outcome is unknown: what no other row of ours stands for is this one. */
-async function deliver(ctx: Context, channel: Channel, out: Outbound, { row, unknown }: Look): Promise<Sent> {
-  if (unknown && channel.find) {
-    const found = await channel.find(out, new Date(row.createdAt.getTime() - CLOCKS_APART_MS));
-    const taken = await ctx.unit((unit) => knownSends(unit, channel.name, found));
-    const ours = found.find(({ providerId }) => !taken.has(providerId));
-    if (ours) return ours;
+/** How long a look-up that fails is tried again before a human hears that nobody knows. */
+const LOOK_UP_FOR_MS = 60 * 60_000;
+
+/** A send whose outcome is unknown: what the provider has and no other row of ours stands for is this one. */
+async function lookUp(ctx: Context, channel: Channel, ready: Ready): Promise<void> {
+  const { row } = ready;
+  const at = ctx.clock.now();
+  try {
+    const found = await channel.find?.(outbound(ready, at), new Date(row.createdAt.getTime() - CLOCKS_APART_MS));
+    await ctx.unit(async (unit) => {
+      const taken = await knownSends(unit, channel.name, found ?? []);
+      const ours = found?.find(({ providerId }) => !taken.has(providerId));
+      if (ours) await noteSent(ctx, unit, ready, { provider: channel.name, at, ...ours });
+      else await settle(unit, row.id, { state: 'waiting', runAt: unit.now });
+    });
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    const tired = at.getTime() - row.createdAt.getTime() > LOOK_UP_FOR_MS;
+    const kept = { attempts: tired ? row.attempts + 1 : row.attempts, errorCode: error.code };
+    await ctx.unit((unit) => noteUnknown(ctx, unit, ready, kept));
   }
-  return channel.send(out);
 }
 
 /** Picks the next row that may go. A bug on its way counts as a try of that row, which must not hold its conversation. */
@@ -163,15 +174,19 @@ async function pickNext(ctx: Context, conversationId: string, token: string): Pr
 /** Sends one message of a conversation. False when nothing more may go now, or when another sends for it meanwhile. */
 export async function sendNext(ctx: Context, conversationId: string, token: string): Promise<boolean> {
   const picked = await pickNext(ctx, conversationId, token);
-  if (picked.is !== 'ready') return picked.is === 'settled';
-  const { ready, unknown } = picked;
+  if (picked.is === 'none' || picked.is === 'settled') return picked.is === 'settled';
+  const { ready } = picked;
   const channel = channelOf(ctx, ready);
+  if (picked.is === 'unknown' && channel) {
+    await lookUp(ctx, channel, ready);
+    return true;
+  }
   try {
     if (!channel) throw new SendError('misconfigured', 'no_channel');
     const at = ctx.clock.now();
     const out = outbound(ready, at);
     const marks = { work: out.id, channel: out.to.channel };
-    const sent = await ctx.tracing.step('send', marks, () => deliver(ctx, channel, out, { row: ready.row, unknown }));
+    const sent = await ctx.tracing.step('send', marks, () => channel.send(out));
     await ctx.shared('send', (unit) => noteSent(ctx, unit, ready, { provider: channel.name, at, ...sent }));
   } catch (error) {
     const failure = error instanceof SendError ? error : null;
