@@ -6,7 +6,8 @@ import { saveSession } from './scene.ts';
 
 const STRANGER_AFTER_MS = 60 * 24 * 3_600_000;
 
-const wasSilent = ({ lastInboundAt, role, strangerAt }: Conversation, now: Date): boolean =>
+/** She was silent for so long that this message makes her a stranger. */
+export const wasSilent = ({ lastInboundAt, role, strangerAt }: Conversation, now: Date): boolean =>
   role !== 'officer' &&
   strangerAt === null &&
   lastInboundAt !== null &&

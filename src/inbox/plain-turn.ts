@@ -3,6 +3,7 @@ import type { NeedAnswer } from '../core/conversation/need.ts';
 import type { Scene } from '../core/conversation/scene.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { Alone, type Unit } from '../store/unit.ts';
+import { wasSilent } from './as-stranger.ts';
 
 /** Written to her own conversation and nowhere else: no case, no officer, no lock but the conversation's. */
 const PLAIN: ReadonlySet<Event['type']> = new Set([
@@ -20,13 +21,11 @@ const PLAIN: ReadonlySet<Event['type']> = new Set([
 /** Looked up in what is hers alone. */
 const PLAIN_NEEDS: ReadonlySet<NeedAnswer['need']> = new Set(['kept', 'learning', 'due_services', 'programmes']);
 
-const STRANGER_AFTER_MS = 59 * 24 * 3_600_000;
-
 /** In a shared unit only who may write nothing but her own conversation goes on; everybody else takes her turn alone. */
-export function mustBePlain(unit: Unit, { role, strangerAt, lastInboundAt }: Conversation): void {
+export function mustBePlain(unit: Unit, conversation: Conversation): void {
   if (!unit.shared) return;
-  const silent = lastInboundAt !== null && unit.now.getTime() - lastInboundAt.getTime() > STRANGER_AFTER_MS;
-  if (role === 'officer' || strangerAt !== null || silent) throw new Alone();
+  const { role, strangerAt } = conversation;
+  if (role === 'officer' || strangerAt !== null || wasSilent(conversation, unit.now)) throw new Alone();
 }
 
 /** No case, no question, no officer: what such a turn writes touches nobody else. */

@@ -3,15 +3,13 @@ import { type Context, inBackground } from '../context.ts';
 import type { Address, DeliveryStatus, Inbound, Signal } from '../core/conversation/message.ts';
 import { describeError } from '../describe-error.ts';
 import { type Conversation, findConversation, openConversation } from '../store/queries/conversations.ts';
+import { firstTry, freeLease } from '../store/queries/leases.ts';
 import { storeInbound } from '../store/queries/messages.ts';
-import { addWork, freeLease } from '../store/queries/outbox.ts';
+import { addWork } from '../store/queries/outbox.ts';
 import type { Unit } from '../store/unit.ts';
 import { keepMedia } from './keep-media.ts';
 import { receiveStatus } from './receive-status.ts';
 import { runTurn } from './run-turn.ts';
-
-/** How long the first try of a turn is left to whoever stored the message; after that a job takes it. */
-const FIRST_TRY_MS = 5_000;
 
 interface Stored {
   messageId: string;
@@ -43,13 +41,12 @@ async function storeOnce(ctx: Context, inbound: Inbound): Promise<Stored | null>
         inReplyTo: messageId,
       });
     }
-    const leaseUntil = new Date(unit.now.getTime() + FIRST_TRY_MS);
     await addWork(unit, {
       id: messageId,
       job: 'run_turn',
       conversationId: conversation.id,
       runAt: unit.now,
-      leaseUntil,
+      leaseUntil: firstTry(unit),
     });
     return { messageId, conversationId: conversation.id };
   });

@@ -12,7 +12,7 @@ import { whatWaits } from '../store/queries/outbox-messages.ts';
 import { readPlan } from '../store/queries/plans.ts';
 import { answerableAlerts, openQuestions } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
-import { caseReferral } from './case-referrals.ts';
+import { runningReferrals } from './case-referrals.ts';
 import { ERASURE } from './desk/erasure-wish.ts';
 import type { HeardMessage } from './hear.ts';
 import { readLearner } from './learner.ts';
@@ -62,12 +62,9 @@ type Reported = Pick<Scene, 'cases' | 'recent'>;
 async function reportedFrom(unit: Unit, conversation: Conversation): Promise<Reported> {
   const since = new Date(unit.now.getTime() - RECENT_MS);
   const rows = await casesOpenOrClosedSince(unit, conversation.id, since);
-  const words = await openingWords(
-    unit,
-    rows.map((row) => row.id),
-  );
-  const told: ReportedCase[] = [];
-  for (const row of rows) told.push(reported(row, words.get(row.id) ?? '', await caseReferral(unit, row.id)));
+  const ids = rows.map((row) => row.id);
+  const [words, running] = [await openingWords(unit, ids), await runningReferrals(unit, ids)];
+  const told = rows.map((row) => reported(row, words.get(row.id) ?? '', running.get(row.id) ?? null));
   const isClosed = ({ state }: ReportedCase): boolean => state === 'closed';
   return { cases: told.filter((one) => !isClosed(one)), recent: told.filter(isClosed) };
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { errorCode } from '../describe-error.ts';
-import { claim, freeLease, type OutboxRow, settle } from '../store/queries/outbox.ts';
+import { freeLease } from '../store/queries/leases.ts';
+import { claim, type OutboxRow, settle } from '../store/queries/outbox.ts';
 import type { Unit } from '../store/unit.ts';
 import { askHuman } from './ask-human.ts';
 

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { describeError } from '../describe-error.ts';
-import { giveBack, type OutboxRow, takeDue } from '../store/queries/outbox.ts';
+import { freeRows } from '../store/queries/leases.ts';
+import { type OutboxRow, takeDue } from '../store/queries/outbox.ts';
 import type { Dispatcher, Ticket } from './queue.ts';
 
 const BATCH = 200;
@@ -37,7 +38,7 @@ export async function relayOnce(ctx: Context, queue: Dispatcher): Promise<number
     await queue.add(tickets(rows));
   } catch (error) {
     await ctx.unit((unit) =>
-      giveBack(
+      freeRows(
         unit,
         rows.map(({ id }) => id),
       ),

@@ -1,5 +1,6 @@
 import { runTurn } from '../inbox/run-turn.ts';
-import { freeLeases, readWork } from '../store/queries/outbox.ts';
+import { freeLeases } from '../store/queries/leases.ts';
+import { readWork } from '../store/queries/outbox.ts';
 import { type Job, soon } from './job.ts';
 
 /**

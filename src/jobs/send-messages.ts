@@ -1,6 +1,7 @@
 import { type Context, inBackground } from '../context.ts';
 import { describeError } from '../describe-error.ts';
-import { freeLeases, readWork } from '../store/queries/outbox.ts';
+import { freeLeases } from '../store/queries/leases.ts';
+import { readWork } from '../store/queries/outbox.ts';
 import { releaseSender, takeSender } from '../store/queries/senders.ts';
 import { type Job, soon } from './job.ts';
 import { sendNext } from './send-next.ts';

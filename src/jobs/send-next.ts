@@ -1,17 +1,15 @@
-import type { Channel, Outbound } from '../channels/channel.ts';
 import type { Context } from '../context.ts';
 import { askGate, type GateAnswer } from '../core/contact/gate.ts';
 import { SendError } from '../core/contact/send-error.ts';
-import { foldForSms } from '../core/sms/fold.ts';
 import { noteFailedDelivery } from '../inbox/note-failed-delivery.ts';
-import { knownSends } from '../store/queries/deliveries.ts';
 import { recordEvent } from '../store/queries/events.ts';
 import { type OutboxRow, settle } from '../store/queries/outbox.ts';
 import { openMessages } from '../store/queries/outbox-messages.ts';
 import { extendSender, SENDER_LEASE_MS } from '../store/queries/senders.ts';
 import { Alone, type Unit } from '../store/unit.ts';
 import { askHuman } from './ask-human.ts';
-import { channelOf, gateRequest, type Ready, readyToSend } from './send-request.ts';
+import { lookUp } from './look-up.ts';
+import { channelOf, gateRequest, outbound, type Ready, readyToSend } from './send-request.ts';
 import { noteSendFailure, noteSent, noteThrown, noteUnknown } from './send-result.ts';
 
 /**
@@ -71,9 +69,10 @@ async function pick(ctx: Context, unit: Unit, conversationId: string, at: At): P
     await noteUnknown(ctx, unit, ready, { attempts: row.attempts, errorCode: 'died_sending' });
     return DONE;
   }
+  const leaseUntil = new Date(unit.now.getTime() + SENDER_LEASE_MS);
   // Before the gate: whether it may still go is another question than whether it went.
   if (row.state === 'unknown' && channelOf(ctx, ready)?.find) {
-    await settle(unit, row.id, { state: 'running', leaseUntil: new Date(unit.now.getTime() + SENDER_LEASE_MS) });
+    await settle(unit, row.id, { state: 'running', leaseUntil });
     return { is: 'unknown', ready: { ...ready, asTemplate: row.gate === 'template' } };
   }
   const verdict = askGate(gateRequest(ctx, ready), unit.now);
@@ -96,7 +95,6 @@ async function pick(ctx: Context, unit: Unit, conversationId: string, at: At): P
     await noteFailedDelivery(unit, row, verdict.because);
     return DONE;
   }
-  const leaseUntil = new Date(unit.now.getTime() + SENDER_LEASE_MS);
   await settle(unit, row.id, { ...said, state: 'running', attempts: row.attempts + 1, leaseUntil });
   return { is: 'ready', ready: { ...ready, asTemplate: verdict.answer === 'template' } };
 }
@@ -117,42 +115,6 @@ async function tellGate(unit: Unit, { row, conversation }: Ready, verdict: GateA
 async function settled(unit: Unit, row: OutboxRow, result: Parameters<typeof settle>[2]): Promise<Picked> {
   await settle(unit, row.id, result);
   return DONE;
-}
-
-const outbound = ({ row, body, address, asTemplate }: Ready, now: Date): Outbound => ({
-  id: row.id,
-  to: address,
-  // One sign outside GSM-7 more than doubles what an SMS costs and may never arrive.
-  text: address.channel === 'sms' ? foldForSms(body.text) : body.text,
-  options: body.options,
-  template: asTemplate && body.template ? { variables: body.template } : null,
-  validitySeconds: row.expiresAt ? Math.max(60, Math.round((row.expiresAt.getTime() - now.getTime()) / 1000)) : 36_000,
-});
-
-/** How far the provider's clock may stand from ours: a send that seems to come from before its row may still be it. */
-const CLOCKS_APART_MS = 60 * 60_000;
-
-/** How long a look-up that fails is tried again before a human hears that nobody knows. */
-const LOOK_UP_FOR_MS = 60 * 60_000;
-
-/** A send whose outcome is unknown: what the provider has and no other row of ours stands for is this one. */
-async function lookUp(ctx: Context, channel: Channel, ready: Ready): Promise<void> {
-  const { row } = ready;
-  const at = ctx.clock.now();
-  try {
-    const found = await channel.find?.(outbound(ready, at), new Date(row.createdAt.getTime() - CLOCKS_APART_MS));
-    await ctx.unit(async (unit) => {
-      const taken = await knownSends(unit, channel.name, found ?? []);
-      const ours = found?.find(({ providerId }) => !taken.has(providerId));
-      if (ours) await noteSent(ctx, unit, ready, { provider: channel.name, at, ...ours });
-      else await settle(unit, row.id, { state: 'waiting', runAt: unit.now });
-    });
-  } catch (error) {
-    if (!(error instanceof SendError)) throw error;
-    const tired = at.getTime() - row.createdAt.getTime() > LOOK_UP_FOR_MS;
-    const kept = { attempts: tired ? row.attempts + 1 : row.attempts, errorCode: error.code };
-    await ctx.unit((unit) => noteUnknown(ctx, unit, ready, kept));
-  }
 }
 
 /** Picks the next row that may go. A bug on its way counts as a try of that row, which must not hold its conversation. */

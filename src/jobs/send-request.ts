@@ -1,4 +1,4 @@
-import type { Channel } from '../channels/channel.ts';
+import type { Channel, Outbound } from '../channels/channel.ts';
 import type { Context } from '../context.ts';
 import type { SendRequest } from '../core/contact/gate.ts';
 import type { Plan } from '../core/contact/plan.ts';
@@ -102,3 +102,14 @@ export function gateRequest(ctx: Context, { row, body, conversation, plan, zones
     zones,
   };
 }
+
+/** What a channel is given to send. */
+export const outbound = ({ row, body, address, asTemplate }: Ready, now: Date): Outbound => ({
+  id: row.id,
+  to: address,
+  // One sign outside GSM-7 more than doubles what an SMS costs and may never arrive.
+  text: address.channel === 'sms' ? foldForSms(body.text) : body.text,
+  options: body.options,
+  template: asTemplate && body.template ? { variables: body.template } : null,
+  validitySeconds: row.expiresAt ? Math.max(60, Math.round((row.expiresAt.getTime() - now.getTime()) / 1000)) : 36_000,
+});

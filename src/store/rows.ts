@@ -44,39 +44,24 @@ function columnsIn(table: PgTable, [first = {}]: readonly Row[]): [string, PgCol
   return Object.entries(getTableColumns(table)).filter(([name]) => first[name] !== undefined);
 }
 
+/** The columns of these rows by name, and their values as one array a column. */
+function given(columns: readonly [string, PgColumn][], rows: readonly Row[]): { names: SQL; arrays: SQL } {
+  const names = columns.map(([, column]) => named(column));
+  const arrays = columns.map(([name, column]) => {
+    const values = rows.map((row) => row[name]);
+    return allOf(column, values);
+  });
+  return { names: sql.join(names, sql`, `), arrays: sql.join(arrays, sql`, `) };
+}
+
 function insert(table: PgTable, rows: readonly Row[]): SQL {
-  const columns = columnsIn(table, rows);
-  const names = sql.join(
-    columns.map(([, column]) => named(column)),
-    sql`, `,
-  );
-  const arrays = sql.join(
-    columns.map(([name, column]) =>
-      allOf(
-        column,
-        rows.map((row) => row[name]),
-      ),
-    ),
-    sql`, `,
-  );
+  const { names, arrays } = given(columnsIn(table, rows), rows);
   return sql`insert into ${table} (${names}) select * from unnest(${arrays})`;
 }
 
 function update(table: PgTable, rows: readonly Row[]): SQL {
   const columns = columnsIn(table, rows);
-  const names = sql.join(
-    columns.map(([, column]) => named(column)),
-    sql`, `,
-  );
-  const arrays = sql.join(
-    columns.map(([name, column]) =>
-      allOf(
-        column,
-        rows.map((row) => row[name]),
-      ),
-    ),
-    sql`, `,
-  );
+  const { names, arrays } = given(columns, rows);
   const sets = columns
     .filter(([name]) => name !== 'id')
     .map(([, column]) => sql`${named(column)} = given.${named(column)}`);

@@ -12,9 +12,10 @@ import {
   saveConversation,
 } from '../../src/store/queries/conversations.ts';
 import { failuresOf, messageOfProvider } from '../../src/store/queries/deliveries.ts';
+import { freeLeases } from '../../src/store/queries/leases.ts';
 import { markMessage, nextMessage, storeInbound } from '../../src/store/queries/messages.ts';
 import { officerOf } from '../../src/store/queries/officers.ts';
-import { addWork, backlog, claim, freeLeases, readWork, settle, takeDue } from '../../src/store/queries/outbox.ts';
+import { addWork, backlog, claim, readWork, settle, takeDue } from '../../src/store/queries/outbox.ts';
 import { addMessage, openMessages, releaseHeld } from '../../src/store/queries/outbox-messages.ts';
 import { extendSender, releaseSender, takeSender } from '../../src/store/queries/senders.ts';
 import * as tables from '../../src/store/tables/index.ts';

@@ -5,8 +5,13 @@ export const REFERRAL_STATES = ['asked', 'declined', 'sent', 'accepted', 'refuse
 export type ReferralState = (typeof REFERRAL_STATES)[number];
 /** Asked for or given, and neither refused nor taken back: CABUT ends it. */
 export const isRunning = (state: ReferralState): boolean => !['declined', 'refused', 'withdrawn'].includes(state);
+/** An institution has it, and has not said what came of it. */
+export const isThere = (state: ReferralState): boolean => state === 'sent' || state === 'accepted';
 /** What an institution can answer. */
 export type ReferralAnswer = 'accepted' | 'refused' | 'answered';
+
+/** An institution's name as long as a text has room for. */
+export const shortName = (name: string): string => name.slice(0, 30);
 
 const SOMEBODY = { id: 'lembaga yang bisa membantu', en: 'people who can help' } as const;
 
@@ -18,7 +23,7 @@ export const isUnnamed = (role: 'worker' | 'family' | 'officer', category: strin
 export const institutionAs = (
   name: string,
   to: { role: 'worker' | 'family' | 'officer'; category: string; language: string },
-): string => (isUnnamed(to.role, to.category) ? SOMEBODY[to.language === 'en' ? 'en' : 'id'] : name.slice(0, 30));
+): string => (isUnnamed(to.role, to.category) ? SOMEBODY[to.language === 'en' ? 'en' : 'id'] : shortName(name));
 
 const ANSWERS: readonly { answer: ReferralAnswer; words: RegExp }[] = [
   {

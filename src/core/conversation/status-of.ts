@@ -1,5 +1,5 @@
 import { openFor, stateWords, withDays } from '../cases/how-it-stands.ts';
-import { institutionAs } from '../cases/referral.ts';
+import { institutionAs, isThere } from '../cases/referral.ts';
 import type { Event } from './events.ts';
 import { fitting } from './fitting.ts';
 import { reply, type World } from './reader.ts';
@@ -22,7 +22,7 @@ function atInstitution(
   { role }: Scene,
   { texts, institutions, env }: World,
 ): string {
-  if (referral?.state !== 'sent' && referral?.state !== 'accepted') return '';
+  if (!referral || !isThere(referral.state)) return '';
   const { language } = env;
   const name = institutions.nameOf(referral.service) ?? '';
   const kepada = institutionAs(name, { role, category, language });

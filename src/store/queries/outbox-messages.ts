@@ -5,6 +5,7 @@ import { addRow, anyOf } from '../rows.ts';
 import { outbox } from '../tables/index.ts';
 import { manyByOne, together } from '../together.ts';
 import type { Unit } from '../unit.ts';
+import { firstTry } from './leases.ts';
 import { live, type OutboxRow } from './outbox.ts';
 
 /** A message to send, in words; `keyOwner` is the person, or the case whose facts it holds. */
@@ -28,9 +29,6 @@ export interface MessageBody {
   template: string[] | null;
 }
 
-/** How long what a shared turn says is left to whoever took the turn; after that the relay hands it out. */
-const FIRST_TRY_MS = 5_000;
-
 const bodySpot = (id: string) => ({ column: 'outbox.body', row: id });
 /** Puts a message into the outbox, sealed. Where the owner of its facts was erased it has no words and is never sent. */
 export async function addMessage(unit: Unit, message: NewMessage): Promise<string> {
@@ -38,7 +36,7 @@ export async function addMessage(unit: Unit, message: NewMessage): Promise<strin
   const { body, ...row } = message;
   const kept = await unit.vault.knows(message.keyOwner);
   const sealed = kept ? await unit.vault.seal(message.keyOwner, bodySpot(id), JSON.stringify(body)) : null;
-  const leaseUntil = unit.shared ? new Date(unit.now.getTime() + FIRST_TRY_MS) : null;
+  const leaseUntil = unit.shared ? firstTry(unit) : null;
   await addRow(unit.tx, outbox, { ...row, id, job: 'send_messages', body: sealed, leaseUntil, createdAt: unit.now });
   return id;
 }

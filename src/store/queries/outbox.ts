@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lte, min, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, min, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { addRow, anyOf, changeRow } from '../rows.ts';
 import { outbox } from '../tables/index.ts';
@@ -139,51 +139,6 @@ const workById = oneByOne(
 
 /** The row of some work, whatever its state. */
 export const readWork = (unit: Unit, id: string): Promise<OutboxRow | null> => workById(unit.tx, id);
-
-/** Rows that were leased and could not be handed out: whoever looks next may take them. */
-export async function giveBack(unit: Unit, ids: readonly string[]): Promise<void> {
-  await unit.tx
-    .update(outbox)
-    .set({ leaseUntil: null })
-    .where(and(anyOf(outbox.id, ids), eq(outbox.state, 'waiting')));
-}
-
-/** Lets a row be taken again at once, or after `until`. */
-export async function freeLease(unit: Unit, id: string, until: Date | null): Promise<void> {
-  await unit.tx
-    .update(outbox)
-    .set({ leaseUntil: until })
-    .where(and(eq(outbox.id, id), eq(outbox.state, 'waiting')));
-}
-
-/**
- * Lets what one ticket stood for be taken again after `until`. Clocks of two machines differ: what is due for the
- * relay of one may not be due yet for a worker of the other, and must not lie until its lease is over.
- */
-export async function freeLeases(unit: Unit, of: { conversationId: string; job: string }, until: Date): Promise<void> {
-  await freeOf(unit.tx, { ...of, until });
-}
-
-interface Leased {
-  conversationId: string;
-  job: string;
-  until: Date;
-}
-
-const freeOf = together(async (tx, leased: Leased[]) => {
-  const jobs = new Set(leased.map(({ job }) => job));
-  for (const job of jobs) {
-    const same = leased.filter((one) => one.job === job);
-    const until = same[0]?.until ?? new Date(0);
-    const theirs = anyOf(
-      outbox.conversationId,
-      same.map(({ conversationId }) => conversationId),
-    );
-    const where = and(theirs, live, eq(outbox.job, job), eq(outbox.state, 'waiting'), gt(outbox.leaseUntil, until));
-    await tx.update(outbox).set({ leaseUntil: until }).where(where);
-  }
-  return leased.map(() => undefined);
-});
 
 const awaiting = (timer: string) => and(eq(outbox.timer, timer), eq(outbox.state, 'waiting'));
 

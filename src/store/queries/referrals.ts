@@ -27,6 +27,13 @@ export async function referralsIn(unit: Unit, caseId: string, ...states: Referra
   return unit.tx.select().from(referrals).where(where).orderBy(asc(referrals.sentAt), asc(referrals.changedAt));
 }
 
+/** The referrals of several cases, oldest first. */
+export async function referralsOfCases(unit: Unit, caseIds: readonly string[]): Promise<Referral[]> {
+  if (caseIds.length === 0) return [];
+  const where = inArray(referrals.caseId, [...caseIds]);
+  return unit.tx.select().from(referrals).where(where).orderBy(asc(referrals.sentAt), asc(referrals.changedAt));
+}
+
 /** The referral of a case to an institution, the newest; null when there is none. */
 export async function findReferral(unit: Unit, caseId: string, service: string): Promise<Referral | null> {
   return (await referralsIn(unit, caseId)).findLast((one) => one.service === service) ?? null;

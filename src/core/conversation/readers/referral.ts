@@ -1,4 +1,4 @@
-import { isUnnamed } from '../../cases/referral.ts';
+import { isUnnamed, shortName } from '../../cases/referral.ts';
 import { isOpen } from '../open-door.ts';
 import { waiting } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
@@ -48,8 +48,8 @@ function named(about: ReportedCase, kepada: string, scene: Scene, { texts }: Wor
 function settled({ caseId, kind }: OpenQuestion, yes: boolean, scene: Scene, world: World): Taken {
   const { texts, institutions } = world;
   const about = scene.cases.find(({ id }) => id === caseId);
-  const kepada = institutions.nameOf(about?.referral?.service ?? '')?.slice(0, 30);
-  const values = { panggilan: calledBy(scene), kepada: kepada ?? '' };
+  const kepada = shortName(institutions.nameOf(about?.referral?.service ?? '') ?? '');
+  const values = { panggilan: calledBy(scene), kepada };
   if (!yes || !about || !kepada)
     return {
       events: [{ type: 'referral_declined', caseId }, reply(texts.say('R10', values), { caseId })],

@@ -11,10 +11,10 @@ const asksBesideHerCase = (heard: Heard, scene: Scene, { env }: World): boolean 
   return intent === 'find_service' && category === 'none' && caseOfFlow(scene) !== undefined;
 };
 
-/** Whether what waits would take these words for something else than they are: nothing, or a case. */
 /** Flows that hear her out: elsewhere words that open a case answer what was asked. */
 const ENTRANCES: ReadonlySet<string> = new Set(['pekerja', 'lapor-keluarga', 'lanjut']);
 
+/** Whether what waits would take these words for something else than they are: nothing, or a case. */
 function isFree(heard: Heard, scene: Scene, world: World): boolean {
   const wait = waiting(scene, world);
   // Figures where a number is asked are a slip in the answer, whatever else their words remind of.

@@ -6,18 +6,11 @@ import type { OfficerCase } from '../../conversation/scene.ts';
 import type { TextName } from '../../conversation/text-names.ts';
 import { isItDone, outcomeIn } from '../outcome.ts';
 import { dayIn, untilWhen } from '../until-when.ts';
-import { answer, type Command, type Said } from './command.ts';
+import { answer, type Command, noted, type Said } from './command.ts';
 import { answerHeard, referEvents } from './refer.ts';
 
 const numbered = (name: TextName, { number }: OfficerCase, { texts }: World): string =>
   texts.say(name, { nomor: number });
-
-const noted = (said: Said, about: OfficerCase): Event => ({
-  type: 'case_noted',
-  caseId: about.id,
-  officerId: said.officer.id,
-  text: said.heard.text,
-});
 
 /** None is clear: which of hers, or that she has none. */
 const nothingHeld: Command = ({ officer }, { texts }) => {

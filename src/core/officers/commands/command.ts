@@ -24,3 +24,11 @@ export const answer = (text: string, about: OfficerCase | null): EventOf<'messag
   purpose: 'reply',
   ...(about && { caseId: about.id }),
 });
+
+/** Her words are kept on the case. */
+export const noted = ({ officer, heard }: Said, about: OfficerCase): Event => ({
+  type: 'case_noted',
+  caseId: about.id,
+  officerId: officer.id,
+  text: heard.text,
+});

@@ -1,10 +1,10 @@
-import { answerIn, isUnnamed } from '../../cases/referral.ts';
+import { answerIn, isThere, isUnnamed, shortName } from '../../cases/referral.ts';
 import { isVillage } from '../../cases/routing/ladder.ts';
 import type { Event } from '../../conversation/events.ts';
 import type { World } from '../../conversation/reader.ts';
 import type { OfficerCase } from '../../conversation/scene.ts';
 import type { Near } from '../../directory/institutions.ts';
-import { answer, type Said } from './command.ts';
+import { answer, noted, type Said } from './command.ts';
 
 const nearOf = ({ facts }: OfficerCase, { env }: World): Near => ({
   placeCode: facts.placeCode,
@@ -19,7 +19,7 @@ function asked(mine: OfficerCase, name: string, { texts }: World): Event {
   const panggilan = role === 'worker' ? 'Kak' : 'Bu/Pak';
   const said = unnamed
     ? texts.inBoth('R8w', { panggilan })
-    : texts.inBoth('R8', { panggilan, nomor: mine.number, kepada: name.slice(0, 30) });
+    : texts.inBoth('R8', { panggilan, nomor: mine.number, kepada: shortName(name) });
   const to = { reporterOf: mine.id };
   const asks = unnamed ? 'which_refer' : 'may_refer';
   return { type: 'message_said', ...said, options: [], purpose: 'follow_up', to, caseId: mine.id, asks };
@@ -31,28 +31,25 @@ function notNow(mine: OfficerCase, service: { id: string; name: string } | null,
   if (!service) return texts.say('O67', { nomor });
   if (mine.practice || mine.state !== 'taken') return texts.say('O6', { nomor });
   if (mine.facts.referrals.some(({ state }) => state === 'asked')) return texts.say('O68', { nomor });
-  const there = mine.facts.referrals.some(
-    (one) => one.service === service.id && (one.state === 'sent' || one.state === 'accepted'),
-  );
-  return there ? texts.say('O69', { nomor, kepada: service.name.slice(0, 30) }) : null;
+  const there = mine.facts.referrals.some((one) => one.service === service.id && isThere(one.state));
+  return there ? texts.say('O69', { nomor, kepada: shortName(service.name) }) : null;
 }
 
 /** RUJUK and an institution: the reporter is asked first. In danger the district refers, not the village (S12). */
 export function referEvents(said: Said, mine: OfficerCase, world: World): Event[] {
   const { texts, institutions } = world;
   const { officer, heard } = said;
-  const noted: Event = { type: 'case_noted', caseId: mine.id, officerId: officer.id, text: heard.text };
   const nomor = mine.number;
   if (mine.severity === 'critical' && isVillage(officer.level) && !mine.practice) {
     const raised: Event = { type: 'case_raised', caseId: mine.id, because: 'referral_asked_by_village' };
-    return [noted, raised, answer(texts.say('O76', { nomor }), mine)];
+    return [noted(said, mine), raised, answer(texts.say('O76', { nomor }), mine)];
   }
   const service = institutions.named(heard.text, nearOf(mine, world));
   const refused = notNow(mine, service, world);
-  if (refused !== null || !service) return [noted, answer(refused ?? '', mine)];
+  if (refused !== null || !service) return [noted(said, mine), answer(refused ?? '', mine)];
   const opened: Event = { type: 'referral_asked', caseId: mine.id, officerId: officer.id, service: service.id };
-  const told = texts.say('O78', { nomor, kepada: service.name.slice(0, 30) });
-  return [noted, opened, answer(told, mine), asked(mine, service.name, world)];
+  const told = texts.say('O78', { nomor, kepada: shortName(service.name) });
+  return [noted(said, mine), opened, answer(told, mine), asked(mine, service.name, world)];
 }
 
 /** "40711 jawaban LTSA: …", "BP3MI sudah terima": what an institution answered; null where it is a plain note. */
@@ -62,15 +59,15 @@ export function answerHeard(said: Said, mine: OfficerCase, world: World): Event[
   const told = /^(?:jawaban|balasan|kata)(?:nya)?\b\W*/i.exec(words)?.[0] ?? '';
   const named = institutions.named(words.slice(told.length), nearOf(mine, world));
   const kind = answerIn(words);
-  const running = mine.facts.referrals.filter(({ state }) => state === 'sent' || state === 'accepted');
+  const running = mine.facts.referrals.filter(({ state }) => isThere(state));
   const only = told !== '' && running.length === 1 ? running[0] : undefined;
   const about = named?.at === 0 ? running.findLast(({ service }) => service === named.id) : only;
   if (!mine.held || !kind || !about) return null;
   const { id: caseId, number: nomor } = mine;
   const officerId = said.officer.id;
-  const kepada = (institutions.nameOf(about.service) ?? '').slice(0, 30);
+  const kepada = shortName(institutions.nameOf(about.service) ?? '');
   return [
-    { type: 'case_noted', caseId, officerId, text: said.heard.text },
+    noted(said, mine),
     { type: 'referral_heard', caseId, officerId, service: about.service, answer: kind },
     answer(texts.say('O72', { nomor, kepada }), mine),
   ];
