@@ -23,8 +23,8 @@ import { readingOnce } from './reading-once.ts';
 import { loadScene, saveSession } from './scene.ts';
 import { worldFor } from './world.ts';
 
-/** `plain`: only her own conversation was written, and nothing but an answer to her is due. */
-type Outcome = 'done' | 'busy' | 'more' | 'plain';
+/** `plain`: only her own conversation was written, and nothing but an answer to her is due; `last`: and nothing waits. */
+type Outcome = 'done' | 'busy' | 'more' | 'plain' | 'last';
 
 /** Takes the turns that wait in a conversation, a transaction each. `busy` when somebody else is at it. */
 export async function runTurn(ctx: Context, conversationId: string): Promise<'done' | 'busy'> {
@@ -33,8 +33,10 @@ export async function runTurn(ctx: Context, conversationId: string): Promise<'do
       nextTurn(ctx, conversationId),
     );
     if (outcome === 'done' || outcome === 'busy') return outcome;
-    if (outcome === 'plain' && !ctx.sendAtOnce(conversationId)) await leaveToRelay(ctx, conversationId);
     if (outcome === 'more') ctx.nudge();
+    else if (!ctx.sendAtOnce(conversationId)) await leaveToRelay(ctx, conversationId);
+    // What was stored since is taken by whoever stored it.
+    if (outcome === 'last') return 'done';
     // Others wait for a connection: the rest of this conversation is left to its jobs, whoever wrote more often.
     if (ctx.connection.waiting() > 0) return 'busy';
   }
@@ -54,12 +56,14 @@ async function nextTurn(ctx: Context, conversationId: string): Promise<Outcome> 
       at = null;
       const conversation = await lockConversation(unit, conversationId);
       if (!conversation) return 'busy';
-      at = await nextMessage(unit, conversationId);
-      if (!at) return 'done';
+      const pending = await nextMessage(unit, conversationId);
+      if (!pending) return 'done';
+      at = pending.message;
       const whole = await takeMessage(readingOnce(ctx), unit, conversation, at);
       stop();
       ctx.metrics.turns.inc({ outcome: whole ? 'done' : 'failed' });
-      return unit.shared && whole ? 'plain' : 'more';
+      if (!unit.shared || !whole) return 'more';
+      return pending.isLast ? 'last' : 'plain';
     });
   } catch (error) {
     if (error instanceof Conflict) return 'more';
@@ -75,7 +79,7 @@ async function nextTurn(ctx: Context, conversationId: string): Promise<Outcome> 
 async function afterRollback(ctx: Context, unit: Unit, message: Message, error: unknown): Promise<void> {
   if (!(await lockConversation(unit, message.conversationId))) return;
   const next = await nextMessage(unit, message.conversationId);
-  if (next?.id === message.id) await giveUpOrPostpone(ctx, unit, message, error);
+  if (next?.message.id === message.id) await giveUpOrPostpone(ctx, unit, message, error);
 }
 
 /** One message: danger first, whose events stand even if what follows throws; then the readers behind a savepoint. */

@@ -1,29 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { type Context, inBackground } from '../context.ts';
 import { describeError } from '../describe-error.ts';
-import { freeLeases } from '../store/queries/leases.ts';
 import { readWork } from '../store/queries/outbox.ts';
-import { releaseSender, takeSender } from '../store/queries/senders.ts';
-import { type Job, soon } from './job.ts';
-import { sendNext } from './send-next.ts';
-
-/** What may not go yet, or waits for another sender, is handed out again soon. */
-async function handBack(ctx: Context, conversationId: string, token: string | null): Promise<void> {
-  await ctx.shared('send', async (unit) => {
-    if (token) await releaseSender(unit, conversationId, token);
-    await freeLeases(unit, { conversationId, job: 'send_messages' }, soon(unit.now));
-  });
-}
+import type { Job } from './job.ts';
+import { leavePlace, sendNext } from './send-next.ts';
 
 /** Sends what is due in a conversation, oldest first. One sender keeps the order: whoever finds one at work leaves. */
 async function sendAll(ctx: Context, conversationId: string): Promise<void> {
-  const token = await ctx.shared('send', (unit) => takeSender(unit, conversationId));
-  if (!token) return handBack(ctx, conversationId, null);
+  const place = { conversationId, token: randomUUID() };
   try {
-    while (await sendNext(ctx, conversationId, token));
+    while (await sendNext(ctx, place));
   } catch (error) {
     ctx.log.error({ conversation: conversationId, err: describeError(error) }, 'sending stopped');
-  } finally {
-    await handBack(ctx, conversationId, token);
+    await ctx.shared('send', (unit) => leavePlace(unit, place));
   }
 }
 
@@ -35,8 +24,8 @@ export const sendMessagesJob: Job = {
   },
 };
 
-/** Conversations for which this process sends at once, and how many it takes beside its queue. */
-const AT_ONCE = 40;
+/** How many conversations this process sends for at once beside its queue: they share transactions, not connections. */
+const AT_ONCE = 200;
 
 /** Sends at once what a turn made due, without the way through the queue; what does not fit waits for the relay. */
 export function sendAtOnce(ctx: Context): (conversationId: string) => boolean {

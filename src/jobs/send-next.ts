@@ -3,11 +3,13 @@ import { askGate, type GateAnswer } from '../core/contact/gate.ts';
 import { SendError } from '../core/contact/send-error.ts';
 import { noteFailedDelivery } from '../inbox/note-failed-delivery.ts';
 import { recordEvent } from '../store/queries/events.ts';
+import { freeLeases } from '../store/queries/leases.ts';
 import { type OutboxRow, settle } from '../store/queries/outbox.ts';
 import { openMessages } from '../store/queries/outbox-messages.ts';
-import { extendSender, SENDER_LEASE_MS } from '../store/queries/senders.ts';
+import { releaseSender, SENDER_LEASE_MS, takeSender } from '../store/queries/senders.ts';
 import { Alone, type Unit } from '../store/unit.ts';
 import { askHuman } from './ask-human.ts';
+import { soon } from './job.ts';
 import { lookUp } from './look-up.ts';
 import { channelOf, gateRequest, outbound, type Ready, readyToSend } from './send-request.ts';
 import { noteSendFailure, noteSent, noteThrown, noteUnknown } from './send-result.ts';
@@ -39,7 +41,23 @@ async function waitBehind(unit: Unit, rows: readonly OutboxRow[]): Promise<void>
   for (const { id, state } of behind) await settle(unit, id, { state, runAt: first.runAt });
 }
 
-type Picked = { is: 'none' } | { is: 'settled' } | { is: 'ready' | 'unknown'; ready: Ready };
+/** `isLast`: nothing else waits behind it. */
+type Picked = { is: 'none' } | { is: 'settled' } | { is: 'ready'; ready: Ready; isLast: boolean } | Unknown;
+type Unknown = { is: 'unknown'; ready: Ready };
+
+/** The place of the one who sends for a conversation. */
+interface Place {
+  conversationId: string;
+  token: string;
+}
+
+/** Gives the place back; what may not go yet, or waits for another sender, is handed out again soon. */
+export async function leavePlace(unit: Unit, { conversationId, token }: Place): Promise<void> {
+  await Promise.all([
+    releaseSender(unit, conversationId, token),
+    freeLeases(unit, { conversationId, job: 'send_messages' }, soon(unit.now)),
+  ]);
+}
 
 /** What writes more than its own row is done alone: a case's trail has one writer, and nobody waits for an alert's end. */
 function mustBePlain(unit: Unit, isPlain: boolean): void {
@@ -96,7 +114,8 @@ async function pick(ctx: Context, unit: Unit, conversationId: string, at: At): P
     return DONE;
   }
   await settle(unit, row.id, { ...said, state: 'running', attempts: row.attempts + 1, leaseUntil });
-  return { is: 'ready', ready: { ...ready, asTemplate: verdict.answer === 'template' } };
+  const asTemplate = verdict.answer === 'template';
+  return { is: 'ready', ready: { ...ready, asTemplate }, isLast: rows.length === 1 };
 }
 
 /** Every answer but the plain yes to a reply is told, so that a human can see why something waits. */
@@ -117,14 +136,19 @@ async function settled(unit: Unit, row: OutboxRow, result: Parameters<typeof set
   return DONE;
 }
 
-/** Picks the next row that may go. A bug on its way counts as a try of that row, which must not hold its conversation. */
-async function pickNext(ctx: Context, conversationId: string, token: string): Promise<Picked> {
+/**
+ * Takes the place and picks the next row that may go; where there is none, or another sends, it leaves at once. A bug on
+ * its way counts as a try of that row, which must not hold its conversation.
+ */
+async function pickNext(ctx: Context, place: Place): Promise<Picked> {
   const at: At = { row: null };
   try {
     return await ctx.shared('send', async (unit): Promise<Picked> => {
       at.row = null;
-      const mine = await extendSender(unit, conversationId, token);
-      return mine ? pick(ctx, unit, conversationId, at) : { is: 'none' };
+      const mine = await takeSender(unit, place.conversationId, place.token);
+      const picked: Picked = mine ? await pick(ctx, unit, place.conversationId, at) : { is: 'none' };
+      if (picked.is === 'none') await leavePlace(unit, place);
+      return picked;
     });
   } catch (error) {
     if (!at.row) throw error;
@@ -133,9 +157,12 @@ async function pickNext(ctx: Context, conversationId: string, token: string): Pr
   }
 }
 
-/** Sends one message of a conversation. False when nothing more may go now, or when another sends for it meanwhile. */
-export async function sendNext(ctx: Context, conversationId: string, token: string): Promise<boolean> {
-  const picked = await pickNext(ctx, conversationId, token);
+/**
+ * Sends one message of a conversation. False when nothing more may go now, or another sends: then the place is given
+ * back. What is put there while the last one leaves is for whoever put it there to hand out.
+ */
+export async function sendNext(ctx: Context, place: Place): Promise<boolean> {
+  const picked = await pickNext(ctx, place);
   if (picked.is === 'none' || picked.is === 'settled') return picked.is === 'settled';
   const { ready } = picked;
   const channel = channelOf(ctx, ready);
@@ -149,7 +176,12 @@ export async function sendNext(ctx: Context, conversationId: string, token: stri
     const out = outbound(ready, at);
     const marks = { work: out.id, channel: out.to.channel };
     const sent = await ctx.tracing.step('send', marks, () => channel.send(out));
-    await ctx.shared('send', (unit) => noteSent(ctx, unit, ready, { provider: channel.name, at, ...sent }));
+    const isLast = picked.is === 'ready' && picked.isLast;
+    await ctx.shared('send', async (unit) => {
+      await noteSent(ctx, unit, ready, { provider: channel.name, at, ...sent });
+      if (isLast) await leavePlace(unit, place);
+    });
+    return !isLast;
   } catch (error) {
     const failure = error instanceof SendError ? error : null;
     if (!failure) throw error;

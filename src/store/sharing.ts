@@ -15,12 +15,13 @@ interface Waiting<U> {
 }
 
 /** Works of one kind that share a transaction. */
-const AT_ONCE = 32;
-/** Transactions of one kind at a time: one computes while the other waits for its commit. */
-const IN_FLIGHT = 2;
+const AT_ONCE = 64;
+/** Works at a time that found nobody to share with. */
+const LONE = 2;
 
 /**
- * Works of one kind that come at the same time share one transaction and so one commit; none waits for another to come.
+ * Works of one kind that come at the same time share one transaction and so one commit; none waits for another to come,
+ * and what comes while one transaction runs shares the next: the busier, the fewer statements a work.
  * What one of them resolves to is committed. When one fails, nothing of that transaction is kept and each is done again
  * in its own, so that a failing one does not fail its neighbours. Work must bear being done again.
  */
@@ -28,7 +29,8 @@ export class Sharing<U> {
   readonly #alone: RunAlone<U>;
   readonly #atOnce: RunAtOnce<U>;
   #waiting: Waiting<U>[] = [];
-  #active = 0;
+  #sharing = false;
+  #lone = 0;
 
   constructor(alone: RunAlone<U>, atOnce: RunAtOnce<U>) {
     this.#alone = alone;
@@ -43,30 +45,32 @@ export class Sharing<U> {
   }
 
   #pump(): void {
-    if (this.#active >= IN_FLIGHT || this.#waiting.length === 0) return;
-    const batch = this.#waiting.splice(0, AT_ONCE);
-    this.#active += 1;
-    void this.#take(batch).finally(() => {
-      this.#active -= 1;
+    if (this.#sharing || this.#waiting.length === 0) return;
+    if (this.#waiting.length > 1) return void this.#share(this.#waiting.splice(0, AT_ONCE));
+    if (this.#lone >= LONE) return;
+    this.#lone += 1;
+    void this.#each(this.#waiting.splice(0)).then(() => {
+      this.#lone -= 1;
       this.#pump();
     });
-    this.#pump();
   }
 
-  async #take(batch: Waiting<U>[]): Promise<void> {
-    if (batch.length === 1) return this.#each(batch);
+  async #share(batch: Waiting<U>[]): Promise<void> {
+    this.#sharing = true;
     try {
       const results = await this.#atOnce(batch.map(({ work }) => work));
-      const again = batch.filter((one, at) => !resolved(one, results[at]));
-      await this.#each(again);
+      void this.#each(batch.filter((one, at) => !resolved(one, results[at])));
     } catch (error) {
       // With its server gone nobody knows what was committed: whoever asked decides.
       if (isLoss(error)) for (const { reject } of batch) reject(error);
-      else await this.#each(batch);
+      else void this.#each(batch);
     }
+    this.#sharing = false;
+    this.#pump();
   }
 
-  async #each(batch: Waiting<U>[]): Promise<void> {
+  /** Each in its own; what shares does not wait for them. */
+  async #each(batch: readonly Waiting<U>[]): Promise<void> {
     await Promise.all(batch.map(({ work, resolve, reject }) => this.#alone(work).then(resolve, reject)));
   }
 }

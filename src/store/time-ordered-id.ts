@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { freshBytes } from './fresh-bytes.ts';
 
 let last = 0;
 let count = 0;
@@ -9,7 +9,7 @@ export function timeOrderedId(): string {
   count = now === last ? (count + 1) & 0xfff : 0;
   if (now === last && count === 0) last = now + 1;
   else last = now;
-  const bytes = randomBytes(16);
+  const bytes = freshBytes(16);
   bytes.writeUIntBE(last, 0, 6);
   bytes.writeUInt16BE(0x7000 | count, 6);
   bytes.writeUInt8(0x80 | (bytes.readUInt8(8) & 0x3f), 8);

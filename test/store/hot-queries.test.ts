@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -17,7 +18,7 @@ import { markMessage, nextMessage, storeInbound } from '../../src/store/queries/
 import { officerOf } from '../../src/store/queries/officers.ts';
 import { addWork, backlog, claim, readWork, settle, takeDue } from '../../src/store/queries/outbox.ts';
 import { addMessage, openMessages, releaseHeld } from '../../src/store/queries/outbox-messages.ts';
-import { extendSender, releaseSender, takeSender } from '../../src/store/queries/senders.ts';
+import { releaseSender, takeSender } from '../../src/store/queries/senders.ts';
 import * as tables from '../../src/store/tables/index.ts';
 import { createUnits, type Unit } from '../../src/store/unit.ts';
 import { createVault } from '../../src/store/vault/vault.ts';
@@ -79,8 +80,8 @@ async function oneMessage(unit: Unit): Promise<void> {
   await takeDue(unit, 200);
   await readWork(unit, id);
   await claim(unit, id);
-  const token = (await takeSender(unit, conversationId)) ?? '';
-  await extendSender(unit, conversationId, token);
+  const token = randomUUID();
+  await takeSender(unit, conversationId, token);
   await openMessages(unit, conversationId);
   await readConversation(unit, conversationId);
   await addressOf(unit, conversation);

@@ -1,7 +1,7 @@
-import { and, eq, or } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Address } from '../../core/conversation/message.ts';
 import type { Tx } from '../database.ts';
-import { addRow, anyOf, changeRow } from '../rows.ts';
+import { addRow, allOf, anyOf, changeRow } from '../rows.ts';
 import { addresses, conversationPeople, conversations, people } from '../tables/index.ts';
 import { oneByOne, together } from '../together.ts';
 import type { Unit } from '../unit.ts';
@@ -38,13 +38,19 @@ interface Indexed {
 const keyOfIndexed = ({ channel, value }: Indexed): string => `${channel} ${value.toString('hex')}`;
 
 const behindAddress = together(async (tx, wanted: Indexed[]) => {
+  const channels = allOf(
+    addresses.channel,
+    wanted.map(({ channel }) => channel),
+  );
+  const values = allOf(
+    addresses.valueIndex,
+    wanted.map(({ value }) => value),
+  );
   const rows = await tx
     .select({ conversation: conversations, channel: addresses.channel, value: addresses.valueIndex })
     .from(addresses)
     .innerJoin(conversations, eq(conversations.id, addresses.conversationId))
-    .where(
-      or(...wanted.map(({ channel, value }) => and(eq(addresses.channel, channel), eq(addresses.valueIndex, value)))),
-    );
+    .where(sql`(${addresses.channel}, ${addresses.valueIndex}) in (select * from unnest(${channels}, ${values}))`);
   const found = new Map(rows.map((row) => [keyOfIndexed(row), row.conversation]));
   return wanted.map((one) => found.get(keyOfIndexed(one)) ?? null);
 });

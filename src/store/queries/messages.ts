@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Inbound } from '../../core/conversation/message.ts';
 import { addNew, anyOf, changeRow } from '../rows.ts';
 import { messages, outbox } from '../tables/index.ts';
@@ -45,22 +45,32 @@ interface Waiting {
   now: Date;
 }
 
-const firstPending = together(async (tx, wanted: Waiting[]) => {
+/** The message whose turn it is; `isLast` when none was waiting behind it. */
+interface Pending {
+  message: Message;
+  isLast: boolean;
+}
+
+const firstPending = together(async (tx, wanted: Waiting[]): Promise<(Pending | null)[]> => {
+  const waiting = sql<number>`(count(*) over (partition by ${messages.conversationId}))::int`;
   const now = wanted[0]?.now ?? new Date(0);
   const ids = wanted.map(({ conversationId }) => conversationId);
   const theirs = and(anyOf(messages.conversationId, ids), eq(messages.state, 'pending'), lte(outbox.runAt, now));
   const rows = await tx
-    .selectDistinctOn([messages.conversationId], { message: messages })
+    .selectDistinctOn([messages.conversationId], { message: messages, waiting })
     .from(messages)
     .innerJoin(outbox, eq(outbox.id, messages.id))
     .where(theirs)
     .orderBy(messages.conversationId, asc(messages.seq));
-  const first = new Map(rows.map(({ message }) => [message.conversationId, message]));
-  return ids.map((id) => first.get(id) ?? null);
+  const first = new Map(rows.map((row) => [row.message.conversationId, row]));
+  return ids.map((id) => {
+    const row = first.get(id);
+    return row ? { message: row.message, isLast: row.waiting === 1 } : null;
+  });
 });
 
 /** The oldest message whose turn may be taken now. One that failed and waits for its next try blocks no other. */
-export const nextMessage = (unit: Unit, conversationId: string): Promise<Message | null> =>
+export const nextMessage = (unit: Unit, conversationId: string): Promise<Pending | null> =>
   firstPending(unit.tx, { conversationId, now: unit.now });
 
 export async function readMessage(unit: Unit, id: string): Promise<Message> {

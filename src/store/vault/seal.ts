@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { freshBytes } from '../fresh-bytes.ts';
 
 const VERSION = 1;
 const IV = 12;
@@ -14,7 +15,7 @@ const bind = (spot: Spot): Buffer => Buffer.from(`${spot.column}\0${spot.row}`);
 
 /** Seals bytes with AES-256-GCM for one spot. Layout: version, 12-byte IV, 16-byte tag, ciphertext. */
 export function seal(key: Buffer, spot: Spot, plain: Buffer): Buffer {
-  const iv = randomBytes(IV);
+  const iv = freshBytes(IV);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(bind(spot));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
   return Buffer.concat([Buffer.of(VERSION), iv, cipher.getAuthTag(), body]);
