@@ -38,6 +38,10 @@ function numbering() {
   return { typed, named };
 }
 
+/** How many entries of the directory are to be called, and which first, changes with the directory. */
+const withoutCount = (text: string): string =>
+  text.replace(/\d+( nomor di daftar layanan perlu ditelepon, mulai )[a-z0-9-]+/g, 'BANYAK$1LAYANAN');
+
 /** What a phone can send beside words. */
 const SENT: Readonly<Record<string, Record<string, unknown>>> = {
   photo: { media: [{ type: 'image/jpeg', base64: '/9j/4AAQ' }] },
@@ -67,7 +71,7 @@ export async function playChat(stage: Stage, chat: Chat): Promise<Played[]> {
       .slice(seen)
       .map(({ channel, to, text, at }) => ({ who: names.get(`${channel}${to}`) ?? to, text, at: new Date(at) }));
     heard.sort((a, b) => a.who.localeCompare(b.who));
-    played.push({ step, heard: heard.map((one) => ({ ...one, text: named(one.text) })) });
+    played.push({ step, heard: heard.map((one) => ({ ...one, text: named(withoutCount(one.text)) })) });
     seen = all.length;
   }
   return played;

@@ -2,6 +2,7 @@ import type { Assessment } from '../danger/assessment.ts';
 import { type Alarm, alarm } from './alarm.ts';
 import { caseInDanger, justAlarmed } from './case-in-danger.ts';
 import { askOnce, doubtIsDanger } from './doubt.ts';
+import { inFirstLanguage } from './first-language.ts';
 import { focusOn } from './focus.ts';
 import { harmlessScreen } from './harmless-screen.ts';
 import { wear } from './hats.ts';
@@ -63,7 +64,8 @@ function unseen(heard: Heard, scene: Scene, world: World, raised: Alarm): Taken 
 }
 
 /** Danger is read on every message before anything else. Without doubt it is an alarm in the same turn. */
-export function readDanger(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
+export function readDanger(heard: Heard, known: Scene, world: World): Taken | 'pass' {
+  const scene = inFirstLanguage(heard, known);
   const hat = wear(heard, scene, inHerLanguage(scene.session, world));
   if ('asks' in hat || hat.scene.officer || hat.heard.text.trim() === '') return 'pass';
   const focus = focusOn(hat.heard, hat.scene);

@@ -1,5 +1,6 @@
 import { crisisFirst } from './crisis-first.ts';
 import type { Event, MessageSaid } from './events.ts';
+import { inFirstLanguage } from './first-language.ts';
 import { focusOn } from './focus.ts';
 import { wear } from './hats.ts';
 import { inHerLanguage } from './her-language.ts';
@@ -10,7 +11,8 @@ import { READERS } from './readers/index.ts';
 import type { Heard, Scene } from './scene.ts';
 
 /** The first reader that takes the message; the last one takes everything. */
-export function readMessage(heard: Heard, scene: Scene, world: World): Taken {
+export function readMessage(heard: Heard, known: Scene, world: World): Taken {
+  const scene = inFirstLanguage(heard, known);
   const hat = wear(heard, scene, inHerLanguage(scene.session, world));
   if ('asks' in hat) return hat.asks;
   const focus = focusOn(hat.heard, hat.scene);

@@ -2,7 +2,7 @@ import { type Category, graver, type Severity, weightOf } from './assessment.ts'
 import type { Judgement } from './second-opinion.ts';
 
 /** What is serious by its nature, when a concrete case of it is told. */
-const SERIOUS: readonly Category[] = [
+export const SERIOUS: readonly Category[] = [
   'death',
   'detention_legal',
   'illness_accident',

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { isAtSea } from '../../cases/at-sea.ts';
 import { requestIn } from '../../cases/request.ts';
 import type { CaseFacts } from '../../conversation/events.ts';
+import { greetsFrom } from '../../conversation/greets-from.ts';
 import { wordsOf } from '../../conversation/plain-words.ts';
-import type { Assessment } from '../../danger/assessment.ts';
+import { type Assessment, graver } from '../../danger/assessment.ts';
+import { SERIOUS } from '../../danger/settle-severity.ts';
 import type { PlaceReading } from '../../places/reading.ts';
 import type { NodeType, Ready, Scene, Session, Step, Tools } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
@@ -104,17 +106,11 @@ function wordsSoFar(scene: Scene, names: readonly string[]): string {
 function saysAlmostNothing(scene: Scene, source: Source): boolean {
   if (scene.value(source.words.at(-1) ?? '') !== undefined) return false;
   const words = wordsSoFar(scene, source.words);
-  if (wordsOf(words).length > (source.ask_first_words ?? Number.POSITIVE_INFINITY)) return false;
   const reading = scene.env.assess(words);
-  if (
-    requestIn(words) !== null ||
-    reading.country !== null ||
-    reading.category !== 'none' ||
-    reading.dangerNow ||
-    reading.doubt
-  )
-    return false;
-  return scene.env.findPlace(words).result === 'none';
+  if (requestIn(words) !== null || reading.category !== 'none' || reading.dangerNow || reading.doubt) return false;
+  if (greetsFrom(words)) return true;
+  if (wordsOf(words).length > (source.ask_first_words ?? Number.POSITIVE_INFINITY)) return false;
+  return reading.country === null && scene.env.findPlace(words).result === 'none';
 }
 
 function open(scene: Scene, source: Source, named: { number: string; because: string }): Step {
@@ -129,10 +125,15 @@ function open(scene: Scene, source: Source, named: { number: string; because: st
   return goOn(session, source.next, [{ ...opened, details, villageMayKnow, because: named.because }]);
 }
 
-/** Papers or a programme, where her words tell of no trouble: a calmer clock. */
-function kindOf(details: string, { category, severity }: Assessment): Pick<CaseFacts, 'category' | 'severity'> {
+/**
+ * Papers or a programme, where her words tell of no trouble: a calmer clock. An illness or worse that is told and not
+ * asked about is never low, whatever the rest of the message looks like.
+ */
+function kindOf(details: string, { category, severity, intent }: Assessment): Pick<CaseFacts, 'category' | 'severity'> {
   const request = category === 'none' ? requestIn(details) : null;
-  return request ? { category: request, severity: 'low' } : { category, severity };
+  if (request) return { category: request, severity: 'low' };
+  const serious = intent === 'other' && SERIOUS.includes(category);
+  return { category, severity: serious ? graver(severity, 'medium') : severity };
 }
 
 const factsOf = (scene: Scene, details: string, { reading, place }: Read): CaseFacts => ({

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { isEnglish } from '../../../src/core/conversation/first-language.ts';
+import { emptySession } from '../../../src/core/conversation/session.ts';
+import { NOON, sharedContent } from '../../support/helpline.ts';
+import { turn } from '../../support/pure-talk.ts';
+import { SCENES } from '../../support/scenes.ts';
+
+const first = { scene: { ...SCENES.stranger, session: emptySession() }, now: NOON };
+const english = sharedContent().texts.in('en');
+
+describe('who writes first in English', () => {
+  it.each([
+    'hello i need help, my employer does not pay me',
+    'my employer beats me, help me now',
+    'Good morning. I want to know where I can get my passport back',
+    'please help my daughter, she is locked in the house',
+  ])('reads English, and goes on reading it: %s', (text) => {
+    const { said, after } = turn(first, text);
+    expect(after.scene.session.language).toBe('en');
+    expect(said.map((one) => one.text).join(' ')).not.toMatch(/\b(?:Kak|Bu|balas|sudah)\b/);
+    expect(turn(after, '9').said.map((one) => one.text)).toEqual([english.say('A4')]);
+  });
+
+  it('hears the neutral question', () => {
+    const { said } = turn(first, 'hello, where can i get help with my work permit please');
+    expect(said.map((one) => one.text)).toEqual([english.say('A1')]);
+  });
+
+  it.each([
+    'halo',
+    'help me',
+    'ok thank you',
+    'please tolong saya, my boss jahat',
+    'saya kerja di house of pizza, my salary not paid',
+    'hp saya error pls help i am in saudi',
+    'assalamualaikum, saya di arab saudi',
+    'anak saya on the way pulang, no news',
+    '',
+  ])('reads Indonesian where the words are not plainly English: %s', (text) => {
+    expect(isEnglish(text)).toBe(false);
+  });
+
+  it('changes nothing for who has talked with us already', () => {
+    const shut = { ...first, scene: { ...first.scene, session: { ...emptySession(), door: 1 } } };
+    expect(turn(shut, 'hello i need help, my employer does not pay me').after.scene.session.language).toBe('id');
+  });
+});
