@@ -134,6 +134,18 @@ describe('the story over Twilio', () => {
     expect((await events()).filter((type) => type === 'case_opened')).toHaveLength(1);
   });
 
+  it('the same webhook eight days later changes nothing', async () => {
+    const report = message(WORKER, 'halo kak');
+    await fake.post(line.url ?? '', report);
+    await line.settles();
+    await line.passes(8 * 24 * 60 * MINUTE);
+    const [said, told] = [heard(WORKER), await events()];
+    expect(said).toHaveLength(1);
+    expect(await fake.post(line.url ?? '', report)).toEqual([200]);
+    await line.settles();
+    expect([heard(WORKER), await events()]).toEqual([said, told]);
+  });
+
   it('an alert that failed, told before the answer of its send, goes to the next at once', async () => {
     fake.beforeAnswer = async ({ to: phone, sid }: KeptMessage) => {
       if (phone !== CADRE) return;

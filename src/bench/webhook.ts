@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { type AlertsUnderLoad, alertsUnderLoad } from './alerts.ts';
 import { type ClosedLoop, closedLoop } from './closed-loop.ts';
 import { commitsPerSecond } from './commits.ts';
 import { type HelplineProcess, KEYS, startHelplineProcess } from './helpline-process.ts';
 import { type LessonPhone, lessonPhones } from './lesson-phones.ts';
+import { enrolOfficers } from './officers.ts';
 import { type OpenLoop, openLoop } from './open-loop.ts';
 import { Provider } from './provider.ts';
 import { median } from './quantiles.ts';
@@ -16,6 +18,8 @@ interface Round {
   startSeconds: number;
   closed: ClosedLoop;
   open: OpenLoop[];
+  /** At the highest rate. */
+  alerts: AlertsUnderLoad;
   peakMb: number;
   afterMb: number;
 }
@@ -51,17 +55,22 @@ interface Stage {
   helpline: HelplineProcess;
   provider: Provider;
   phones: () => LessonPhone[];
+  env: Record<string, string>;
+  folder: string;
 }
 
 async function oneRound(stage: Stage, rates: readonly number[]): Promise<Omit<Round, 'commitsPerSecond'>> {
   const { helpline, provider, phones } = stage;
+  await enrolOfficers(stage);
   const closed = await closedLoop({ helpline, provider, phones: phones(), connections: CONNECTIONS });
   const open: OpenLoop[] = [];
   for (const perSecond of rates) {
     open.push(await openLoop({ helpline, provider, phones: phones(), connections: CONNECTIONS, perSecond }));
   }
+  const busiest = { helpline, provider, phones: phones(), connections: CONNECTIONS, perSecond: Math.max(...rates) };
+  const alerts = await alertsUnderLoad(busiest);
   const { nowMb, peakMb } = helpline.used();
-  return { startSeconds: helpline.startSeconds, closed, open, peakMb, afterMb: nowMb };
+  return { startSeconds: helpline.startSeconds, closed, open, alerts, peakMb, afterMb: nowMb };
 }
 
 /** Signed webhooks to provider-accepted replies, over 50 connections, on each queue there is; rounds take turns. */
@@ -69,8 +78,7 @@ export async function benchWebhook({ phones: count, rates, rounds: most, say }: 
   const servers = await startServers();
   const provider = await Provider.start();
   const phones = phoneBook(provider, count);
-  const database = { DATABASE_URL: servers.databaseUrl, DATA_DIR: join(servers.folder, 'data') };
-  const env = { ...KEYS, ...provider.env, ...database, QUIET_SECONDS: '1' };
+  const shared = { ...KEYS, ...provider.env, DATA_DIR: join(servers.folder, 'data'), QUIET_SECONDS: '1' };
   const queues = { postgres: {}, ...(servers.redisUrl && { redis: { REDIS_URL: servers.redisUrl } }) };
   const rounds: Record<string, Round[]> = {};
   try {
@@ -78,8 +86,10 @@ export async function benchWebhook({ phones: count, rates, rounds: most, say }: 
       for (const [queue, more] of Object.entries(queues)) {
         const bound = await commitsPerSecond(servers.databaseUrl);
         // One at a time, so that two do not share the machine.
-        const helpline = await startHelplineProcess({ ...env, ...more });
-        const figures = await oneRound({ helpline, provider, phones }, rates).finally(() => helpline.stop());
+        const env = { ...shared, ...more, DATABASE_URL: await servers.freshDatabase() };
+        const helpline = await startHelplineProcess(env);
+        const stage = { helpline, provider, phones, env, folder: servers.folder };
+        const figures = await oneRound(stage, rates).finally(() => helpline.stop());
         rounds[queue] = [...(rounds[queue] ?? []), { commitsPerSecond: bound, ...figures }];
         say(`queue on ${queue}, round ${round} of ${most}: ${Math.round(figures.closed.perSecond)} messages/s`);
       }
