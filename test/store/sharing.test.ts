@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockConversation, readConversation, saveConversation } from '../../src/store/queries/conversations.ts';
 import { addWork, readWork } from '../../src/store/queries/outbox.ts';
 import { takeSender } from '../../src/store/queries/senders.ts';
+import { Sharing } from '../../src/store/sharing.ts';
 import { Alone, type Unit } from '../../src/store/unit.ts';
 import { correspondent } from '../jobs/posting.ts';
 import { startHelpline, type TestHelpline } from '../support/helpline.ts';
@@ -15,6 +16,53 @@ afterAll(() => line.close());
 
 const work = (unit: Unit, job = 'route_case') => addWork(unit, { job, runAt: unit.now });
 const kept = (id: string) => line.ctx.unit((unit) => readWork(unit, id));
+
+/** A gate that opens when it is told to. */
+function gate(): { opens: Promise<void>; open(): void } {
+  let open = (): void => {};
+  const opens = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opens, open };
+}
+const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('works that come while others run', () => {
+  it('share the next transaction, and do not wait for one that wants its own', async () => {
+    const transactions: string[][] = [];
+    const [shared, own] = [gate(), gate()];
+    const sharing = new Sharing<string[]>(
+      async (work) => {
+        const names: string[] = [];
+        transactions.push(names);
+        return work(names);
+      },
+      async (works) => {
+        const names: string[] = [];
+        transactions.push(names);
+        if (transactions.length === 1) await shared.opens;
+        return Promise.allSettled(works.map((work) => work(names)));
+      },
+    );
+    const does = (name: string) =>
+      sharing.run(async (names) => {
+        names.push(name);
+        if (name !== 'alone') return name;
+        if (names.length > 1 || transactions.length === 1) throw new Alone();
+        await own.opens;
+        return name;
+      });
+    const first = ['a', 'b', 'alone'].map(does);
+    await tick();
+    const later = ['c', 'd', 'e'].map(does);
+    await tick();
+    shared.open();
+    expect(await Promise.all([...first.slice(0, 2), ...later])).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(transactions).toEqual([['a', 'b', 'alone'], ['alone'], ['c', 'd', 'e']]);
+    own.open();
+    expect(await first[2]).toBe('alone');
+  });
+});
 
 describe('works that come together', () => {
   it('share one transaction, and each gets its own answer', async () => {
