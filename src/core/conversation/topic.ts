@@ -1,5 +1,6 @@
 import type { Intent } from '../danger/assessment.ts';
 import { asksWhere } from './asks-where.ts';
+import { isBackHome } from './back-home.ts';
 import type { World } from './reader.ts';
 import { wholeMessage } from './whole-word.ts';
 
@@ -48,6 +49,15 @@ const ASKS_DESBUMI =
   /\bdesbumi\b.*\b(?:bukan|apa|mana|nggak|gak|tidak|ya)\b|\b(?:apakah|apa|cari|mana|di ?mana|dmn|termasuk|which|is|are|where)\b.*\bdesbumi\b/i;
 /** What the words seem to be about when she looks for a place, beside a look-up itself. */
 const MAY_LOOK: ReadonlySet<Intent> = new Set(['other', 'returnee_program', 'learn_predeparture', 'learn_finance']);
+/** What the words of one who has come home seem to be about when they ask for nothing else. */
+const MAY_BE_HOME: ReadonlySet<Intent> = new Set([
+  'other',
+  'report_case',
+  'returnee_program',
+  'learn_finance',
+  'learn_predeparture',
+  'greeting',
+]);
 const COUNTS = /\b(?:hitung|hitungan|ngitung|itung)\b/i;
 
 /** A word that names a flow and says nothing else. */
@@ -58,6 +68,9 @@ export function topicOf(text: string, { env, flows }: World): string | null {
   const word = WORDS[wholeMessage(text)];
   if (word !== undefined && flows.flows.has(word)) return word;
   const { intent, category, severity, dangerNow } = env.assess(text);
+  // Debts and worries at home are what its first question is for; what is graver is a case.
+  const isWorry = MILD.has(severity) && (category === 'none' || category === 'overcharging_debt');
+  if (isWorry && isBackHome(text) && !dangerNow && MAY_BE_HOME.has(intent)) return 'pulang';
   const looksUp = ASKS_DESBUMI.test(text) || (MAY_LOOK.has(intent) && asksWhere(text));
   const flow = looksUp ? 'cari' : INTENTS[intent];
   if (flow === undefined || dangerNow || !flows.flows.has(flow)) return null;

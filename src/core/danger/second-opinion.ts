@@ -63,19 +63,24 @@ export function withSecondOpinion(first: Judgement, opinion: Opinion): Judgement
 /** What the word lists understand by themselves, and what sounds like danger only because those in danger tell it too. */
 const MONEY: readonly Category[] = ['wages', 'overcharging_debt', 'contract_violation'];
 
-function dangerOf({ danger, category }: Judgement, opinion: Opinion): Judgement['danger'] {
+/** Matters of money; and who is home and looks for a programme: the lists have heard both halves of it. */
+const isExplained = ({ category, intent }: Judgement): boolean =>
+  MONEY.includes(category) || (category === 'none' && intent === 'returnee_program');
+
+function dangerOf(first: Judgement, opinion: Opinion): Judgement['danger'] {
+  const { danger, category } = first;
   const odds = opinion.oddsOf('danger');
   if (danger === 'no')
-    return isAlarming(opinion, MONEY.includes(category)) && opinion.loudest('danger').length > 0 ? 'doubt' : 'no';
+    return isAlarming(opinion, isExplained(first)) && opinion.loudest('danger').length > 0 ? 'doubt' : 'no';
   if (odds >= (danger === 'now' ? OVERRULES_NOW : OVERRULES_DOUBT)) return danger;
   return danger === 'now' && KEPT.includes(category) ? 'doubt' : 'no';
 }
 
-function isAlarming({ oddsOf }: Opinion, isExplained: boolean): boolean {
+function isAlarming({ oddsOf }: Opinion, explained: boolean): boolean {
   const odds = oddsOf('danger');
   if (odds > ALARM) return true;
   const harmless = Math.max(...HARMLESS.map((intent) => oddsOf(`intent=${intent}`)));
-  return !isExplained && odds > MURMUR && odds > LEAD + harmless;
+  return !explained && odds > MURMUR && odds > LEAD + harmless;
 }
 
 function reason(danger: Judgement['danger'], { oddsOf, loudest }: Opinion): string {

@@ -6,6 +6,7 @@ import { schemaFindings } from './schema-findings.ts';
 import { type PlayedStep, playScript } from './script.ts';
 import { type Script, scriptFileSchema } from './script-schema.ts';
 import { readYaml, type SourceFile } from './source.ts';
+import { Voices } from './voices.ts';
 
 /** What running every script gave: lines for a terminal, whether anything is wrong, and the files as recorded. */
 export interface ScriptReport {
@@ -14,16 +15,23 @@ export interface ScriptReport {
   recorded: Map<string, string>;
 }
 
-/** Plays every `*.test.yaml`. A step that differs fails; so does a flow with an exit that no script takes. */
+/**
+ * Plays every `*.test.yaml` as it is written, and again in each language and on both channels. A step that differs
+ * fails; so does a flow with an exit that no script takes in one of them.
+ */
 export function runScripts(flows: FlowSet, files: readonly SourceFile[]): ScriptReport {
   const report: ScriptReport = { lines: [], failed: false, recorded: new Map() };
   const coverage = new Coverage();
-  const watched = coverage.watch(flows);
-  for (const file of files.filter(({ path }) => /\.test\.ya?ml$/.test(path))) runFile(watched, file, report);
+  const players = { flows: coverage.watch(flows), voices: new Voices(flows) };
+  for (const file of files.filter(({ path }) => /\.test\.ya?ml$/.test(path))) runFile(players, file, report);
   for (const flow of flows.flows.values()) {
     const { taken, all } = coverage.count(flow);
     report.lines.push(`${flow.name}: ${taken}/${all}`);
-    for (const exit of coverage.missing(flow)) fail(report, `  belum diuji / not taken: ${exit}`);
+    const untested = coverage.missing(flow);
+    for (const exit of untested) fail(report, `  belum diuji / not taken: ${exit}`);
+    // What nothing takes is said once.
+    const known = players.voices.missing(flow).filter((exit) => !untested.includes(exit.replace(/ \([^()]*\)$/, '')));
+    for (const exit of known) fail(report, `  belum diuji / not taken: ${exit}`);
   }
   return report;
 }
@@ -33,7 +41,12 @@ function fail(report: ScriptReport, line: string): void {
   report.lines.push(line);
 }
 
-function runFile(flows: FlowSet, file: SourceFile, report: ScriptReport): void {
+interface Players {
+  flows: FlowSet;
+  voices: Voices;
+}
+
+function runFile({ flows, voices }: Players, file: SourceFile, report: ScriptReport): void {
   const read = readYaml(file);
   if (!('source' in read)) {
     for (const finding of read.findings) fail(report, describeFinding(finding, 'id'));
@@ -52,6 +65,7 @@ function runFile(flows: FlowSet, file: SourceFile, report: ScriptReport): void {
     const differences = compare(script, played[index] ?? []);
     if (differences.length === 0) report.lines.push(`ok ${flow}: ${script.test}`);
     else fail(report, [`BEDA / DIFFERS ${flow}: ${script.test}`, ...differences].join('\n'));
+    for (const line of voices.replay(flow, script, played[index] ?? [])) fail(report, `BEDA / DIFFERS ${flow}${line}`);
   });
 }
 

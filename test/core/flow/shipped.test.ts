@@ -39,6 +39,23 @@ describe('a script that is wrong', () => {
     const report = run('      - heard: Mau? 1 teh 2 kopi\n      - said: teh\n');
     expect(report.lines).toEqual(['ok uji: satu', 'uji: 2/3', '  belum diuji / not taken: x: b']);
   });
+  test('that answers in words only one language has names the exit, the language and the channel', () => {
+    const english = {
+      path: 'flows/translations/en.yaml',
+      text: 'language: en\ntexts: { uji: { x.options.a: something warm } }\n',
+    };
+    const steps = ['teh', 'b'].map(
+      (said) => `  - test: ${said}\n    steps:\n      - heard: Mau? 1 teh 2 kopi\n      - said: ${said}\n`,
+    );
+    const script = { path: 'flows/uji.test.yaml', text: `tests_of: uji\ntests:\n${steps.join('')}` };
+    const report = runScripts(loadFlows([flow, english]).flows, [flow, script]);
+    expect(report.failed).toBe(true);
+    expect(report.lines.slice(2)).toEqual([
+      'uji: 3/3',
+      '  belum diuji / not taken: x: a (en, sms)',
+      '  belum diuji / not taken: x: a (en, whatsapp)',
+    ]);
+  });
   test('is recorded as it went, comments kept', () => {
     const report = run('      # pembuka\n      - {}\n      - said: kopi\n        heard: salah\n');
     expect(report.recorded.get('flows/uji.test.yaml')).toBe(

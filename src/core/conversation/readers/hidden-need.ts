@@ -1,9 +1,10 @@
 import type { Event } from '../events.ts';
 import { doorOpened, isOpen } from '../open-door.ts';
 import { bareWords, wordsOf as plainWordsOf } from '../plain-words.ts';
-import { misunderstood, startFor, takeUpAgain, waiting, waitsHarmlessly } from '../play-flow.ts';
+import { misunderstood, startFor, takeUpAgain, waiting, waitsHarmlessly, wouldOpenCase } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
+import { topicOf } from '../topic.ts';
 import { wholeMessage } from '../whole-word.ts';
 import { waitForHer } from './door.ts';
 
@@ -16,6 +17,10 @@ const LATER = setOf('2 nanti saja aja dulu lanjut lanjutkan belajar tidak tdk ga
 
 /** Flows in which she works or looks something up: a trouble told there belongs to no answer of theirs. */
 const TOOLS = setOf('hitung berangkat surat kontrak tawaran tanggal pamit program pulang kelompok kelas belajar cari');
+/** Told in a tool, this is worth an offer; where her own words are asked for, only what is a report and no debt. */
+const REPORTS: ReadonlySet<string> = setOf('report_case emergency');
+const TROUBLES: ReadonlySet<string> = setOf('report_case emergency find_service talk_to_human');
+
 /** A choice, an hour or a date is answered in fewer words; longer ones that tell of a trouble are no answer. */
 const TELLING = 4;
 
@@ -28,12 +33,29 @@ const isShut = (scene: Scene, now: Date): boolean => scene.role === 'worker' && 
 function tells(heard: Heard, scene: Scene, world: World): boolean {
   const wait = waiting(scene, world);
   const learns = wait !== null && (wait.lesson || TOOLS.has(wait.flow) || waitsHarmlessly(scene, world));
-  if (!learns || wait.open || wait.talk || !isNoAnswer(heard, wait.number, { scene, world })) return false;
+  // One who says that she is home gets the flow for that, unless the question hears her out.
+  if (!learns || wait.talk || (!wait.open && topicOf(heard.text, world) === 'pulang')) return false;
+  if (wait.open) return tellsBeside(heard, scene, world);
+  if (!isNoAnswer(heard, wait.number, { scene, world })) return false;
   if (HELP.has(wholeMessage(heard.text))) return true;
   const { intent, category, severity } = world.env.assess(heard.text);
   // Figures where a number is asked are an answer that went wrong, unless what they tell of is grave.
   if (wait.number && /\d/.test(heard.text) && severity !== 'high' && severity !== 'critical') return false;
-  return category !== 'none' && ['report_case', 'emergency', 'find_service', 'talk_to_human'].includes(intent);
+  return category !== 'none' && TROUBLES.has(intent);
+}
+
+/**
+ * Her own words are asked for, of something else: a report among them gets the offer once, so that who means them as
+ * the answer only says them again. A question that hears her out makes a case of them itself.
+ */
+function tellsBeside(heard: Heard, scene: Scene, world: World): boolean {
+  // Bubbles gather first: half of them would answer the question, half be an offer.
+  if (world.quietMs > 0 && !heard.joined) return false;
+  const { intent, category, severity } = world.env.assess(heard.text);
+  const grave = severity === 'high' || severity === 'critical';
+  const isReport = REPORTS.has(intent) && (grave || (severity === 'medium' && category !== 'overcharging_debt'));
+  if (category === 'none' || !isReport || wouldOpenCase(heard, scene, world)) return false;
+  return !scene.session.told.some((told) => world.env.assess(told).category === category);
 }
 
 function isNoAnswer(heard: Heard, number: boolean, { scene, world }: { scene: Scene; world: World }): boolean {
