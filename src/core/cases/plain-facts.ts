@@ -1,7 +1,7 @@
 /** What travels by message in four words; the rest is read with the district person. At most 26 characters. */
 const PROBLEMS: Readonly<Record<string, string>> = {
-  physical_violence: 'ada kekerasan di rumah',
-  confinement: 'tidak bisa keluar rumah',
+  physical_violence: 'ada kekerasan',
+  confinement: 'tidak boleh keluar',
   illness_accident: 'sakit atau kecelakaan',
   food_denied: 'kurang makan',
   stranded: 'terlantar',
@@ -23,8 +23,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
 
 /** The same for who chose English. */
 const PROBLEMS_EN: Readonly<Record<string, string>> = {
-  physical_violence: 'violence in the house',
-  confinement: 'cannot leave the house',
+  physical_violence: 'violence',
+  confinement: 'not let out',
   illness_accident: 'illness or accident',
   food_denied: 'too little food',
   stranded: 'stranded',
@@ -75,6 +75,7 @@ const COUNTRIES: Readonly<Record<string, string>> = {
 const UNITS: Readonly<Record<string, string>> = { Y: 'thn', M: 'bln', W: 'minggu', D: 'hari' };
 const UNITS_EN: Readonly<Record<string, string>> = { Y: 'yr', M: 'mo', W: 'wk', D: 'd' };
 const IN_ENGLISH = new Intl.DisplayNames('en', { type: 'region' });
+const IN_INDONESIAN = new Intl.DisplayNames('id', { type: 'region' });
 
 /** Whether the kind itself must not be written to a phone. */
 export const isUnsaid = (category: string): boolean => UNSAID.has(category);
@@ -85,9 +86,9 @@ export function problemWords(category: string, language = 'id'): string {
   return words[category] ?? words.none ?? '';
 }
 
-/** The name of a country in Indonesian, or its code; null where none is known. */
+/** The name of a country in Indonesian; null where none is known. */
 export const countryName = (country: string | null): string | null =>
-  country ? (COUNTRIES[country] ?? country) : null;
+  country ? (COUNTRIES[country] ?? IN_INDONESIAN.of(country) ?? country) : null;
 
 /** " di Malaysia", or nothing where no country is known. At most 18 characters. */
 export function countryWords(country: string | null, language = 'id'): string {

@@ -37,6 +37,9 @@ export function unopened(scene: Scene, world: World): Taken | 'pass' {
   return { events: [asked], session: { ...scene.session, told: [] }, because: 'plea_behind_the_door' };
 }
 
+/** Whoever stands at an airport with nobody is not asked whether she is locked in; of many held together, the building (S19). */
+const SECOND_STEP: Readonly<Record<string, 'D2s' | 'D2t'>> = { stranded: 'D2s', trafficking: 'D2t' };
+
 function opened(scene: Scene, world: World): Taken {
   // Somebody stands beside her: what opens is what anyone may read.
   if (scene.session.decoy) return { ...startLessons(scene, world, ''), because: 'decoy_opened' };
@@ -46,8 +49,7 @@ function opened(scene: Scene, world: World): Taken {
   const alarmedAt = urgent ? world.env.now.toISOString() : scene.session.alarmedAt;
   const session = { ...scene.session, door: 0, asked: null, alarmedAt };
   if (urgent) {
-    // Whoever stands at an airport or a border with nobody is not asked whether she is locked in.
-    const second = urgent.category === 'stranded' ? 'D2s' : 'D2';
+    const second = SECOND_STEP[urgent.category] ?? 'D2';
     return { events: [open, reply(world.texts.say(second))], session, because: 'door_opened_in_danger' };
   }
   // What was held for her comes first and alone: its digits must be the only ones on her screen (S9, S14).

@@ -9,10 +9,14 @@ const NUMBERS = new Set(['nomor', 'nomer', 'no telp', 'nomor telepon', 'nomor da
 const MOST = 3;
 
 /** The case whose country her own words named; the country code of a phone says nothing of where it is (S17). */
-function caseAbroad({ role, cases }: Scene): ReportedCase | undefined {
-  // Family reads at home: numbers that work abroad are no use there.
-  return role === 'worker' ? cases.findLast((one) => one.country !== null && one.country !== 'ID') : undefined;
+function caseWithCountry({ role, cases }: Scene): ReportedCase | undefined {
+  // Family reads at home: numbers that work where she is are no use there.
+  return role === 'worker' ? cases.findLast((one) => one.country !== null) : undefined;
 }
+
+/** What a worker hears where no number may be said: nothing is claimed of a place that she did not name. */
+const noneFor = (scene: Scene, about: ReportedCase | undefined): 'N2' | 'N2w' =>
+  scene.role === 'worker' && about === undefined ? 'N2w' : 'N2';
 
 /** NOMOR: only she asks for numbers; where none may be said a human looks for one, and she hears so. */
 export const numbers: Reader = {
@@ -22,7 +26,7 @@ export const numbers: Reader = {
     if (scene.role === 'worker' && !isOpen(scene, world.env.now)) return 'pass';
     const asked = { type: 'human_asked' as const, because: 'asks_for_a_number' };
     const because = 'number_word';
-    const about = caseAbroad(scene);
+    const about = caseWithCountry(scene);
     const found = answerTo(world.answers, 'services');
     if (about?.country && found?.need !== 'services') {
       const { country, category } = about;
@@ -34,7 +38,7 @@ export const numbers: Reader = {
       };
     }
     const lines = found?.need === 'services' && about ? found.services.slice(0, MOST).map(({ text }) => text) : [];
-    const said = reply(lines.length === 0 ? world.texts.say('N2') : lines.join('\n'));
+    const said = reply(lines.length === 0 ? world.texts.say(noneFor(scene, about)) : lines.join('\n'));
     return { events: [asked, said], because };
   },
 };

@@ -11,6 +11,10 @@ const asksBesideHerCase = (heard: Heard, scene: Scene, { env }: World): boolean 
   return intent === 'find_service' && category === 'none' && caseOfFlow(scene) !== undefined;
 };
 
+/** Who told of danger is not taught: a ship, a flag or "must we pay?" may read like a wish to learn. Help with a place may be found, and a whole word asks for what it names. */
+const nothingToTeach = (flow: string, heard: Heard, { cases }: Scene): boolean =>
+  flow !== 'cari' && !isTopicWord(heard.text) && cases.some(({ severity }) => severity === 'critical');
+
 /** Flows that hear her out: elsewhere words that open a case answer what was asked. */
 const ENTRANCES: ReadonlySet<string> = new Set(['pekerja', 'lapor-keluarga', 'lanjut']);
 
@@ -35,7 +39,7 @@ export const topic: Reader = {
     if (scene.officer || heard.choice !== null) return 'pass';
     const shut = scene.role === 'worker' && !isOpen(scene, world.env.now);
     const flow = shut ? null : topicOf(heard.text, world);
-    if (flow === null || !isFree(heard, scene, world)) return 'pass';
+    if (flow === null || nothingToTeach(flow, heard, scene) || !isFree(heard, scene, world)) return 'pass';
     const teks = isTopicWord(heard.text) ? '' : wordsOf(heard);
     const taken = startTopic(scene, world, { flow, teks });
     return { ...taken, because: `asks_about: ${flow}` };
