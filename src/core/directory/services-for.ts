@@ -74,10 +74,10 @@ function inOrder({ firstHelp }: Directory, { services }: CountryFile, question: 
       ),
     );
   }
-  return nearestFirst(
-    services.filter(({ needs }) => needs.includes(need)),
-    where,
-  );
+  const fitting = services.filter(({ needs }) => needs.includes(need));
+  // Abroad the mission is whom to ask for a safe place where none is listed: nearer than any number at home.
+  const asked = fitting.length === 0 && need === 'aman' ? services.filter(({ kind }) => kind === 'mission') : fitting;
+  return nearestFirst(asked, where);
 }
 
 function nearestFirst(services: readonly Service[], { at }: Whereabouts): Service[] {

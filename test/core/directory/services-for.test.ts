@@ -55,6 +55,11 @@ const MISSION = 'Perwakilan (Arab Saudi): +966500000000 telepon. Dicek Nov 2026'
 const NOT_YET = 'Nomor perwakilan Indonesia belum selesai kami cek. Petugas sedang mencarikan.';
 
 describe('S17: the right number for the reader', () => {
+  test('who looks for a safe place where none is listed hears of the mission there, if it may be shown', () => {
+    expect(ask({ need: 'aman' })).toEqual([MISSION]);
+    expect(ask({ need: 'aman', checks: new Map() })).toEqual([]);
+    expect(ask({ need: 'cerita' })).toEqual([]);
+  });
   test('a mission called within 90 days is shown, with the country and the month', () => {
     expect(ask()).toEqual([POLICE, MISSION]);
   });
