@@ -8,6 +8,8 @@ import { within } from '../within.ts';
 export interface Ticket {
   id: string;
   job: string;
+  /** Lower goes first; what has none is 0. */
+  rank?: 0 | 1 | 2;
 }
 
 /** A dispatcher. It may lose or repeat anything: Postgres is the truth, the relay hands out again. */
@@ -121,7 +123,11 @@ export async function openQueue(backend: QueueBackend): Promise<OpenQueue> {
     queue,
     async add(tickets) {
       await queue.addBulk(
-        tickets.map(({ id, job }) => ({ name: job, data: {}, opts: { ...ONE_TRY, jobId: handedOut(id) } })),
+        tickets.map(({ id, job, rank = 0 }) => ({
+          name: job,
+          data: {},
+          opts: { ...ONE_TRY, jobId: handedOut(id), priority: rank },
+        })),
       );
     },
     async work(handle, concurrency) {

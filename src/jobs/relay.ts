@@ -11,14 +11,27 @@ const POLL_MS = 1_000;
 /** Jobs that take all that is due in a conversation. */
 const WHOLE: ReadonlySet<string> = new Set(['send_messages', 'run_turn']);
 
+/**
+ * A flood must not hold up who is in danger: first the ladder, alerts and answers to danger, then messages nobody has read
+ * yet, which may hold a plea, then ordinary answers.
+ */
+function rankOf({ job, urgent, purpose }: OutboxRow): 0 | 1 | 2 {
+  if (!WHOLE.has(job) || urgent || purpose === 'alert') return 0;
+  return job === 'run_turn' ? 1 : 2;
+}
+
 /** One ticket a conversation is enough where the job takes all that is due: fifty bubbles do not fill the queue. */
 function tickets(rows: readonly OutboxRow[]): Ticket[] {
-  const handed = new Set<string>();
-  return rows.flatMap(({ id, job, conversationId }) => {
-    const of = WHOLE.has(job) ? `${job} ${conversationId}` : id;
-    if (handed.has(of)) return [];
-    handed.add(of);
-    return [{ id, job }];
+  const handed = new Map<string, OutboxRow[]>();
+  for (const row of rows) {
+    const of = WHOLE.has(row.job) ? `${row.job} ${row.conversationId}` : row.id;
+    handed.set(of, [...(handed.get(of) ?? []), row]);
+  }
+  return [...handed.values()].flatMap((of) => {
+    const [first] = of;
+    const ranks = of.map(rankOf);
+    const rank = ([0, 1, 2] as const).find((one) => ranks.includes(one)) ?? 0;
+    return first ? [{ id: first.id, job: first.job, rank }] : [];
   });
 }
 

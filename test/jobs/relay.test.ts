@@ -66,11 +66,31 @@ describe('the relay', () => {
     expect(queue.tickets).toHaveLength(2);
   });
 
+  it('lets nobody who may be in danger wait behind ordinary answers', async () => {
+    const [calm, alerted] = [await correspondent(line, 'family'), await correspondent(line, 'family')];
+    await post(line.ctx, calm, 'kabar');
+    await line.ctx.unit(async (unit) => {
+      await addWork(unit, { job: 'run_turn', conversationId: calm.conversationId, runAt: unit.now });
+      await addWork(unit, { job: 'route_case', runAt: unit.now });
+    });
+    await post(line.ctx, alerted, 'kabar');
+    await post(line.ctx, alerted, 'awas', { purpose: 'alert' });
+    const queue = keeping();
+    await relayOnce(line.ctx, queue);
+    expect(queue.tickets.map(({ job, rank }) => `${job} ${rank}`).sort()).toEqual([
+      'route_case 0',
+      'run_turn 1',
+      'send_messages 0',
+      'send_messages 2',
+    ]);
+  });
+
   it('carries ids and names of jobs only', async () => {
     await post(line.ctx, await correspondent(line, 'family'), 'kata rahasia');
     const queue = keeping();
     await relayOnce(line.ctx, queue);
-    for (const ticket of queue.tickets) expect(Object.keys(ticket).sort()).toEqual(['id', 'job']);
+    for (const ticket of queue.tickets) expect(Object.keys(ticket).sort()).toEqual(['id', 'job', 'rank']);
+    expect(queue.tickets.map(({ rank }) => rank)).toEqual([2]);
     expect(JSON.stringify(queue.tickets)).not.toContain('rahasia');
   });
 });
