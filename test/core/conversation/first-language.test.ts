@@ -26,6 +26,12 @@ describe('who writes first in English', () => {
     expect(said.map((one) => one.text)).toEqual([english.say('A1')]);
   });
 
+  it('answers the question whether she is well in her own word', () => {
+    const asked = turn(first, 'hello i need help, my employer does not pay me');
+    expect(asked.said[0]?.text).toContain('answer FINE');
+    expect(turn(asked.after, 'fine').after.scene.session.doubt).toBeNull();
+  });
+
   it.each([
     'halo',
     'help me',
