@@ -63,7 +63,7 @@ describe('who is there', () => {
       greeting.slice(0, 12),
       'CONTOH Darur',
       'Ini layanan ',
-      'Sudah dicata',
+      'Sudah kami t',
     ]);
     expect(heard[1]).toContain('911 darurat umum');
   });
