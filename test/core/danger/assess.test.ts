@@ -119,3 +119,10 @@ it('takes a question for a fact when she says it is her life', () => {
 it('gives its reasons by rule and word', () => {
   expect(assess('saya dipukul bos', 'sms').because).toContain('kekerasan-fisik/dipukul: dipukul');
 });
+
+it.each(['my employer does not pay me', 'the boss refuses to pay us since june', 'agency never paid my work'])(
+  'hears unpaid wages in English: %s',
+  (text) => {
+    expect(assess(text, 'whatsapp').category).toBe('wages');
+  },
+);
