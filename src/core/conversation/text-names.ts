@@ -13,6 +13,7 @@ export const TEXT_NAMES = [
   'T1',
   'D1',
   'D2',
+  'D2k',
   'D2s',
   'D2t',
   'DF',

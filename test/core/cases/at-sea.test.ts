@@ -7,6 +7,7 @@ it.each([
   ['kaptennya galak, kami di tengah laut', true],
   ['i work on a fishing vessel', true],
   ['saya pulang naik kapal dari nunukan', false],
+  ['kemarin kami turun dari kapal di nunukan', false],
   ['kapan bisa berangkat', false],
   ['kapalan di kaki', false],
 ])('%s: %s', (words, expected) => {

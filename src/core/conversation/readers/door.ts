@@ -1,3 +1,4 @@
+import { isAtSea } from '../../cases/at-sea.ts';
 import { justAlarmed } from '../case-in-danger.ts';
 import { greetsInCrisis } from '../crisis-first.ts';
 import type { Event } from '../events.ts';
@@ -8,7 +9,7 @@ import { misunderstood, startLessons, waitsHarmlessly } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { registerLine } from '../register-line.ts';
 import { saysLittle } from '../says-little.ts';
-import { type Heard, type Scene, wordsOf } from '../scene.ts';
+import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
 import { asksWhich } from '../unbound.ts';
 import { wholeMessage } from '../whole-word.ts';
@@ -40,6 +41,10 @@ export function unopened(scene: Scene, world: World): Taken | 'pass' {
 /** Whoever stands at an airport with nobody is not asked whether she is locked in; of many held together, the building (S19). */
 const SECOND_STEP: Readonly<Record<string, 'D2s' | 'D2t'>> = { stranded: 'D2s', trafficking: 'D2t' };
 
+/** On a ship, whatever the danger, its name, flag and port are asked: no city finds it. */
+const secondStep = ({ category, words }: ReportedCase): 'D2' | 'D2k' | 'D2s' | 'D2t' =>
+  isAtSea(words) ? 'D2k' : (SECOND_STEP[category] ?? 'D2');
+
 function opened(scene: Scene, world: World): Taken {
   // Somebody stands beside her: what opens is what anyone may read.
   if (scene.session.decoy) return { ...startLessons(scene, world, ''), because: 'decoy_opened' };
@@ -49,8 +54,7 @@ function opened(scene: Scene, world: World): Taken {
   const alarmedAt = urgent ? world.env.now.toISOString() : scene.session.alarmedAt;
   const session = { ...scene.session, door: 0, asked: null, alarmedAt };
   if (urgent) {
-    const second = SECOND_STEP[urgent.category] ?? 'D2';
-    return { events: [open, reply(world.texts.say(second))], session, because: 'door_opened_in_danger' };
+    return { events: [open, reply(world.texts.say(secondStep(urgent)))], session, because: 'door_opened_in_danger' };
   }
   // What was held for her comes first and alone: its digits must be the only ones on her screen (S9, S14).
   if (scene.held && !scene.optedOut) return { events: [open], session, because: 'door_opened_for_news' };
