@@ -4,15 +4,18 @@ import { NOON } from '../../support/helpline.ts';
 import { turn } from '../../support/pure-talk.ts';
 import { SCENES } from '../../support/scenes.ts';
 
-it.each(['assalamualaikum, saya di arab saudi', 'Halo kak saya di Hong Kong', 'saya di malaysia'])(
-  'is asked what she needs before anybody is told: %s',
-  (text) => {
-    const { events, after } = turn(turn({ scene: SCENES.stranger, now: NOON }, text).after, '1');
-    expect(events.map(({ type }) => type)).not.toContain('case_opened');
-    const told = turn(after, 'saya belum digaji 3 bulan').events.find(({ type }) => type === 'case_opened');
-    expect(told).toMatchObject({ facts: { category: 'wages' } });
-  },
-);
+it.each([
+  'hello',
+  'hello sir',
+  'assalamualaikum, saya di arab saudi',
+  'Halo kak saya di Hong Kong',
+  'saya di malaysia',
+])('is asked what she needs before anybody is told: %s', (text) => {
+  const { events, after } = turn(turn({ scene: SCENES.stranger, now: NOON }, text).after, '1');
+  expect(events.map(({ type }) => type)).not.toContain('case_opened');
+  const told = turn(after, 'saya belum digaji 3 bulan').events.find(({ type }) => type === 'case_opened');
+  expect(told).toMatchObject({ facts: { category: 'wages' } });
+});
 
 it.each([
   'saya di penampungan di riyadh',

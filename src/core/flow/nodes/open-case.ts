@@ -110,6 +110,8 @@ function saysAlmostNothing(scene: Scene, source: Source): boolean {
   if (requestIn(words) !== null || reading.category !== 'none' || reading.dangerNow || reading.doubt) return false;
   if (greetsFrom(words)) return true;
   if (wordsOf(words).length > (source.ask_first_words ?? Number.POSITIVE_INFINITY)) return false;
+  // "Hello" looks like a village's name to whoever forgives a typo.
+  if (reading.intent === 'greeting') return true;
   return reading.country === null && scene.env.findPlace(words).result === 'none';
 }
 
