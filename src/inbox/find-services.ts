@@ -36,10 +36,12 @@ export async function findServices(ctx: Context, unit: Unit, { role }: Conversat
   if (need === null) return { need: 'services', services: [], unknown: 'need' };
   const where = whereabouts(ctx, asked);
   if (where === null) return { need: 'services', services: [], unknown: 'place' };
+  const near = { placeCode: where.area ?? null, country: where.country, now: unit.now };
+  const office = where.area === undefined ? undefined : ctx.content.institutions.named(asked.about, near)?.id;
   const services = servicesFor(directory, {
     where,
     need,
-    named: named.map(({ id }) => id),
+    named: [...named.map(({ id }) => id), ...(office ? [office] : [])],
     dialledFrom: role === 'family' ? 'ID' : where.country,
     category: asked.category,
     now: unit.now,

@@ -1,6 +1,8 @@
-import type { Intent } from '../danger/assessment.ts';
+import type { Assessment, Intent } from '../danger/assessment.ts';
+import { asksProgramme } from './asks-programme.ts';
 import { asksWhere } from './asks-where.ts';
 import { isBackHome } from './back-home.ts';
+import { lostPapers } from './lost-papers.ts';
 import type { World } from './reader.ts';
 import { wholeMessage } from './whole-word.ts';
 
@@ -49,6 +51,8 @@ const ASKS_DESBUMI =
   /\bdesbumi\b.*\b(?:bukan|apa|mana|nggak|gak|tidak|ya)\b|\b(?:apakah|apa|cari|mana|di ?mana|dmn|termasuk|which|is|are|where)\b.*\bdesbumi\b/i;
 /** What the words seem to be about when she looks for a place, beside a look-up itself. */
 const MAY_LOOK: ReadonlySet<Intent> = new Set(['other', 'returnee_program', 'learn_predeparture', 'learn_finance']);
+/** The same when she asks for a programme by its name. */
+const MAY_ASK: ReadonlySet<Intent> = new Set([...MAY_LOOK, 'find_service']);
 /** What the words of one who has come home seem to be about when they ask for nothing else. */
 const MAY_BE_HOME: ReadonlySet<Intent> = new Set([
   'other',
@@ -67,14 +71,23 @@ export const isTopicWord = (text: string): boolean => Object.hasOwn(WORDS, whole
 export function topicOf(text: string, { env, flows }: World): string | null {
   const word = WORDS[wholeMessage(text)];
   if (word !== undefined && flows.flows.has(word)) return word;
-  const { intent, category, severity, dangerNow } = env.assess(text);
+  const read = env.assess(text);
+  const { intent, category, severity, dangerNow } = read;
   // Debts and worries at home are what its first question is for; what is graver is a case.
   const isWorry = MILD.has(severity) && (category === 'none' || category === 'overcharging_debt');
   if (isWorry && isBackHome(text) && !dangerNow && MAY_BE_HOME.has(intent)) return 'pulang';
-  const looksUp = ASKS_DESBUMI.test(text) || (MAY_LOOK.has(intent) && asksWhere(text));
-  const flow = looksUp ? 'cari' : INTENTS[intent];
+  const flow = flowFor(text, read, env);
   if (flow === undefined || dangerNow || !flows.flows.has(flow)) return null;
+  const isLost = flow === 'cari' && lostPapers(text, read);
   const isQuestion = category === 'none' || severity === 'low' || (intent === 'find_service' && MILD.has(severity));
-  if (!isQuestion) return null;
+  if (!isQuestion && !isLost) return null;
   return flow === 'kelas' && COUNTS.test(text) ? 'hitung' : flow;
+}
+
+/** A look-up before what its words remind of: "psikolog di taiwan" is no wish to leave. */
+function flowFor(text: string, read: Assessment, { findPlace }: World['env']): string | undefined {
+  const placed = (words: string): boolean => findPlace(words).code !== null;
+  if (ASKS_DESBUMI.test(text) || lostPapers(text, read)) return 'cari';
+  if (MAY_ASK.has(read.intent) && asksProgramme(text)) return 'program';
+  return MAY_LOOK.has(read.intent) && asksWhere(text, placed) ? 'cari' : INTENTS[read.intent];
 }

@@ -11,17 +11,21 @@ const VILLAGE_CODE = 13;
 /** One message names so many villages. */
 const MOST_NAMES = 6;
 
-/** What is near a place of Indonesia and has no number: her own village first, then offices of her regency. */
+/** What is near a place of Indonesia and has no number: the office she named, her own village, then offices of her regency. */
 export function localHelp({ desbumi, offices }: Directory, asked: LocalQuestion): ServiceLine[] {
   const { area, need } = asked;
   const fitting = offices.filter((one) => lies(area, one.area) && one.needs.includes(need) && mayShow(one, asked));
-  return [...villageLine(desbumi, asked), ...fitting.map((one) => officeLine(one, asked))];
+  const lines = fitting.map((one) => officeLine(one, asked));
+  const isNamed = ({ name }: ServiceLine): boolean => asked.named?.includes(name) === true;
+  return [...lines.filter(isNamed), ...villageLine(desbumi, asked), ...lines.filter((one) => !isNamed(one))];
 }
 
 /** Where she is by its official code, what for, and what may be shown to whom. */
 export interface LocalQuestion {
   area: string;
   need: ServiceNeed;
+  /** Offices she asks for by name. */
+  named?: readonly string[];
   now: Date;
   demo: boolean;
   checks: Checks;

@@ -12,6 +12,7 @@ export const NEEDS = [
   'aman',
   'cerita',
   'klaim',
+  'kesehatan',
   'pulang',
   'berangkat',
   'usaha',
@@ -107,7 +108,8 @@ export const programmesSchema = z.strictObject({
       })
       .refine(({ valid_from, valid_to }) => valid_from < valid_to, {
         path: ['valid_to'],
-        message: 'before valid_from',
+        message: 'it must come after valid_from',
+        params: { id: 'harus sesudah valid_from' },
       }),
   ),
 });

@@ -45,8 +45,9 @@ function wrongValue(source: Source, path: Path, issue: Issue): Finding {
 
 const INDONESIAN = z.locales.id();
 
-/** Zod knows Indonesian; our own messages stay as they are. */
+/** Zod knows Indonesian; our own messages bring it with them (`params.id`), or stay as they are. */
 function inIndonesian(issue: Issue): string {
+  if (issue.code === 'custom') return typeof issue.params?.id === 'string' ? issue.params.id : issue.message;
   const said = INDONESIAN.localeError(issue as never);
   return typeof said === 'string' ? said : (said?.message ?? issue.message);
 }

@@ -210,6 +210,28 @@ describe('programmes fail closed', () => {
   ])('%s', (_name, from, to, count) => {
     expect(programmesFor([programme(from, to)], 'pulang', NOW)).toHaveLength(count);
   });
+  test.each(['berangkat', 'bekerja', 'pulang', 'keluarga', 'anak'])(
+    'of the shipped none for %s outlives its last day',
+    (whom) => {
+      const { programmes } = SHIPPED.directory;
+      const last =
+        programmes
+          .map(({ valid_to }) => valid_to)
+          .sort()
+          .at(-1) ?? '';
+      expect(programmesFor(programmes, whom, NOW).length).toBeGreaterThan(0);
+      expect(programmesFor(programmes, whom, new Date(last))).toEqual([]);
+    },
+  );
+  test('a file whose programme ends before it begins says so in both languages', () => {
+    const shipped = readFileSync('flows/directory/programmes.yaml', 'utf8');
+    const text = shipped.replace('valid_to: 2027-02-28', 'valid_to: 2025-01-31');
+    const [found] = readDirectory([{ path: 'flows/directory/programmes.yaml', text }]).findings;
+    expect(found?.reason).toEqual({
+      id: 'Isi "valid_to" tidak sesuai (harus sesudah valid_from).',
+      en: '"valid_to" does not fit (it must come after valid_from).',
+    });
+  });
   test('who chose English reads English', () => {
     expect(programmeLines(programme('2026-01-01', '2026-12-31'), english)).toEqual(['y', 'Papers: y', 'Where: y']);
     expect(programmeLines(programme('2026-01-01', '2026-12-31'), voice)).toEqual(['x', 'Surat: x', 'Ke: x']);

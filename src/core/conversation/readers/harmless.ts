@@ -1,3 +1,4 @@
+import { asksProgramme } from '../asks-programme.ts';
 import { isOpen } from '../open-door.ts';
 import { startLessons, waitsHarmlessly } from '../play-flow.ts';
 import type { Reader } from '../reader.ts';
@@ -12,6 +13,8 @@ export const harmless: Reader = {
     const waits = scene.session.frames.length > 0;
     if (waits && !(word && waitsHarmlessly(scene, world))) return 'pass';
     const { intent, category, dangerNow } = world.env.assess(heard.text);
+    // A programme is told after *1*: a lesson about money would be another answer.
+    if (asksProgramme(heard.text) && !word) return 'pass';
     if (!(word || intent === 'learn_finance') || category !== 'none' || dangerNow) return 'pass';
     const session = { ...scene.session, frames: [] };
     return { ...startLessons({ ...scene, session }, world, heard.text), because: 'asks_for_a_lesson' };

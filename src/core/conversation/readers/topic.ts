@@ -1,4 +1,5 @@
 import { caseOfFlow } from '../focus.ts';
+import { lostPapers } from '../lost-papers.ts';
 import { isOpen } from '../open-door.ts';
 import { misunderstood, startTopic, waiting, wouldOpenCase } from '../play-flow.ts';
 import type { Reader, World } from '../reader.ts';
@@ -14,6 +15,10 @@ const asksBesideHerCase = (heard: Heard, scene: Scene, { env }: World): boolean 
 /** Who told of danger is not taught: a ship, a flag or "must we pay?" may read like a wish to learn. Help with a place may be found, and a whole word asks for what it names. */
 const nothingToTeach = (flow: string, heard: Heard, { cases }: Scene): boolean =>
   flow !== 'cari' && !isTopicWord(heard.text) && cases.some(({ severity }) => severity === 'critical');
+
+/** Who has a case and tells of one more trouble tells it to that case, also where a place could be looked up. */
+const belongsToHerCase = (heard: Heard, { cases }: Scene, { env }: World): boolean =>
+  cases.length > 0 && lostPapers(heard.text, env.assess(heard.text));
 
 /** Flows that hear her out: elsewhere words that open a case answer what was asked. */
 const ENTRANCES: ReadonlySet<string> = new Set(['pekerja', 'lapor-keluarga', 'lanjut']);
@@ -39,7 +44,8 @@ export const topic: Reader = {
     if (scene.officer || heard.choice !== null) return 'pass';
     const shut = scene.role === 'worker' && !isOpen(scene, world.env.now);
     const flow = shut ? null : topicOf(heard.text, world);
-    if (flow === null || nothingToTeach(flow, heard, scene) || !isFree(heard, scene, world)) return 'pass';
+    if (flow === null || nothingToTeach(flow, heard, scene) || belongsToHerCase(heard, scene, world)) return 'pass';
+    if (!isFree(heard, scene, world)) return 'pass';
     const teks = isTopicWord(heard.text) ? '' : wordsOf(heard);
     const taken = startTopic(scene, world, { flow, teks });
     return { ...taken, because: `asks_about: ${flow}` };
