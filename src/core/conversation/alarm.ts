@@ -3,6 +3,7 @@ import { parkedFrom } from '../flow/parked.ts';
 import { caseInDanger } from './case-in-danger.ts';
 import { type Danger, dangerAnswer } from './danger-answer.ts';
 import type { CaseFacts, Event } from './events.ts';
+import { inIndonesia } from './in-indonesia.ts';
 import { answerTo } from './need.ts';
 import { resume, waiting } from './play-flow.ts';
 import type { Taken, World } from './reader.ts';
@@ -87,7 +88,9 @@ function alsoAnswered(heard: Heard, scene: Scene, world: World): Event[] {
 /** Danger in a case that is open: it counts as critical from now, and the district and the desk hear of it again. */
 function again(heard: Heard, scene: Scene, world: World, alarm: Alarm, danger: Danger): Taken {
   const { caseId, read } = danger;
-  const { category, country } = read;
+  const { category } = read;
+  const unplaced = scene.cases.some(({ id, country: known }) => id === caseId && known === null);
+  const country = unplaced && inIndonesia(heard, scene, world) ? 'ID' : read.country;
   const facts = { ...(category !== 'none' && { category }), ...(country && { country }) };
   const details = [...scene.session.told, wordsOf(heard)].filter(Boolean).join('\n');
   const more: Event = { type: 'case_told_more', caseId, facts, details, passedOn: true };

@@ -54,8 +54,8 @@ export const sessionSchema = z.object({
   language: z.enum(['id', 'en']).default('id'),
   /** It was a wrong number, and we said that we write no more. */
   wrong: z.boolean().default(false),
-  /** What she asked before *1*, answered after it. */
-  asked: z.enum(['status', 'read_back', 'voice']).nullable().default(null),
+  /** What she asked before *1*, answered after it; `where` while we asked which country and city she is in. */
+  asked: z.enum(['status', 'read_back', 'voice', 'where']).nullable().default(null),
   /** When a free text was last acknowledged; not more than once an hour. */
   thankedAt: z.iso.datetime().nullable().default(null),
   /** When danger was last answered and passed on; her next words are answers to that. */

@@ -2,6 +2,7 @@ import { hourWords, readHour } from '../../flow/answers/hour.ts';
 import { callOf } from '../call-of.ts';
 import type { CaseFacts, Event } from '../events.ts';
 import { graverFacts } from '../graver-facts.ts';
+import { inIndonesia } from '../in-indonesia.ts';
 import { isOpen } from '../open-door.ts';
 import { isOnlyNotes } from '../our-notes.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
@@ -74,8 +75,11 @@ export const more: Reader = {
   read(heard, scene, world) {
     const openCase = caseFor(heard, scene, world);
     if (!openCase) return 'pass';
-    const facts = factsIn(heard, openCase, world);
+    const home = openCase.country === null && inIndonesia(heard, scene, world);
+    const facts = { ...factsIn(heard, openCase, world), ...(home && { country: 'ID' }) };
     const told: Event = { type: 'case_told_more', caseId: openCase.id, facts, details: wordsOf(heard) };
-    return thanked({ events: [told], because: 'told_more' }, openCase, { scene, world });
+    const asked = scene.session.asked === 'where' ? null : scene.session.asked;
+    const session = { ...scene.session, asked };
+    return thanked({ events: [told], session, because: 'told_more' }, openCase, { scene, world });
   },
 };

@@ -38,7 +38,9 @@ export const numbers: Reader = {
       };
     }
     const lines = found?.need === 'services' && about ? found.services.slice(0, MOST).map(({ text }) => text) : [];
-    const said = reply(lines.length === 0 ? world.texts.say(noneFor(scene, about)) : lines.join('\n'));
-    return { events: [asked, said], because };
+    if (lines.length > 0) return { events: [asked, reply(lines.join('\n'))], because };
+    const none = noneFor(scene, about);
+    const session = none === 'N2w' ? { ...scene.session, asked: 'where' as const } : scene.session;
+    return { events: [asked, reply(world.texts.say(none))], session, because };
   },
 };
