@@ -11,6 +11,7 @@ import { registerLine } from '../register-line.ts';
 import { saysLittle } from '../says-little.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
+import { topicOf } from '../topic.ts';
 import { asksWhich } from '../unbound.ts';
 import { wholeMessage } from '../whole-word.ts';
 import { readBackOf } from './read-back.ts';
@@ -113,7 +114,8 @@ function asksWhom(heard: Heard, scene: Scene, world: World): boolean {
   const { door, told } = scene.session;
   const first = door === 0 && told.length === 0 && scene.channel === 'sms' && scene.country === 'ID';
   if (!first || greetsInCrisis(heard, scene, world)) return false;
-  return saysLittle(heard.text, world) && registerLine(heard.text, world) === null;
+  const isQuestion = topicOf(heard.text, world) !== null;
+  return !isQuestion && saysLittle(heard.text, world) && registerLine(heard.text, world) === null;
 }
 
 /**

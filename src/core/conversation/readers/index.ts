@@ -11,7 +11,6 @@ import { flow } from './flow.ts';
 import { gather } from './gather.ts';
 import { harmless } from './harmless.ts';
 import { hiddenNeed } from './hidden-need.ts';
-import { homeOffice } from './home-office.ts';
 import { human } from './human.ts';
 import { invitation } from './invitation.ts';
 import { language } from './language.ts';
@@ -75,7 +74,6 @@ export const READERS: readonly Reader[] = [
   more,
   family,
   harmless,
-  homeOffice,
   door,
   flow,
 ];
