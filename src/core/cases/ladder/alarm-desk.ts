@@ -30,16 +30,20 @@ function hearers(openCase: LadderCase, at: At): Officer[] {
 
 const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 
-/** The next comes after a share of the time that went by, and at most so many times as late as at first: rarer, never silent. */
+/** The next comes after a share of the time that went by, and in danger at most so many times as late as at first. */
 const PATIENCE = 8;
+const DAY = 24 * 3_600_000;
 
 /**
  * How long until the desk hears it again: an eighth of the time that nobody has had it, since it was opened, raised or
- * last told of. Two hours after danger every 15 minutes, after eight hours each hour, never more than two hours apart.
+ * last told of; rarer, never silent. Two hours after danger every 15 minutes, after eight hours each hour, never more
+ * than two hours apart; without danger once a day in the end.
  */
-export function untilNextAlarm({ openedAt, raisedAt, newsAt }: LadderCase, alarm: number, last: Date): number {
+export function untilNextAlarm(openCase: LadderCase, alarm: number, last: Date): number {
+  const { openedAt, raisedAt, newsAt } = openCase;
   const since = Math.max(...[openedAt, raisedAt, newsAt].map((moment) => moment?.getTime() ?? 0));
-  return Math.min(Math.max((last.getTime() - since) / PATIENCE, alarm), alarm * PATIENCE);
+  const rarest = inDanger(openCase) ? alarm * PATIENCE : Math.max(DAY, alarm);
+  return Math.min(Math.max((last.getTime() - since) / PATIENCE, alarm), rarest);
 }
 
 /** "Belum ada yang pegang": the whole desk hears it, again and again, until somebody has the case. */

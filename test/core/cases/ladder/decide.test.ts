@@ -127,6 +127,12 @@ describe('belum ada yang pegang', () => {
     expect(does({ ...alone, alarmedAt: NOON }, later(HOUR))).toEqual(['alarm desk-1 desk-2']);
   });
 
+  test('what is no danger rings once a day in the end, and never stops', () => {
+    const month = { asked: inVain, reached: 'desk', alarmedAt: later(30 * 24 * HOUR) } as const;
+    expect(does(month, later(31 * 24 * HOUR - MINUTE))).toEqual([]);
+    expect(does(month, later(31 * 24 * HOUR))).toEqual(['alarm desk-1 desk-2']);
+  });
+
   test('danger that nobody takes for weeks rings rarer, and never stops', () => {
     const week = { severity: 'critical', asked: inVain, reached: 'desk', alarmedAt: later(7 * 24 * HOUR) } as const;
     expect(does(week, later(7 * 24 * HOUR + 119 * MINUTE))).toEqual([]);
