@@ -40,7 +40,8 @@ export class Sharing<U> {
   run<T>(work: Work<U, T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#waiting.push({ work, resolve: resolve as (result: unknown) => void, reject });
-      if (this.#waiting.length === 1) setImmediate(() => this.#pump());
+      // The first may find all places taken; two may share.
+      if (this.#waiting.length <= 2) setImmediate(() => this.#pump());
     });
   }
 
