@@ -44,12 +44,20 @@ async function isReady(child: ChildProcess): Promise<void> {
   throw new Error(`the helpline did not start:\n${said.join('\n')}`);
 }
 
+/** What a process of the helpline is started with, and nothing else of ours. */
+export const environment = (env: Record<string, string>): Record<string, string> => ({
+  PATH: process.env.PATH ?? '',
+  LOG_LEVEL: 'warn',
+  SIMULATOR: 'off',
+  ...env,
+});
+
 /** Starts one with this environment and nothing else of ours. @throws when it does not start */
 export async function startHelplineProcess(env: Record<string, string>, args: string[] = []): Promise<HelplineProcess> {
   const port = await freePort();
   const began = performance.now();
   const child = spawn(process.execPath, [...args, '--import', 'tsx', 'src/main.ts'], {
-    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'warn', SIMULATOR: 'off', PORT: String(port), ...env },
+    env: environment({ PORT: String(port), ...env }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HelplineProcess } from './helpline-process.ts';
+import { environment, type HelplineProcess } from './helpline-process.ts';
 import { PostLine } from './post-line.ts';
 import type { Provider } from './provider.ts';
 
@@ -30,7 +30,7 @@ export async function enrolOfficers({ helpline, provider, env, folder }: Stage):
   await writeFile(file, ROSTER);
   const invited = [COORDINATOR, DESK].map((phone) => provider.next(phone));
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/officers.ts', 'import', file, '--yes'], {
-    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'warn', SIMULATOR: 'off', ...env },
+    env: environment(env),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const [code] = await once(child, 'exit');

@@ -9,7 +9,7 @@ export interface Ticket {
   id: string;
   job: string;
   /** Lower goes first; what has none is 0. */
-  rank?: 0 | 1 | 2;
+  rank?: number;
 }
 
 /** A dispatcher. It may lose or repeat anything: Postgres is the truth, the relay hands out again. */

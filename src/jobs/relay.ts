@@ -15,24 +15,22 @@ const WHOLE: ReadonlySet<string> = new Set(['send_messages', 'run_turn']);
  * A flood must not hold up who is in danger: first the ladder, alerts and answers to danger, then messages nobody has read
  * yet, which may hold a plea, then ordinary answers.
  */
-function rankOf({ job, urgent, purpose }: OutboxRow): 0 | 1 | 2 {
+function rankOf({ job, urgent, purpose }: OutboxRow): number {
   if (!WHOLE.has(job) || urgent || purpose === 'alert') return 0;
   return job === 'run_turn' ? 1 : 2;
 }
 
 /** One ticket a conversation is enough where the job takes all that is due: fifty bubbles do not fill the queue. */
 function tickets(rows: readonly OutboxRow[]): Ticket[] {
-  const handed = new Map<string, OutboxRow[]>();
+  const handed = new Map<string, Required<Ticket>>();
   for (const row of rows) {
-    const of = WHOLE.has(row.job) ? `${row.job} ${row.conversationId}` : row.id;
-    handed.set(of, [...(handed.get(of) ?? []), row]);
+    const { id, job } = row;
+    const rank = rankOf(row);
+    const of = WHOLE.has(job) ? `${job} ${row.conversationId}` : id;
+    const ticket = handed.get(of) ?? { id, job, rank };
+    handed.set(of, { ...ticket, rank: Math.min(ticket.rank, rank) });
   }
-  return [...handed.values()].flatMap((of) => {
-    const [first] = of;
-    const ranks = of.map(rankOf);
-    const rank = ([0, 1, 2] as const).find((one) => ranks.includes(one)) ?? 0;
-    return first ? [{ id: first.id, job: first.job, rank }] : [];
-  });
+  return [...handed.values()];
 }
 
 /** Takes the due rows, oldest first, leased in the same transaction: whoever gets a ticket has time for it. */

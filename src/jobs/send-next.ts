@@ -42,8 +42,7 @@ async function waitBehind(unit: Unit, rows: readonly OutboxRow[]): Promise<void>
 }
 
 /** `isLast`: nothing else waits behind it. */
-type Picked = { is: 'none' } | { is: 'settled' } | { is: 'ready'; ready: Ready; isLast: boolean } | Unknown;
-type Unknown = { is: 'unknown'; ready: Ready };
+type Picked = { is: 'none' } | { is: 'settled' } | { is: 'ready' | 'unknown'; ready: Ready; isLast: boolean };
 
 /** The place of the one who sends for a conversation. */
 interface Place {
@@ -91,7 +90,7 @@ async function pick(ctx: Context, unit: Unit, conversationId: string, at: At): P
   // Before the gate: whether it may still go is another question than whether it went.
   if (row.state === 'unknown' && channelOf(ctx, ready)?.find) {
     await settle(unit, row.id, { state: 'running', leaseUntil });
-    return { is: 'unknown', ready: { ...ready, asTemplate: row.gate === 'template' } };
+    return { is: 'unknown', ready: { ...ready, asTemplate: row.gate === 'template' }, isLast: false };
   }
   const verdict = askGate(gateRequest(ctx, ready), unit.now);
   mustBePlain(unit, verdict.answer === 'send');
@@ -164,7 +163,7 @@ async function pickNext(ctx: Context, place: Place): Promise<Picked> {
 export async function sendNext(ctx: Context, place: Place): Promise<boolean> {
   const picked = await pickNext(ctx, place);
   if (picked.is === 'none' || picked.is === 'settled') return picked.is === 'settled';
-  const { ready } = picked;
+  const { ready, isLast } = picked;
   const channel = channelOf(ctx, ready);
   if (picked.is === 'unknown' && channel) {
     await lookUp(ctx, channel, ready);
@@ -176,7 +175,6 @@ export async function sendNext(ctx: Context, place: Place): Promise<boolean> {
     const out = outbound(ready, at);
     const marks = { work: out.id, channel: out.to.channel };
     const sent = await ctx.tracing.step('send', marks, () => channel.send(out));
-    const isLast = picked.is === 'ready' && picked.isLast;
     await ctx.shared('send', async (unit) => {
       await noteSent(ctx, unit, ready, { provider: channel.name, at, ...sent });
       if (isLast) await leavePlace(unit, place);

@@ -114,8 +114,8 @@ function asksWhom(heard: Heard, scene: Scene, world: World): boolean {
   const { door, told } = scene.session;
   const first = door === 0 && told.length === 0 && scene.channel === 'sms' && scene.country === 'ID';
   if (!first || greetsInCrisis(heard, scene, world)) return false;
-  const isQuestion = topicOf(heard.text, world) !== null;
-  return !isQuestion && saysLittle(heard.text, world) && registerLine(heard.text, world) === null;
+  const { text } = heard;
+  return saysLittle(text, world) && registerLine(text, world) === null && topicOf(text, world) === null;
 }
 
 /**
