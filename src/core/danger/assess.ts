@@ -24,7 +24,7 @@ export function createAssessor(lexicon: Lexicon): Assess {
   return (text) => {
     const meter = { steps: 0 };
     const { reading, since, nearest, judgement: first, features } = look(text, meter);
-    const both = model ? withSecondOpinion(first, askModel(model, features, meter)) : first;
+    const both = model ? withSecondOpinion(first, askModel(model, features, meter), placesIn(reading)) : first;
     const { danger, ...judged } = settleSeverity(both);
     return {
       ...judged,
@@ -71,6 +71,10 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
     };
   };
 }
+
+/** The words by which a message names countries. */
+const placesIn = ({ tokens, countries }: Reading): ReadonlySet<string> =>
+  new Set(countries.flatMap(({ first, last }) => tokens.slice(first, last + 1).map(({ lemma }) => lemma)));
 
 const has = ({ marks }: Reading, mark: Mark): boolean => marks.has(mark);
 

@@ -43,8 +43,12 @@ const HARMLESS: readonly Intent[] = [
  * The small model beside the word lists: it may raise a doubt the lists missed,
  * and calm one only when it is very sure; everything it does says so in `because`.
  */
-export function withSecondOpinion(first: Judgement, opinion: Opinion): Judgement {
-  const danger = dangerOf(first, opinion);
+export function withSecondOpinion(
+  first: Judgement,
+  opinion: Opinion,
+  places: ReadonlySet<string> = NOWHERE,
+): Judgement {
+  const danger = dangerOf(first, opinion, places);
   const intent = intentOf(first, danger, opinion);
   const category = categoryOf(first, { danger, intent }, opinion);
   const because = danger === first.danger ? first.because : [...first.because, reason(danger, opinion)];
@@ -67,11 +71,19 @@ const MONEY: readonly Category[] = ['wages', 'overcharging_debt', 'contract_viol
 const isExplained = ({ category, intent }: Judgement): boolean =>
   MONEY.includes(category) || (category === 'none' && intent === 'returnee_program');
 
-function dangerOf(first: Judgement, opinion: Opinion): Judgement['danger'] {
+/** No country is danger by its name: "saya di kuwait" only says where. */
+const NOWHERE: ReadonlySet<string> = new Set();
+const SMALL: ReadonlySet<string> = new Set(['di', 'ke', 'dari', 'in', 'at', 'to', 'from']);
+const saysMoreThanWhere = (words: readonly string[], places: ReadonlySet<string>): boolean =>
+  words.some((said) => said.split(' ').some((word) => !places.has(word) && !SMALL.has(word)));
+
+function dangerOf(first: Judgement, opinion: Opinion, places: ReadonlySet<string>): Judgement['danger'] {
   const { danger, category } = first;
   const odds = opinion.oddsOf('danger');
   if (danger === 'no')
-    return isAlarming(opinion, isExplained(first)) && opinion.loudest('danger').length > 0 ? 'doubt' : 'no';
+    return isAlarming(opinion, isExplained(first)) && saysMoreThanWhere(opinion.loudest('danger'), places)
+      ? 'doubt'
+      : 'no';
   if (odds >= (danger === 'now' ? OVERRULES_NOW : OVERRULES_DOUBT)) return danger;
   return danger === 'now' && KEPT.includes(category) ? 'doubt' : 'no';
 }

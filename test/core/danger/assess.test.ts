@@ -126,3 +126,11 @@ it.each(['my employer does not pay me', 'the boss refuses to pay us since june',
     expect(assess(text, 'whatsapp').category).toBe('wages');
   },
 );
+
+it.each(['kuwait', 'saya di kuwait', 'kbri kuwait', 'skrg di riyadh', 'in dubai'])(
+  'where somebody is, is no danger by itself: %s',
+  (text) => expect(assess(text, 'sms')).toMatchObject({ dangerNow: false, doubt: false }),
+);
+it.each(['tolong, saya di kuwait', 'dikurung di kuwait'])('a country takes nothing from a plea: %s', (text) =>
+  expect(assess(text, 'sms').dangerNow).toBe(true),
+);
