@@ -55,9 +55,9 @@ export async function answerNeed(
     }
     case 'programmes': {
       const { directory, texts } = ctx.content;
-      const running = programmesFor(directory.programmes, need.whom, unit.now);
+      const running = programmesFor(directory, need.whom, unit.now);
       const voice = voiceIn(need.language, texts, directory);
-      return { need: 'programmes', programmes: running.map((one) => programmeLines(one, voice)) };
+      return { need: 'programmes', programmes: running?.map((one) => programmeLines(one, voice)) ?? null };
     }
     case 'road':
       return { need: 'road', lines: await roadFor(ctx, unit, await readOfficer(unit, need.officerId)) };

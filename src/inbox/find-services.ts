@@ -11,10 +11,13 @@ import { latestChecks } from '../store/queries/service-checks.ts';
 import type { Unit } from '../store/unit.ts';
 
 type Asked = Extract<Need, { need: 'services' }>;
+/** Who asks for the embassy by its name means it, whatever else is for the same need. */
+const MISSION = /\b(?:kbri|kjri|kdei|kedutaan|konsulat|embassy|consulate)\b/i;
+
 type Answer = Extract<NeedAnswer, { need: 'services' }>;
 
 /** Where her words say: a country by its letters, a town or pin, a country by name, a place in Indonesia. */
-function whereabouts(ctx: Context, { where }: Asked): Whereabouts | null {
+function whereabouts(ctx: Context, where: readonly string[]): Whereabouts | null {
   const { directory, assess, findPlace } = ctx.content;
   for (const words of where) {
     if (/^[A-Z]{2}$/.test(words)) return { country: words, at: null };
@@ -23,7 +26,7 @@ function whereabouts(ctx: Context, { where }: Asked): Whereabouts | null {
     const { country } = assess(words, 'sms');
     if (!town && country && country !== 'ID') return { country, at: null };
     const area = findDesbumi(words, directory.desbumi) ?? findPlace(words).code ?? undefined;
-    if (town || country || area !== undefined) return { country: 'ID', at: town?.at ?? null, area };
+    if (town || country || area !== undefined) return { country: 'ID', at: town?.at ?? null, area: area ?? town?.area };
   }
   return null;
 }
@@ -34,13 +37,17 @@ export async function findServices(ctx: Context, unit: Unit, { role }: Conversat
   const named = findNamed(asked.about, directory);
   const need = findNeed(asked.about, directory.lookUp) ?? named[0]?.needs[0] ?? null;
   if (need === null) return { need: 'services', services: [], unknown: 'need' };
-  const where = whereabouts(ctx, asked);
+  // A village is found by all she has said of it together.
+  const said =
+    need === 'desbumi' ? [[...new Set([asked.about, ...asked.where])].join(', '), ...asked.where] : asked.where;
+  const where = whereabouts(ctx, said);
   if (where === null) return { need: 'services', services: [], unknown: 'place' };
   const near = { placeCode: where.area ?? null, country: where.country, now: unit.now };
   const office = where.area === undefined ? undefined : ctx.content.institutions.named(asked.about, near)?.id;
   const services = servicesFor(directory, {
     where,
     need,
+    missionFirst: MISSION.test(asked.about),
     named: [...named.map(({ id }) => id), ...(office ? [office] : [])],
     dialledFrom: role === 'family' ? 'ID' : where.country,
     category: asked.category,

@@ -12,7 +12,7 @@ export function worldFor(
   conversation: Conversation,
   at: { now: Date; answers: readonly NeedAnswer[] },
 ): World {
-  const { texts, flows, readOfficer, relation, assess, findPlace, institutions, steps } = ctx.content;
+  const { texts, flows, readOfficer, relation, assess, findPlace, institutions, directory, steps } = ctx.content;
   const { channel, role } = conversation;
   return {
     texts,
@@ -20,6 +20,7 @@ export function worldFor(
     readOfficer,
     relation,
     institutions,
+    directory,
     stepsFor: (category) => (Object.hasOwn(steps, category) ? steps[category] : undefined),
     answers: at.answers,
     quietMs: ctx.config.QUIET_SECONDS * 1000,

@@ -19,7 +19,7 @@ export const heardAs = (text: string, more: Partial<Heard> = {}): Heard => ({
 
 /** A world in which nothing is random; bubbles do not gather unless a test says so. */
 export function worldOf(scene: Scene, more: Partial<World> = {}): World {
-  const { texts, flows, readOfficer, relation, assess, findPlace, institutions, steps } = sharedContent();
+  const { texts, flows, readOfficer, relation, assess, findPlace, institutions, directory, steps } = sharedContent();
   let id = 0;
   const env = {
     now: NOON,
@@ -40,6 +40,7 @@ export function worldOf(scene: Scene, more: Partial<World> = {}): World {
     stepsFor: (category) => steps[category],
     relation,
     institutions,
+    directory,
     quietMs: 0,
     answers: [
       { need: 'case_number', number: '40711' },

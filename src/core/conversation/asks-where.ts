@@ -2,41 +2,64 @@ import { wordsOf } from './plain-words.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const LEADS_IN = setOf('halo kak min mau mo tny tanya nanya cari cr nyari ada minta butuh ikut info is there a an any');
-const PLACE = setOf('tempat tmpt tempatnya kantor ktr kantornya shelter selter office');
-/** What people look for by its name alone: "pelatihan di wonosobo", "klinik murah nang hongkong". */
-const SOUGHT = setOf(
-  'dokter dokternya klinik puskesmas apotek doctor clinic hospital pelatihan kursus training blk psikolog konselor pengacara lbh imigrasi disnaker dukcapil ltsa p4mi bpjs',
+/** What is known of the words for help, as the directory and the places have it. */
+export interface Known {
+  /** Whether a text names a place or a country. */
+  placed(text: string): boolean;
+  /** Whether words open with something that is looked for by its name alone: "klinik", "kbri". */
+  sought(words: readonly string[]): boolean;
+  /** Whether a text names one service by the name people call it: "sapa 129". */
+  named(text: string): boolean;
+}
+const NOTHING: Known = { placed: () => false, sought: () => false, named: () => false };
+
+const LEADS_IN = setOf(
+  'halo kak min mau mo tny tanya nanya cari cr nyari ada minta butuh ikut info is there a an any the need find where can i di ke',
 );
+const NUMBER = setOf(
+  'nomor nomer nomornya nomernya telp telpon telepon tlp hp wa kontak alamat alamatnya hotline helpline number phone contact address',
+);
+const PLACE = setOf('tempat tmpt tempatnya kantor ktr kantornya shelter selter penampungan office');
 /** A sentence of so many words tells something. */
 const LONGEST = 8;
 /** "Tempat kerja saya": hers, not one she looks for. */
 const HERS = setOf('kerja saya sy aku ku kami tinggal majikan ini agen');
 /** Of these nobody who only looks for something speaks. */
 const TELLS = setOf(
-  'saya sy aku aq kami majikan bos agen agensi sponsor bilang blg kata suruh disuruh tidak tdk gak ga',
+  'saya sy aku aq kami majikan bos agen agensi sponsor bilang blg kata suruh disuruh tidak tdk gak ga my boss employer',
 );
-const SOMEWHERE = setOf('di d nang ning dmn dimn dimana mana ngendi dekat deket terdekat jam buka in near');
-const WHERE = setOf('dmn dimn dimana mana ngendi kemana where');
+const SOMEWHERE = setOf(
+  'di d nang neng ning dmn dimn dimana mana ngendi dekat deket terdekat jam buka in near nearest',
+);
+const WHERE = setOf('dmn dimn dimana mana kmn kemana ngendi where');
 const DOES = setOf('cek bikin buat urus ngurus mengurus ngurusnya lapor klaim cek renew get report');
+const ASKS = setOf('apa apakah brp berapa itu what');
 
 /** "Ada gak?" at the end asks; it denies nothing. */
 const asksWhetherThere = /\b(?:ada|bisa|bs|buka)\s+(?:gak|ga|gk|nggak|tidak|tdk)\b/gi;
 
 /**
- * Whether a message opens by looking for a place of help: "tempat kursus di ...", or asks where to do something: "dmn
- * bikin paspor". What is sought by name needs a place beside it: a word for it, or one that `placed` finds.
+ * Whether a message opens by looking for a place or number of help: "tempat kursus di ...", "nomor kbri", or asks where
+ * to do something: "dmn bikin paspor". What is sought by name needs a place or a word for a number beside it.
  */
-export function asksWhere(text: string, placed: (text: string) => boolean = () => false): boolean {
+export function asksWhere(text: string, { placed, sought, named }: Known = NOTHING): boolean {
   const words = wordsOf(text);
-  const start = words.findIndex((word) => !LEADS_IN.has(word) && !(word === 'di'));
-  const [first = '', second = '', ...rest] = words.slice(Math.max(start, 0));
-  const after = [second, ...rest];
+  const asksNumber = words.some((word) => NUMBER.has(word));
+  const start = words.findIndex((word) => !LEADS_IN.has(word) && !NUMBER.has(word));
+  const [first = '', ...after] = words.slice(Math.max(start, 0));
   const somewhere = after.some((word) => SOMEWHERE.has(word));
-  if (PLACE.has(first)) return !HERS.has(second) && somewhere;
-  if (SOUGHT.has(first) && isOnlySought(text)) return somewhere || placed(text);
+  if (PLACE.has(first) && !HERS.has(after[0] ?? '')) return somewhere || (sought(after) && placed(text));
+  if (PLACE.has(first)) return false;
+  if (isOnlySought(text)) {
+    if (sought([first, ...after]) && (somewhere || asksNumber || placed(text))) return true;
+    const asks = asksNumber || words.some((word) => ASKS.has(word) || WHERE.has(word)) || words.length <= BARE;
+    if (asks && named(text)) return true;
+  }
   return words.some((word) => WHERE.has(word)) && words.some((word) => DOES.has(word));
 }
+
+/** A name of a service has so many words: nothing else is said. */
+const BARE = 2;
 
 function isOnlySought(text: string): boolean {
   const words = wordsOf(text.replace(asksWhetherThere, ''));

@@ -34,7 +34,7 @@ const heard = (scene: Scene, world: World, text: string): Taken =>
 /** What she told before *1* may be a question we have a flow for. */
 function startTold(scene: Scene, world: World, told: string): Taken {
   const flow = scene.cases.length === 0 ? topicOf(told, world) : null;
-  return flow === null ? startFor(scene, world, told) : startTopic(scene, world, { flow, teks: told });
+  return flow === null ? startFor(scene, world, told) : startTopic(scene, world, { flow, args: { teks: told } });
 }
 
 /** Once, never a lesson, the offer itself or what was today, and not about a case that is over. */

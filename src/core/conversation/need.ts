@@ -34,7 +34,7 @@ export type NeedAnswer =
   | { need: 'kept'; values: Record<string, unknown> }
   | { need: 'learning'; progress: Progress; daily: Daily }
   /** Each in the lines it is said in. */
-  | { need: 'programmes'; programmes: string[][] }
+  | { need: 'programmes'; programmes: string[][] | null }
   | { need: 'road'; lines: string[] }
   | { need: 'services'; services: { name: string; text: string }[]; unknown: 'need' | 'place' | null };
 

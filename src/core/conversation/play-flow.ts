@@ -62,9 +62,15 @@ export function startDaily(scene: Scene, world: World): Taken {
   return played(startFlow(world.flows, 'harian', {}, scene.session, world.env), world);
 }
 
+/** A flow that answers a question, and what it knows from the start. */
+interface Topic {
+  flow: string;
+  args: Readonly<Record<string, unknown>>;
+}
+
 /** Starts a flow that answers a question of hers. */
-export function startTopic(scene: Scene, world: World, { flow, teks }: { flow: string; teks: string }): Taken {
-  return played(startFlow(world.flows, flow, { teks }, scene.session, world.env), world);
+export function startTopic(scene: Scene, world: World, { flow, args }: Topic): Taken {
+  return played(startFlow(world.flows, flow, args, scene.session, world.env), world);
 }
 
 /** True when the waiting question cannot take these words as its answer; nothing happens by asking. */

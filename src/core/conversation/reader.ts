@@ -1,4 +1,5 @@
 import type { Institutions } from '../directory/institutions.ts';
+import type { Directory } from '../directory/read-directory.ts';
 import type { FlowSet } from '../flow/load.ts';
 import type { OfficerContext, OfficerReading } from '../officers/types.ts';
 import type { Env } from './env.ts';
@@ -22,6 +23,7 @@ export interface World {
   /** CARA: the steps and papers of a kind of case; undefined where none are written. */
   stepsFor: (category: string) => string | undefined;
   institutions: Institutions;
+  directory: Directory;
   /** How long it must be quiet before bubbles are read, in ms; 0 reads each at once. */
   quietMs: number;
   /** Answers to the needs this turn had so far, in order. */

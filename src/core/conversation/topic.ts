@@ -1,6 +1,8 @@
 import type { Assessment, Intent } from '../danger/assessment.ts';
+import { findNamed } from '../directory/find-named.ts';
+import { opensWithSought } from '../directory/find-need.ts';
 import { asksProgramme } from './asks-programme.ts';
-import { asksWhere } from './asks-where.ts';
+import { asksWhere, type Known } from './asks-where.ts';
 import { isBackHome } from './back-home.ts';
 import { lostPapers } from './lost-papers.ts';
 import type { World } from './reader.ts';
@@ -48,9 +50,17 @@ const INTENTS: Partial<Record<Intent, string>> = {
 const MILD: ReadonlySet<string> = new Set(['none', 'low', 'medium']);
 /** Whether a village is one is a look-up; all else about it is for its group. */
 const ASKS_DESBUMI =
-  /\bdesbumi\b.*\b(?:bukan|apa|mana|nggak|gak|tidak|ya)\b|\b(?:apakah|apa|cari|mana|di ?mana|dmn|termasuk|which|is|are|where)\b.*\bdesbumi\b/i;
+  /\bdesbumi\b.*\b(?:bukan|apa|mana|nggak|gak|tidak|ya|terdekat|dekat|deket)\b|\b(?:apakah|apa|cari|mana|di ?mana|dmn|termasuk|which|is|are|where)\b.*\bdesbumi\b/i;
 /** What the words seem to be about when she looks for a place, beside a look-up itself. */
-const MAY_LOOK: ReadonlySet<Intent> = new Set(['other', 'returnee_program', 'learn_predeparture', 'learn_finance']);
+const MAY_LOOK: ReadonlySet<Intent> = new Set([
+  'other',
+  'returnee_program',
+  'learn_predeparture',
+  'learn_finance',
+  'greeting',
+  // "Nomor 1955": a number, and the name of a service.
+  'menu_choice',
+]);
 /** The same when she asks for a programme by its name. */
 const MAY_ASK: ReadonlySet<Intent> = new Set([...MAY_LOOK, 'find_service']);
 /** What the words of one who has come home seem to be about when they ask for nothing else. */
@@ -68,7 +78,8 @@ const COUNTS = /\b(?:hitung|hitungan|ngitung|itung)\b/i;
 export const isTopicWord = (text: string): boolean => Object.hasOwn(WORDS, wholeMessage(text));
 
 /** The flow that answers her question, or null where she tells of a trouble or asks for nothing we have a flow for. */
-export function topicOf(text: string, { env, flows }: World): string | null {
+export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'directory'>): string | null {
+  const { env, flows } = world;
   const word = WORDS[wholeMessage(text)];
   if (word !== undefined && flows.flows.has(word)) return word;
   const read = env.assess(text);
@@ -76,7 +87,7 @@ export function topicOf(text: string, { env, flows }: World): string | null {
   // Debts and worries at home are what its first question is for; what is graver is a case.
   const isWorry = MILD.has(severity) && (category === 'none' || category === 'overcharging_debt');
   if (isWorry && isBackHome(text) && !dangerNow && MAY_BE_HOME.has(intent)) return 'pulang';
-  const flow = flowFor(text, read, env);
+  const flow = flowFor(text, read, world);
   if (flow === undefined || dangerNow || !flows.flows.has(flow)) return null;
   const isLost = flow === 'cari' && lostPapers(text, read);
   const isQuestion = category === 'none' || severity === 'low' || (intent === 'find_service' && MILD.has(severity));
@@ -85,9 +96,17 @@ export function topicOf(text: string, { env, flows }: World): string | null {
 }
 
 /** A look-up before what its words remind of: "psikolog di taiwan" is no wish to leave. */
-function flowFor(text: string, read: Assessment, { findPlace }: World['env']): string | undefined {
-  const placed = (words: string): boolean => findPlace(words).code !== null;
+function flowFor(
+  text: string,
+  read: Assessment,
+  { env, directory }: Pick<World, 'env' | 'directory'>,
+): string | undefined {
+  const known: Known = {
+    placed: (words) => read.country !== null || env.findPlace(words).result !== 'none',
+    sought: (words) => opensWithSought(words, directory.lookUp),
+    named: (words) => findNamed(words, directory).length > 0,
+  };
   if (ASKS_DESBUMI.test(text) || lostPapers(text, read)) return 'cari';
   if (MAY_ASK.has(read.intent) && asksProgramme(text)) return 'program';
-  return MAY_LOOK.has(read.intent) && asksWhere(text, placed) ? 'cari' : INTENTS[read.intent];
+  return MAY_LOOK.has(read.intent) && asksWhere(text, known) ? 'cari' : INTENTS[read.intent];
 }

@@ -20,6 +20,10 @@ export function typedWords(text: string): string[] {
   return [...words, ...words.filter((word) => CLITIC.test(word)).map((word) => word.replace(CLITIC, ''))];
 }
 
+/** Whether words open with something people look for by its name alone: "klinik murah", "kbri tokyo". */
+export const opensWithSought = (words: readonly string[], { sought }: LookUp): boolean =>
+  sought.some((phrase) => `${words.join(' ')} `.startsWith(`${phrase} `));
+
 const CLITIC = /(?<=^\p{L}{4,})(?:ku|mu|nya)$/u;
 /** From so many letters on, one slip of the pen is forgiven. */
 const LONG_ENOUGH = 6;

@@ -15,6 +15,8 @@ type Spot = readonly [number, number];
 const PIN = /\(lokasi (-?\d+(?:\.\d+)?), (-?\d+(?:\.\d+)?)/;
 /** Farther from any town we know, a pin says nothing. */
 const FAR_KM = 400;
+/** So near a town, a pin lies in its regency. */
+const NEAR_KM = 40;
 
 /** The town her words name or her pin is near; a pin about as near to a town of another country says no country. */
 export function findTown(words: string, { towns }: LookUp): Whereabouts | null {
@@ -29,12 +31,11 @@ export function findTown(words: string, { towns }: LookUp): Whereabouts | null {
 }
 
 function nearestTown(at: Spot, towns: LookUp['towns']): Whereabouts | null {
-  const [first, ...rest] = towns
-    .map((town) => ({ country: town.country, km: kmBetween(at, town.at) }))
-    .sort((a, b) => a.km - b.km);
+  const [first, ...rest] = towns.map((town) => ({ ...town, km: kmBetween(at, town.at) })).sort((a, b) => a.km - b.km);
   if (!first || first.km > FAR_KM) return null;
   const other = rest.find(({ country }) => country !== first.country);
-  return other && other.km < first.km * 2 ? null : { country: first.country, at };
+  if (other && other.km < first.km * 2) return null;
+  return { country: first.country, at, ...(first.km <= NEAR_KM && { area: first.area }) };
 }
 
 const RADIUS_KM = 6371;

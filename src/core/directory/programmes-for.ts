@@ -1,10 +1,23 @@
-import type { Programme } from './schema.ts';
+import { wordsOf } from '../conversation/plain-words.ts';
+import type { Directory } from './read-directory.ts';
+import { BENEFICIARIES, type Programme } from './schema.ts';
 
-/** Programmes for somebody, on this day only: before its first day, from its last on, or without days there is none. */
-export function programmesFor(programmes: readonly Programme[], whom: string, now: Date): Programme[] {
-  const day = now.getTime();
-  return programmes.filter(
-    ({ for: whose, valid_from, valid_to }) =>
-      whose.some((one) => one === whom) && Date.parse(valid_from) <= day && day < Date.parse(valid_to),
-  );
+/**
+ * Programmes she asks for, on this day only: before its first day, from its last on, or without days there is none. By
+ * the name she calls one, else by for whom she asks; null where her words say neither.
+ */
+export function programmesFor(
+  { programmes, whose }: Pick<Directory, 'programmes' | 'whose'>,
+  asked: string,
+  now: Date,
+): Programme[] | null {
+  const runs = ({ valid_from, valid_to }: Programme): boolean =>
+    Date.parse(valid_from) <= now.getTime() && now.getTime() < Date.parse(valid_to);
+  const said = ` ${wordsOf(asked).join(' ')} `;
+  const holds = (phrase: string): boolean => said.includes(` ${phrase} `);
+  const named = programmes.filter(({ called }) => called.some(holds));
+  if (named.length > 0) return named.filter(runs);
+  const whom = Object.entries(whose).flatMap(([code, phrases]) => (phrases.some(holds) ? [code] : []));
+  const meant = BENEFICIARIES.find((code) => code === asked) ?? (whom.length === 1 ? whom[0] : null);
+  return meant ? programmes.filter((one) => one.for.some((code) => code === meant)).filter(runs) : null;
 }

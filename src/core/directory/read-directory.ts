@@ -17,6 +17,7 @@ import {
   officesSchema,
   type Programme,
   programmesSchema,
+  type Whose,
 } from './schema.ts';
 
 /** Services by country, whom to name first, how people's words are looked up, programmes, and villages. */
@@ -25,6 +26,7 @@ export interface Directory {
   firstHelp: FirstHelp;
   lookUp: LookUp;
   programmes: readonly Programme[];
+  whose: Whose;
   /** Offices without a number. */
   offices: readonly Office[];
   /** Villages that a source names as Desbumi; others may be one too. */
@@ -34,7 +36,7 @@ export interface Directory {
 }
 
 const NOBODY_SIGNED: FirstHelp = { signed_by: null, order: ['emergency', 'mission', 'labour'], categories: {} };
-const NO_WORDS: LookUp = { needs: {}, said: {}, institutions: [], towns: [] };
+const NO_WORDS: LookUp = { needs: {}, sought: [], said: {}, institutions: [], towns: [] };
 
 /** Reads `flows/directory/*.yaml`, each by its top key; what does not fit is a finding. */
 export function readDirectory(files: readonly SourceFile[]): { directory: Directory; findings: Finding[] } {
@@ -54,6 +56,7 @@ export function readDirectory(files: readonly SourceFile[]): { directory: Direct
     firstHelp: order.values[0]?.value.first_help ?? NOBODY_SIGNED,
     lookUp: words.values[0]?.value.look_up ?? NO_WORDS,
     programmes: programmes.values.flatMap(({ value }) => value.programmes),
+    whose: Object.assign({}, ...programmes.values.map(({ value }) => value.whose)),
     offices: offices.values.flatMap(({ value }) => value.offices),
     desbumi: desbumi.values.flatMap(({ value }) => value.desbumi),
     english: new Map(english.values.flatMap(({ value }) => Object.entries(value.english))),

@@ -78,21 +78,41 @@ export const lookUpSchema = z.strictObject({
         words: z.array(z.string().min(3).max(30)).min(1),
       }),
     ),
+    /** What people look for by its name alone: "klinik di hongkong", "kbri tokyo". */
+    sought: z.array(z.string().min(2).max(40)).default([]),
     /** What a number is for, in a word or two, where its name does not say it. */
     said: z.partialRecord(z.enum(NEEDS), z.string().min(2).max(16)).default({}),
-    towns: z.array(z.strictObject({ country: isoCountry, names: z.array(z.string().min(2)).min(1), at: spot })),
+    towns: z.array(
+      z.strictObject({
+        country: isoCountry,
+        names: z.array(z.string().min(2)).min(1),
+        at: spot,
+        /** Its regency in Indonesia: what is there is shown to whose pin lies near. */
+        area: z
+          .string()
+          .regex(/^\d{2}\.\d{2}$/)
+          .optional(),
+      }),
+    ),
   }),
 });
 
+/** Whom a programme can be for. */
+export const BENEFICIARIES = ['berangkat', 'bekerja', 'pulang', 'keluarga', 'anak'] as const;
+
 /** Help that exists for a time only. Outside its days it is not said, whatever else is known (fail closed). */
 export const programmesSchema = z.strictObject({
+  /** By which words people say for whom they ask. */
+  whose: z.partialRecord(z.enum(BENEFICIARIES), z.array(z.string().min(3).max(40)).min(1)).default({}),
   programmes: z.array(
     z
       .strictObject({
         id: z.string().regex(/^[a-z0-9_]+$/),
         name: z.string().min(1).max(40),
+        /** By which words people ask for this very programme. */
+        called: z.array(z.string().min(3).max(40)).default([]),
         /** Whom it is for, in codes that flows ask for. */
-        for: z.array(z.enum(['berangkat', 'bekerja', 'pulang', 'keluarga', 'anak'])).min(1),
+        for: z.array(z.enum(BENEFICIARIES)).min(1),
         says: z.string().min(1).max(160),
         papers: z.string().min(1).max(160),
         where: z.string().min(1).max(160),
@@ -159,6 +179,8 @@ export type FirstHelp = z.infer<typeof firstHelpSchema>['first_help'];
 export type LookUp = z.infer<typeof lookUpSchema>['look_up'];
 /** One programme. */
 export type Programme = z.infer<typeof programmesSchema>['programmes'][number];
+/** By which words people say for whom they ask. */
+export type Whose = z.infer<typeof programmesSchema>['whose'];
 /** An office without a number. */
 export type Office = z.infer<typeof officesSchema>['offices'][number];
 /** One village. */

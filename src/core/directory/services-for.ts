@@ -12,6 +12,8 @@ export interface ServiceQuestion {
   /** ISO country where the reader IS; never taken from a phone's country code alone. */
   dialledFrom: string;
   need: ServiceNeed;
+  /** She asks for the mission: it comes before what else is for the same need. */
+  missionFirst?: boolean;
   /** Services she asks for by name: they come first, wherever they are. */
   named?: readonly string[];
   /** Of her case, where `need` is darurat: who is named first depends on it. */
@@ -77,7 +79,9 @@ function inOrder({ firstHelp }: Directory, { services }: CountryFile, question: 
   const fitting = services.filter(({ needs }) => needs.includes(need));
   // Abroad the mission is whom to ask for a safe place where none is listed: nearer than any number at home.
   const asked = fitting.length === 0 && need === 'aman' ? services.filter(({ kind }) => kind === 'mission') : fitting;
-  return nearestFirst(asked, where);
+  const near = nearestFirst(asked, where);
+  if (!question.missionFirst) return near;
+  return [...near.filter(({ kind }) => kind === 'mission'), ...near.filter(({ kind }) => kind !== 'mission')];
 }
 
 function nearestFirst(services: readonly Service[], { at }: Whereabouts): Service[] {

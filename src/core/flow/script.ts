@@ -126,7 +126,7 @@ class Player {
     if (need === 'crisis_numbers' || need === 'road') return { need, lines: [] };
     if (need === 'village_asks') return { need, lines: [], numbers: [] };
     if (need === 'village') return { need, ...this.village };
-    if (need === 'programmes') return { need, programmes: this.known?.programmes ?? [] };
+    if (need === 'programmes') return { need, programmes: this.known?.programmes ?? null };
     if (need === 'due_services') return { need, lines: [], known: [] };
     if (need === 'kept') return { need, values: { ...this.kept, ...this.known?.kept } };
     if (need === 'learning') return { need, progress: this.learning, daily: 'off' };

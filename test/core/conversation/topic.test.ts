@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { World } from '../../../src/core/conversation/reader.ts';
 import { topicOf } from '../../../src/core/conversation/topic.ts';
+import { findNamed } from '../../../src/core/directory/find-named.ts';
 import { findNeed } from '../../../src/core/directory/find-need.ts';
 import { sharedContent } from '../../support/helpline.ts';
 
 const { assess, findPlace, flows, directory } = sharedContent();
 const env = { assess: (text: string) => assess(text, 'sms'), findPlace };
-const asked = (text: string) => topicOf(text, { env, flows } as unknown as World);
+const asked = (text: string) => topicOf(text, { env, flows, directory } as unknown as World);
 
 describe('a question in her own words', () => {
   it.each([
@@ -24,10 +25,27 @@ describe('a question in her own words', () => {
     ['pasport ketinggalan di taxi, aq di abu dhabi', 'dokumen'],
     ['paspor rusak kena air di penang', 'dokumen'],
     ['ktp ilang mau bikin lagi di wonosobo', 'dokumen'],
+    ['mau cari penampungan di riyadh', 'aman'],
+    ['kantor p4mi banyuwangi', 'kerja'],
+    ['kbri tokyo', 'dokumen'],
+    ['embassy number kuwait', 'dokumen'],
+    ['rumah sakit di taipei', 'kesehatan'],
+    ['bidan di riyadh', 'kesehatan'],
+    ['konseling bahasa indonesia di singapura', 'cerita'],
+    ['nomor layanan pekerja korea', 'kerja'],
+    ['desbumi terdekat dari jember', 'desbumi'],
   ])('is looked up: %s', (text, need) => {
     expect(asked(text)).toBe('cari');
     expect(findNeed(text, directory.lookUp)).toBe(need);
   });
+
+  it.each(['sapa 129', 'sapa 129 itu apa', 'nomor sapa', 'nomor 1955', 'nomor migrant care'])(
+    'is looked up by the name of a service: %s',
+    (text) => {
+      expect(asked(text)).toBe('cari');
+      expect(findNamed(text, directory)).toHaveLength(1);
+    },
+  );
 
   it.each([
     'cara daftar KUR pmi',
@@ -51,6 +69,9 @@ describe('a question in her own words', () => {
     'dokter bilang saya hamil',
     'majikan ga mau bawa ke dokter',
     'saya sakit di singapura',
+    'kbri bilang paspor saya tidak ada',
+    'saya di rumah sakit jeddah',
+    'nomor saya 1955',
     'kursus di blk ternyata ditipu, uang ilang 5 juta',
     'dokter di sini bilang saya harus operasi, majikan tdk mau bayar',
     'tertipu kur, utang 50 juta ditagih bank terus',

@@ -192,6 +192,7 @@ describe('programmes fail closed', () => {
     id: 'x',
     name: 'x',
     for: ['pulang' as const],
+    called: [],
     says: 'x',
     papers: 'x',
     where: 'x',
@@ -208,7 +209,7 @@ describe('programmes fail closed', () => {
     ['not begun', '2026-12-01', '2027-12-31', 0],
     ['ends before it begins', '2026-12-01', '2026-01-01', 0],
   ])('%s', (_name, from, to, count) => {
-    expect(programmesFor([programme(from, to)], 'pulang', NOW)).toHaveLength(count);
+    expect(programmesFor({ programmes: [programme(from, to)], whose: {} }, 'pulang', NOW)).toHaveLength(count);
   });
   test.each(['berangkat', 'bekerja', 'pulang', 'keluarga', 'anak'])(
     'of the shipped none for %s outlives its last day',
@@ -219,8 +220,8 @@ describe('programmes fail closed', () => {
           .map(({ valid_to }) => valid_to)
           .sort()
           .at(-1) ?? '';
-      expect(programmesFor(programmes, whom, NOW).length).toBeGreaterThan(0);
-      expect(programmesFor(programmes, whom, new Date(last))).toEqual([]);
+      expect(programmesFor(SHIPPED.directory, whom, NOW)?.length).toBeGreaterThan(0);
+      expect(programmesFor(SHIPPED.directory, whom, new Date(last))).toEqual([]);
     },
   );
   test('a file whose programme ends before it begins says so in both languages', () => {
@@ -237,7 +238,20 @@ describe('programmes fail closed', () => {
     expect(programmeLines(programme('2026-01-01', '2026-12-31'), voice)).toEqual(['x', 'Surat: x', 'Ke: x']);
   });
   test('for somebody else it is not said', () => {
-    expect(programmesFor([programme('2026-01-01', '2026-12-31')], 'anak', NOW)).toEqual([]);
+    expect(programmesFor({ programmes: [programme('2026-01-01', '2026-12-31')], whose: {} }, 'anak', NOW)).toEqual([]);
+  });
+  test.each([
+    ['cara daftar KUR pmi', ['kur_pmi']],
+    ['ada beasiswa buat anak tki gak', ['beasiswa_anak']],
+    ['program buat yg sudah pulang', ['klaim_jkk_jht', 'pemberdayaan_desa']],
+    ['bantuan pemerintah buat calon pmi', ['kur_pmi', 'bpjs_pmi']],
+    ['program pemerintah', null],
+  ])('what she has told is not asked: %s', (words, ids) => {
+    expect(programmesFor(SHIPPED.directory, words, NOW)?.map(({ id }) => id) ?? null).toEqual(ids);
+  });
+  test('a programme she names and that is over is not said', () => {
+    const over = { ...programme('2025-01-01', '2026-01-01'), called: ['kur'] };
+    expect(programmesFor({ programmes: [over], whose: {} }, 'kur pmi', NOW)).toEqual([]);
   });
 });
 

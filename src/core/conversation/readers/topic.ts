@@ -1,3 +1,4 @@
+import { justAlarmed } from '../case-in-danger.ts';
 import { caseOfFlow } from '../focus.ts';
 import { lostPapers } from '../lost-papers.ts';
 import { isOpen } from '../open-door.ts';
@@ -19,6 +20,17 @@ const nothingToTeach = (flow: string, heard: Heard, { cases }: Scene): boolean =
 /** Who has a case and tells of one more trouble tells it to that case, also where a place could be looked up. */
 const belongsToHerCase = (heard: Heard, { cases }: Scene, { env }: World): boolean =>
   cases.length > 0 && lostPapers(heard.text, env.assess(heard.text));
+
+/** She has just been asked where she is and how: "rumah sakit di jeddah" answers that, unless she asks for it expressly. */
+const answersTheAlarm = (heard: Heard, scene: Scene, { env }: World): boolean =>
+  justAlarmed(scene, env.now) &&
+  scene.cases.some(({ severity }) => severity === 'critical') &&
+  !isTopicWord(heard.text) &&
+  env.assess(heard.text).intent !== 'find_service';
+
+/** The country her own words named in a case of hers; family asks from home. */
+const herCountry = ({ role, cases }: Scene): string | undefined =>
+  role === 'worker' ? (cases.findLast(({ country }) => country !== null)?.country ?? undefined) : undefined;
 
 /** Flows that hear her out: elsewhere words that open a case answer what was asked. */
 const ENTRANCES: ReadonlySet<string> = new Set(['pekerja', 'lapor-keluarga', 'lanjut']);
@@ -45,9 +57,10 @@ export const topic: Reader = {
     const shut = scene.role === 'worker' && !isOpen(scene, world.env.now);
     const flow = shut ? null : topicOf(heard.text, world);
     if (flow === null || nothingToTeach(flow, heard, scene) || belongsToHerCase(heard, scene, world)) return 'pass';
-    if (!isFree(heard, scene, world)) return 'pass';
+    if (answersTheAlarm(heard, scene, world) || !isFree(heard, scene, world)) return 'pass';
     const teks = isTopicWord(heard.text) ? '' : wordsOf(heard);
-    const taken = startTopic(scene, world, { flow, teks });
+    const negara = flow === 'cari' ? herCountry(scene) : undefined;
+    const taken = startTopic(scene, world, { flow, args: { teks, ...(negara && { negara }) } });
     return { ...taken, because: `asks_about: ${flow}` };
   },
 };

@@ -1,19 +1,30 @@
 import { z } from 'zod';
 import { plainText } from '../../conversation/text.ts';
-import type { NodeType, Ready } from '../node-type.ts';
-import { exitsOf, goOn, passBy, sayLine } from './moves.ts';
+import type { NodeType, Ready, Scene } from '../node-type.ts';
+import { exitsOf, goOn, passBy, sayLine, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
 
 const schema = z.strictObject({
   type: z.literal('find_programme'),
-  whom: nameSchema.describe('The answer that says for whom: berangkat, bekerja, pulang, keluarga or anak.'),
+  whom: nameSchema.describe(
+    'The answer that says for whom: berangkat, bekerja, pulang, keluarga, anak, or her own words.',
+  ),
   most: z.number().int().min(1).max(3).default(1).describe('How many are shown.'),
   next: targetSchema,
   none: targetSchema.describe('Where it goes when none runs on this day.'),
+  unclear: targetSchema.describe('Where it goes when it is not clear for whom.'),
 });
 type Source = z.infer<typeof schema>;
 
-/** Says which programmes run for somebody on this very day: what, which papers, where. Others are not said. */
+/** How many she has seen, and for whom: asked again, the next are said. */
+const SEEN = 'program_ke';
+
+function seenOf(scene: Scene, whom: string): number {
+  const [count = '', ...of] = String(scene.value(SEEN) ?? '').split(' ');
+  return of.join(' ') === whom ? Number(count) : 0;
+}
+
+/** Says which programmes run for somebody on this very day: what, which papers, where. Others are not said; when it is asked again, the next. */
 export const findProgramme: NodeType<Source> = {
   type: 'find_programme',
   about: 'Says which programmes run for somebody on this very day: what, which papers, where.',
@@ -22,13 +33,14 @@ type: find_programme
 whom: negara
 next: lanjut
 none: lanjut
+unclear: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: exitsOf(source, 'next', 'none'),
+    exits: exitsOf(source, 'next', 'none', 'unclear'),
     says: [],
     sets: [],
-    reads: [{ at: ['whom'], text: source.whom, want: 'value' }],
+    reads: [],
     waits: false,
   }),
   ready: (source): Ready => ({
@@ -39,10 +51,14 @@ none: lanjut
     },
     resume(scene, input) {
       if (input.input !== 'answer' || input.answer.need !== 'programmes') return null;
-      const shown = input.answer.programmes.slice(0, source.most).flat();
+      const { programmes } = input.answer;
+      if (programmes === null) return goOn(scene.session, source.unclear);
+      const whom = String(scene.value(source.whom) ?? '');
+      const from = seenOf(scene, whom);
+      const shown = programmes.slice(from, from + source.most);
       if (shown.length === 0) return goOn(scene.session, source.none);
-      const lines = shown.map((line) => sayLine(scene, () => plainText(line, scene.env.channel)));
-      return goOn(scene.session, source.next, lines);
+      const lines = shown.flat().map((line) => sayLine(scene, () => plainText(line, scene.env.channel)));
+      return goOn(withAnswer(scene.session, SEEN, `${from + shown.length} ${whom}`), source.next, lines);
     },
     pass: passBy(source.next),
   }),
