@@ -42,6 +42,8 @@ describe.each(BACKENDS)('the story on the %s queue', (backend) => {
     await line.says(kader, 'CATAT sudah telepon ibunya');
     expect((await line.heard(kader)).at(-1)).toContain('sudah dicatat');
     await line.says(kader, 'SELESAI');
+    expect((await line.heard(MOTHER)).at(-1)).not.toContain('sudah selesai');
+    await line.says(kader, '1');
     expect((await line.heard(MOTHER)).at(-1)).toContain('kata petugas sudah selesai. Benar? 1 benar 2 belum');
     await line.says(MOTHER, '1');
     expect((await line.decisions()).map((one) => one.event)).toContain('case_confirmed');

@@ -92,6 +92,7 @@ describe('the story over Twilio', () => {
     expect(heard(MOTHER).at(-1)).toContain('petugas sudah ada: CONTOH Kader Seroja');
     await says(CADRE, 'CATAT sudah telepon ibunya');
     await says(CADRE, 'SELESAI');
+    await says(CADRE, '1');
     await says(MOTHER, '1');
     expect(await events()).toContain('case_confirmed');
   });

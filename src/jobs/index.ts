@@ -1,3 +1,4 @@
+import { askIfDoneJob } from './ask-if-done.ts';
 import { callBackJob } from './call-back.ts';
 import { checkInJob, checkInMissedJob } from './check-in.ts';
 import { closeSilentJob } from './close-silent.ts';
@@ -25,6 +26,7 @@ export const JOBS: readonly Job[] = [
   sendMessagesJob,
   routeCaseJob,
   raiseCaseJob,
+  askIfDoneJob,
   callBackJob,
   closeSilentJob,
   endCrisisJob,

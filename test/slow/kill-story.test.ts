@@ -18,6 +18,7 @@ const STORY = [
   { id: 'm2', ...MOTHER, text: '1 jam 4 sore' },
   { id: 'k1', ...KADER, text: '1' },
   { id: 'k2', ...KADER, text: 'SELESAI' },
+  { id: 'k3', ...KADER, text: '1' },
   { id: 'm3', ...MOTHER, text: '1' },
 ];
 
@@ -131,7 +132,7 @@ const ONCE = {
     { type: 'village_answered', n: 1 },
   ],
   cases: [{ state: 'closed' }],
-  heard: ['k1', 'k2', 'm1', 'm2', 'm3'].map((provider_id) => ({ provider_id, state: 'done' })),
+  heard: ['k1', 'k2', 'k3', 'm1', 'm2', 'm3'].map((provider_id) => ({ provider_id, state: 'done' })),
 };
 
 /** What was said in a story that nobody disturbed. */

@@ -9,13 +9,13 @@ const STATE_WORDS: Readonly<Record<'id' | 'en', Readonly<Record<CaseState, strin
   id: {
     open: 'sedang kami carikan petugas',
     taken: 'sedang ditangani petugas',
-    answered: 'kata petugas sudah beres',
+    answered: 'kata petugas sudah ditutup',
     closed: 'sudah selesai',
   },
   en: {
     open: 'looking for an officer',
     taken: 'an officer is working on it',
-    answered: 'the officer says it is done',
+    answered: 'our officer has closed it',
     closed: 'it is done',
   },
 };

@@ -1,6 +1,6 @@
-import type { Event, Outcome } from '../conversation/events.ts';
-import type { World } from '../conversation/reader.ts';
-import type { OfficerCase } from '../conversation/scene.ts';
+import type { Event, EventOf, Outcome } from '../conversation/events.ts';
+import type { TextName } from '../conversation/text-names.ts';
+import type { Texts } from '../conversation/texts.ts';
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = { 1: 'solved', 2: 'partly', 3: 'not_solved', 4: 'withdrawn' };
 
@@ -11,16 +11,33 @@ export const outcomeOf = (digit: number | string | null): Outcome | null => OUTC
 export const outcomeIn = (text: string): Outcome | null =>
   outcomeOf(/(?:^|\D\s|\d{3,}\s+)([1-4])\s*$/.exec(text)?.[1] ?? null);
 
-/** The one question to the reporter after SELESAI; to a worker without the number (C1). */
-export function isItDone(mine: OfficerCase, { texts }: World): Event {
-  const family = mine.facts.reporterRole === 'family';
+/** Nobody is told that what did not succeed is done: to family, and to a worker without the number (C1). */
+const ASKED: Readonly<Record<Outcome | 'untold', { family: TextName; worker: TextName }>> = {
+  untold: { family: 'C1', worker: 'C1w' },
+  solved: { family: 'C1', worker: 'C1w' },
+  partly: { family: 'C1p', worker: 'C1pw' },
+  not_solved: { family: 'C1n', worker: 'C1nw' },
+  withdrawn: { family: 'C1x', worker: 'C1xw' },
+};
+
+/** The case that was said to be done, as the question to its reporter needs it. */
+interface Finished {
+  id: string;
+  number: string;
+  reporterRole: 'worker' | 'family' | 'officer';
+}
+
+/** The one question to the reporter after SELESAI, by how the officer says it ended. */
+export function isItDone(finished: Finished, outcome: Outcome | null, texts: Texts): EventOf<'message_said'> {
+  const { family, worker } = ASKED[outcome ?? 'untold'];
+  const { id, number: nomor, reporterRole } = finished;
   return {
     type: 'message_said',
-    ...(family ? texts.inBoth('C1', { nomor: mine.number }) : texts.inBoth('C1w')),
+    ...(reporterRole === 'family' ? texts.inBoth(family, { nomor }) : texts.inBoth(worker)),
     options: [],
     purpose: 'follow_up',
-    to: { reporterOf: mine.id },
-    caseId: mine.id,
+    to: { reporterOf: id },
+    caseId: id,
     asks: 'is_it_done',
-  };
+  } satisfies Event;
 }

@@ -1,19 +1,18 @@
 import { TALK_ENDED } from '../../core/conversation/play-flow.ts';
-import { lockCase, updateCase } from '../../store/queries/cases.ts';
+import type { Outcome } from '../../core/conversation/events.ts';
+import { type CaseRow, lockCase, updateCase } from '../../store/queries/cases.ts';
 import { joinedTo } from '../../store/queries/links.ts';
 import { readOfficer } from '../../store/queries/officers.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
 import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
-import type { Applier } from '../applying.ts';
+import type { Applier, Applying } from '../applying.ts';
 import { dropAskedReferral } from '../end-referral-question.ts';
 import { goAlone } from '../links/go-together.ts';
 import { routeSoon } from '../route-soon.ts';
+import { askIfDone, askWhenTold, waitsForDigit } from './ask-if-done.ts';
 import { callHuman } from './call-human.ts';
 import { tellOfficer } from './tell-officer.ts';
-
-/** "Tidak dibalas tidak apa-apa": after so long without an answer a case counts as done. */
-const SILENT_MS = 7 * 24 * 3_600_000;
 
 /** Over: nothing is asked and nothing falls due any more. */
 export async function endCase(unit: Unit, caseId: string): Promise<void> {
@@ -21,30 +20,42 @@ export async function endCase(unit: Unit, caseId: string): Promise<void> {
     await endQuestions(unit, { caseId, kind }, 'expired');
   await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'yes');
   await dropAskedReferral(unit, caseId);
-  for (const timer of ['climb', 'route', 'close', 'raise', 'call_back', 'referral'])
+  for (const timer of ['climb', 'route', 'close', 'ask_done', 'raise', 'call_back', 'referral'])
     await cancelTimer(unit, { caseId, timer });
   await updateCase(unit, caseId, { state: 'closed', closedAt: unit.now });
   for (const id of await joinedTo(unit, caseId)) await goAlone(unit, id);
 }
 
 /**
- * An officer who may end it says it is done: the village, in a critical case the district (S12). Her one question
- * goes to the reporter, and a week without an answer confirms it.
+ * An officer who may end it says it is done: the village, in a critical case the district (S12). Her one question goes
+ * to the reporter when it is known how it ended. Said again while she waits for it, or once it is asked: nothing new.
  */
-export const caseFinished: Applier<'case_finished'> = async (unit, { caseId, outcome }) => {
-  const { practice } = await lockCase(unit, caseId);
-  if (practice && outcome) return endCase(unit, caseId);
-  await endQuestions(unit, { caseId, kind: 'call_you' }, 'expired');
-  await dropAskedReferral(unit, caseId);
-  await updateCase(unit, caseId, { state: 'answered' });
-  const runAt = new Date(unit.now.getTime() + SILENT_MS);
-  await addWork(unit, { job: 'close_silent', caseId, runAt, timer: 'close' });
+export const caseFinished: Applier<'case_finished'> = async (unit, { caseId, outcome }, on) => {
+  const finished = await lockCase(unit, caseId);
+  if (finished.practice && outcome) return endCase(unit, caseId);
+  const again = finished.state === 'answered';
+  const waits = await waitsForDigit(unit, caseId);
+  if (!again) {
+    await endQuestions(unit, { caseId, kind: 'call_you' }, 'expired');
+    await dropAskedReferral(unit, caseId);
+    await updateCase(unit, caseId, { state: 'answered' });
+  }
+  if (again && !waits) return;
+  if (outcome) await tellOutcome(unit, { finished, outcome }, on);
+  else if (!again) await askWhenTold(unit, caseId);
 };
 
+async function tellOutcome(unit: Unit, told: { finished: CaseRow; outcome: Outcome }, on: Applying): Promise<void> {
+  await endQuestions(unit, { caseId: told.finished.id, kind: 'outcome' }, 'yes');
+  await cancelTimer(unit, { caseId: told.finished.id, timer: 'ask_done' });
+  await askIfDone(unit, told, on);
+}
+
 /** How it ended is told; the question with the digit is over, and practice with it. */
-export const outcomeGiven: Applier<'outcome_given'> = async (unit, { caseId }) => {
-  const { practice } = await lockCase(unit, caseId);
-  if (practice) return endCase(unit, caseId);
+export const outcomeGiven: Applier<'outcome_given'> = async (unit, { caseId, outcome }, on) => {
+  const finished = await lockCase(unit, caseId);
+  if (finished.practice) return endCase(unit, caseId);
+  if (await waitsForDigit(unit, caseId)) return tellOutcome(unit, { finished, outcome }, on);
   await endQuestions(unit, { caseId, kind: 'outcome' }, 'yes');
 };
 
@@ -67,7 +78,8 @@ async function formerHolder(unit: Unit, holderId: string | null): Promise<string
 export const caseReopened: Applier<'case_reopened'> = async (unit, { caseId }, on) => {
   const openCase = await lockCase(unit, caseId);
   await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'no');
-  await cancelTimer(unit, { caseId, timer: 'close' });
+  for (const timer of ['close', 'ask_done']) await cancelTimer(unit, { caseId, timer });
+  await endQuestions(unit, { caseId, kind: 'outcome' }, 'expired');
   const holderId = await formerHolder(unit, openCase.holderId);
   await updateCase(unit, caseId, { state: holderId ? 'taken' : 'open', holderId, closedAt: null, newsAt: unit.now });
   if (holderId) await tellOfficer(unit, { officerId: holderId, openCase, text: 'O19' }, on);

@@ -39,6 +39,9 @@ const HARMLESS: TextName[] = [
   'L1',
   'L4',
   'C1w',
+  'C1pw',
+  'C1nw',
+  'C1xw',
 ];
 
 describe('the helpline’s own sentences', () => {

@@ -9,8 +9,8 @@ import { isShort, slotsIn } from '../slots-in.ts';
 import { leavesUnbound } from '../unbound.ts';
 import { wholeMessage } from '../whole-word.ts';
 
-const YES = new Set(['1', 'benar', 'sudah', 'iya', 'ya', 'selesai']);
-const NO = new Set(['2', 'belum', 'blm', 'tidak', 'gak', 'jangan']);
+const YES = new Set(['1', 'benar', 'sudah', 'iya', 'ya', 'selesai', 'cukup', 'boleh', 'yes', 'right', 'enough']);
+const NO = new Set(['2', 'belum', 'blm', 'tidak', 'gak', 'jangan', 'masih perlu', 'no', 'not yet', 'still needed']);
 /** May we phone you? Only these decline: "belum" a week later answers something else. */
 const DECLINES = new Set(['2', 'keberatan', 'jangan telepon', 'jangan telpon']);
 

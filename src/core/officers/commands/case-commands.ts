@@ -4,7 +4,7 @@ import { fitting } from '../../conversation/fitting.ts';
 import type { World } from '../../conversation/reader.ts';
 import type { OfficerCase } from '../../conversation/scene.ts';
 import type { TextName } from '../../conversation/text-names.ts';
-import { isItDone, outcomeIn } from '../outcome.ts';
+import { outcomeIn } from '../outcome.ts';
 import { dayIn, untilWhen } from '../until-when.ts';
 import { answer, type Command, noted, type Said } from './command.ts';
 import { answerHeard, referEvents } from './refer.ts';
@@ -61,7 +61,7 @@ const talkDone = (said: Said, mine: OfficerCase, world: World): Event[] => [
   answer(numbered('O6', mine, world), mine),
 ];
 
-/** SELESAI: a talk ends; else the reporter is asked, and one digit says how it ended. A critical case is closed by the district or the desk only (S12). */
+/** SELESAI: a talk ends; else one digit says how it ended, and then the reporter is asked. A critical case is closed by the district or the desk only (S12). */
 export const close = held((said, mine, world) => {
   if (mine.kind === 'talk') return talkDone(said, mine, world);
   if (mine.severity === 'critical' && isVillage(said.officer.level)) {
@@ -73,7 +73,6 @@ export const close = held((said, mine, world) => {
   return [
     { type: 'case_finished', caseId: mine.id, officerId: said.officer.id, outcome },
     outcome ? told : { ...told, asks: 'outcome' },
-    isItDone(mine, world),
   ];
 });
 

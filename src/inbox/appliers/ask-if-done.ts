@@ -1,0 +1,34 @@
+import type { Outcome } from '../../core/conversation/events.ts';
+import { isItDone } from '../../core/officers/outcome.ts';
+import type { CaseRow } from '../../store/queries/cases.ts';
+import { addWork, casesAwaiting } from '../../store/queries/outbox.ts';
+import type { Unit } from '../../store/unit.ts';
+import type { Applying } from '../applying.ts';
+import { messageSaid } from './message-said.ts';
+
+/** The officer is asked how it ended, and her digit chooses the words; without it her SELESAI alone is asked about. */
+const DIGIT_MS = 5 * 60_000;
+/** "Tidak dibalas tidak apa-apa": after so long without an answer a case counts as done. */
+const SILENT_MS = 7 * 24 * 3_600_000;
+const ASK_DONE = 'ask_done';
+
+const later = (unit: Unit, ms: number): Date => new Date(unit.now.getTime() + ms);
+
+/** The reporter is asked once the digit is there, or when its time is over. */
+export async function askWhenTold(unit: Unit, caseId: string): Promise<void> {
+  await addWork(unit, { job: 'ask_if_done', caseId, runAt: later(unit, DIGIT_MS), timer: ASK_DONE });
+}
+
+/** She has not been asked yet. */
+export const waitsForDigit = async (unit: Unit, caseId: string): Promise<boolean> =>
+  (await casesAwaiting(unit, ASK_DONE)).has(caseId);
+
+/** C1, once: a week without an answer confirms it. */
+export async function askIfDone(
+  unit: Unit,
+  { finished, outcome }: { finished: CaseRow; outcome: Outcome | null },
+  on: Applying,
+): Promise<void> {
+  await messageSaid(unit, isItDone(finished, outcome, on.ctx.content.texts), on);
+  await addWork(unit, { job: 'close_silent', caseId: finished.id, runAt: later(unit, SILENT_MS), timer: 'close' });
+}
