@@ -17,20 +17,32 @@ const INDONESIAN = setOf(
     'dengan untuk utk dia nya lagi juga karena kalau terima kasih halo assalamualaikum kula inyong ora teu abdi',
 );
 const ENOUGH = 3;
+const ENOUGH_OF_OURS = 2;
+
+const heardIn = (words: readonly string[], language: ReadonlySet<string>): string[] =>
+  words.filter((word) => language.has(word));
 
 /** Whether nobody can take the words for Indonesian: three English words at least, most of the message, and none of ours. */
 export function isEnglish(text: string): boolean {
   const words = wordsOf(text);
-  if (words.some((word) => INDONESIAN.has(word))) return false;
-  const english = words.filter((word) => ENGLISH.has(word));
-  return new Set(english).size >= ENOUGH && english.length * 2 > words.length;
+  const english = heardIn(words, ENGLISH);
+  const ours = heardIn(words, INDONESIAN);
+  return ours.length === 0 && new Set(english).size >= ENOUGH && english.length * 2 > words.length;
 }
 
-/** Who writes first in plain English reads English; later only her own wish changes the language. */
+/** The language of plain words; null for a greeting, a digit, a name. */
+function languageOf(text: string): 'id' | 'en' | null {
+  if (isEnglish(text)) return 'en';
+  return new Set(heardIn(wordsOf(text), INDONESIAN)).size >= ENOUGH_OF_OURS ? 'id' : null;
+}
+
+/**
+ * Whose first plain words are English reads English, also after a "halo" and a *1*; later only her own wish changes it:
+ * what she forwards of an employer does not.
+ */
 export function inFirstLanguage(heard: Heard, scene: Scene): Scene {
   const { session } = scene;
-  const first = session.door === 0 && session.frames.length === 0 && !session.wrong && session.doubt === null;
-  if (scene.officer || !first || scene.cases.length > 0 || scene.recent.length > 0) return scene;
-  if (!isEnglish([...session.told, heard.text].join(' '))) return scene;
-  return { ...scene, session: { ...session, language: 'en' } };
+  if (scene.officer || session.spoke !== null || session.language !== 'id') return scene;
+  const spoke = languageOf(heard.text) ?? languageOf([...session.told, heard.text].join(' '));
+  return spoke ? { ...scene, session: { ...session, spoke, language: spoke } } : scene;
 }

@@ -50,8 +50,10 @@ export const sessionSchema = z.object({
     })
     .nullable()
     .default(null),
-  /** What she chose to read. */
+  /** What she reads. */
   language: z.enum(['id', 'en']).default('id'),
+  /** What she first wrote plain words in, or chose: from then on only her own wish changes the language. */
+  spoke: z.enum(['id', 'en']).nullable().default(null),
   /** It was a wrong number, and we said that we write no more. */
   wrong: z.boolean().default(false),
   /** What she asked before *1*, answered after it; `where` while we asked which country and city she is in. */

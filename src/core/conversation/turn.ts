@@ -22,7 +22,9 @@ export function readMessage(heard: Heard, known: Scene, world: World): Taken {
     const because = `${reader.name}: ${taken.because}`;
     const events = joinSaid([...keptOpen(focus.scene, world.env.now), ...taken.events]);
     const whole = crisisFirst(focus.heard, focus.scene, hat.world, { ...taken, events, because });
-    return hat.given(focus.given(mayNotBeHer(focus.heard, focus.scene, whole)));
+    const given = hat.given(focus.given(mayNotBeHer(focus.heard, focus.scene, whole)));
+    // Her language is remembered also where nothing else is.
+    return given.session || scene === known ? given : { ...given, session: scene.session };
   }
   throw new Error('no reader took the message');
 }

@@ -1,4 +1,4 @@
-import type { Assessment, ReplyMode, Speaker } from './assessment.ts';
+import type { Assessment, Category, ReplyMode, Speaker } from './assessment.ts';
 import { createCountryReader } from './country.ts';
 import { featuresOf } from './features.ts';
 import { chooseIntent } from './intent.ts';
@@ -66,7 +66,7 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
       reading,
       since,
       nearest: nearestTo(since, problems.facts),
-      judgement: { danger, intent, category, also, severity, because },
+      judgement: { danger, intent, category, also, severity, because, told: toldIn(problems.facts) },
       features: featuresOf(reading, weighed, lexicon, [`r:${danger}`, `i:${intent}`, `t:${category}`]),
     };
   };
@@ -88,6 +88,9 @@ function speakerOf(reading: Reading): Speaker {
   if (has(reading, 'family') && !has(reading, 'worker')) return 'family';
   return has(reading, 'other') && !has(reading, 'worker') ? 'other' : 'worker';
 }
+
+const toldIn = (facts: readonly Weighed[]): Category | null =>
+  facts.find(({ sign }) => sign.told)?.sign.category ?? null;
 
 /** The stretch of time said nearest to what is wrong. */
 function nearestTo(since: readonly Stretch[], facts: readonly Weighed[]): Stretch | undefined {

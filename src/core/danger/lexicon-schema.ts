@@ -48,6 +48,8 @@ const sign = z.strictObject({
   intent: z.enum(INTENTS).optional(),
   weight: z.number().default(1),
   topic: z.boolean().default(false),
+  /** Told plainly of oneself or one's own: the small model may not take it for chit-chat. */
+  told: z.boolean().default(false),
   mark: z.enum(MARKS).optional(),
   /** Negation, "dulu", "kalau" do not touch it: the pattern has said it all. */
   stands: z.boolean().default(false),

@@ -9,6 +9,8 @@ export interface Judgement {
   also: Category[];
   severity: Severity;
   because: string[];
+  /** What a sign says is told plainly of oneself or one's own: never chit-chat. */
+  told?: Category | null;
 }
 
 /** Thresholds in log-odds, chosen by five-fold cross-validation: see docs/danger.md. */
@@ -49,8 +51,7 @@ export function withSecondOpinion(
   places: ReadonlySet<string> = NOWHERE,
 ): Judgement {
   const danger = dangerOf(first, opinion, places);
-  const intent = intentOf(first, danger, opinion);
-  const category = categoryOf(first, { danger, intent }, opinion);
+  const { intent, category } = notChatted(first, danger, opinion);
   const because = danger === first.danger ? first.because : [...first.because, reason(danger, opinion)];
   return {
     danger,
@@ -62,6 +63,21 @@ export function withSecondOpinion(
     severity: severityOf(first, danger, category),
     because,
   };
+}
+
+const CHAT: readonly Intent[] = ['other', 'greeting', 'thanks'];
+
+/** What the model finds; but what the lists heard told without danger stays what it is, and is never chit-chat. */
+function notChatted(
+  first: Judgement,
+  danger: Judgement['danger'],
+  opinion: Opinion,
+): Pick<Judgement, 'intent' | 'category'> {
+  const intent = intentOf(first, danger, opinion);
+  const category = categoryOf(first, { danger, intent }, opinion);
+  if (!first.told || danger !== 'no') return { intent, category };
+  if (CHAT.includes(intent)) return { intent: 'report_case', category: first.category };
+  return { intent, category: intent === 'report_case' ? first.category : category };
 }
 
 /** What the word lists understand by themselves, and what sounds like danger only because those in danger tell it too. */
@@ -129,11 +145,14 @@ const asksAhead = ({ intent, category, severity }: Judgement) =>
 
 /** What the model finds likeliest; whoever tells what happened to somebody tells it about something. */
 function categoryOf(
-  { category, danger }: Judgement,
+  { category, also, danger }: Judgement,
   now: Pick<Judgement, 'danger' | 'intent'>,
   opinion: Opinion,
 ): Category {
-  const likeliest = best('category', now.intent === 'report_case' ? SUBJECTS : CATEGORIES, opinion) ?? category;
+  // A wish to die that is no danger is one the lists heard, as over or asked about: never a guess.
+  const isFound = (one: Category) => one !== 'self_harm' || [category, ...also].includes(one);
+  const all = now.intent === 'report_case' ? SUBJECTS : CATEGORIES;
+  const likeliest = best('category', now.danger === 'no' ? all.filter(isFound) : all, opinion) ?? category;
   const isMilder = CATEGORIES.indexOf(likeliest) > CATEGORIES.indexOf(category);
   if (isMilder && danger === 'now' && KEPT.includes(category)) return category;
   return likeliest === 'none' && now.danger !== 'no' ? category : likeliest;

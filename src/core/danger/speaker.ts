@@ -5,6 +5,8 @@ import type { Assessment } from './assessment.ts';
 const words = z.string().transform((text) => new Set(text.split(/\s+/)));
 const speakerFile = z.strictObject({
   people: words,
+  english: words,
+  owners: words,
   callings: words,
   siblings: words,
   which: words,
@@ -33,9 +35,14 @@ export function createSpeakerReader(lists: SpeakerWords): (text: string) => Spea
 
   const ofEmployer = (all: string[], at: number): boolean => lists.employers.has(all[at + 1] ?? '');
 
+  /** "My daughter": English says whose it is before. */
+  const ownedBefore = (all: string[], at: number): boolean =>
+    lists.owners.has(all[at] ?? '') && lists.english.has(all[at + 1] ?? '');
+
   /** Whether the word at `at` is whom the message is about. */
   const aboutOther = (all: string[], at: number): boolean => {
     const word = all[at] ?? '';
+    if (ownedBefore(all, at)) return !lists.toward.has(all[at - 1] ?? '');
     if (!lists.people.has(word) && !lists.callings.has(word) && !lists.siblings.has(word)) return false;
     if (ofEmployer(all, at) || lists.toward.has(all[at - 1] ?? '')) return false;
     const which = lists.which.has(all[at + 1] ?? '') ? 1 : 0;
@@ -60,7 +67,7 @@ export function createSpeakerReader(lists: SpeakerWords): (text: string) => Spea
     let self = false;
     for (let at = 0; at < Math.min(all.length, 400); at += 1) {
       if (aboutOther(all, at)) return self ? 'worker' : 'family';
-      if (!isSelf(all[at]) || lists.belonging.has(all[at - 1] ?? '')) continue;
+      if (!isSelf(all[at]) || ownedBefore(all, at) || lists.belonging.has(all[at - 1] ?? '')) continue;
       if (isRelativeOf(all, at)) return 'family';
       if (!introduces(all, at)) self = true;
     }

@@ -1,5 +1,5 @@
-import { TALK_ENDED } from '../../core/conversation/play-flow.ts';
 import type { Outcome } from '../../core/conversation/events.ts';
+import { TALK_ENDED } from '../../core/conversation/play-flow.ts';
 import { type CaseRow, lockCase, updateCase } from '../../store/queries/cases.ts';
 import { joinedTo } from '../../store/queries/links.ts';
 import { readOfficer } from '../../store/queries/officers.ts';

@@ -46,8 +46,19 @@ describe('who writes first in English', () => {
     expect(isEnglish(text)).toBe(false);
   });
 
-  it('changes nothing for who has talked with us already', () => {
-    const shut = { ...first, scene: { ...first.scene, session: { ...emptySession(), door: 1 } } };
-    expect(turn(shut, 'hello i need help, my employer does not pay me').after.scene.session.language).toBe('id');
+  it.each([['halo'], ['halo', '1'], ['halo', '1', 'hello', '1']])('follows a plain report after %s', (...before) => {
+    const talked = before.reduce((talk, text) => turn(talk, text).after, first);
+    const { said, after } = turn(talked, 'my employer did not pay me for 5 months and I want to go home');
+    expect(after.scene.session).toMatchObject({ language: 'en', spoke: 'en' });
+    expect(said.map((one) => one.text).join(' ')).not.toMatch(/\b(?:Kak|Bu|balas|sudah)\b/);
   });
+
+  it.each(['halo saya mau lapor gaji belum dibayar', 'Bahasa'])(
+    'stays with Indonesian once that was spoken or chosen, whatever she forwards: %s',
+    (text) => {
+      const talked = turn(turn(first, text).after, '1').after;
+      const { after } = turn(talked, 'You have not done your work and I will not pay you this month');
+      expect(after.scene.session.language).toBe('id');
+    },
+  );
 });

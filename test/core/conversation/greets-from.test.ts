@@ -41,6 +41,6 @@ it('a serious illness that is told is never low', () => {
   const mother = { ...SCENES.stranger, channel: 'sms' as const, country: 'ID' };
   const { events } = turn({ scene: mother, now: NOON }, 'suami saya sakit keras di malaysia');
   expect(events.find(({ type }) => type === 'case_opened')).toMatchObject({
-    facts: { category: 'illness_accident', severity: 'medium' },
+    facts: { category: 'illness_accident', severity: 'high' },
   });
 });

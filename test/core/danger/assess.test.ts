@@ -134,3 +134,33 @@ it.each(['kuwait', 'saya di kuwait', 'kbri kuwait', 'skrg di riyadh', 'in dubai'
 it.each(['tolong, saya di kuwait', 'dikurung di kuwait'])('a country takes nothing from a plea: %s', (text) =>
   expect(assess(text, 'sms').dangerNow).toBe(true),
 );
+
+describe('an illness told of herself or her own is never chit-chat', () => {
+  it.each([
+    'saya sakit demam',
+    'aku lg meriang kak',
+    'sy pusing terus',
+    'istri saya kena kanker',
+    'anak saya sakit',
+    'my wife has cancer',
+    'i have a headache',
+  ])('%s', (text) => {
+    expect(assess(text, 'sms').category).toBe('illness_accident');
+    expect(['report_case', 'emergency']).toContain(assess(text, 'sms').intent);
+  });
+
+  it.each(['majikan saya sakit', 'nenek yang saya jaga sakit', 'saya sakit hati sama dia', 'aku pusing mikir utang'])(
+    '%s is nobody of hers, or a way of speaking',
+    (text) => expect(assess(text, 'sms').intent).not.toBe('report_case'),
+  );
+});
+
+describe('what is held is the passport, not she', () => {
+  it.each(['paspor saya dipegang majikan', 'paspor kami dipegang majikan', 'gaji aku dipegang bos'])('%s', (text) => {
+    expect(assess(text, 'sms')).toMatchObject({ dangerNow: false, intent: 'report_case' });
+  });
+  it.each(['saya dipegang majikan', 'paspor saya ditahan, tiap malam saya dipegang majikan', 'paha saya dipegang bos'])(
+    '%s',
+    (text) => expect(assess(text, 'sms')).toMatchObject({ dangerNow: true, category: 'sexual_violence' }),
+  );
+});

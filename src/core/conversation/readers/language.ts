@@ -19,7 +19,7 @@ export const language: Reader = {
     const word = wholeMessage(heard.text);
     const chosen = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
     if (scene.officer || !chosen) return 'pass';
-    const session = { ...scene.session, language: chosen };
+    const session = { ...scene.session, language: chosen, spoke: chosen };
     return { events: [reply(world.texts.in(chosen).say('B1'))], session, because: `reads_${chosen}` };
   },
 };
