@@ -1,6 +1,7 @@
 import { clockAt } from '../../../core/contact/local-time.ts';
 import type { Decision } from '../index.ts';
 import { labelOf } from './labels.ts';
+import { reasonIn } from './reasons.ts';
 import { nameAt } from './slots.ts';
 import { ZONE } from './thread.tsx';
 
@@ -9,9 +10,9 @@ const SHOWN = 1;
 
 const Because = ({ because }: { because: string }) => {
   const parts = because
-    .replaceAll('_', ' ')
     .split('; ')
-    .filter((part) => part);
+    .filter((part) => part)
+    .map(reasonIn);
   if (parts.length === 0) return null;
   const [rest, first] = [parts.slice(SHOWN), parts.slice(0, SHOWN).join('; ')];
   if (rest.length === 0) return <p class="because">{first}</p>;
