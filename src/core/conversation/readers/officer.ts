@@ -33,7 +33,13 @@ const whichOf = (cases: readonly OfficerCase[], world: World): Taken => {
   return { events: [reply(asks)], because: 'asked_back' };
 };
 
-const WHICH: ReadonlySet<Doubt> = new Set(['which_case', 'which_message', 'two_cases']);
+/** Those of hers that wait for a digit: only they can be meant by one. */
+function asking({ questions }: Scene, { cases }: Officer): OfficerCase[] {
+  const open = cases.filter((one) => questions.some(({ caseId }) => caseId === one.id));
+  return open.length > 0 ? open : cases;
+}
+
+const WHICH: ReadonlySet<Doubt> = new Set(['which_case', 'two_cases']);
 
 const ASKED_BACK: Partial<Record<Doubt, TextName>> = { unreadable_number: 'O13', nothing_asked: 'O20' };
 
@@ -51,6 +57,7 @@ function doubted({ command, doubt }: OfficerReading, scene: Scene, officer: Offi
   const contoh = officer.cases[0]?.number ?? '40711';
   if (command === 'relay')
     return { events: [reply(world.texts.say('O8none', { contoh }))], because: 'asked_back: relay' };
+  if (doubt === 'which_message') return whichOf(asking(scene, officer), world);
   if (doubt && WHICH.has(doubt)) return whichOf(officer.cases, world);
   const asksBack = ASKED_BACK[doubt ?? 'what'];
   if (!asksBack) return notUnderstood(scene, doubt, world);
