@@ -9,7 +9,7 @@ export interface Printed {
   err: string;
 }
 
-/** The command lines of the desk on a running helpline's database, with a configuration like its own. */
+/** The command lines of the desk on a running helpline's database, with a configuration and a clock like its own. */
 export function deskLine(line: () => TestHelpline) {
   const run = async (command: typeof runDesk, args: string[]): Promise<Printed> => {
     const [out, err]: [string[], string[]] = [[], []];
@@ -22,7 +22,9 @@ export function deskLine(line: () => TestHelpline) {
       SIMULATOR: 'on',
       DATA_DIR: '.data/test',
     };
-    const code = await command(args, env, { say: (text) => out.push(text), complain: (text) => err.push(text) });
+    const { clock } = line().ctx;
+    const say = { say: (text: string) => out.push(text), complain: (text: string) => err.push(text) };
+    const code = await command(args, env, { ...say, clock });
     return { code, out: out.join('\n'), err: err.join('\n') };
   };
   return {

@@ -1,4 +1,4 @@
-import { createClock } from '../../clock.ts';
+import { type Clock, createClock } from '../../clock.ts';
 import type { Config } from '../../config.ts';
 import { loadContent } from '../../content.ts';
 import { type Content, type Context, randomBelow } from '../../context.ts';
@@ -12,17 +12,20 @@ import { createVault } from '../../store/vault/vault.ts';
 import { startTracing } from '../../tracing.ts';
 import { runningDatabase } from '../running-database.ts';
 
-/** Does something on the running helpline's database, and lets go of it. */
-export async function withDesk<T>(config: Config, work: (ctx: Context) => Promise<T>): Promise<T> {
-  const ctx = await openDesk(config);
+/** Does something on the running helpline's database, and lets go of it. `clock`: another than the machine's. */
+export async function withDesk<T>(
+  config: Config,
+  work: (ctx: Context) => Promise<T>,
+  clock: Clock = createClock(),
+): Promise<T> {
+  const ctx = await openDesk(config, clock);
   return work(ctx).finally(() => ctx.connection.close());
 }
 
 /** The running helpline's database and keys, without its channels and queue: its relay takes up what is written. */
-async function openDesk(config: Config): Promise<Context> {
+async function openDesk(config: Config, clock: Clock): Promise<Context> {
   const dataDir = dataDirOf(config);
   const connection = connect(await runningDatabase(config), 1);
-  const clock = createClock();
   return {
     config,
     clock,

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
+import type { Clock } from '../../clock.ts';
 import { readConfig } from '../../config.ts';
 import type { Context } from '../../context.ts';
 import { reportRoad } from '../../core/cases/road/report-road.ts';
@@ -181,6 +182,8 @@ function tell(error: unknown, complain: (line: string) => void): number {
 export interface Screen {
   say(line: string): void;
   complain(line: string): void;
+  /** What time it is there; the machine's by default. */
+  clock?: Clock;
 }
 
 /** The desk's command line on the database of the running helpline. @returns the exit code: 1 refused, 2 mistyped */
@@ -192,7 +195,7 @@ export async function runDesk(
   try {
     const line = readLine(args);
     mustBeWhole(line);
-    for (const said of await withDesk(readConfig(env), (ctx) => obey(ctx, line))) screen.say(said);
+    for (const said of await withDesk(readConfig(env), (ctx) => obey(ctx, line), screen.clock)) screen.say(said);
     return 0;
   } catch (error) {
     return tell(error, screen.complain);

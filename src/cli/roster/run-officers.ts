@@ -105,7 +105,7 @@ export async function runOfficers(
     const line = readLine(args);
     const config = readConfig(env);
     await ready(config);
-    return await withDesk(config, (ctx) => obey(ctx, line, screen));
+    return await withDesk(config, (ctx) => obey(ctx, line, screen), screen.clock);
   } catch (error) {
     return tell(error, screen);
   }
