@@ -101,6 +101,8 @@ describe('a lesson for a group', () => {
     expect(await last(cadre)).toContain('Tulis KELAS lalu nomornya');
     await line.says(cadre, 'Kelas 3');
     expect(await last(cadre)).toMatch(/TANYA: .* A\) .*\nJAWAB: [A-D]\. .*\nSelesai\? Tulis HADIR 3/s);
+    await line.says(cadre, 'HADIR 12');
+    expect(await last(cadre)).toContain('contoh: HADIR 3 12');
     await line.says(cadre, 'HADIR 3 12');
     expect(await last(cadre)).toContain('12 orang hadir');
     expect((await line.decisions()).map(({ event }) => event)).toContain('class_held');

@@ -213,6 +213,24 @@ describe('a need behind a lesson', () => {
     expect((await line.heard(phone)).at(-1)).toContain(question);
   });
 
+  it('a few words that answer an open question are no trouble', async () => {
+    const phone = worker();
+    const ways = ['halo', '1', 'berangkat', 'pamit keluarga', 'ke kakak saya', 'ibu', 'minggu malam', 'ibu mertua'];
+    for (const words of ways) await line.says(phone, words);
+    expect((await line.heard(phone)).at(-1)).toContain('Dijaga: ibu mertua');
+  });
+
+  it('papers are what a village is asked for, and KELOMPOK starts the group again', async () => {
+    const phone = worker();
+    const ways = ['halo', '1', 'kelompok', 'tieng kejajar wonosobo', 'minta bantuan surat'];
+    for (const words of ways) await line.says(phone, words);
+    await line.says(phone, 'kelompok');
+    expect((await line.heard(phone)).at(-1)).toContain('Kelompok desa. Mau apa?');
+    await line.says(phone, 'minta bantuan surat');
+    await line.says(phone, 'surat izin keluarga buat ke taiwan');
+    expect((await line.heard(phone)).at(-1)).toContain('Permintaan disampaikan ke desa');
+  });
+
   it('an offer that is passed by is not answered by a later 1', async () => {
     const phone = worker();
     for (const words of ['halo', '1', 'hitung', '1', 'paspor saya ditahan agen', '1500 riyal', '200'])

@@ -47,7 +47,6 @@ describe('a village group', () => {
     expect(await last(worker)).toContain('Pertemuan berikut: 12 Desember 2026');
     await line.says(worker, 'ada');
     await line.says(worker, 'titip usulan');
-    for (const words of ['jalan kampung', 'dusun dua', 'rusak kalau hujan']) await line.says(worker, words);
     expect(await last(worker)).toContain('Usulan tahun ini sudah ditutup');
   });
 
@@ -64,12 +63,13 @@ describe('a village group', () => {
     const asks: Phone = { channel: 'whatsapp', from: '+886900001202' };
     for (const words of ['halo', '1', 'kelompok', village.name, 'tanya kader', 'kapan pelatihan?', 'ada'])
       await line.says(asks, words);
-    for (const words of ['minta bantuan surat', 'surat keterangan usaha', 'ada']) await line.says(asks, words);
+    for (const words of ['minta bantuan surat', 'surat izin keluarga untuk Bu Aminah', 'ada'])
+      await line.says(asks, words);
     await line.says(cadre, 'JAWAB 2 Sabtu di Balai Desa');
     await line.says(cadre, 'USULAN 3 GABUNG 2');
     await line.says(asks, 'kabar titipan');
     expect(await last(asks)).toContain('2. tanya: kapan pelatihan? (dijawab, Sabtu di Balai Desa)');
-    expect(await last(asks)).toContain('3. minta: surat keterangan usaha (digabung ke 2)');
+    expect(await last(asks)).toContain('3. minta: surat izin keluarga untuk Bu (nama) (digabung ke 2)');
   });
 
   it('the name of a company she wants looked up reaches a person, whatever else its words remind of', async () => {

@@ -24,7 +24,7 @@ function check(): number {
   });
   const read = readFlowFiles(resolve(positionals[0] ?? 'flows'));
   const loaded = loadFlows(read.files);
-  const findings = [...read.findings, ...loaded.findings, ...readDirectory(read.files).findings];
+  const findings = [...read.findings, ...loaded.findings, ...readDirectory(read.files, new Date()).findings];
   const language = values.en ? 'en' : 'id';
   for (const finding of findings) console.log(describeFinding(finding, language));
   const errors = findings.filter((finding) => finding.level === 'error').length;

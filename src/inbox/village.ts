@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { NeedAnswer } from '../core/conversation/need.ts';
+import { withoutNames } from '../core/conversation/without-names.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { officerOf, roster } from '../store/queries/officers.ts';
 import { openAsk, readAsks, readDays, type VillageAskRow } from '../store/queries/village.ts';
@@ -19,7 +20,8 @@ const STATES = {
 
 /** One line without a name: number, kind, words, how it stands and why. */
 export async function askLine(unit: Unit, row: VillageAskRow, longest: number): Promise<string> {
-  const words = ((await openAsk(unit, row, 'words')) ?? '(dihapus)').replace(/\s+/g, ' ').slice(0, longest);
+  const left = (await openAsk(unit, row, 'words')) ?? '(dihapus)';
+  const words = withoutNames(left.replace(/\s+/g, ' ')).slice(0, longest);
   const reply = await openAsk(unit, row, 'reply');
   const joined = row.joinedTo === null ? '' : ` ke ${row.joinedTo}`;
   const why = reply ? `, ${reply.slice(0, longest)}` : '';
@@ -32,10 +34,14 @@ const linesOf = async (unit: Unit, rows: readonly VillageAskRow[], longest: numb
   return lines;
 };
 
+const movedAt = ({ answeredAt, createdAt }: VillageAskRow): number => (answeredAt ?? createdAt).getTime();
+
 /** What a flow may know of her village: its days, and what she herself left there. */
 export async function villageFor(unit: Unit, conversation: Conversation, village: string): Promise<NeedAnswer> {
   const days = await readDays(unit, village);
-  const mine = await readAsks(unit, { conversationId: conversation.id });
+  const rows = await readAsks(unit, { conversationId: conversation.id });
+  // The newest last: an answer is news of its own.
+  const mine = rows.toSorted((a, b) => movedAt(a) - movedAt(b));
   const hasCadre = (await roster(unit)).some((one) => one.areaCode === village && READS_ASKS.has(one.level));
   return { need: 'village', ...days, hasCadre, mine: await linesOf(unit, mine, 80) };
 }

@@ -51,6 +51,7 @@ export const TEXT_NAMES = [
   'V1',
   'V2',
   'V3',
+  'V3b',
   'V4',
   'V5',
   'V6',

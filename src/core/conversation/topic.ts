@@ -74,6 +74,10 @@ const MAY_BE_HOME: ReadonlySet<Intent> = new Set([
 ]);
 const COUNTS = /\b(?:hitung|hitungan|ngitung|itung)\b/i;
 
+/** The flow that a word asks for as the whole message; undefined for any other message. */
+export const topicOfWord = (text: string): string | undefined =>
+  isTopicWord(text) ? WORDS[wholeMessage(text)] : undefined;
+
 /** A word that names a flow and says nothing else. */
 export const isTopicWord = (text: string): boolean => Object.hasOwn(WORDS, wholeMessage(text));
 

@@ -3,6 +3,7 @@ import type { Finding } from '../flow/finding.ts';
 import { findingAt } from '../flow/findings.ts';
 import type { SourceFile } from '../flow/source.ts';
 import { missingEnglish } from './missing-english.ts';
+import { overNow } from './over-now.ts';
 import {
   type CountryFile,
   countryFileSchema,
@@ -38,8 +39,8 @@ export interface Directory {
 const NOBODY_SIGNED: FirstHelp = { signed_by: null, order: ['emergency', 'mission', 'labour'], categories: {} };
 const NO_WORDS: LookUp = { needs: {}, sought: [], said: {}, institutions: [], towns: [] };
 
-/** Reads `flows/directory/*.yaml`, each by its top key; what does not fit is a finding. */
-export function readDirectory(files: readonly SourceFile[]): { directory: Directory; findings: Finding[] } {
+/** Reads `flows/directory/*.yaml`, each by its top key; what does not fit is a finding, and by `now` what is over. */
+export function readDirectory(files: readonly SourceFile[], now?: Date): { directory: Directory; findings: Finding[] } {
   const folder = 'directory';
   const countries = readDataFiles(files, { folder, key: 'country', schema: countryFileSchema });
   const order = readDataFiles(files, { folder, key: 'first_help', schema: firstHelpSchema });
@@ -67,7 +68,10 @@ export function readDirectory(files: readonly SourceFile[]): { directory: Direct
     { countries: countries.values, offices: offices.values, words: words.values },
     directory.english,
   );
-  return { directory, findings: [...read, ...again, ...untranslated] };
+  const over = now
+    ? overNow({ countries: countries.values, offices: offices.values, programmes: programmes.values }, now)
+    : [];
+  return { directory, findings: [...read, ...again, ...untranslated, ...over] };
 }
 
 const SAME_COUNTRY = {

@@ -233,6 +233,14 @@ describe('programmes fail closed', () => {
       en: '"valid_to" does not fit (it must come after valid_from).',
     });
   });
+  test('one that is over by today is a warning with its line, and the start goes on', () => {
+    const text = readFileSync('flows/directory/programmes.yaml', 'utf8');
+    const files = [{ path: 'flows/directory/programmes.yaml', text }];
+    const [found] = readDirectory(files, new Date('2027-03-01')).findings;
+    expect(found).toMatchObject({ rule: 'over', level: 'warning', line: expect.any(Number) });
+    expect(found?.reason.en).toBe('This ran until 2027-02-28: it is not said any more.');
+    expect(readDirectory(files, NOW).findings).toEqual([]);
+  });
   test('who chose English reads English', () => {
     expect(programmeLines(programme('2026-01-01', '2026-12-31'), english)).toEqual(['y', 'Papers: y', 'Where: y']);
     expect(programmeLines(programme('2026-01-01', '2026-12-31'), voice)).toEqual(['x', 'Surat: x', 'Ke: x']);

@@ -1,3 +1,5 @@
+import { requestIn } from '../../cases/request.ts';
+import { saysTrouble } from '../../danger/says-trouble.ts';
 import type { Event } from '../events.ts';
 import { doorOpened, isOpen } from '../open-door.ts';
 import { bareWords, wordsOf as plainWordsOf } from '../plain-words.ts';
@@ -51,8 +53,11 @@ function tells(heard: Heard, scene: Scene, world: World): boolean {
 function tellsBeside(heard: Heard, scene: Scene, world: World): boolean {
   // Bubbles gather first: half of them would answer the question, half be an offer.
   if (world.quietMs > 0 && !heard.joined) return false;
-  const { intent, category, severity } = world.env.assess(heard.text);
+  const read = world.env.assess(heard.text);
+  const { intent, category, severity } = read;
   const grave = severity === 'high' || severity === 'critical';
+  // Papers are what a village is asked for; "ibu mertua" answers who minds the child.
+  if (!saysTrouble(read) || (!grave && requestIn(heard.text) !== null)) return false;
   const isReport = REPORTS.has(intent) && (grave || (severity === 'medium' && category !== 'overcharging_debt'));
   if (category === 'none' || !isReport || wouldOpenCase(heard, scene, world)) return false;
   return !scene.session.told.some((told) => world.env.assess(told).category === category);

@@ -15,13 +15,13 @@ function wish(heard: Heard): 'stop' | 'start' | null {
 }
 
 const noMoreLessons = (scene: Scene): Event[] =>
-  scene.daily === 'on' ? [{ type: 'daily_lesson_ended', held: false }] : [];
+  scene.daily !== 'off' ? [{ type: 'daily_lesson_ended', held: false }] : [];
 
 /** In a lesson both words stop that first; BERHENTI also stops the lesson a day before it stops all else (S13). */
 function stopsLesson(heard: Heard, scene: Scene, world: World): Taken | null {
   if (heard.optOut || scene.officer) return null;
   const inLesson = waiting(scene, world)?.lesson ?? false;
-  if (!inLesson && !(scene.daily === 'on' && wholeMessage(heard.text) === 'berhenti')) return null;
+  if (!inLesson && !(scene.daily !== 'off' && wholeMessage(heard.text) === 'berhenti')) return null;
   const session = { ...scene.session, frames: inLesson ? [] : scene.session.frames, offer: null };
   return { events: [...noMoreLessons(scene), reply(world.texts.say('L3'))], session, because: 'stops_the_lessons' };
 }

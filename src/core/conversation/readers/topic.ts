@@ -5,7 +5,7 @@ import { isOpen } from '../open-door.ts';
 import { misunderstood, startTopic, waiting, wouldOpenCase } from '../play-flow.ts';
 import type { Reader, World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
-import { isTopicWord, topicOf } from '../topic.ts';
+import { isTopicWord, topicOf, topicOfWord } from '../topic.ts';
 
 /** Her case is there already: who asks for a number or a place beside it tells nothing that the case needs. */
 const asksBesideHerCase = (heard: Heard, scene: Scene, { env }: World): boolean => {
@@ -43,6 +43,8 @@ function isFree(heard: Heard, scene: Scene, world: World): boolean {
   return (
     scene.session.frames.length === 0 ||
     wait?.free === true ||
+    // The word of the very flow she is in starts it again: nobody proposes KELOMPOK to her group.
+    (wait !== null && topicOfWord(heard.text) === wait.flow) ||
     asksBesideHerCase(heard, scene, world) ||
     misunderstood(heard, scene, world) ||
     (ENTRANCES.has(wait?.flow ?? '') && wouldOpenCase(heard, scene, world))

@@ -15,12 +15,14 @@ import {
   reserved,
   reservedDigit,
 } from './question.ts';
+import { toldOption } from './told-option.ts';
 
 const schema = z.strictObject({
   type: z.literal('choose'),
   text: textSchema,
   key: nameSchema.optional().describe("Under which name the answer is kept; the node's name by default."),
   options: z.array(optionSchema).min(1).max(24).describe('Digits follow the order, from 1. 0 and 9 are never options.'),
+  told: nameSchema.optional().describe('Words she wrote before: the one option they name is taken, once, unasked.'),
   human: z.boolean().default(true).describe('Offers 0 petugas.'),
   free: z
     .strictObject({ key: nameSchema, next: targetSchema })
@@ -125,10 +127,19 @@ function readyChoose(source: Source, tools: Tools): Ready {
     free: source.free !== undefined,
     digits: true,
     asks: source.free ? [key, source.free.key] : [key],
-    enter: (scene) => askNow(offering(scene, chooser), chooser.question, chooser.prompt(scene, 'text')),
+    enter: (scene) =>
+      toldBefore(scene, chooser) ?? askNow(offering(scene, chooser), chooser.question, chooser.prompt(scene, 'text')),
     pass: (scene) => pass(scene, chooser),
     resume: (scene, input) => resume(scene, input, chooser),
   };
+}
+
+/** Once only: led back here, she is asked. */
+function toldBefore(scene: Scene, chooser: Chooser): Step | null {
+  const { told, options } = chooser.source;
+  if (told === undefined || scene.value(chooser.key) !== undefined) return null;
+  const id = toldOption(scene.value(told), options);
+  return id === null ? null : chosen(scene, chooser, id);
 }
 
 function shownNow(scene: Scene, chooser: Chooser): readonly Option[] {

@@ -7,8 +7,10 @@ import { nameSchema, targetSchema } from './pieces.ts';
 const schema = z.strictObject({
   type: z.literal('village_news'),
   about: z
-    .enum(['meeting', 'mine'])
-    .describe('When the village meets next ({{ pertemuan }}), or what became of what she left.'),
+    .enum(['meeting', 'mine', 'proposals'])
+    .describe(
+      'When the village meets next ({{ pertemuan }}), what became of what she left, or whether it still takes proposals.',
+    ),
   village: nameSchema.describe('The answer that holds the code of her village.'),
   next: targetSchema,
   none: targetSchema.describe('Where it goes when there is nothing to say.'),
@@ -17,10 +19,10 @@ type Source = z.infer<typeof schema>;
 
 const MEETING: Variable = { name: 'pertemuan', type: 'date', longest: 17 };
 
-/** What is new in her village: the next meeting, or what became of her own proposals, questions and requests. */
+/** What is new in her village: the next meeting, what became of what she left, and whether proposals are still taken. */
 export const villageNews: NodeType<Source> = {
   type: 'village_news',
-  about: 'What is new in her village: the next meeting, or what became of what she left.',
+  about: 'What is new in her village: the next meeting, what became of what she left, or whether it takes proposals.',
   example: `
 type: village_news
 about: mine
@@ -52,7 +54,11 @@ function readyVillageNews(source: Source): Ready {
     }),
     resume(scene, input) {
       if (input.input !== 'answer' || input.answer.need !== 'village') return null;
-      const { meetsAt, mine } = input.answer;
+      const { meetsAt, closesAt, mine } = input.answer;
+      if (source.about === 'proposals') {
+        const isOver = closesAt !== null && closesAt <= scene.env.now;
+        return goOn(scene.session, isOver ? source.none : source.next);
+      }
       if (source.about === 'mine') {
         const lines = mine.slice(-MOST).map((line) => sayLine(scene, () => line));
         return goOn(scene.session, lines.length > 0 ? source.next : source.none, lines);

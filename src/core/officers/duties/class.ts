@@ -26,7 +26,9 @@ export const lessonForGroup: Duty = ({ args }, { flows, texts }) => {
 export const came: Duty = ({ args, officer }, { flows, texts }) => {
   const [number, people] = [whole(args[0]), whole(args[1])];
   const lesson = number === null ? undefined : [...flows.lessons.values()][number - 1]?.value.lesson;
-  if (args.length !== 2 || people === null || lesson === undefined) return 'pass';
+  if (args.length > 0 && number === null) return 'pass';
+  if (args.length !== 2 || people === null || lesson === undefined)
+    return { events: [reply(texts.say('V3b'))], because: 'class_held_help' };
   const held = { type: 'class_held' as const, lesson, came: people, officerId: officer.id };
   return { events: [held, reply(texts.say('V3', { jumlah: String(people) }))], because: 'class_held' };
 };

@@ -1,0 +1,8 @@
+import type { Assessment } from './assessment.ts';
+
+/** Names of what is no trouble by itself: markers, intents, and what the small model makes of a message. */
+const NO_TROUBLE = /^(?:model|niat|\d\d-)/;
+
+/** Whether the word lists found a sign of a trouble. What the small model alone guesses of two or three words is none. */
+export const saysTrouble = ({ because }: Pick<Assessment, 'because'>): boolean =>
+  because.some((one) => !NO_TROUBLE.test(one));

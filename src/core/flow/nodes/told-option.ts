@@ -1,0 +1,12 @@
+import { wordsOf } from '../../conversation/plain-words.ts';
+import type { OptionSource } from './pieces.ts';
+
+/** The one option that words she wrote before name, by its label or its words; null where they name none or several. */
+export function toldOption(told: unknown, options: readonly OptionSource[]): string | null {
+  if (typeof told !== 'string') return null;
+  const said = ` ${wordsOf(told).join(' ')} `;
+  const named = options.filter(({ label, words = [] }) =>
+    [label, ...words].some((phrase) => said.includes(` ${wordsOf(phrase).join(' ')} `)),
+  );
+  return named.length === 1 ? (named[0]?.id ?? null) : null;
+}

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { withoutNames } from '../../../src/core/conversation/without-names.ts';
+
+it.each([
+  ['modal ternak untuk bu Siti Aminah, purna pmi', 'modal ternak untuk bu (nama), purna pmi'],
+  ['Pak Slamet butuh kursi roda', 'Pak (nama) butuh kursi roda'],
+  ['pelatihan untuk ibu-ibu', 'pelatihan untuk ibu-ibu'],
+  ['kata Pak RT dan Bu Kader perlu', 'kata Pak RT dan Bu Kader perlu'],
+  ['ibu hamil dan bapak tani', 'ibu hamil dan bapak tani'],
+  ['jalan di Dusun Krajan Kulon', 'jalan di Dusun Krajan Kulon'],
+])('a name behind a title is not on the list: %s', (words, shown) => expect(withoutNames(words)).toBe(shown));
