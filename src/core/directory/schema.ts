@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lawSchema } from '../flow/fact.ts';
 
 const isoCountry = z.string().regex(/^[A-Z]{2}$/);
 const spot = z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]);
@@ -123,6 +124,8 @@ export const programmesSchema = z.strictObject({
         }),
         source: z.string().min(1),
         as_of: z.string().regex(/^\d{4}-\d{2}$/),
+        /** The rule behind it, and when somebody last compared what is said with it. */
+        law: lawSchema.optional(),
         valid_from: z.iso.date(),
         valid_to: z.iso.date(),
       })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lawSchema } from './fact.ts';
 
 const textSchema = z.string().min(1).max(600);
 
@@ -26,9 +27,7 @@ export const lessonSchema = z.strictObject({
   /** Not taught from this day on. */
   expires: z.iso.date().optional(),
   /** The law behind it, and when somebody last compared the lesson with it; null: nobody yet, and the texts name no article. */
-  law: z
-    .strictObject({ name: z.string().min(1), article: z.string().min(1), checked_on: z.iso.date().nullable() })
-    .optional(),
+  law: lawSchema.optional(),
   /** What is still argued about: the lesson must not say it as settled. */
   contested: z.string().min(1).max(300).optional(),
   /** What people ask for when they mean this lesson. */

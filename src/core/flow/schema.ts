@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factSchema } from './fact.ts';
 import { NODE_TYPES } from './nodes/index.ts';
 import { nameSchema } from './nodes/pieces.ts';
 
@@ -24,6 +25,10 @@ export const flowSchema = z.strictObject({
     .enum(['anyone', 'before_1', 'after_1', 'family'])
     .describe('Who may read it: anyone, a worker before *1* or after it, family. Decides which words are allowed.'),
   args: z.record(nameSchema, argSchema).default({}).describe('What is known when it starts.'),
+  facts: z
+    .array(factSchema)
+    .default([])
+    .describe('Where what it says comes from. A law that a text names needs a checked_on.'),
   start: nameSchema.optional().describe('The first node; the first of the file by default.'),
   nodes: z.record(nameSchema, nodeSchema).refine((nodes) => Object.keys(nodes).length > 0, 'no nodes'),
 });

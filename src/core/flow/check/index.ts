@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 import { exposingWords } from './exposing-words.ts';
 import { forbiddenWords } from './forbidden-words.ts';
 import { labels } from './labels.ts';
+import { laws } from './laws.ts';
 import { lessons } from './lessons.ts';
 import { loops } from './loops.ts';
 import { missingAnswers } from './missing-answers.ts';
@@ -25,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   slots,
   labels,
   lessons,
+  laws,
   smsBudget,
   forbiddenWords,
   exposingWords,
