@@ -52,6 +52,8 @@ export interface Wait {
   digits: boolean;
   /** It asks for nothing but a number: there, and only there, a bare 0 or 9 is the answer (S9). */
   number: boolean;
+  /** A digit of its message is not answered yet. */
+  awaits: boolean;
   /** A lesson asks its question. */
   lesson: boolean;
   /** A person is talking: the flow is silent until its timer, or `endTalk`. */
@@ -63,9 +65,10 @@ export function waitOf(flows: FlowSet, session: Session): Wait | null {
   const frame = session.frames.at(-1);
   const node = frame && flows.flows.get(frame.flow)?.nodes.get(frame.node);
   if (!frame || !node) return null;
-  const { open = false, free = false, digits = false, number = false, kind } = node;
+  const { open = false, free = false, digits = false, number = false, byDigit, kind } = node;
   const lesson = kind === 'lesson' || kind === 'study';
-  return { flow: frame.flow, node: frame.node, open, free, digits, number, lesson, talk: kind === 'handover' };
+  const awaits = digits && (byDigit?.some((name) => frame.answers[name] === undefined) ?? true);
+  return { flow: frame.flow, node: frame.node, open, free, digits, awaits, number, lesson, talk: kind === 'handover' };
 }
 
 /** SELESAI of the officer: the talk is over and the flow goes on where it was. */

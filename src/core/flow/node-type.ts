@@ -100,6 +100,8 @@ export interface Ready {
   free?: boolean;
   /** Its message offers digits, so that 0 and 9 are reserved words there. */
   digits?: boolean;
+  /** Of several questions in one message, those that digits answer: once they are answered, no digit is waited for. */
+  byDigit?: readonly string[];
   /** It asks for nothing but a number: a bare 0 or 9 is the answer (S9). */
   number?: boolean;
   /** A called flow came back with these answers. */

@@ -32,6 +32,6 @@ export async function printCase(
     country: countryName(about.country),
     village: about.placeCode ? content.placeName(about.placeCode) : null,
     worker: about.reporterRole === 'worker' ? 'herself' : 'somebody else',
-    entries: entriesOf(history, (text) => unnamed(text, content, hide)),
+    entries: entriesOf(history, { number: about.number, unnamed: (text) => unnamed(text, content, hide) }),
   });
 }

@@ -46,6 +46,15 @@ describe('two that wait on one phone (S9)', () => {
     }
     expect(said(scene, 'setuju').types).toEqual(['referral_agreed']);
   });
+  it('a village question that she has answered does not wait any more, though her hour is still open', () => {
+    const { session } = SCENES.asked;
+    const answered = session.frames.map((frame) => ({
+      ...frame,
+      answers: { ...frame.answers, village_may_know: 'yes' },
+    }));
+    expect(said({ ...mother, session }, 'boleh').types).toEqual([]);
+    expect(said({ ...mother, session: { ...session, frames: answered } }, 'boleh').types).toEqual(['referral_agreed']);
+  });
   it('where the village book asks, SETUJU is for the book', () => {
     const line = { kind: 'departs', on: '2026-12', country: 'TW', placeCode: null, words: 'BERANGKAT' } as const;
     const scene = { ...mother, session: { ...mother.session, register: line } };

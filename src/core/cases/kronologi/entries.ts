@@ -25,6 +25,10 @@ const OUTCOMES: Record<string, string> = {
   withdrawn: 'Ditutup atas permintaan pelapor.',
 };
 
+/** Without what was meant for us and not for the letter: the command it begins with, and the number of the case. */
+const forLetter = (text: string, number: string): string =>
+  text.replace(new RegExp(`^(?:lapor|catat)\\b[\\s:,.-]*|^${number}\\b[\\s:,.-]*`, 'i'), '').trim();
+
 /** What each event says on paper; others are the helpline's own business. Messages that were passed on stay private. */
 const SAYS: Readonly<Record<string, (data: unknown, because: string | null) => Omit<Entry, 'on'>>> = {
   case_opened: (data) => ({ text: word(data, 'details') || 'Laporan diterima.', by: 'pelapor' }),
@@ -32,13 +36,19 @@ const SAYS: Readonly<Record<string, (data: unknown, because: string | null) => O
   case_accepted: () => ({ text: 'Petugas mulai mendampingi.', by: 'catatan' }),
   case_noted: (data) => ({ text: word(data, 'text'), by: 'petugas' }),
   desk_noted: (_data, because) => ({ text: because ?? '', by: 'petugas' }),
+  // SELESAI and its digit in one message.
+  case_finished: (data) => ({ text: OUTCOMES[word(data, 'outcome')] ?? '', by: 'petugas' }),
   outcome_given: (data) => ({ text: OUTCOMES[word(data, 'outcome')] ?? '', by: 'petugas' }),
   case_reopened: () => ({ text: 'Dibuka lagi: menurut pelapor belum selesai.', by: 'pelapor' }),
 };
 
 /** A case's history for a letter, oldest first: what was reported and noted, without the names in it. */
-export const entriesOf = (history: readonly Happened[], unnamed: (text: string) => string): Entry[] =>
+export const entriesOf = (
+  history: readonly Happened[],
+  { number, unnamed }: { number: string; unnamed: (text: string) => string },
+): Entry[] =>
   history.flatMap(({ at, type, because, data }) => {
-    const said = Object.hasOwn(SAYS, type) ? SAYS[type]?.(data, because) : undefined;
-    return said?.text ? [{ on: tanggal(dayAt(at, PAPER_ZONE)), text: unnamed(said.text), by: said.by }] : [];
+    const entry = Object.hasOwn(SAYS, type) ? SAYS[type]?.(data, because) : undefined;
+    const text = forLetter(forLetter(entry?.text ?? '', number), number);
+    return entry && text ? [{ on: tanggal(dayAt(at, PAPER_ZONE)), text: unnamed(text), by: entry.by }] : [];
   });

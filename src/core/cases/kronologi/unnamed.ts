@@ -28,6 +28,54 @@ const OTHERS = [
 /** After these a company is named, whatever its words are. */
 const COMPANIES = ['pt', 'p.t', 'cv', 'ud', 'p3mi', 'pjtki', 'lpk'];
 const MOST_PARTS = 3;
+/** What a company does or is told; no company is called so. */
+const NO_COMPANY = [
+  ...[
+    'akan',
+    'sudah',
+    'sdh',
+    'belum',
+    'blm',
+    'tidak',
+    'tdk',
+    'gak',
+    'ga',
+    'mau',
+    'bisa',
+    'masih',
+    'juga',
+    'tetap',
+    'cuma',
+  ],
+  ...[
+    'yang',
+    'yg',
+    'itu',
+    'ini',
+    'di',
+    'ke',
+    'dan',
+    'dengan',
+    'sama',
+    'pengirim',
+    'janji',
+    'berjanji',
+    'bilang',
+    'minta',
+  ],
+  ...[
+    'dipanggil',
+    'didatangi',
+    'dihubungi',
+    'ditelepon',
+    'disurati',
+    'ditegur',
+    'diminta',
+    'menolak',
+    'mengaku',
+    'siap',
+  ],
+];
 
 /** Offices, by which nobody is named. */
 const OFFICES = [
@@ -70,7 +118,7 @@ export function unnamed(text: string, { isWord }: Known, also: readonly string[]
     const opener = openerOf(words, at);
     at += 1;
     if (!opener || ends(word)) continue;
-    const parts = nameAt(words, at, opener === 'company' ? () => false : isWord);
+    const parts = nameAt(words, at, opener === 'company' ? (word) => NO_COMPANY.includes(word) : isWord);
     if (parts === 0) continue;
     const tail = /[^\p{L}\p{N}]*$/u.exec(words[at + parts - 1] as string)?.[0] ?? '';
     if (opener === 'kin') kept.push(`${kept.pop()}${tail}`);

@@ -84,14 +84,14 @@ function ofFocus(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
 
 /** A worker with a menu of a flow and "is it done?" on one screen. */
 const twoOnHerScreen = (answer: Answer, scene: Scene, world: World): boolean =>
-  scene.role === 'worker' && /^\d$/.test(answer.word) && (waiting(scene, world)?.digits ?? false);
+  scene.role === 'worker' && /^\d$/.test(answer.word) && (waiting(scene, world)?.awaits ?? false);
 
 /** An answer that names no case: it is taken only where one question is open on this phone (S9). */
 function ofOnlyOne(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   const answer = answerIn(heard.choice ?? heard.text);
   const asked = answer ? scene.questions.filter((question) => fits(question, answer)) : [];
   const villages = villageAsked(scene);
-  const ofFlow = waiting(scene, world)?.digits ? caseOfFlow(scene) : undefined;
+  const ofFlow = waiting(scene, world)?.awaits ? caseOfFlow(scene) : undefined;
   const [only] = asked;
   if (answer && only && villages.length === 0) {
     if (twoOnHerScreen(answer, scene, world))

@@ -33,7 +33,7 @@ const besides = (scene: Scene, asked: readonly OpenQuestion[], world: World): bo
   scene.questions.length > asked.length ||
   scene.cases.some((one) => one.villageMayKnow === 'unanswered') ||
   scene.session.register !== null ||
-  (waiting(scene, world)?.digits ?? false);
+  (waiting(scene, world)?.awaits ?? false);
 
 /** The institution by its name, because she asked: now her yes or no counts. */
 function named(about: ReportedCase, kepada: string, scene: Scene, { texts }: World): Taken {

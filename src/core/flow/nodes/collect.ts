@@ -116,6 +116,7 @@ function running(source: Source, collector: Collector, tools: Tools): Ready {
     kind: 'collect',
     open: true,
     digits: asked.some(({ slot }) => slot.options !== undefined),
+    byDigit: asked.filter(({ slot }) => slot.options !== undefined).map(({ name }) => name),
     asks: asked.map(({ name }) => name),
     enter: (scene) => enter(scene, node),
     resume: (scene, input) =>

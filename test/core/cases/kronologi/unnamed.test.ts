@@ -22,6 +22,12 @@ it.each([
   expect(unnamed(text, known)).toBe(without);
 });
 
+it('keeps what a company does, and leaves out its name', () => {
+  expect(unnamed('PT dipanggil jumat', known)).toBe('PT dipanggil jumat');
+  expect(unnamed('pt nya akan bayar', known)).toBe('pt nya akan bayar');
+  expect(unnamed('pt maju jaya dipanggil jumat', known)).toBe('pt (orang yang disebut) dipanggil jumat');
+});
+
 it('leaves out a name that is given, wherever it stands and however it is written', () => {
   expect(unnamed('Melati bilang melati. MELATI? bunga melatih', known, ['Melati'])).toBe(
     '(orang yang disebut) bilang (orang yang disebut). (orang yang disebut)? bunga melatih',

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../../src/core/cases/kronologi/entries.ts';
+
+const at = new Date('2026-11-30T03:00:00Z');
+const texts = (type: string, data: unknown) =>
+  entriesOf([{ at, type, because: null, data }], { number: '40711', unnamed: (text) => text }).map(({ text }) => text);
+
+describe('what stands in the chronology', () => {
+  it.each([
+    ['case_opened', { details: 'LAPOR anak saya di arab tdk digaji' }, 'anak saya di arab tdk digaji'],
+    ['case_noted', { text: '40711 sudah telepon ibunya' }, 'sudah telepon ibunya'],
+    ['case_noted', { text: 'CATAT 40711: PT janji Jumat' }, 'PT janji Jumat'],
+    ['case_noted', { text: '15000 riyal belum dibayar' }, '15000 riyal belum dibayar'],
+    ['case_finished', { outcome: 'solved' }, 'Selesai.'],
+    ['outcome_given', { outcome: 'not_solved' }, 'Ditutup, belum teratasi.'],
+  ])('%s %j', (type, data, expected) => expect(texts(type, data)).toEqual([expected]));
+
+  it('says nothing of SELESAI before its digit', () => expect(texts('case_finished', { outcome: null })).toEqual([]));
+});
