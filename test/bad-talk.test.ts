@@ -23,7 +23,7 @@ const happened = async (number: string): Promise<string[]> =>
 describe('what was not meant for us, or not for this case', () => {
   it('a wrong number gets one kind line, then silence; trouble is heard all the same', async () => {
     const other = phone();
-    for (const text of ['maaf salah sambung', 'ini nomor siapa', 'oke']) await line.says(other, text);
+    for (const text of ['mas ini konter pulsa ya?', 'ini nomor siapa', 'oke']) await line.says(other, text);
     expect(await line.heard(other)).toEqual([expect.stringContaining('sepertinya salah sambung')]);
     expect(await reported(other)).toMatch(/^\d{5}$/);
   });

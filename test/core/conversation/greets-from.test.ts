@@ -44,3 +44,13 @@ it('a serious illness that is told is never low', () => {
     facts: { category: 'illness_accident', severity: 'high' },
   });
 });
+
+it('a death is told also by who asks how to bring him home', () => {
+  const mother = { ...SCENES.stranger, channel: 'sms' as const, country: 'ID' };
+  const text =
+    'suami saya meninggal di malaysia tadi malam, gimana bawa pulang jenazahnya? desa tieng kejajar wonosobo';
+  const { events } = turn({ scene: mother, now: NOON }, text);
+  expect(events.find(({ type }) => type === 'case_opened')).toMatchObject({
+    facts: { category: 'death', severity: 'high' },
+  });
+});

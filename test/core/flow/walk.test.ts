@@ -337,6 +337,7 @@ test('who waits is told to those who read first', () => {
     open: false,
     free: false,
     digits: true,
+    awaits: true,
     number: false,
     lesson: false,
     talk: false,

@@ -48,6 +48,7 @@ const NO_COMPANY = [
     'cuma',
   ],
   ...[
+    'nya',
     'yang',
     'yg',
     'itu',

@@ -3,16 +3,24 @@ import type { Heard, Scene } from '../scene.ts';
 
 /** What somebody writes who did not mean us. */
 const WRONG =
-  /\b(?:salah (?:sambung|kirim|nomor|orang)|ini (?:nomor )?siapa|siapa ini|nomor siapa ini|bukan untuk (?:saya|kamu)|dapat nomor dari mana)\b/i;
+  /\b(?:salah (?:sambung|kirim|nomor|orang)|ini (?:nomor )?siapa|siapa ini|nomor siapa ini|bukan untuk (?:saya|kamu)|dapat nomor dari mana)\b|\bini (?:konter|counter|toko|warung|bengkel|gojek|grab|kurir|apotek|salon|laundry|pln|jne)(?: \w+)? (?:ya|kan|bukan)\b\W*$/i;
 /** Chain letters, prizes and offers: nobody who needs help writes so. */
 const SPAM =
   /\b(?:sebar(?:kan|luaskan)|teruskan (?:pesan|ke)|kirim ke \d+|viralkan|broadcast|selamat anda (?:men)?dapat|pemenang|menang undian|hadiah (?:mobil|motor|uang|undian)|klik (?:link|tautan)|promo|diskon|pinjaman (?:online|cepat|tanpa)|pinjol|dana tunai|jual (?:pulsa|paket|obat|tanah|motor)|slot gacor|judi online|investasi untung|cuan)\b|\bbit\.ly\/|\bwa\.me\//i;
+/** "Mas, ini ...": whom she calls so is no relative. */
+const CALLED = /^\W*(?:mas|mbak|mbk|kak|kakak|pak|bu|bang)\W+(?=ini\b)/i;
 /** Beside one of these words the message is read on whatever else it says. */
 const OURS: ReadonlySet<string> = new Set(['emergency', 'report_case', 'case_status', 'talk_to_human', 'find_service']);
 
 function isTrouble(heard: Heard, { env, relation }: World): boolean {
   const { category, intent, dangerNow, country } = env.assess(heard.text);
-  return category !== 'none' || dangerNow || country !== null || relation(heard.text) !== null || OURS.has(intent);
+  return (
+    category !== 'none' ||
+    dangerNow ||
+    country !== null ||
+    relation(heard.text.replace(CALLED, '')) !== null ||
+    OURS.has(intent)
+  );
 }
 
 const knowsUs = ({ cases, recent, session }: Scene): boolean =>

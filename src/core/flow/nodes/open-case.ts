@@ -134,6 +134,8 @@ function open(scene: Scene, source: Source, named: { number: string; because: st
 function kindOf(details: string, { category, severity, intent }: Assessment): Pick<CaseFacts, 'category' | 'severity'> {
   const request = category === 'none' ? requestIn(details) : null;
   if (request) return { category: request, severity: 'low' };
+  // Whoever asks how to bring him home has told of a death too.
+  if (category === 'death') return { category, severity: graver(severity, 'high') };
   const serious = intent === 'other' && SERIOUS.includes(category);
   return { category, severity: serious ? graver(severity, 'medium') : severity };
 }
