@@ -41,7 +41,12 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['privacy/erased-by-desk.test.ts', 'HAPUS DATA SAYA erases nothing by itself'],
     ],
   },
-  S13: { proved: [['core/conversation/hostile.yaml', 'S13']] },
+  S13: {
+    proved: [
+      ['core/conversation/hostile.yaml', 'S13'],
+      ['core/danger/assess.test.ts', 'alone is a plea with two readings'],
+    ],
+  },
   S14: {
     proved: [
       ['core/contact/gate.test.ts', 'comes in the hours of the plan'],
@@ -55,7 +60,13 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
     ],
   },
   S16: { proved: [['chats/days/kabar-rutin.yaml', 'a missed day goes to the desk alone']] },
-  S17: { proved: [['core/directory/services-for.test.ts', 'a number that cannot be dialled']] },
+  S17: {
+    proved: [
+      ['core/directory/services-for.test.ts', 'a number that cannot be dialled'],
+      ['core/conversation/country-of-case.test.ts', 'held before departure, the destination told'],
+      ['chats/di-mana-sekarang.yaml', 'numbers are for where she is'],
+    ],
+  },
   S18: { proved: [['chats/malam-sendiri.yaml', 'nobody of the rota takes it in ten minutes']] },
   S19: {
     proved: [

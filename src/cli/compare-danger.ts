@@ -20,7 +20,15 @@ interface Contestant {
   answer(first: Judgement, second: () => Judgement): Judgement;
 }
 
-const BLANK: Judgement = { danger: 'no', intent: 'other', category: 'none', also: [], severity: 'none', because: [] };
+const BLANK: Judgement = {
+  danger: 'no',
+  intent: 'other',
+  category: 'none',
+  also: [],
+  severity: 'none',
+  because: [],
+  known: false,
+};
 const contestants: Record<string, Contestant> = {
   'word lists': { features: () => [], answer: (first) => first },
   'model on words': { features: (all) => all.filter((name) => /^[wbn]:/.test(name)), answer: (_, second) => second() },

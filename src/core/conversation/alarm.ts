@@ -1,13 +1,14 @@
 import type { Assessment } from '../danger/assessment.ts';
 import { parkedFrom } from '../flow/parked.ts';
 import { caseInDanger } from './case-in-danger.ts';
+import { countryOfCase } from './country-of-case.ts';
 import { type Danger, dangerAnswer } from './danger-answer.ts';
 import type { CaseFacts, Event } from './events.ts';
-import { inIndonesia } from './in-indonesia.ts';
 import { answerTo } from './need.ts';
 import { resume, waiting } from './play-flow.ts';
 import type { Taken, World } from './reader.ts';
 import { type Heard, type Scene, wordsOf } from './scene.ts';
+import { fittingStep } from './second-step.ts';
 import type { Session } from './session.ts';
 
 /** A danger that is acted on now. `silent`: nothing is said on her screen. */
@@ -19,7 +20,8 @@ export interface Alarm {
 }
 
 function factsOf(heard: Heard, world: World, { read, family }: Danger): CaseFacts {
-  const { category, also, country, since } = read;
+  const { category, also, since } = read;
+  const country = countryOfCase(heard.text, { country: null, worker: !family, asked: false }, world.env);
   const placeCode = world.env.findPlace(heard.text).code;
   const reporterRole = family ? 'family' : 'worker';
   return { category, also, severity: 'critical', country, placeCode, since, reporterRole };
@@ -38,14 +40,15 @@ export const readAs = (scene: Scene, { read, family }: Alarm): Event[] => [
 ];
 
 /** Her session after an alarm. The door is shown by D1 itself; self-harm has no door, no digits (S18). */
-function alarmed(scene: Scene, world: World, { read, family, silent }: Alarm): Session {
+function alarmed(scene: Scene, world: World, { read, family, silent }: Alarm, words: string): Session {
   const door = family || silent || read.category === 'self_harm' ? 0 : 1;
   // In calm she may go on where she was (S8).
   const flow = family ? {} : { frames: [], parked: parkedFrom(scene.session, world.env.now) };
   const nothing = { told: [], gathered: [], gatherBy: null, misses: 0, doubt: null, notHers: [] };
   // Of a silent alarm she knows nothing: what she writes next is answered as ever.
   const alarmedAt = silent ? scene.session.alarmedAt : world.env.now.toISOString();
-  return { ...scene.session, ...nothing, ...flow, door, alarmedAt };
+  const step = { fits: fittingStep({ category: read.category, words }, '', scene.session), read: null };
+  return { ...scene.session, ...nothing, ...flow, door, alarmedAt, step };
 }
 
 /** What every alarm does before its case: bubbles are read, and a worker's door shuts until she says *1* to D1. */
@@ -74,7 +77,7 @@ function opens(heard: Heard, scene: Scene, world: World, alarm: Alarm, danger: D
     because: alarm.because,
   };
   const events = [...before(scene, alarm), opened, ...said(world, alarm, danger, true)];
-  return { events, session: alarmed(scene, world, alarm), because: 'danger' };
+  return { events, session: alarmed(scene, world, alarm, details), because: 'danger' };
 }
 
 /** What her digits answer to the question that still waits; its words are not said, the alarm has spoken. */
@@ -87,17 +90,18 @@ function alsoAnswered(heard: Heard, scene: Scene, world: World): Event[] {
 
 /** Danger in a case that is open: it counts as critical from now, and the district and the desk hear of it again. */
 function again(heard: Heard, scene: Scene, world: World, alarm: Alarm, danger: Danger): Taken {
-  const { caseId, read } = danger;
+  const { caseId, read, family } = danger;
   const { category } = read;
-  const unplaced = scene.cases.some(({ id, country: known }) => id === caseId && known === null);
-  const country = unplaced && inIndonesia(heard, scene, world) ? 'ID' : read.country;
+  const known = scene.cases.find(({ id }) => id === caseId)?.country ?? null;
+  const asked = scene.session.asked === 'where';
+  const country = countryOfCase(heard.text, { country: known, worker: !family, asked }, world.env);
   const facts = { ...(category !== 'none' && { category }), ...(country && { country }) };
   const details = [...scene.session.told, wordsOf(heard)].filter(Boolean).join('\n');
   const more: Event = { type: 'case_told_more', caseId, facts, details, passedOn: true };
   const raised: Event = { type: 'case_raised', caseId, critical: true, because: alarm.because };
   const answers = alsoAnswered(heard, scene, world);
   const events = [...before(scene, alarm), ...answers, more, raised, ...said(world, alarm, danger, false)];
-  return { events, session: alarmed(scene, world, alarm), because: 'danger_again' };
+  return { events, session: alarmed(scene, world, alarm, details), because: 'danger_again' };
 }
 
 /**

@@ -9,8 +9,8 @@ type Crisis = Scene['crises'][number];
 
 /** Where her words, else her case, say that she is. */
 function whereSheIs({ text }: Heard, { session, cases }: Scene, { env }: World): string | null {
-  const read = env.assess([...session.told, text].join(' ')).country;
-  return read ?? cases.findLast(({ country }) => country !== null)?.country ?? null;
+  const read = env.assess([...session.told, text].join(' ')).whereabouts;
+  return read?.country ?? cases.findLast(({ country }) => country !== null)?.country ?? null;
 }
 
 const lasting = ({ crises }: Scene, country: string | null): Crisis | null =>

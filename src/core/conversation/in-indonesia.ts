@@ -1,7 +1,6 @@
 import type { PlaceReading } from '../places/reading.ts';
+import type { Env } from './env.ts';
 import { wordsOf } from './plain-words.ts';
-import type { World } from './reader.ts';
-import type { Heard, Scene } from './scene.ts';
 
 /** So short, it answers where she is; a longer message tells something. */
 const SHORT = 8;
@@ -18,15 +17,28 @@ const isTown = ({ code, candidates }: PlaceReading): boolean => {
   return codes.length > 0 && codes.every((one) => one.length <= REGENCY);
 };
 
-/** Whether a worker answers that she is in Indonesia: by its name, or, once asked for her country and city, by a town of it (S17). */
-export function inIndonesia({ text }: Heard, { role, session }: Scene, { env }: World): boolean {
+/** Words around a place that say nothing else. */
+const AROUND = new Set(
+  'saya sy aku ak aq kami kak mbak bu pak halo ini ya di d nang ning neng nong masih msh sekarang skrg skr posisi lagi lg negara kota daerah still now in i am im here sini'.split(
+    ' ',
+  ),
+);
+const LEADS = new Set(['di', 'd', 'nang', 'ning', 'neng', 'masih', 'msh', 'in']);
+
+type Reads = Pick<Env, 'assess' | 'findPlace'>;
+
+/** "Indonesia" by itself, behind "di", or behind a town: not an embassy's name or a people's. */
+function namesIt(words: readonly string[], { findPlace }: Reads): boolean {
+  const at = words.findIndex((word) => INDONESIA.has(word));
+  if (at < 0) return false;
+  if (LEADS.has(words[at - 1] ?? '')) return true;
+  const rest = words.filter((word) => !INDONESIA.has(word) && !AROUND.has(word));
+  return rest.length === 0 || isTown(findPlace(rest.join(' ')));
+}
+
+/** Whether a worker says that she is in Indonesia: by its name, or, once asked for her country and city, by a town of it (S17). */
+export function inIndonesia(text: string, asked: boolean, env: Reads): boolean {
   const words = wordsOf(text);
-  if (
-    role !== 'worker' ||
-    words.length > SHORT ||
-    words.some((word) => ELSEWHERE.has(word)) ||
-    env.assess(text).country
-  )
-    return false;
-  return words.some((word) => INDONESIA.has(word)) || (session.asked === 'where' && isTown(env.findPlace(text)));
+  if (words.length > SHORT || words.some((word) => ELSEWHERE.has(word)) || env.assess(text).country) return false;
+  return namesIt(words, env) || (asked && isTown(env.findPlace(text)));
 }

@@ -1,5 +1,5 @@
 import type { Event } from './events.ts';
-import { graverFacts } from './graver-facts.ts';
+import { factsIn } from './facts-in.ts';
 import type { World } from './reader.ts';
 import { type Heard, type Scene, wordsOf } from './scene.ts';
 
@@ -8,6 +8,6 @@ export function keptBehindDoor(heard: Heard, scene: Scene, world: World): { even
   const { told } = scene.session;
   const [openCase, other] = scene.cases;
   if (!openCase || other) return { events: [], told: [...told, wordsOf(heard)].filter(Boolean).slice(-20) };
-  const facts = graverFacts(openCase, world.env.assess(heard.text));
+  const facts = factsIn(heard, openCase, { scene, env: world.env });
   return { events: [{ type: 'case_told_more', caseId: openCase.id, facts, details: wordsOf(heard) }], told };
 }

@@ -9,6 +9,9 @@ export const frameSchema = z.strictObject({
   returnTo: z.string().nullable().default(null),
 });
 
+/** The second step of danger: which questions fit her danger. Names of texts. */
+const secondStep = z.enum(['D2', 'D2k', 'D2s', 'D2t']);
+
 /**
  * What is remembered between two messages of a conversation. Stored sealed; parsed on every load.
  * `frames` is empty when no flow waits. No flow version is pinned: answers are walked again after a deploy, and what
@@ -62,6 +65,8 @@ export const sessionSchema = z.object({
   thankedAt: z.iso.datetime().nullable().default(null),
   /** When danger was last answered and passed on; her next words are answers to that. */
   alarmedAt: z.iso.datetime().nullable().default(null),
+  /** Which second step fits what she has told, and which she has read. */
+  step: z.object({ fits: secondStep, read: secondStep.nullable() }).nullable().default(null),
   /** Why, since the alarm, an answer may not have been hers; each reason is told once (S12). */
   notHers: z.array(z.string()).default([]),
   /** Of which crisis she was given the numbers. */
@@ -82,6 +87,7 @@ export const sessionSchema = z.object({
 });
 
 export type Frame = z.infer<typeof frameSchema>;
+export type SecondStep = z.infer<typeof secondStep>;
 export type Session = z.infer<typeof sessionSchema>;
 
 /** A conversation in which no flow waits. */

@@ -67,6 +67,7 @@ export const TEXT_NAMES = [
   'N1',
   'N2',
   'N2w',
+  'N2k',
   'N3',
   'N5',
   'E1',

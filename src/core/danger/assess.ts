@@ -18,20 +18,20 @@ export type Assess = (text: string, channel: 'sms' | 'whatsapp') => Assessment;
 /** A pure reader of one message: same text, same answer, at most 40 steps a character. */
 export function createAssessor(lexicon: Lexicon): Assess {
   const look = createFirstLook(lexicon);
-  const countryOf = createCountryReader(lexicon);
+  const countriesOf = createCountryReader(lexicon);
   const { model } = lexicon;
 
   return (text) => {
     const meter = { steps: 0 };
     const { reading, since, nearest, judgement: first, features } = look(text, meter);
     const both = model ? withSecondOpinion(first, askModel(model, features, meter), placesIn(reading)) : first;
-    const { danger, ...judged } = settleSeverity(both);
+    const { danger, known: _, ...judged } = settleSeverity(both);
     return {
       ...judged,
       dangerNow: danger !== 'no',
       doubt: danger === 'doubt',
       reply: replyOf(reading),
-      country: countryOf(reading),
+      ...countriesOf(reading),
       speaker: speakerOf(reading),
       since: nearest?.iso ?? since[0]?.iso ?? null,
       steps: meter.steps,
@@ -66,7 +66,11 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
       reading,
       since,
       nearest: nearestTo(since, problems.facts),
-      judgement: { danger, intent, category, also, severity, because, told: toldIn(problems.facts) },
+      judgement: {
+        ...{ danger, intent, category, also, severity, because },
+        told: toldIn(problems.facts),
+        known: isKnown(weighed),
+      },
       features: featuresOf(reading, weighed, lexicon, [`r:${danger}`, `i:${intent}`, `t:${category}`]),
     };
   };
@@ -75,6 +79,10 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
 /** The words by which a message names countries. */
 const placesIn = ({ tokens, countries }: Reading): ReadonlySet<string> =>
   new Set(countries.flatMap(({ first, last }) => tokens.slice(first, last + 1).map(({ lemma }) => lemma)));
+
+/** A sign of danger that is a whole message and stands as a fact. */
+const isKnown = (weighed: readonly Weighed[]): boolean =>
+  weighed.some(({ sign, standing }) => sign.whole && sign.danger !== 'no' && standing === 'plain');
 
 const has = ({ marks }: Reading, mark: Mark): boolean => marks.has(mark);
 

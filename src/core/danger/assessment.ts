@@ -51,6 +51,12 @@ export type Speaker = 'worker' | 'family' | 'officer' | 'other';
 /** How an answer may look: at once, without a case word, or not at all because the phone is about to be read. */
 export type ReplyMode = 'now' | 'neutral' | 'none';
 
+/** Where her words say that the person is; `now`: they say so of this moment, or that she was brought there. */
+export interface Whereabouts {
+  country: string;
+  now: boolean;
+}
+
 /** One message read. `because` holds rule names with the person's own words: the caller seals it. */
 export interface Assessment {
   intent: Intent;
@@ -63,6 +69,8 @@ export interface Assessment {
   reply: ReplyMode;
   /** ISO 3166-1 alpha-2 of where the person is or will work. */
   country: string | null;
+  /** Narrower than `country`: null for where she only wants to go, a flag, a nationality (S17). */
+  whereabouts: Whereabouts | null;
   speaker: Speaker;
   /** How long it has been going on, as an ISO 8601 duration (P5M). */
   since: string | null;

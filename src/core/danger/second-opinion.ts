@@ -11,6 +11,8 @@ export interface Judgement {
   because: string[];
   /** What a sign says is told plainly of oneself or one's own: never chit-chat. */
   told?: Category | null;
+  /** The lists know this very message, word for word: "pulang", "cepat" (S13). */
+  known: boolean;
 }
 
 /** Thresholds in log-odds, chosen by five-fold cross-validation: see docs/danger.md. */
@@ -62,6 +64,7 @@ export function withSecondOpinion(
     ),
     severity: severityOf(first, danger, category),
     because,
+    known: first.known,
   };
 }
 
@@ -94,7 +97,8 @@ const saysMoreThanWhere = (words: readonly string[], places: ReadonlySet<string>
   words.some((said) => said.split(' ').some((word) => !places.has(word) && !SMALL.has(word)));
 
 function dangerOf(first: Judgement, opinion: Opinion, places: ReadonlySet<string>): Judgement['danger'] {
-  const { danger, category } = first;
+  const { danger, category, known } = first;
+  if (known && danger !== 'no') return danger;
   const odds = opinion.oddsOf('danger');
   if (danger === 'no')
     return isAlarming(opinion, isExplained(first)) && saysMoreThanWhere(opinion.loudest('danger'), places)

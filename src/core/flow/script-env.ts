@@ -52,6 +52,7 @@ const assessed = ({ category = 'none', severity, country, since }: Reads): Asses
   doubt: false,
   reply: 'now',
   country: country ?? null,
+  whereabouts: country ? { country, now: false } : null,
   speaker: 'other',
   since: since ?? null,
   because: [],

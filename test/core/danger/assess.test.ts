@@ -48,6 +48,16 @@ describe('the word lists alone know a fact from its shadows', () => {
   });
 });
 
+it.each(['pulang', 'Pulang kak', 'mulih', 'saya mau pulang', 'aku mau pulang aja', 'jemput'])(
+  '%s alone is a plea with two readings, and the small model does not talk it down (S13)',
+  (text) => {
+    expect(assess(text, 'sms')).toMatchObject({ intent: 'emergency', severity: 'high', dangerNow: true, doubt: true });
+  },
+);
+it.each(['PULANG 3 juni', 'sudah pulang', 'mau pulang, syaratnya apa', 'kapan pulang?'])('%s is none', (text) => {
+  expect(assess(text, 'sms').dangerNow).toBe(false);
+});
+
 it('calls it trafficking when two signs meet a near departure', () => {
   const text = 'besok subuh berangkat, disuruh ngaku turis kalau ditanya imigrasi, umur di paspor dipalsu';
   expect(assessByWords(text, 'sms')).toMatchObject({ dangerNow: true, category: 'trafficking' });

@@ -14,6 +14,7 @@ const CALM: Assessment = {
   doubt: false,
   reply: 'now',
   country: null,
+  whereabouts: null,
   speaker: 'other',
   since: null,
   because: [],
@@ -26,7 +27,7 @@ export function readFew(text: string): Assessment {
   return {
     ...CALM,
     ...(/gaji/i.test(text) ? { category: 'wages', severity: 'high' as const, intent: 'report_case' } : {}),
-    ...(/arab/i.test(text) ? { country: 'SA' } : {}),
+    ...(/arab/i.test(text) ? { country: 'SA', whereabouts: { country: 'SA', now: false } } : {}),
     ...(months ? { since: `P${months}M` } : {}),
     ...(/kunci/i.test(text) ? { category: 'confinement', severity: 'critical' as const, dangerNow: true } : {}),
   };

@@ -1,4 +1,3 @@
-import { isAtSea } from '../../cases/at-sea.ts';
 import { justAlarmed } from '../case-in-danger.ts';
 import { greetsInCrisis } from '../crisis-first.ts';
 import type { Event } from '../events.ts';
@@ -9,7 +8,8 @@ import { misunderstood, startLessons, waitsHarmlessly } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { registerLine } from '../register-line.ts';
 import { saysLittle } from '../says-little.ts';
-import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
+import { type Heard, type Scene, wordsOf } from '../scene.ts';
+import { fittingStep, withStep } from '../second-step.ts';
 import { statusOf } from '../status-of.ts';
 import { topicOf } from '../topic.ts';
 import { asksWhich } from '../unbound.ts';
@@ -39,13 +39,6 @@ export function unopened(scene: Scene, world: World): Taken | 'pass' {
   return { events: [asked], session: { ...scene.session, told: [] }, because: 'plea_behind_the_door' };
 }
 
-/** Whoever stands at an airport with nobody is not asked whether she is locked in; of many held together, the building (S19). */
-const SECOND_STEP: Readonly<Record<string, 'D2s' | 'D2t'>> = { stranded: 'D2s', trafficking: 'D2t' };
-
-/** On a ship, whatever the danger, its name, flag and port are asked: no city finds it. */
-const secondStep = ({ category, words }: ReportedCase): 'D2' | 'D2k' | 'D2s' | 'D2t' =>
-  isAtSea(words) ? 'D2k' : (SECOND_STEP[category] ?? 'D2');
-
 function opened(scene: Scene, world: World): Taken {
   // Somebody stands beside her: what opens is what anyone may read.
   if (scene.session.decoy) return { ...startLessons(scene, world, ''), because: 'decoy_opened' };
@@ -55,7 +48,9 @@ function opened(scene: Scene, world: World): Taken {
   const alarmedAt = urgent ? world.env.now.toISOString() : scene.session.alarmedAt;
   const session = { ...scene.session, door: 0, asked: null, alarmedAt };
   if (urgent) {
-    return { events: [open, reply(world.texts.say(secondStep(urgent)))], session, because: 'door_opened_in_danger' };
+    const step = fittingStep(urgent, '', session);
+    const events = [open, reply(world.texts.say(step))];
+    return { events, session: withStep(session, step, step), because: 'door_opened_in_danger' };
   }
   // What was held for her comes first and alone: its digits must be the only ones on her screen (S9, S14).
   if (scene.held && !scene.optedOut) return { events: [open], session, because: 'door_opened_for_news' };
@@ -92,7 +87,14 @@ function shown(heard: Heard, scene: Scene, world: World): Taken {
   const { door } = scene.session;
   const { events, told } = keptBehindDoor(heard, scene, world);
   const frames = waitsHarmlessly(scene, world) ? [] : scene.session.frames;
-  const session = { ...scene.session, frames, door: Math.min(door + 1, 3), told };
+  const urgent = scene.cases.find((one) => one.severity === 'critical');
+  const session = {
+    ...scene.session,
+    frames,
+    door: Math.min(door + 1, 3),
+    told,
+    ...(urgent && { step: { fits: fittingStep(urgent, wordsOf(heard), scene.session), read: null } }),
+  };
   // D1 has just said that she need not answer: her next words are only kept.
   if (door >= 3 || justAlarmed(scene, world.env.now))
     return { events, session: { ...session, door }, because: 'door_stays_shut' };

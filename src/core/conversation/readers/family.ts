@@ -1,15 +1,15 @@
 import type { Event } from '../events.ts';
+import { factsIn } from '../facts-in.ts';
 import { followsPlea } from '../follows-plea.ts';
 import { startFor } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
 import { speaksForAnother } from '../whose-words.ts';
-import { factsIn } from './more.ts';
 
 /** "Tolong", and a moment later the whole report: one case, whose number she is told now that she speaks of somebody else. */
 function tellsPlea(heard: Heard, scene: Scene, world: World, plea: ReportedCase): Taken {
   const details = [...scene.session.told, wordsOf(heard)].filter(Boolean).join('\n');
-  const facts = { ...factsIn(heard, plea, world), reporterRole: 'family' as const };
+  const facts = { ...factsIn(heard, plea, { scene, env: world.env }), reporterRole: 'family' as const };
   const told: Event = { type: 'case_told_more', caseId: plea.id, facts, details };
   const answer = reply(world.texts.say('DF', { nomor: plea.number }), { caseId: plea.id, asks: 'call_you' });
   const session = { ...scene.session, told: [], door: 0 };

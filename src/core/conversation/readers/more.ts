@@ -1,12 +1,12 @@
 import { hourWords, readHour } from '../../flow/answers/hour.ts';
 import { callOf } from '../call-of.ts';
-import type { CaseFacts, Event } from '../events.ts';
-import { graverFacts } from '../graver-facts.ts';
-import { inIndonesia } from '../in-indonesia.ts';
+import type { Event } from '../events.ts';
+import { factsIn } from '../facts-in.ts';
 import { isOpen } from '../open-door.ts';
 import { isOnlyNotes } from '../our-notes.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
+import { laterStep, withStep } from '../second-step.ts';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -39,14 +39,6 @@ function caseFor(heard: Heard, scene: Scene, world: World): ReportedCase | undef
   return urgent ?? (OTHER_WISHES.has(world.env.assess(heard.text).intent) ? undefined : newest);
 }
 
-/** What the words add: a place where none was known, a graver kind. */
-export function factsIn(heard: Heard, openCase: ReportedCase, { env }: World): Partial<CaseFacts> {
-  const place = openCase.placeCode === null ? env.findPlace(heard.text).code : null;
-  const read = env.assess(heard.text);
-  const country = openCase.country === null ? read.country : null;
-  return { ...graverFacts(openCase, read), ...(place && { placeCode: place }), ...(country && { country }) };
-}
-
 /** Whether she hears that it was kept: at most once an hour, and a family that pays for it only once somebody helps. */
 function mayThank(scene: Scene, openCase: ReportedCase, { env }: World): boolean {
   const thanked = scene.session.thankedAt ? Date.parse(scene.session.thankedAt) : 0;
@@ -75,11 +67,17 @@ export const more: Reader = {
   read(heard, scene, world) {
     const openCase = caseFor(heard, scene, world);
     if (!openCase) return 'pass';
-    const home = openCase.country === null && inIndonesia(heard, scene, world);
-    const facts = { ...factsIn(heard, openCase, world), ...(home && { country: 'ID' }) };
+    const facts = factsIn(heard, openCase, { scene, env: world.env });
     const told: Event = { type: 'case_told_more', caseId: openCase.id, facts, details: wordsOf(heard) };
     const asked = scene.session.asked === 'where' ? null : scene.session.asked;
     const session = { ...scene.session, asked };
+    const step = laterStep(openCase, wordsOf(heard), scene);
+    if (step)
+      return {
+        events: [told, reply(world.texts.say(step))],
+        session: withStep(session, step, step),
+        because: 'told_more_asks_another_step',
+      };
     return thanked({ events: [told], session, because: 'told_more' }, openCase, { scene, world });
   },
 };

@@ -1,3 +1,4 @@
+import { isAtSea } from '../../cases/at-sea.ts';
 import { answerTo } from '../need.ts';
 import { isOpen } from '../open-door.ts';
 import { type Reader, reply, type Taken } from '../reader.ts';
@@ -14,9 +15,14 @@ function caseWithCountry({ role, cases }: Scene): ReportedCase | undefined {
   return role === 'worker' ? cases.findLast((one) => one.country !== null) : undefined;
 }
 
-/** What a worker hears where no number may be said: nothing is claimed of a place that she did not name. */
-const noneFor = (scene: Scene, about: ReportedCase | undefined): 'N2' | 'N2w' =>
-  scene.role === 'worker' && about === undefined ? 'N2w' : 'N2';
+const isOnShip = ({ cases, session }: Scene): boolean =>
+  session.step?.fits === 'D2k' || cases.some(({ words }) => isAtSea(words));
+
+/** What is said where no number may be: a worker whose words have not told where she is, is asked. */
+function noneFor(scene: Scene, about: ReportedCase | undefined): 'N2' | 'N2w' | 'N2k' {
+  if (scene.role !== 'worker' || about !== undefined) return 'N2';
+  return isOnShip(scene) ? 'N2k' : 'N2w';
+}
 
 /** NOMOR: only she asks for numbers; where none may be said a human looks for one, and she hears so. */
 export const numbers: Reader = {
@@ -40,7 +46,7 @@ export const numbers: Reader = {
     const lines = found?.need === 'services' && about ? found.services.slice(0, MOST).map(({ text }) => text) : [];
     if (lines.length > 0) return { events: [asked, reply(lines.join('\n'))], because };
     const none = noneFor(scene, about);
-    const session = none === 'N2w' ? { ...scene.session, asked: 'where' as const } : scene.session;
+    const session = none !== 'N2' ? { ...scene.session, asked: 'where' as const } : scene.session;
     return { events: [asked, reply(world.texts.say(none))], session, because };
   },
 };

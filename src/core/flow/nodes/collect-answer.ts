@@ -102,11 +102,12 @@ function toldMore(message: SlotMessage): Event | null {
 /** Only what the new words add: something graver, a country and a time where none was known. Lesser things take nothing away. */
 function newFacts(scene: Scene, text: string): Partial<CaseFacts> {
   const reading = scene.env.assess(text);
+  const where = reading.whereabouts;
   return {
     ...(weightOf(reading.severity) > weightOf(scene.value('severity'))
       ? { category: reading.category, severity: reading.severity, also: reading.also }
       : {}),
-    ...(reading.country === null || scene.value('country') !== undefined ? {} : { country: reading.country }),
+    ...(where && (where.now || scene.value('country') === undefined) ? { country: where.country } : {}),
     ...(reading.since === null || scene.value('since') !== undefined ? {} : { since: reading.since }),
   };
 }

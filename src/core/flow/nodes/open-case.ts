@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isAtSea } from '../../cases/at-sea.ts';
 import { requestIn } from '../../cases/request.ts';
+import { countryOfCase } from '../../conversation/country-of-case.ts';
 import type { CaseFacts } from '../../conversation/events.ts';
 import { greetsFrom } from '../../conversation/greets-from.ts';
 import { wordsOf } from '../../conversation/plain-words.ts';
@@ -121,7 +122,7 @@ function open(scene: Scene, source: Source, named: { number: string; because: st
   const place = scene.env.findPlace(details);
   const caseId = scene.env.id();
   const facts = factsOf(scene, details, { reading, place });
-  const session = withCase(scene.session, { caseId, number: named.number, details }, { facts, place });
+  const session = withCase(scene.session, { caseId, number: named.number, details }, { facts, place, reading });
   const { kind, village_may_know: villageMayKnow } = source;
   const opened = { type: 'case_opened' as const, caseId, number: named.number, kind, facts };
   return goOn(session, source.next, [{ ...opened, details, villageMayKnow, because: named.because }]);
@@ -144,7 +145,7 @@ const factsOf = (scene: Scene, details: string, { reading, place }: Read): CaseF
   category: kindOf(details, reading).category,
   also: reading.also,
   severity: kindOf(details, reading).severity,
-  country: reading.country,
+  country: countryOfCase(details, { country: null, worker: scene.env.role === 'worker', asked: false }, scene.env),
   placeCode: place.code,
   since: reading.since,
   reporterRole: scene.env.role === 'worker' ? 'worker' : 'family',
@@ -161,15 +162,17 @@ interface Opened {
   details: string;
 }
 
-function withCase(session: Session, opened: Opened, read: { facts: CaseFacts; place: PlaceReading }): Session {
-  const { facts, place } = read;
+function withCase(session: Session, opened: Opened, read: Read & { facts: CaseFacts }): Session {
+  const { facts, place, reading } = read;
   let next = withAnswer(session, 'nomor', opened.number);
   next = withAnswer(next, 'case_id', opened.caseId);
   next = withAnswer(next, CASE_WORDS, opened.details);
   next = withAnswer(next, 'category', facts.category);
   next = withAnswer(next, 'severity', facts.severity);
   next = withAnswer(next, 'at_sea', isAtSea(opened.details));
-  if (facts.country !== null) next = withAnswer(next, 'country', facts.country);
+  // Where she wants to go answers "in which country" too; the case itself keeps only where she is.
+  const country = facts.country ?? reading.country;
+  if (country !== null) next = withAnswer(next, 'country', country);
   if (facts.since !== null) next = withAnswer(next, 'since', facts.since);
   // Only a village answers "which village": the rest is asked back.
   return place.result === 'village' ? withAnswer(next, 'place', place.code) : next;
