@@ -55,7 +55,10 @@ export async function takeLesson(ctx: Context, unit: Unit, conversation: Convers
     startDaily({ ...scene, session: { ...scene.session, frames: [] } }, world),
   );
   if (taken !== 'pass')
-    await applyTaken(unit, on, { ...taken, events: joinSaid(taken.events).map((event) => asLesson(event, unit.now)) });
+    await applyTaken(unit, on, {
+      ...taken,
+      events: joinSaid(taken.events, scene.channel).map((event) => asLesson(event, unit.now)),
+    });
 }
 
 const asLesson = (event: Event, now: Date): Event =>

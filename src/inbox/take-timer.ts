@@ -57,7 +57,7 @@ async function takeUnopened(unit: Unit, on: Applying, scene: Scene): Promise<voi
 /** What a flow says when its time is over answers nothing she wrote: it is unasked, and a shut door hears none of it. */
 function unasked(taken: Taken, scene: Scene, now: Date): Taken {
   const shut = scene.role === 'worker' && !isOpen(scene, now);
-  const events = joinSaid(taken.events).flatMap((event): Event[] => {
+  const events = joinSaid(taken.events, scene.channel).flatMap((event): Event[] => {
     if (event.type !== 'message_said' || event.to) return [event];
     return shut ? [] : [{ ...event, purpose: 'follow_up', expiresAt: new Date(now.getTime() + UNASKED_MS) }];
   });

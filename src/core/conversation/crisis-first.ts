@@ -1,3 +1,4 @@
+import { splitForSms } from '../sms/split.ts';
 import type { Event } from './events.ts';
 import { answerTo } from './need.ts';
 import { isOpen } from './open-door.ts';
@@ -43,12 +44,13 @@ export function crisisFirst(heard: Heard, scene: Scene, world: World, taken: Tak
   if (!crisis || session.crisisTold === crisis.id || !mayHear(scene, world, taken)) return taken;
   const found = answerTo(world.answers, 'crisis_numbers');
   if (!found) return { ...taken, events: [], need: { need: 'crisis_numbers', country: crisis.country } };
-  const numbers = reply(found.lines.length > 0 ? found.lines.join('\n') : world.texts.say('N5'));
+  const lines = found.lines.length > 0 ? found.lines.join('\n') : world.texts.say('N5');
+  const numbers = (scene.channel === 'sms' ? splitForSms(lines) : [lines]).map((text) => reply(text));
   return { ...taken, events: withFirst(numbers, taken.events), session: { ...session, crisisTold: crisis.id } };
 }
 
 /** Behind what opens the door, before all that is said. */
-function withFirst(said: Event, events: readonly Event[]): Event[] {
+function withFirst(said: readonly Event[], events: readonly Event[]): Event[] {
   const at = events.findIndex(({ type }) => type === 'message_said');
-  return [...events.slice(0, at), said, ...events.slice(at)];
+  return [...events.slice(0, at), ...said, ...events.slice(at)];
 }

@@ -58,7 +58,7 @@ function unseen(heard: Heard, scene: Scene, world: World, raised: Alarm): Taken 
   return {
     ...rung,
     ...screen,
-    events: [...rung.events, ...joinSaid(screen.events)],
+    events: [...rung.events, ...joinSaid(screen.events, scene.channel)],
     because: `${rung.because}, unseen`,
   };
 }

@@ -1,3 +1,4 @@
+import { splitForSms } from '../sms/split.ts';
 import { crisisFirst } from './crisis-first.ts';
 import type { Event, MessageSaid } from './events.ts';
 import { inFirstLanguage } from './first-language.ts';
@@ -5,6 +6,7 @@ import { focusOn } from './focus.ts';
 import { wear } from './hats.ts';
 import { inHerLanguage } from './her-language.ts';
 import { mayNotBeHer } from './may-not-be-her.ts';
+import type { ChannelName } from './message.ts';
 import { keptOpen } from './open-door.ts';
 import type { Taken, World } from './reader.ts';
 import { READERS } from './readers/index.ts';
@@ -20,7 +22,7 @@ export function readMessage(heard: Heard, known: Scene, world: World): Taken {
     const taken = reader.read(focus.heard, focus.scene, hat.world);
     if (taken === 'pass') continue;
     const because = `${reader.name}: ${taken.because}`;
-    const events = joinSaid([...keptOpen(focus.scene, world.env.now), ...taken.events]);
+    const events = joinSaid([...keptOpen(focus.scene, world.env.now), ...taken.events], known.channel);
     const whole = crisisFirst(focus.heard, focus.scene, hat.world, { ...taken, events, because });
     const given = hat.given(focus.given(mayNotBeHer(focus.heard, focus.scene, whole)));
     // Her language is remembered also where nothing else is.
@@ -42,12 +44,19 @@ const join = (first: Said, next: Said): Said => ({
   ...((first.urgent || next.urgent) && { urgent: true }),
 });
 
-/** What one turn says to the one who wrote is one message, in the place of its last part. */
-export function joinSaid(events: readonly Event[]): Event[] {
+/** By SMS what is longer than two segments goes on in another message; what may be answered stands in the last. */
+function inParts(whole: Said, channel: ChannelName): Said[] {
+  if (channel !== 'sms') return [whole];
+  const parts = splitForSms(whole.text);
+  return parts.map((text, at) => ({ ...whole, text, options: at === parts.length - 1 ? whole.options : [] }));
+}
+
+/** What one turn says to the one who wrote is one message, in the place of its last part; by SMS as few as it fits in. */
+export function joinSaid(events: readonly Event[], channel: ChannelName): Event[] {
   const said = events.filter(isPlainReply);
   const [first, ...rest] = said;
-  if (!first || rest.length === 0) return [...events];
-  const whole = rest.reduce(join, first);
+  if (!first) return [...events];
+  const whole = inParts(rest.reduce(join, first), channel);
   const last = said.at(-1);
-  return events.flatMap((event): Event[] => (event === last ? [whole] : isPlainReply(event) ? [] : [event]));
+  return events.flatMap((event): Event[] => (event === last ? whole : isPlainReply(event) ? [] : [event]));
 }
