@@ -20,6 +20,14 @@ async function groupOf(unit: Unit, { id, category, country }: CaseRow): Promise<
   return (await crisesNow(unit)).some((one) => one.country === country) ? `crisis ${country}` : null;
 }
 
+/** Cases that share nothing, of which each rings the desk again and again because nobody has it. */
+const UNHELD = 'unheld';
+
+/** Alarms of cases that share nothing are counted too, once a few others rang her of late; a wish to die never is (S18). */
+function unheldOf({ category }: CaseRow, moves: readonly Move[]): string | null {
+  return category !== 'self_harm' && moves.some(({ move }) => move === 'alarm') ? UNHELD : null;
+}
+
 /** In which message an officer hears of this case: null by itself; else the group and when it is counted. */
 export type Counted = ReadonlyMap<string, { group: string; at: Date }>;
 
@@ -29,14 +37,17 @@ export async function countMoves(
   unit: Unit,
   { row, moves }: { row: CaseRow; moves: readonly Move[] },
 ): Promise<Counted> {
-  const rung = [...new Set(moves.flatMap(ringsOf))].sort();
-  const group = rung.length > 0 ? await groupOf(unit, row) : null;
   const counted = new Map<string, { group: string; at: Date }>();
+  const ringing = moves.filter((move) => ringsOf(move).length > 0);
+  const shared = ringing.length > 0 ? await groupOf(unit, row) : null;
+  const group = shared ?? unheldOf(row, ringing);
   if (!group) return counted;
-  const rules = ctx.content.ladder.group;
+  const rung = [...new Set(ringing.filter(({ move }) => shared || move === 'alarm').flatMap(ringsOf))].sort();
+  const rules = shared ? ctx.content.ladder.group : ctx.content.ladder.unheld;
   for (const officerId of rung) {
     await lockOfficer(unit, officerId);
-    const heard = await heardOfGroup(unit, { officerId, group }, new Date(unit.now.getTime() - rules.window));
+    const since = new Date(unit.now.getTime() - rules.window);
+    const heard = await heardOfGroup(unit, { officerId, group, since, ...(!shared && { besides: row.id }) });
     const fold = foldAlert(heard, rules, unit.now);
     await addGroupAlert(unit, { officerId, group, caseId: row.id, counted: fold.way === 'counted' });
     if (fold.way === 'counted') counted.set(officerId, { group, at: fold.at });

@@ -21,11 +21,14 @@ export const tellGroupJob = inOneUnit('tell_group', async (ctx, unit, row) => {
   const { texts } = ctx.content;
   const { openCase } = first;
   const untils = open.flatMap(({ until }) => (until ? [until.getTime()] : []));
-  const { zone } = await readOfficer(unit, officerId);
   const jumlah = String(new Set(open.map(({ openCase: { id } }) => id)).size);
   const segera = open.some((one) => GRAVE.has(one.openCase.severity)) ? 'MENDESAK' : 'bila sempat';
-  const batas = limitAt(zone, untils.length > 0 ? new Date(Math.min(...untils)) : unit.now, unit.now);
-  const isi = texts.say('O1g', { jumlah, segera, batas, nomor: openCase.number });
+  const limit = async () => limitAt((await readOfficer(unit, officerId)).zone, new Date(Math.min(...untils)), unit.now);
+  // Where everybody was asked in vain there is nobody else to be looked for.
+  const isi =
+    untils.length > 0
+      ? texts.say('O1g', { jumlah, segera, batas: await limit(), nomor: openCase.number })
+      : texts.say('O1h', { jumlah, nomor: openCase.number });
   const on = { ctx, conversation: await reporterOf(unit, openCase), messageId: null };
   const said = alertSaid(texts, { officer: officerId, caseId: openCase.id, number: openCase.number, isi });
   await askedBy(unit, row.id, await say(unit, said, on));

@@ -105,6 +105,7 @@ export const TEXT_NAMES = [
   'O1r',
   'O1a',
   'O1g',
+  'O1h',
   'O1s',
   'R4',
   'R5',

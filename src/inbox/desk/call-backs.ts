@@ -32,6 +32,8 @@ export async function callBacks(unit: Unit): Promise<CallList[]> {
   const lists: CallList[] = [];
   for (const [group, cases] of groups) {
     const [kind = '', country = ''] = group.split(' ');
+    // Cases that share nothing but that nobody has them.
+    if (country === '') continue;
     const list = await listOf(unit, kind === 'crisis' ? `crisis ${country}` : `one ${kind}`, cases);
     if (list.calls.length > 1) lists.push(list);
   }

@@ -45,15 +45,19 @@ export async function lockOfficer(unit: Unit, id: string): Promise<void> {
   await unit.tx.select({ id: officers.id }).from(officers).where(eq(officers.id, id)).for('no key update');
 }
 
-/** What she heard of it since then. */
-export async function heardOfGroup(unit: Unit, which: OfGroup, since: Date): Promise<HeardOfGroup> {
+/** What she heard of it since then; `besides`: of other cases than this one, each once. */
+export async function heardOfGroup(
+  unit: Unit,
+  { since, besides, ...which }: OfGroup & { since: Date; besides?: string },
+): Promise<HeardOfGroup> {
   const own = and(of(which), eq(groupAlerts.counted, false), gt(groupAlerts.at, since));
-  const rows = await unit.tx.select({ at: groupAlerts.at }).from(groupAlerts).where(own);
+  const rows = await unit.tx.select().from(groupAlerts).where(own);
+  const others = new Map(rows.filter(({ caseId }) => caseId !== besides).map(({ caseId, at }) => [caseId, at]));
   const [last] = await unit.tx
     .select({ at: max(groupAlerts.saidAt) })
     .from(groupAlerts)
     .where(and(of(which), eq(groupAlerts.counted, true)));
-  return { own: rows.map(({ at }) => at), countedAt: last?.at ?? null };
+  return { own: besides ? [...others.values()] : rows.map(({ at }) => at), countedAt: last?.at ?? null };
 }
 
 export async function addGroupAlert(unit: Unit, alert: OfGroup & { caseId: string; counted: boolean }): Promise<void> {

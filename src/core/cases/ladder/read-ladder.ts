@@ -25,6 +25,7 @@ const ladderSchema = z.strictObject({
   severity: z.strictObject({ critical: whole, high: whole, medium: whole, low: whole, none: whole }),
   kind: z.record(z.string(), other),
   group: groupingSchema,
+  unheld: groupingSchema,
 });
 
 /** The clocks of one case, in ms; `hours` is when an officer may be told of it. */
