@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it, vi } from 'vitest';
 import { breakingPoint } from '../support/breaking-point.ts';
 import { type Chat, readChat } from '../support/chat-file.ts';
 import { NOON } from '../support/helpline.ts';
@@ -10,9 +10,14 @@ import { playChat } from '../support/play-chat.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 
 const FOLDER = fileURLToPath(new URL('../chats/days', import.meta.url));
-/** How many days are played; SEED asks for others. */
-const DAYS = 2;
-const KILLS = 1;
+/** How many days are played, and how many at once; SEED asks for others, and .ci/run gives each commit its own. */
+const DAYS = 5;
+const AT_ONCE = 2;
+const KILLS = 2;
+/** Each day wipes a database of Redis that is its own. */
+const FIRST_DATABASE = 11;
+
+vi.setConfig({ maxConcurrency: AT_ONCE });
 
 const verbs = ({ chat }: Chat): string[] => chat.map((step) => Object.keys(step)[0] ?? '');
 const messages = (chat: Chat): number => verbs(chat).filter((verb) => / (says|calls)$/.test(verb)).length;
@@ -23,15 +28,16 @@ const days = readdirSync(FOLDER)
   .map((name) => ({ name, chat: readChat(`${FOLDER}/${name}`) }))
   .filter(({ chat }) => isPlayable(chat))
   .sort((a, b) => breakingPoint(a.name, 1_000_000) - breakingPoint(b.name, 1_000_000))
-  .slice(0, DAYS);
+  .slice(0, DAYS)
+  .map((day, n) => ({ ...day, n }));
 
 describe('whole days of a real process, killed and its queue wiped between steps', () => {
-  it.each(days)('$name', async ({ name, chat }) => {
+  it.concurrent.each(days)('$name', async ({ name, chat, n }) => {
     const database = await createTestDatabase();
     const redis = inject('redisUrl');
-    const kills = new Set(Array.from({ length: KILLS }, (_, n) => breakingPoint(`${name} ${n}`, messages(chat))));
+    const kills = new Set(Array.from({ length: KILLS }, (_, at) => breakingPoint(`${name} ${at}`, messages(chat))));
     const begins = chat.begins ? new Date(chat.begins) : NOON;
-    const redisUrl = redis === null ? null : `${redis}/11`;
+    const redisUrl = redis === null ? null : `${redis}/${FIRST_DATABASE + n}`;
     const stage = await openKilledDay({ begins, databaseUrl: database.url, redisUrl, kills });
     const played = await playChat(stage, chat).finally(async () => {
       await stage.close();

@@ -10,7 +10,7 @@ import { startProcess } from './start-process.ts';
 export interface KilledDay {
   begins: Date;
   databaseUrl: string;
-  /** The queue, wiped with every kill; null: it is on PostgreSQL. */
+  /** The queue, a database of Redis by itself, wiped with every kill; null: it is on PostgreSQL. */
   redisUrl: string | null;
   /** Behind which messages the process is killed, counted from 0. */
   kills: ReadonlySet<number>;
@@ -33,7 +33,7 @@ const settings = (port: number, { databaseUrl, redisUrl }: KilledDay): NodeJS.Pr
 async function wipe(redisUrl: string | null): Promise<void> {
   if (redisUrl === null) return;
   const redis = new Redis(redisUrl);
-  await redis.flushall();
+  await redis.flushdb();
   redis.disconnect();
 }
 
