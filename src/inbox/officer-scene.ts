@@ -4,6 +4,7 @@ import { type CaseRow, casesHeldBy, lockCase, reporterOf } from '../store/querie
 import { addressOf, type Conversation } from '../store/queries/conversations.ts';
 import { eventsOfCase, type ToldEvent } from '../store/queries/events.ts';
 import { districtsOnDuty, nameOf, type OfficerRow, partOfCase } from '../store/queries/officers.ts';
+import { readPlan } from '../store/queries/plans.ts';
 import { answerableAlerts, takenByOthers } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 import { caseReferrals } from './case-referrals.ts';
@@ -58,6 +59,7 @@ async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]):
     since,
     phone,
     callHour: hour,
+    mustNotKnow: (await readPlan(unit, reporter.personId)).mustNotKnow,
     districtName: await districtName(unit, districts, openCase),
     held: reporter.role === 'worker' && !(reporter.openUntil && reporter.openUntil > unit.now),
     heldBefore: told.some(({ type, at }) => type === 'case_relayed' && at > (reporter.lastInboundAt ?? NEVER)),

@@ -61,7 +61,8 @@ export const planFrom = (field: PlanField, value: string, env: Pick<Env, 'assess
 
 type Reading = [RegExp, (found: RegExpExecArray) => Partial<Plan> | null];
 
-const WHO = '(?:majikan|nyonya|tuan|madam|bos|orang|suami|istri|teman|anak|agen|sponsor)';
+const WHO =
+  '(?:majikan|nyonya|tuan|madam|bos|orang tua|orang rumah|orang|suami|istri|teman|anak|agensi|agen|sponsor|calo|keluarga|bapak|ibu|mertua|kades|kepala desa)';
 
 /** How people change their plan in their own words. */
 const IN_WORDS: readonly Reading[] = [
@@ -83,9 +84,21 @@ const IN_WORDS: readonly Reading[] = [
     /\bhp(?:nya| ini)? (?:cuma|hanya) (?:saya|aku)(?: sendiri)?(?: yang (?:pakai|pegang))?\b/,
     () => ({ others: 'nobody' }),
   ],
+  [/\b(?:jam aman|aman(?:nya)? jam|hubungi jam|kabari jam)(.{1,40})$/, ([, rest = '']) => hoursIn(rest)],
   [
-    /\b(?:jam aman|aman(?:nya)? jam|boleh (?:ditulis|dikabari|dihubungi) jam|hubungi jam|kabari jam)(.{1,40})$/,
-    ([, rest = '']) => hoursIn(rest),
+    // "Boleh ditulis pagi saja jam 6", "boleh dikabari kalau malam": an hour or a part of the day, and so a yes.
+    /\b(?:boleh|bisa) (?:ditulis|dikabari|dihubungi|dichat|di chat|di wa|diwa|di sms|disms|chat|wa|kabari|hubungi|tulis)(?: (?:saya|aku|saja|aja|cuma|hanya|kalau|kalo|pas|tiap|setiap|pada|nya))*( .{2,40})$/,
+    ([, rest = '']) => {
+      const hours = hoursIn(rest) ?? hoursIn(rest.replace(/^.*\bjam\b/, ''));
+      return hours && { ...hours, mayWriteFirst: true };
+    },
+  ],
+  [
+    // Whom she does not want to know of it.
+    new RegExp(
+      `^(?:tolong |kak |mohon )*(?:jangan|jgn) (?:sampai |sampe )?(?:kasih tahu|kasih tau|kasi tau|beri tahu|bilang|cerita|lapor|hubungi)?(?: ke| sama| kepada)? ?(${WHO}(?:nya)?(?: saya| aku| ku)?)(?: tahu| tau)?(?: ya| kak| bu| pak)*$`,
+    ),
+    ([, who = '']) => ({ mustNotKnow: [who] }),
   ],
   [/\bjangan (?:lewat |pakai |kirim )sms\b/, () => ({ failover: false })],
   [/\bboleh (?:lewat |pakai |kirim )sms\b/, () => ({ failover: true })],

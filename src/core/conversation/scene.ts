@@ -46,6 +46,8 @@ export interface OfficerFacts {
   since: string | null;
   phone: string | null;
   callHour: string | null;
+  /** Whom she named as who must not know, in her words. */
+  mustNotKnow: string[];
   /** Name of the district person on duty. */
   districtName: string | null;
   /** What is sent to the reporter now is held until she writes and reads alone (S14). */

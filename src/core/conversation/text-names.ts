@@ -141,6 +141,7 @@ export const TEXT_NAMES = [
   'O78',
   'O1desk',
   'O2',
+  'O2n',
   'O2x',
   'O2y',
   'O2her',

@@ -26,6 +26,7 @@ const mine: OfficerCase = {
     districtName: null,
     held: false,
     heldBefore: false,
+    mustNotKnow: [],
     doubted: null,
   },
 };

@@ -1,11 +1,20 @@
+import type { Plan } from '../../contact/plan.ts';
 import { callOf } from '../call-of.ts';
+import type { Event } from '../events.ts';
 import { isOpen } from '../open-door.ts';
 import { planInWords } from '../plan-words.ts';
 import { startPlan } from '../play-flow.ts';
 import { type Reader, reply } from '../reader.ts';
+import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { wholeMessage } from '../whole-word.ts';
 
 const ASKS = new Set(['aturan', 'aturan hp', 'atur hp', 'atur jam', 'jam aman']);
+
+/** Who must not know concerns whoever holds her case already. */
+function alsoInCase(heard: Heard, { cases }: Scene, { mustNotKnow }: Partial<Plan>): Event[] {
+  const openCase = mustNotKnow && cases.findLast(({ kind }) => kind === 'report');
+  return openCase ? [{ type: 'case_told_more', caseId: openCase.id, facts: {}, details: wordsOf(heard) }] : [];
+}
 
 /** When and how she may be written to, changed by a message at any time; asked by a flow where she wants to be asked. */
 export const plan: Reader = {
@@ -18,6 +27,7 @@ export const plan: Reader = {
     const patch = planInWords(heard.text);
     if (patch === null) return 'pass';
     const said = mayBeRead ? world.texts.say('P2', { panggilan: callOf(scene.role) }) : world.texts.say('A4');
-    return { events: [{ type: 'plan_told', patch }, reply(said)], because: 'plan_in_words' };
+    const events: Event[] = [{ type: 'plan_told', patch }, ...alsoInCase(heard, scene, patch), reply(said)];
+    return { events, because: 'plan_in_words' };
   },
 };

@@ -11,13 +11,22 @@ const whom = ({ phone, callHour }: OfficerFacts): string => {
 
 const WHO = { family: 'keluarga PMI', worker: 'PMI sendiri', officer: 'petugas desa' } as const;
 
+/** What one line of a message has room for. */
+const NAMED = 90;
+
+/** Whom she named as who must not hear of it: a line of its own behind the facts (S3). */
+const notToKnow = ({ mustNotKnow }: OfficerFacts): string =>
+  mustNotKnow.join('; ').replace(/\s+/g, ' ').trim().slice(0, NAMED);
+
 /** The facts of a case for who accepted it: who, where, what, since when, whom to phone, what not to do (S3). */
 export function factsText({ number, facts }: OfficerCase, { officer }: Said, { texts }: World): string {
   const kabupaten = (facts.districtName ?? '-').slice(0, 24);
   // Whoever is of the district or the desk is not sent to herself.
   const above = officer.level === 'district' || officer.level === 'desk';
   if (isUnsaid(facts.category)) return texts.say(above ? 'O2y' : 'O2x', { nomor: number, kabupaten });
-  return texts.say('O2', {
+  const siapa = notToKnow(facts);
+  const secret = siapa === '' ? '' : `\n${texts.say('O2n', { siapa })}`;
+  const said = texts.say('O2', {
     nomor: number,
     siapa: WHO[facts.reporterRole],
     negara: countryWords(facts.country),
@@ -26,4 +35,5 @@ export function factsText({ number, facts }: OfficerCase, { officer }: Said, { t
     telepon: whom(facts),
     kabupaten,
   });
+  return said + secret;
 }
