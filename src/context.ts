@@ -13,7 +13,8 @@ import type { FlowSet } from './core/flow/load.ts';
 import type { PlaceReading } from './core/places/reading.ts';
 import type { Metrics } from './metrics.ts';
 import type { Connection } from './store/database.ts';
-import type { RunShared, RunUnit } from './store/unit.ts';
+import type { Said } from './store/queries/outbox-messages.ts';
+import type { RunShared, RunUnit, Unit } from './store/unit.ts';
 import type { Tracing } from './tracing.ts';
 
 /** What people wrote under `flows/`, checked and compiled at start. */
@@ -56,9 +57,17 @@ export interface Context {
   nudge: () => void;
   /** Sends what is due in a conversation at once; false where that is left to the relay. Set by the jobs. */
   sendAtOnce: (conversationId: string) => boolean;
+  /**
+   * Claims a plain answer, in the transaction that made it due, where nothing else waits and nobody sends. What it returns
+   * sends it, once that is committed; null where it takes the usual way. Set by the jobs.
+   */
+  claimAtOnce: ClaimAtOnce;
   /** Work that outlives the request that began it; `stop` waits for it. */
   background: Set<Promise<void>>;
 }
+
+/** See `Context.claimAtOnce`. */
+export type ClaimAtOnce = (unit: Unit, said: Said) => Promise<(() => void) | null>;
 
 export const randomBelow = (n: number): number => randomInt(n);
 

@@ -140,6 +140,7 @@ async function startParts(config: Config, overrides: Overrides, ending: Ending):
     tracing,
     nudge: () => {},
     sendAtOnce: () => false,
+    claimAtOnce: async () => null,
     background: new Set(),
   };
   if (simulator) await loadDemoRoster(ctx);

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Event, EventOf } from '../core/conversation/events.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
+import type { Said } from '../store/queries/outbox-messages.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** In whose conversation events happened, and in answer to which message. */
@@ -8,6 +9,8 @@ export interface Applying {
   ctx: Context;
   conversation: Conversation;
   messageId: string | null;
+  /** Hears what is said to her, as it is put into the outbox. */
+  said?: (message: Said) => void;
 }
 
 /** Writes what one type of event means. */

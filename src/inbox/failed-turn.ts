@@ -5,7 +5,7 @@ import { type Message, markMessage } from '../store/queries/messages.ts';
 import { readWork, settle } from '../store/queries/outbox.ts';
 import type { Unit } from '../store/unit.ts';
 import { applyEvents } from './apply.ts';
-import { noteWritten } from './note-written.ts';
+import { letHeldGo, noteWritten } from './note-written.ts';
 
 /** Seconds before the next try of a turn; after the last, a human. */
 const RETRY_AFTER = [5, 30, 120, 600];
@@ -34,7 +34,7 @@ export async function giveUpTurn(ctx: Context, unit: Unit, message: Message, cod
   const said = conversation.role === 'officer' ? [] : [reply(ctx.content.texts.say('F1'))];
   const on = { ctx, conversation, messageId: message.id };
   await applyEvents(unit, [{ type: 'human_asked', because: `turn_failed: ${code}` }, ...said], on);
-  await noteWritten(unit, conversation, message);
+  await Promise.all([letHeldGo(unit, conversation), noteWritten(unit, conversation, message)]);
   await markMessage(unit, message.id, { state: 'given_to_human', errorCode: code });
   await settle(unit, message.id, { state: 'human', errorCode: code });
 }

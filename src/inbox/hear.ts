@@ -11,7 +11,8 @@ export interface HeardMessage {
   replyTo: string | null;
 }
 
-const asHeard = (inbound: Inbound, receivedAt: Date): Heard => ({
+/** What a reader hears of a message. */
+export const asHeard = (inbound: Inbound, receivedAt: Date): Heard => ({
   text: [inbound.text, pinNote(inbound.location)].filter(Boolean).join(' '),
   choice: inbound.choice,
   receivedAt: inbound.at ?? receivedAt,

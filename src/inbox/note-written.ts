@@ -19,14 +19,19 @@ async function keptOpen(unit: Unit, conversationId: string): Promise<{ openUntil
   return { openUntil: new Date(unit.now.getTime() + openFor(await readPlan(unit, personId))) };
 }
 
-/** The person wrote: the 24 hours run from here, and what waited for it may go. The gate is asked again. */
-export async function noteWritten(unit: Unit, conversation: Conversation, message: Message): Promise<void> {
+/** The person wrote: what waited for it may go. The gate is asked again. */
+export const letHeldGo = (unit: Unit, conversation: Conversation): Promise<void> =>
+  releaseHeld(unit, conversation.id, mayHear(conversation, unit.now) ? 'all' : 'asked_for');
+
+/** The person wrote: the 24 hours run from here. */
+export async function noteWritten(
+  unit: Unit,
+  conversation: Conversation,
+  message: Pick<Message, 'receivedAt' | 'provider'>,
+): Promise<void> {
   const lastInboundAt = later(conversation.lastInboundAt, message.receivedAt);
   const open = await keptOpen(unit, conversation.id);
   // Whom no door stands before is quiet until she writes again.
   const speaks = conversation.role !== 'worker' && conversation.quietAt ? { quietAt: null } : {};
-  await Promise.all([
-    saveConversation(unit, conversation.id, { lastInboundAt, provider: message.provider, ...open, ...speaks }),
-    releaseHeld(unit, conversation.id, mayHear(conversation, unit.now) ? 'all' : 'asked_for'),
-  ]);
+  await saveConversation(unit, conversation.id, { lastInboundAt, provider: message.provider, ...open, ...speaks });
 }

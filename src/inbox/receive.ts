@@ -1,13 +1,14 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { type Context, inBackground } from '../context.ts';
 import type { Address, DeliveryStatus, Inbound, Signal } from '../core/conversation/message.ts';
-import { describeError } from '../describe-error.ts';
+import { describeError, errorCode } from '../describe-error.ts';
 import { type Conversation, findConversation, openConversation } from '../store/queries/conversations.ts';
 import { firstTry, freeLease } from '../store/queries/leases.ts';
 import { storeInbound } from '../store/queries/messages.ts';
 import { addWork } from '../store/queries/outbox.ts';
 import type { Unit } from '../store/unit.ts';
 import { keepMedia } from './keep-media.ts';
+import { receiveAtOnce } from './receive-at-once.ts';
 import { receiveStatus } from './receive-status.ts';
 import { runTurn } from './run-turn.ts';
 
@@ -57,7 +58,7 @@ async function storeWithRetry(ctx: Context, inbound: Inbound): Promise<Stored | 
   try {
     return await storeOnce(ctx, inbound);
   } catch (error) {
-    if (describeError(error).cause?.constraint !== 'addresses_value') throw error;
+    if (errorCode(error) !== 'addresses_value') throw error;
     return storeOnce(ctx, inbound);
   }
 }
@@ -76,6 +77,7 @@ async function takeTurn(ctx: Context, stored: Stored): Promise<void> {
 
 async function receiveOne(ctx: Context, signal: Inbound | DeliveryStatus): Promise<void> {
   if (signal.signal === 'status') return receiveStatus(ctx, signal);
+  if (await receiveAtOnce(ctx, signal)) return;
   const stored = await storeWithRetry(ctx, signal);
   if (stored) inBackground(ctx, takeTurn(ctx, stored));
 }

@@ -17,7 +17,7 @@ import { type Applying, Conflict } from './applying.ts';
 import { asStranger } from './as-stranger.ts';
 import { giveUpTurn, postponeLong, postponeTurn } from './failed-turn.ts';
 import { hear } from './hear.ts';
-import { noteWritten } from './note-written.ts';
+import { letHeldGo, noteWritten } from './note-written.ts';
 import { mustBeFree, mustBePlain, mustNeedPlain, mustWritePlain } from './plain-turn.ts';
 import { readingOnce } from './reading-once.ts';
 import { loadScene, saveSession } from './scene.ts';
@@ -34,7 +34,7 @@ export async function runTurn(ctx: Context, conversationId: string): Promise<'do
     );
     if (outcome === 'done' || outcome === 'busy') return outcome;
     if (outcome === 'more') ctx.nudge();
-    else if (!ctx.sendAtOnce(conversationId)) await leaveToRelay(ctx, conversationId);
+    else await sendSoon(ctx, conversationId);
     // What was stored since is taken by whoever stored it.
     if (outcome === 'last') return 'done';
     // Others wait for a connection: the rest of this conversation is left to its jobs, whoever wrote more often.
@@ -42,8 +42,9 @@ export async function runTurn(ctx: Context, conversationId: string): Promise<'do
   }
 }
 
-/** No room to send at once: whoever hands out next may take it. */
-async function leaveToRelay(ctx: Context, conversationId: string): Promise<void> {
+/** Sends what a plain turn made due; where there is no room to do so at once, whoever hands out next may take it. */
+export async function sendSoon(ctx: Context, conversationId: string): Promise<void> {
+  if (ctx.sendAtOnce(conversationId)) return;
   await ctx.shared('send', (unit) => freeLeases(unit, { conversationId, job: 'send_messages' }, unit.now));
   ctx.nudge();
 }
@@ -109,14 +110,19 @@ async function takeMessage(ctx: Context, unit: Unit, locked: Conversation, messa
  * written. What throws undoes them all, and each is taken alone.
  */
 async function takePlain(unit: Unit, on: Applying, moment: Moment, message: Message): Promise<boolean> {
-  mustBeFree(unit, moment.scene);
-  if (
-    message.dangerReadAt ||
-    (await withNeeds(unit, on, (world) => readDanger(moment.heard, moment.scene, world))) !== 'pass'
-  )
-    throw new Alone();
-  await takeReaders(unit, on, moment);
+  if (message.dangerReadAt) throw new Alone();
+  await applyTaken(unit, on, await decidePlain(unit, on, moment));
   return settled(unit, message, on.conversation);
+}
+
+/** What a turn among others comes to; nothing was written yet. @throws Alone where it is not plain */
+export async function decidePlain(unit: Unit, on: Applying, { heard, scene }: Moment): Promise<Taken | 'pass'> {
+  mustBeFree(unit, scene);
+  const danger = await withNeeds(unit, on, (world) => readDanger(heard, scene, world));
+  if (danger !== 'pass') throw new Alone();
+  const taken = await withNeeds(unit, on, (world) => readMessage(heard, scene, world));
+  if (taken !== 'pass') mustWritePlain(unit, taken.events);
+  return taken;
 }
 
 async function giveUpOrPostpone(ctx: Context, unit: Unit, message: Message, error: unknown): Promise<void> {
@@ -135,6 +141,7 @@ async function settled(unit: Unit, message: Message, conversation?: Conversation
   await Promise.all([
     markMessage(unit, message.id, { state: 'done', errorCode: null }),
     settle(unit, message.id, { state: 'done' }),
+    conversation && letHeldGo(unit, conversation),
     conversation && noteWritten(unit, conversation, message),
   ]);
   return true;
@@ -149,20 +156,18 @@ export interface Moment {
 /** Danger's own events, where there is danger. */
 export async function takeDanger(unit: Unit, on: Applying, { heard, scene }: Moment): Promise<boolean> {
   const taken = await withNeeds(unit, on, (world) => readDanger(heard, scene, world));
-  if (taken === 'pass') return false;
   await applyTaken(unit, on, taken);
-  return true;
+  return taken !== 'pass';
 }
 
 /** The first reader that takes it. */
 export async function takeReaders(unit: Unit, on: Applying, { heard, scene }: Moment): Promise<void> {
-  const taken = await withNeeds(unit, on, (world) => readMessage(heard, scene, world));
-  if (taken !== 'pass') await applyTaken(unit, on, taken);
+  await applyTaken(unit, on, await withNeeds(unit, on, (world) => readMessage(heard, scene, world)));
 }
 
 /** Writes what a turn came to. */
-export async function applyTaken(unit: Unit, on: Applying, taken: Taken): Promise<void> {
-  mustWritePlain(unit, taken.events);
+export async function applyTaken(unit: Unit, on: Applying, taken: Taken | 'pass'): Promise<void> {
+  if (taken === 'pass') return;
   await recordEvent(unit, {
     type: 'message_read',
     keyOwner: on.conversation.personId,

@@ -46,12 +46,12 @@ async function takeDoubt(unit: Unit, on: Applying, scene: Scene): Promise<void> 
   if (scene.session.doubt === null) return;
   const how = { silent: true, because: 'no_answer_to_the_safety_question' };
   const taken = await withNeeds(unit, on, (world) => doubtIsDanger(scene, world, how));
-  if (taken !== 'pass') await applyTaken(unit, on, taken);
+  await applyTaken(unit, on, taken);
 }
 
 async function takeUnopened(unit: Unit, on: Applying, scene: Scene): Promise<void> {
   const taken = unopened(scene, worldFor(on.ctx, on.conversation, { now: unit.now, answers: [] }));
-  if (taken !== 'pass') await applyTaken(unit, on, taken);
+  await applyTaken(unit, on, taken);
 }
 
 /** What a flow says when its time is over answers nothing she wrote: it is unasked, and a shut door hears none of it. */

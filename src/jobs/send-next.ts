@@ -41,11 +41,17 @@ async function waitBehind(unit: Unit, rows: readonly OutboxRow[]): Promise<void>
   for (const { id, state } of behind) await settle(unit, id, { state, runAt: first.runAt });
 }
 
-/** `isLast`: nothing else waits behind it. */
-type Picked = { is: 'none' } | { is: 'settled' } | { is: 'ready' | 'unknown'; ready: Ready; isLast: boolean };
+/** A row that may go; `isLast`: nothing else waits behind it. */
+export interface Claimed {
+  is: 'ready' | 'unknown';
+  ready: Ready;
+  isLast: boolean;
+}
+
+type Picked = { is: 'none' } | { is: 'settled' } | Claimed;
 
 /** The place of the one who sends for a conversation. */
-interface Place {
+export interface Place {
   conversationId: string;
   token: string;
 }
@@ -80,7 +86,7 @@ async function pick(ctx: Context, unit: Unit, conversationId: string, at: At): P
     return { is: 'none' };
   }
   mustBePlain(unit, row.caseId === null && !wasLeft(row));
-  const ready = await readyToSend(ctx, unit, row);
+  const ready = await readyToSend(unit, row);
   if (!ready) return settled(unit, row, { state: 'dropped', because: 'erased' });
   if (wasLeft(row)) {
     await noteUnknown(ctx, unit, ready, { attempts: row.attempts, errorCode: 'died_sending' });
@@ -163,9 +169,13 @@ async function pickNext(ctx: Context, place: Place): Promise<Picked> {
 export async function sendNext(ctx: Context, place: Place): Promise<boolean> {
   const picked = await pickNext(ctx, place);
   if (picked.is === 'none' || picked.is === 'settled') return picked.is === 'settled';
-  const { ready, isLast } = picked;
+  return sendClaimed(ctx, place, picked);
+}
+
+/** Sends one that was claimed. @returns as `sendNext` */
+export async function sendClaimed(ctx: Context, place: Place, { is, ready, isLast }: Claimed): Promise<boolean> {
   const channel = channelOf(ctx, ready);
-  if (picked.is === 'unknown' && channel) {
+  if (is === 'unknown' && channel) {
     await lookUp(ctx, channel, ready);
     return true;
   }

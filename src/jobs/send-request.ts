@@ -43,11 +43,11 @@ async function wants(unit: Unit, conversation: Conversation, purpose: OutboxRow[
 const caseOf = async (unit: Unit, row: OutboxRow, { id }: Conversation): Promise<CaseRow | undefined> =>
   row.caseId ? readCase(unit, row.caseId) : (await casesReportedFrom(unit, id)).at(-1);
 
-/** Opens a message and its address; null when their owner was erased. */
-export async function readyToSend(_ctx: Context, unit: Unit, row: OutboxRow): Promise<Ready | null> {
+/** Opens a message, unless its words are known, and its address; null when their owner was erased. */
+export async function readyToSend(unit: Unit, row: OutboxRow, said?: MessageBody): Promise<Ready | null> {
   const conversation = await readConversation(unit, row.conversationId ?? '');
   const [body, address, officer, about, plan, wanted] = await Promise.all([
-    readBody(unit, row),
+    said ?? readBody(unit, row),
     addressOf(unit, conversation),
     officerOf(unit, conversation.id),
     caseOf(unit, row, conversation),

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { backlog } from '../store/queries/outbox.ts';
 import type { Dispatcher } from './queue.ts';
 import { Relay, takeTickets } from './relay.ts';
-import { sendAtOnce } from './send-messages.ts';
+import { createSenders } from './send-messages.ts';
 import { Workers } from './workers.ts';
 
 export interface WorkOptions {
@@ -34,7 +34,7 @@ export class Work {
   static async start(ctx: Context, queue: Dispatcher, { concurrency, works }: WorkOptions): Promise<Work> {
     const work = new Work(ctx, queue);
     if (works) await queue.work((ticket) => work.#workers.handle(ticket), concurrency);
-    if (works) ctx.sendAtOnce = sendAtOnce(ctx);
+    if (works) Object.assign(ctx, createSenders(ctx));
     ctx.nudge();
     return work;
   }
@@ -79,6 +79,7 @@ export class Work {
   async stop(): Promise<void> {
     this.#ctx.nudge = () => {};
     this.#ctx.sendAtOnce = () => false;
+    this.#ctx.claimAtOnce = async () => null;
     await this.#relay.stop();
     await Promise.allSettled([...this.#ctx.background]);
     await this.#queue.close();

@@ -10,6 +10,15 @@ export type Tx = Pick<
   'select' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction'
 >;
 
+/** The part of the builder's session that asks the driver as it is. */
+interface Asking {
+  session: { query(text: string, values: unknown[]): Promise<unknown[][]> };
+}
+
+/** Asks a text that was written before, past the builder. @returns rows as their values, in the order of its columns */
+export const ask = (tx: Tx, text: string, values: unknown[]): Promise<unknown[][]> =>
+  (tx as unknown as Asking).session.query(text, values);
+
 export interface Connection {
   db: Database;
   /** Runs `work` in one transaction. */

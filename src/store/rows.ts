@@ -1,123 +1,128 @@
 import { type Column, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import type { Tx } from './database.ts';
-import { together } from './together.ts';
-
-type Row = Record<string, unknown>;
-
-/** One element of an array literal: https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO */
-function element(value: unknown): string {
-  if (value === null || value === undefined) return 'NULL';
-  if (Buffer.isBuffer(value)) return `"\\\\x${value.toString('hex')}"`;
-  return `"${String(value).replace(/["\\]/g, '\\$&')}"`;
-}
+import { ask, type Tx } from './database.ts';
+import { sharedOf } from './shared-transaction.ts';
+import { alike, literal, type Row, type Statement, type Way, writing, written } from './statements.ts';
+import { manyByOne, oneByOne } from './together.ts';
 
 /** One array a column, so that a statement reads the same for any number of rows and is parsed once. */
-export function allOf(column: Column, values: readonly unknown[]): SQL {
-  const written = values.map((value) =>
-    element(value === null || value === undefined ? null : column.mapToDriverValue(value)),
-  );
-  const type = column.getSQLType().replace('bigserial', 'bigint');
-  return sql`${`{${written.join()}}`}::${sql.raw(`${type}[]`)}`;
-}
-
-const named = (column: Column): SQL => sql.identifier(column.name) as unknown as SQL;
+export const allOf = (column: Column, values: readonly unknown[]): SQL =>
+  sql`${literal(column, values)}::${sql.raw(`${column.getSQLType().replace('bigserial', 'bigint')}[]`)}`;
 
 /** True of rows whose column has one of these: one parameter, however many they are. */
 export const anyOf = (column: PgColumn, ids: readonly string[]): SQL => sql`${column} = any(${allOf(column, ids)})`;
 
-/** Rows with the same columns, in the order they came. */
-function alike(rows: readonly Row[]): Row[][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const shape = Object.keys(row)
-      .filter((name) => row[name] !== undefined)
-      .sort()
-      .join();
-    groups.set(shape, [...(groups.get(shape) ?? []), row]);
-  }
-  return [...groups.values()];
+const INSERT: Way = { kind: 'insert', end: '' };
+const UPDATE: Way = { kind: 'update', end: '' };
+
+const run = async (tx: Tx, { text, values }: Statement): Promise<undefined> => void (await ask(tx, text, values));
+
+/** Inserts a row; in a shared transaction with others, before it is read or committed. Not for columns of arrays. */
+export async function addRow<T extends PgTable>(tx: Tx, table: T, row: T['$inferInsert']): Promise<undefined> {
+  const shared = sharedOf(tx);
+  if (!shared) return run(tx, writing(table, INSERT, [row]));
+  shared.unwritten.insert(table, row);
+  shared.forget(table, row);
 }
 
-/** The columns these rows give a value. */
-function columnsIn(table: PgTable, [first = {}]: readonly Row[]): [string, PgColumn][] {
-  return Object.entries(getTableColumns(table)).filter(([name]) => first[name] !== undefined);
-}
-
-/** The columns of these rows by name, and their values as one array a column. */
-function given(columns: readonly [string, PgColumn][], rows: readonly Row[]): { names: SQL; arrays: SQL } {
-  const names = columns.map(([, column]) => named(column));
-  const arrays = columns.map(([name, column]) => {
-    const values = rows.map((row) => row[name]);
-    return allOf(column, values);
-  });
-  return { names: sql.join(names, sql`, `), arrays: sql.join(arrays, sql`, `) };
-}
-
-function insert(table: PgTable, rows: readonly Row[]): SQL {
-  const { names, arrays } = given(columnsIn(table, rows), rows);
-  return sql`insert into ${table} (${names}) select * from unnest(${arrays})`;
-}
-
-function update(table: PgTable, rows: readonly Row[]): SQL {
-  const columns = columnsIn(table, rows);
-  const { names, arrays } = given(columns, rows);
-  const sets = columns
-    .filter(([name]) => name !== 'id')
-    .map(([, column]) => sql`${named(column)} = given.${named(column)}`);
-  return sql`update ${table} set ${sql.join(sets, sql`, `)} from unnest(${arrays}) as given(${names}) where ${table}.id = given.id`;
-}
-
-type Write = (tx: Tx, row: Row) => Promise<undefined>;
-const WRITES = new Map<string, Write>();
-
-/** Rows of one table that are written at the same moment are one statement a shape of row. */
-function writing(kind: string, table: PgTable, statement: (rows: readonly Row[]) => SQL): Write {
-  const name = `${kind} ${nameOf(table)}`;
-  const known = WRITES.get(name);
-  if (known) return known;
-  const write = together(async (tx: Tx, rows: Row[]) => {
-    for (const group of alike(rows)) await tx.execute(statement(group));
-    return rows.map(() => undefined);
-  });
-  WRITES.set(name, write);
-  return write;
-}
-
-const nameOf = (table: PgTable): string => Object.values(getTableColumns(table))[0]?.uniqueName ?? '';
-
-/** Inserts a row. Not for tables with columns of arrays. */
-export const addRow = <T extends PgTable>(tx: Tx, table: T, row: T['$inferInsert']): Promise<undefined> =>
-  writing('insert', table, (rows) => insert(table, rows))(tx, row);
-
-/** Inserts a row and writes over `change` where `keys` are there already. */
-export const putRow = <T extends PgTable>(
+/** Inserts a row, or writes over `change` where the one with its `keys` is there already. As `addRow`. */
+export async function putRow<T extends PgTable>(
   tx: Tx,
   table: T,
   row: T['$inferInsert'],
-  over: { keys: string; change: readonly string[] },
-): Promise<undefined> => {
-  const sets = over.change.map((name) => `${name} = excluded.${name}`).join(', ');
-  const end = sql.raw(` on conflict (${over.keys}) do update set ${sets}`);
-  return writing('put', table, (rows) => sql`${insert(table, rows)}${end}`)(tx, row);
-};
+  over: { keys: readonly (keyof T['$inferInsert'] & string)[]; change: readonly (keyof T['$inferInsert'] & string)[] },
+): Promise<undefined> {
+  const columns = getTableColumns(table);
+  const nameOf = (key: string): string => columns[key]?.name ?? key;
+  const sets = over.change.map((key) => `${nameOf(key)} = excluded.${nameOf(key)}`).join(', ');
+  const end = ` on conflict (${over.keys.map(nameOf).join(', ')}) do update set ${sets}`;
+  const shared = sharedOf(tx);
+  if (!shared) return run(tx, writing(table, { kind: 'insert', end }, [row]));
+  shared.unwritten.insert(table, row, { end, keys: over.keys });
+  shared.forget(table, row);
+}
 
-/** Changes a row by its id. */
-export const changeRow = <T extends PgTable>(
+/** Changes a row by its id. As `addRow`. */
+export async function changeRow<T extends PgTable>(
   tx: Tx,
   table: T,
   row: { id: string } & Partial<T['$inferInsert']>,
-): Promise<undefined> =>
-  Object.keys(row).length < 2
-    ? Promise.resolve(undefined)
-    : writing('update', table, (rows) => update(table, rows))(tx, row);
+): Promise<undefined> {
+  if (Object.keys(row).length < 2) return;
+  const shared = sharedOf(tx);
+  if (!shared) return run(tx, writing(table, UPDATE, [row]));
+  shared.unwritten.update(table, row);
+  shared.change(table, row);
+}
 
 /** Inserts rows that are not there yet. @returns the ids of those that were not */
 export async function addNew(tx: Tx, table: PgTable, rows: readonly Row[]): Promise<Set<string>> {
   const kept = new Set<string>();
   for (const group of alike(rows)) {
-    const added = await tx.execute<{ id: string }>(sql`${insert(table, group)} on conflict do nothing returning id`);
-    for (const { id } of added) kept.add(id);
+    const { text, values } = writing(table, { kind: 'insert', end: ' on conflict do nothing returning id' }, group);
+    for (const [id] of await ask(tx, text, values)) kept.add(id as string);
   }
   return kept;
+}
+
+interface Which {
+  /** Besides the key. */
+  where?: SQL;
+  orderBy?: PgColumn;
+  /** Locks them; whoever has one locked is passed by. */
+  locked?: boolean;
+}
+
+type RowsOf<T extends PgTable> = (tx: Tx, keys: readonly string[]) => Promise<T['$inferSelect'][]>;
+
+/** Whole rows of a table by one of its columns: the text is written once, whatever is asked. */
+function rowsWith<T extends PgTable>(table: T, key: PgColumn, { where, orderBy, locked }: Which): RowsOf<T> {
+  const columns = Object.entries(getTableColumns(table));
+  const all = sql.join(
+    columns.map(([, column]) => sql`${column}`),
+    sql`, `,
+  );
+  const keys = sql`${key} = any(${sql.placeholder('keys')}::${sql.raw(`${key.getSQLType()}[]`)})`;
+  const more = where ? sql` and ${where}` : sql``;
+  const order = orderBy ? sql` order by ${orderBy} asc` : sql``;
+  const lock = locked ? sql` for no key update skip locked` : sql``;
+  const { text, values } = written(sql`select ${all} from ${table} where ${keys}${more}${order}${lock}`);
+  return async (tx, wanted) => {
+    const rows = await ask(tx, text, [literal(key, wanted), ...values.slice(1)]);
+    return rows.map((row) => {
+      const read = columns.map(([name, column], at) => [
+        name,
+        row[at] === null ? null : column.mapFromDriverValue(row[at]),
+      ]);
+      return Object.fromEntries(read) as T['$inferSelect'];
+    });
+  };
+}
+
+const nameIn = (table: PgTable, column: PgColumn): string =>
+  Object.entries(getTableColumns(table)).find(([, one]) => one === column)?.[0] ?? '';
+
+/** Each key's row, or null; asked once in a shared transaction, as long as nothing of it is written. */
+export function rowBy<T extends PgTable>(
+  table: T,
+  key: PgColumn,
+  which: Which = {},
+): (tx: Tx, key: string) => Promise<T['$inferSelect'] | null> {
+  const name = nameIn(table, key);
+  const find = rowsWith(table, key, which);
+  const read = oneByOne(find, (row) => row[name as keyof typeof row] as string | null);
+  if (which.locked) return read;
+  return (tx, id) => sharedOf(tx)?.once({ table, name, of: read }, id, () => read(tx, id)) ?? read(tx, id);
+}
+
+/** Each key's rows, in order. As `rowBy`. */
+export function rowsBy<T extends PgTable>(
+  table: T,
+  key: PgColumn,
+  which: Which = {},
+): (tx: Tx, key: string) => Promise<T['$inferSelect'][]> {
+  const name = nameIn(table, key);
+  const find = rowsWith(table, key, which);
+  const read = manyByOne(find, (row) => row[name as keyof typeof row] as string | null);
+  return (tx, id) => sharedOf(tx)?.once({ table, name, of: read }, id, () => read(tx, id)) ?? read(tx, id);
 }

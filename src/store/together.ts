@@ -1,12 +1,5 @@
 import type { Tx } from './database.ts';
-
-/** Transactions that several pieces of work use at once. */
-const SHARED = new WeakSet<Tx>();
-
-/** Marks a transaction as shared: what its works ask at the same moment is asked in one statement. */
-export const share = (tx: Tx): void => void SHARED.add(tx);
-
-export const isShared = (tx: Tx): boolean => SHARED.has(tx);
+import { sharedOf } from './shared-transaction.ts';
 
 interface Asked<K, V> {
   key: K;
@@ -22,6 +15,7 @@ export function together<K, V>(ask: (tx: Tx, keys: K[]) => Promise<V[]>): (tx: T
   const waiting = new WeakMap<Tx, Asked<K, V>[]>();
   const askAll = async (tx: Tx, asked: Asked<K, V>[]): Promise<void> => {
     waiting.delete(tx);
+    sharedOf(tx)?.writeFirst();
     try {
       const answers = await ask(
         tx,
@@ -33,7 +27,7 @@ export function together<K, V>(ask: (tx: Tx, keys: K[]) => Promise<V[]>): (tx: T
     }
   };
   return async (tx, key) => {
-    if (!SHARED.has(tx)) return (await ask(tx, [key]))[0] as V;
+    if (!sharedOf(tx)) return (await ask(tx, [key]))[0] as V;
     return new Promise((resolve, reject) => {
       const known = waiting.get(tx);
       if (known) return void known.push({ key, resolve, reject });

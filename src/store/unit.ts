@@ -1,7 +1,7 @@
 import type { Connection, Tx } from './database.ts';
+import { share, sharedOf } from './shared-transaction.ts';
 import { type RunAtOnce, Sharing } from './sharing.ts';
 import { timeOrderedId } from './time-ordered-id.ts';
-import { isShared, share } from './together.ts';
 import type { Sealer } from './vault/vault.ts';
 
 /** One unit of work: a transaction, its sealer and the moment it counts as. All queries take it. */
@@ -24,8 +24,11 @@ export class Alone extends Error {
   override name = 'Alone';
 }
 
-/** What may share: messages that are stored, turns, sends that are picked and noted. Each kind shares with its own. */
-export type SharedKind = 'store' | 'turn' | 'send';
+/**
+ * What may share: messages that are stored and answered at once, messages that are stored, turns, sends that are picked
+ * and noted. Each kind shares with its own.
+ */
+export type SharedKind = 'receive' | 'store' | 'turn' | 'send';
 
 /** Runs work in a transaction that works of the same kind may share. It may be run twice, the second time alone. */
 export type RunShared = <T>(kind: SharedKind, work: (unit: Unit) => Promise<T>) => Promise<T>;
@@ -45,7 +48,7 @@ export function createUnits(connection: Connection, vault: (tx: Tx) => Sealer, n
       tx,
       vault: vault(tx),
       now: at,
-      shared: isShared(tx),
+      shared: sharedOf(tx) !== undefined,
       id: timeOrderedId,
       nested: (work) => (made.shared ? work(made) : tx.transaction((inner) => work(unit(inner, at)))),
     };
@@ -54,17 +57,26 @@ export function createUnits(connection: Connection, vault: (tx: Tx) => Sealer, n
   const alone: RunUnit = (work) => connection.transaction((tx) => work(unit(tx, now())));
   const atOnce: RunAtOnce<Unit> = (works) =>
     connection.transaction(async (tx) => {
-      share(tx);
+      const shared = share(tx);
       const one = unit(tx, now());
       const results = await Promise.allSettled(works.map((work) => work(one)));
       for (const result of results) if (isFailure(result)) throw result.reason;
+      await shared.written();
       return results;
+    });
+  // What is received at once writes as if others were there, also where nobody else is: only its own conversation.
+  const asOneOfMany: RunUnit = (work) =>
+    connection.transaction(async (tx) => {
+      const shared = share(tx);
+      const result = await work(unit(tx, now()));
+      await shared.written();
+      return result;
     });
   const kinds = new Map<SharedKind, Sharing<Unit>>();
   return {
     unit: alone,
     shared(kind, work) {
-      const sharing = kinds.get(kind) ?? new Sharing<Unit>(alone, atOnce);
+      const sharing = kinds.get(kind) ?? new Sharing<Unit>(kind === 'receive' ? asOneOfMany : alone, atOnce);
       kinds.set(kind, sharing);
       return sharing.run(work);
     },

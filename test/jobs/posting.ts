@@ -34,9 +34,9 @@ export async function correspondent(line: TestHelpline, role: Role, phone = newP
 type More = Partial<Omit<NewMessage, 'body'>> & { template?: string[] };
 
 /** Puts a message in the outbox, as an applier would. @returns its id. */
-export function post(ctx: Context, to: Correspondent, text: string, more: More = {}): Promise<string> {
+export async function post(ctx: Context, to: Correspondent, text: string, more: More = {}): Promise<string> {
   const { template = null, ...row } = more;
-  return ctx.unit((unit) =>
+  const { row: put } = await ctx.unit((unit) =>
     addMessage(unit, {
       conversationId: to.conversationId,
       caseId: null,
@@ -51,6 +51,7 @@ export function post(ctx: Context, to: Correspondent, text: string, more: More =
       ...row,
     }),
   );
+  return put.id;
 }
 
 /** What became of a row. */

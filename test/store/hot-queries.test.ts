@@ -74,7 +74,7 @@ async function oneMessage(unit: Unit): Promise<void> {
   const more = { caseId: null, officerId: null, urgent: false, expiresAt: null, runAt: unit.now };
   const body = { text: 'halo', options: [], template: null };
   const said = { ...more, conversationId, purpose: 'reply', inReplyTo: messageId, keyOwner: personId, body } as const;
-  const id = await addMessage(unit, said);
+  const { id } = (await addMessage(unit, said)).row;
   await saveConversation(unit, conversationId, { lastInboundAt: unit.now });
   await releaseHeld(unit, conversationId, 'asked_for');
   await takeDue(unit, 200);

@@ -1,8 +1,12 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { lockConversation, readConversation, saveConversation } from '../../src/store/queries/conversations.ts';
-import { addWork, readWork } from '../../src/store/queries/outbox.ts';
+import { readKept, writeKept } from '../../src/store/queries/kept.ts';
+import { addWork, readWork, settle } from '../../src/store/queries/outbox.ts';
 import { takeSender } from '../../src/store/queries/senders.ts';
 import { Sharing } from '../../src/store/sharing.ts';
+import * as tables from '../../src/store/tables/index.ts';
 import { Alone, type Unit } from '../../src/store/unit.ts';
 import { correspondent } from '../jobs/posting.ts';
 import { startHelpline, type TestHelpline } from '../support/helpline.ts';
@@ -137,6 +141,50 @@ describe('works that come together', () => {
     );
     expect(rows.map((row) => row.openUntil?.getTime() ?? row.session?.toString())).toEqual(
       [0, 1, 2, 3].map((n) => (n % 2 ? at(n).getTime() : `"${n}\\`)),
+    );
+  });
+
+  it('read their own writes, and a row that is changed again is written once', async () => {
+    const [her, other] = [await correspondent(line, 'family'), await correspondent(line, 'family')];
+    const at = new Date(Date.UTC(2026, 0, 9));
+    const seen = await Promise.all(
+      [her, other].map(({ conversationId }) =>
+        line.ctx.shared('turn', async (unit) => {
+          const before = await readConversation(unit, conversationId);
+          await saveConversation(unit, conversationId, { openUntil: at });
+          await saveConversation(unit, conversationId, { session: Buffer.from('kept'), lastInboundAt: at });
+          const own = await readConversation(unit, conversationId);
+          const id = await work(unit, 'settled_at_once');
+          await settle(unit, id, { state: 'done', because: 'it was' });
+          // Anything else that is asked comes after what was written.
+          const [stored] = await unit.tx.select().from(tables.outbox).where(eq(tables.outbox.id, id));
+          return { before, own, stored, again: await readWork(unit, id) };
+        }),
+      ),
+    );
+    for (const { before, own, stored, again } of seen) {
+      expect(own).toEqual({ ...before, openUntil: at, session: Buffer.from('kept'), lastInboundAt: at });
+      expect(stored).toMatchObject({ job: 'settled_at_once', state: 'done', because: 'it was' });
+      expect(again).toEqual(stored);
+    }
+    const rows = await line.ctx.unit((unit) => readConversation(unit, her.conversationId));
+    expect(rows).toEqual(seen[0]?.own);
+  });
+
+  it('see a value that was put twice, once, as it was put last', async () => {
+    const people = await Promise.all([1, 2].map(() => correspondent(line, 'family')));
+    await Promise.all(
+      people.map((one, n) =>
+        line.ctx.shared('turn', async (unit) => {
+          const conversation = await readConversation(unit, one.conversationId);
+          expect(await readKept(unit, conversation, 'tanggal', z.object({ n: z.number().default(0) }))).toEqual({
+            n: 0,
+          });
+          await writeKept(unit, conversation, 'tanggal', { n: 1 });
+          await writeKept(unit, conversation, 'tanggal', { n: 10 + n });
+          expect(await readKept(unit, conversation, 'tanggal', z.object({ n: z.number() }))).toEqual({ n: 10 + n });
+        }),
+      ),
     );
   });
 

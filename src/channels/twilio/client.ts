@@ -1,3 +1,4 @@
+import http from 'node:http';
 import https from 'node:https';
 import twilio from 'twilio';
 import { SendError } from '../../core/contact/send-error.ts';
@@ -15,7 +16,9 @@ class DirectClient extends twilio.RequestClient {
     super({ timeout, autoRetry: false });
     this.apiUrl = apiUrl;
     // The constructor takes a proxy from the environment, which also loses the time-out.
-    this.axios.defaults.httpsAgent = new https.Agent({ timeout, keepAlive: true, maxSockets: 20 });
+    const kept = { timeout, keepAlive: true, maxSockets: 20 };
+    this.axios.defaults.httpsAgent = new https.Agent(kept);
+    this.axios.defaults.httpAgent = new http.Agent(kept);
   }
 
   override request<T>(options: Options) {

@@ -50,7 +50,7 @@ export async function say(unit: Unit, event: EventOf<'message_said'>, on: Applyi
   const practice = caseId !== null && (await readCase(unit, caseId)).practice;
   const said = await inReadersLanguage(unit, event, receiver);
   const { text, options, template } = practice ? asPractice(said) : said;
-  const outboxId = await addMessage(unit, {
+  const message = await addMessage(unit, {
     conversationId: receiver.id,
     caseId,
     officerId,
@@ -62,6 +62,8 @@ export async function say(unit: Unit, event: EventOf<'message_said'>, on: Applyi
     keyOwner: caseId ?? receiver.personId,
     body: { text, options, template: template ?? null },
   });
+  on.said?.(message);
+  const outboxId = message.row.id;
   if (event.asks && caseId) {
     const alarm = event.asks === 'alarm';
     const kind = event.asks === 'alarm' ? 'alert' : event.asks;

@@ -1,8 +1,7 @@
 import { and, asc, count, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { drawNumber, lengthFor } from '../../core/cases/number.ts';
-import { anyOf } from '../rows.ts';
+import { rowsBy } from '../rows.ts';
 import { casePeople, cases } from '../tables/index.ts';
-import { manyByOne } from '../together.ts';
 import type { Unit } from '../unit.ts';
 import { type Conversation, readConversation } from './conversations.ts';
 
@@ -54,16 +53,8 @@ export async function updateCase(unit: Unit, id: string, patch: Partial<CaseRow>
 }
 
 /** Cases reported from a conversation that are not closed, oldest first. */
-export const casesReportedFrom = (unit: Unit, conversationId: string): Promise<CaseRow[]> =>
-  reportedFrom(unit.tx, conversationId);
-
-const reportedFrom = manyByOne(
-  (tx, ids) => {
-    const theirs = and(anyOf(cases.reporterConversationId, ids), ne(cases.state, 'closed'));
-    return tx.select().from(cases).where(theirs).orderBy(asc(cases.openedAt));
-  },
-  (row) => row.reporterConversationId,
-);
+export const casesReportedFrom = async (unit: Unit, conversationId: string): Promise<CaseRow[]> =>
+  (await everReportedFrom(unit.tx, conversationId)).filter(({ state }) => state !== 'closed');
 
 /** The latest reports from a conversation, closed ones too. */
 export async function casesEverFrom(unit: Unit, conversationId: string): Promise<CaseRow[]> {
@@ -77,10 +68,7 @@ export async function casesOpenOrClosedSince(unit: Unit, conversationId: string,
   return ever.filter(({ state, closedAt }) => state !== 'closed' || (closedAt !== null && closedAt >= since));
 }
 
-const everReportedFrom = manyByOne(
-  (tx, ids) => tx.select().from(cases).where(anyOf(cases.reporterConversationId, ids)).orderBy(asc(cases.openedAt)),
-  (row) => row.reporterConversationId,
-);
+const everReportedFrom = rowsBy(cases, cases.reporterConversationId, { orderBy: cases.openedAt });
 
 /** Cases an officer holds or has by an alert, by id. */
 export async function readCases(unit: Unit, ids: string[]): Promise<CaseRow[]> {

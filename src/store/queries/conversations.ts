@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Address } from '../../core/conversation/message.ts';
 import type { Tx } from '../database.ts';
-import { addRow, allOf, anyOf, changeRow } from '../rows.ts';
+import { addRow, allOf, changeRow, rowBy } from '../rows.ts';
 import { addresses, conversationPeople, conversations, people } from '../tables/index.ts';
-import { oneByOne, together } from '../together.ts';
+import { together } from '../together.ts';
 import type { Unit } from '../unit.ts';
 
 export type Conversation = typeof conversations.$inferSelect;
@@ -106,11 +106,7 @@ export async function openUnreachable(unit: Unit): Promise<Conversation> {
   return conversation as Conversation;
 }
 
-const lockOne = oneByOne(
-  (tx, ids) =>
-    tx.select().from(conversations).where(anyOf(conversations.id, ids)).for('no key update', { skipLocked: true }),
-  (row) => row.id,
-);
+const lockOne = rowBy(conversations, conversations.id, { locked: true });
 
 /** Conversations that a shared transaction has locked: for the database they are its own, whichever work of it asks. */
 const LOCKED = new WeakMap<Tx, Set<string>>();
@@ -128,10 +124,7 @@ function isFirst({ tx, shared }: Unit, id: string): boolean {
 export const lockConversation = async (unit: Unit, id: string): Promise<Conversation | null> =>
   isFirst(unit, id) ? lockOne(unit.tx, id) : null;
 
-const readOne = oneByOne(
-  (tx, ids) => tx.select().from(conversations).where(anyOf(conversations.id, ids)),
-  (row) => row.id,
-);
+const readOne = rowBy(conversations, conversations.id);
 
 /** Reads a conversation without a lock. */
 export async function readConversation(unit: Unit, id: string): Promise<Conversation> {
@@ -143,10 +136,7 @@ export async function readConversation(unit: Unit, id: string): Promise<Conversa
 export const saveConversation = (unit: Unit, id: string, patch: ConversationPatch): Promise<void> =>
   changeRow(unit.tx, conversations, { id, ...patch });
 
-const addressesOf = oneByOne(
-  (tx, ids) => tx.select().from(addresses).where(anyOf(addresses.conversationId, ids)),
-  (row) => row.conversationId,
-);
+const addressesOf = rowBy(addresses, addresses.conversationId);
 
 /** The address to write to, or null when its owner was erased. */
 export async function addressOf(unit: Unit, conversation: Conversation): Promise<Address | null> {

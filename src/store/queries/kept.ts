@@ -1,16 +1,12 @@
 import type { ZodType } from 'zod';
-import { anyOf, putRow } from '../rows.ts';
+import { putRow, rowsBy } from '../rows.ts';
 import { kept } from '../tables/index.ts';
-import { manyByOne } from '../together.ts';
 import type { Unit } from '../unit.ts';
 import type { Conversation } from './conversations.ts';
 
 const spot = (conversation: Conversation, name: string) => ({ column: `kept.${name}`, row: conversation.id });
 
-const keptOf = manyByOne(
-  (tx, ids) => tx.select().from(kept).where(anyOf(kept.conversationId, ids)),
-  (row) => row.conversationId,
-);
+const keptOf = rowsBy(kept, kept.conversationId);
 
 /** What is kept under a name, or the schema's own value of `{}` where there is nothing, or nothing readable. */
 export async function readKept<T>(
@@ -29,5 +25,5 @@ export async function readKept<T>(
 export async function writeKept(unit: Unit, conversation: Conversation, name: string, value: unknown): Promise<void> {
   const sealed = await unit.vault.seal(conversation.personId, spot(conversation, name), JSON.stringify(value));
   const row = { conversationId: conversation.id, name, value: sealed, at: unit.now };
-  await putRow(unit.tx, kept, row, { keys: 'conversation_id, name', change: ['value', 'at'] });
+  await putRow(unit.tx, kept, row, { keys: ['conversationId', 'name'], change: ['value', 'at'] });
 }

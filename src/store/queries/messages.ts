@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 import type { Inbound } from '../../core/conversation/message.ts';
-import { addNew, anyOf, changeRow } from '../rows.ts';
+import { addNew, addRow, anyOf, changeRow } from '../rows.ts';
 import { messages, outbox } from '../tables/index.ts';
 import { together } from '../together.ts';
 import type { Unit } from '../unit.ts';
@@ -22,13 +22,17 @@ const addMessages = together(async (tx, rows: (typeof messages.$inferInsert)[]) 
   return rows.map(({ id }) => kept.has(id));
 });
 
-/** Stores one inbound message sealed. Null when the provider's id is known: it came twice. */
-export async function storeInbound(unit: Unit, conversation: Conversation, inbound: Inbound): Promise<string | null> {
-  const id = unit.id();
-  const body = await unit.vault.seal(conversation.personId, bodySpot(id), JSON.stringify(inbound));
-  const kept = await addMessages(unit.tx, {
+type MessageRow = typeof messages.$inferInsert;
+
+async function rowOf(
+  unit: Unit,
+  { personId, id: conversationId }: Conversation,
+  { id, inbound }: { id: string; inbound: Inbound },
+): Promise<MessageRow> {
+  const body = await unit.vault.seal(personId, bodySpot(id), JSON.stringify(inbound));
+  return {
     id,
-    conversationId: conversation.id,
+    conversationId,
     provider: inbound.provider,
     providerId: inbound.providerId,
     type: typeOf(inbound),
@@ -36,9 +40,34 @@ export async function storeInbound(unit: Unit, conversation: Conversation, inbou
     body,
     receivedAt: unit.now,
     providerAt: inbound.at,
-  });
-  return kept ? id : null;
+  };
 }
+
+/** Stores one inbound message sealed. Null when the provider's id is known: it came twice. */
+export async function storeInbound(unit: Unit, conversation: Conversation, inbound: Inbound): Promise<string | null> {
+  const row = await rowOf(unit, conversation, { id: unit.id(), inbound });
+  return (await addMessages(unit.tx, row)) ? row.id : null;
+}
+
+/** Stores one that did not come before, and whose turn is being taken. */
+export async function storeTaken(unit: Unit, conversation: Conversation, inbound: Inbound, id: string): Promise<void> {
+  const row = await rowOf(unit, conversation, { id, inbound });
+  await addRow(unit.tx, messages, { ...row, state: 'done' });
+}
+
+const stored = together(async (tx, sent: Pick<Inbound, 'provider' | 'providerId'>[]) => {
+  const ids = sent.map(({ providerId }) => providerId);
+  const providers = [...new Set(sent.map(({ provider }) => provider))];
+  const rows = await tx
+    .select({ provider: messages.provider, providerId: messages.providerId })
+    .from(messages)
+    .where(and(anyOf(messages.provider, providers), anyOf(messages.providerId, ids)));
+  const known = new Set(rows.map(({ provider, providerId }) => `${provider} ${providerId}`));
+  return sent.map(({ provider, providerId }) => known.has(`${provider} ${providerId}`));
+});
+
+/** True of a message that came before. */
+export const isStored = (unit: Unit, inbound: Inbound): Promise<boolean> => stored(unit.tx, inbound);
 
 interface Waiting {
   conversationId: string;

@@ -2,9 +2,8 @@ import { and, asc, count, eq, inArray, ne, or } from 'drizzle-orm';
 import type { Officer } from '../../core/cases/routing/types.ts';
 import type { Address } from '../../core/conversation/message.ts';
 import type { RosterLine } from '../../core/roster/roster-line.ts';
-import { anyOf } from '../rows.ts';
+import { rowBy } from '../rows.ts';
 import { addresses, casePeople, cases, officers, people } from '../tables/index.ts';
-import { oneByOne } from '../together.ts';
 import type { Unit } from '../unit.ts';
 import { type Conversation, findConversation, openConversation, saveConversation } from './conversations.ts';
 
@@ -62,10 +61,7 @@ export async function officersAt(unit: Unit, levels: readonly OfficerRow['level'
 export const enrolledAt = (unit: Unit, conversationId: string): Promise<OfficerRow | null> =>
   enrolledOf(unit.tx, conversationId);
 
-const enrolledOf = oneByOne(
-  (tx, ids) => tx.select().from(officers).where(anyOf(officers.conversationId, ids)),
-  (row) => row.conversationId,
-);
+const enrolledOf = rowBy(officers, officers.conversationId);
 
 /** The officer behind a conversation; null for who has not confirmed, left, or lost that phone. */
 export async function officerOf(unit: Unit, conversationId: string): Promise<OfficerRow | null> {

@@ -1,12 +1,12 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Purpose } from '../../core/conversation/events.ts';
 import type { Option } from '../../core/conversation/message.ts';
-import { addRow, anyOf } from '../rows.ts';
+import { addRow, anyOf, rowsBy } from '../rows.ts';
 import { outbox } from '../tables/index.ts';
-import { manyByOne, together } from '../together.ts';
+import { together } from '../together.ts';
 import type { Unit } from '../unit.ts';
 import { firstTry } from './leases.ts';
-import { live, type OutboxRow } from './outbox.ts';
+import type { OutboxRow } from './outbox.ts';
 
 /** A message to send, in words; `keyOwner` is the person, or the case whose facts it holds. */
 export interface NewMessage {
@@ -30,15 +30,37 @@ export interface MessageBody {
 }
 
 const bodySpot = (id: string) => ({ column: 'outbox.body', row: id });
+/** A message that was just put into the outbox. */
+export interface Said {
+  row: OutboxRow;
+  body: MessageBody;
+}
+
+/** What a row begins with besides what it is given; its place in the order is the database's to give. */
+const NEW = {
+  seq: 0,
+  timer: null,
+  state: 'waiting',
+  attempts: 0,
+  errorCode: null,
+  bySms: false,
+  gate: null,
+  because: null,
+  provider: null,
+  providerId: null,
+  doneAt: null,
+} as const;
+
 /** Puts a message into the outbox, sealed. Where the owner of its facts was erased it has no words and is never sent. */
-export async function addMessage(unit: Unit, message: NewMessage): Promise<string> {
+export async function addMessage(unit: Unit, message: NewMessage): Promise<Said> {
   const id = unit.id();
   const { body, ...row } = message;
   const kept = await unit.vault.knows(message.keyOwner);
   const sealed = kept ? await unit.vault.seal(message.keyOwner, bodySpot(id), JSON.stringify(body)) : null;
   const leaseUntil = unit.shared ? firstTry(unit) : null;
-  await addRow(unit.tx, outbox, { ...row, id, job: 'send_messages', body: sealed, leaseUntil, createdAt: unit.now });
-  return id;
+  const added = { ...row, id, job: 'send_messages', body: sealed, leaseUntil, createdAt: unit.now };
+  await addRow(unit.tx, outbox, added);
+  return { row: { ...NEW, ...added }, body };
 }
 
 /** The words of a message row; null when their owner was erased. */
@@ -48,19 +70,19 @@ export async function readBody(unit: Unit, row: OutboxRow): Promise<MessageBody 
   return json === null ? null : (JSON.parse(json) as MessageBody);
 }
 
-const openOf = manyByOne(
-  (tx, ids) =>
-    tx
-      .select()
-      .from(outbox)
-      .where(and(anyOf(outbox.conversationId, ids), eq(outbox.job, 'send_messages'), live))
-      .orderBy(asc(outbox.seq)),
-  (row) => row.conversationId,
-);
+/** Messages of a conversation that are not settled, or held until she writes, oldest first. */
+const unsettledOf = rowsBy(outbox, outbox.conversationId, {
+  where: sql`${outbox.job} = 'send_messages' and ${outbox.state} in ('waiting', 'running', 'unknown', 'held')`,
+  orderBy: outbox.seq,
+});
 
-/** Messages of a conversation that are not settled, oldest first. */
-export const openMessages = (unit: Unit, conversationId: string): Promise<OutboxRow[]> =>
-  openOf(unit.tx, conversationId);
+/** Messages of a conversation that may go or went without an answer, oldest first. */
+export const openMessages = async (unit: Unit, conversationId: string): Promise<OutboxRow[]> =>
+  (await unsettledOf(unit.tx, conversationId)).filter(({ state }) => state !== 'held');
+
+/** True where no message of a conversation is due, under way or held. */
+export const nothingWaits = async (unit: Unit, conversationId: string): Promise<boolean> =>
+  (await unsettledOf(unit.tx, conversationId)).length === 0;
 
 /** What she asked to get by itself: harmless to any reader, and no news. */
 const ASKED_FOR: Purpose[] = ['lesson', 'reminder'];
@@ -73,22 +95,12 @@ export interface Waits {
 
 /** Whether something waits in a conversation. */
 export async function whatWaits(unit: Unit, conversationId: string): Promise<Waits> {
-  const rows = await waitingIn(unit.tx, conversationId);
+  const rows = await unsettledOf(unit.tx, conversationId);
   return {
     news: rows.some(({ state, purpose }) => state === 'held' && purpose !== null && !ASKED_FOR.includes(purpose)),
-    reply: rows.some(({ state, purpose }) => state !== 'held' && purpose === 'reply'),
+    reply: rows.some(({ state, purpose }) => (state === 'waiting' || state === 'running') && purpose === 'reply'),
   };
 }
-
-const waitingIn = manyByOne(
-  (tx, ids) => {
-    const { conversationId, state, purpose } = outbox;
-    const open = sql`${state} in ('waiting', 'running', 'held')`;
-    const messages = and(anyOf(conversationId, ids), eq(outbox.job, 'send_messages'), open);
-    return tx.select({ conversationId, state, purpose }).from(outbox).where(messages);
-  },
-  (row) => row.conversationId,
-);
 
 /** She wants quiet: what still waits to answer her is not sent any more. */
 export async function dropReplies(unit: Unit, conversationId: string): Promise<void> {
@@ -102,6 +114,8 @@ export async function dropReplies(unit: Unit, conversationId: string): Promise<v
 
 /** What was held until the person writes may go now, or only what she had asked for; the gate is asked again. */
 export async function releaseHeld(unit: Unit, conversationId: string, what: 'all' | 'asked_for'): Promise<void> {
+  // Among others what waits was read before; alone nobody asks first.
+  if (unit.shared && !(await unsettledOf(unit.tx, conversationId)).some(({ state }) => state === 'held')) return;
   await releaseOf(unit.tx, { conversationId, what, now: unit.now });
 }
 

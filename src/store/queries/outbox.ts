@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull, lte, min, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
-import { addRow, anyOf, changeRow } from '../rows.ts';
+import { addRow, anyOf, changeRow, rowBy } from '../rows.ts';
 import { outbox } from '../tables/index.ts';
-import { oneByOne, together } from '../together.ts';
+import { together } from '../together.ts';
 import type { Unit } from '../unit.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
@@ -132,10 +132,7 @@ export async function settle(unit: Unit, id: string, result: Settled): Promise<v
   await changeRow(unit.tx, outbox, { leaseUntil: null, doneAt, ...result, id });
 }
 
-const workById = oneByOne(
-  (tx, ids) => tx.select().from(outbox).where(anyOf(outbox.id, ids)),
-  (row) => row.id,
-);
+const workById = rowBy(outbox, outbox.id);
 
 /** The row of some work, whatever its state. */
 export const readWork = (unit: Unit, id: string): Promise<OutboxRow | null> => workById(unit.tx, id);

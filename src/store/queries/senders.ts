@@ -1,5 +1,5 @@
 import { and, sql } from 'drizzle-orm';
-import { allOf, anyOf } from '../rows.ts';
+import { addRow, allOf, anyOf, rowBy } from '../rows.ts';
 import { senders } from '../tables/index.ts';
 import { together } from '../together.ts';
 import type { Unit } from '../unit.ts';
@@ -43,6 +43,16 @@ const take = together(async (tx, all: Taking[]) => {
   const mine = new Set(taken.map(({ token }) => token));
   return all.map(({ token }) => mine.has(token));
 });
+
+const placeOf = rowBy(senders, senders.conversationId);
+
+/** True while somebody sends for a conversation, or did and died lately. */
+export const isSentFor = async (unit: Unit, conversationId: string): Promise<boolean> =>
+  (await placeOf(unit.tx, conversationId)) !== null;
+
+/** Becomes the one who sends where nobody is: two at once, and the later one's transaction fails. */
+export const holdPlace = (unit: Unit, conversationId: string, token: string): Promise<undefined> =>
+  addRow(unit.tx, senders, { conversationId, token, until: new Date(unit.now.getTime() + SENDER_LEASE_MS) });
 
 /** Gives the place back; a token that was lost meanwhile gives nothing. */
 export const releaseSender = (unit: Unit, conversationId: string, token: string): Promise<undefined> =>

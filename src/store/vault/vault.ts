@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
-import { addRow, anyOf } from '../rows.ts';
+import { addRow, rowBy } from '../rows.ts';
 import { keyring } from '../tables/index.ts';
-import { oneByOne } from '../together.ts';
 import { blindIndex, type IndexKind } from './blind-index.ts';
 import { type Spot, seal, unseal } from './seal.ts';
 
@@ -37,10 +36,7 @@ export class ErasedError extends Error {
 
 const wrapSpot = (owner: string): Spot => ({ column: 'keyring.wrapped', row: owner });
 
-const wrappedKeyOf = oneByOne(
-  (tx, owners) => tx.select().from(keyring).where(anyOf(keyring.ownerId, owners)),
-  (row) => row.ownerId,
-);
+const wrappedKeyOf = rowBy(keyring, keyring.ownerId);
 
 /** Deleting an owner's keyring row ends every value sealed for it, in older backups too. */
 export function createVault(keys: VaultKeys): (tx: Tx) => Sealer {

@@ -4,7 +4,7 @@ interface Row {
   sid: string;
   conversation_id: string;
   seq: number;
-  /** The transaction in which it was read: they only grow, whatever the clock did. */
+  /** The transaction in which it was read, for one read at once that in which it was stored: they only grow. */
   read_in: number;
   state: string;
   failed: boolean;
@@ -15,9 +15,10 @@ export const orderIn: Check = {
   name: 'order of what came in',
   async look({ sql, brought }) {
     const rows = await sql<Row[]>`
-      select m.provider_id as sid, m.conversation_id, m.seq::int, o.state, o.xmin::text::bigint::int as read_in,
-        (m.error_code is not null or o.error_code is not null or o.attempts > 0) as failed
-      from messages m join outbox o on o.id = m.id order by m.conversation_id, m.seq`;
+      select m.provider_id as sid, m.conversation_id, m.seq::int, coalesce(o.state, m.state) as state,
+        coalesce(o.xmin, m.xmin)::text::bigint::int as read_in,
+        (m.error_code is not null or o.error_code is not null or coalesce(o.attempts, 0) > 0) as failed
+      from messages m left join outbox o on o.id = m.id order by m.conversation_id, m.seq`;
     const times = new Map(brought.map((one) => [one.sid, one]));
     const wrong: string[] = [];
     for (const [at, row] of rows.entries()) {
