@@ -6,7 +6,7 @@ import { readKept, writeKept } from '../../src/store/queries/kept.ts';
 import { addWork, readWork, settle } from '../../src/store/queries/outbox.ts';
 import { takeSender } from '../../src/store/queries/senders.ts';
 import { Sharing } from '../../src/store/sharing.ts';
-import * as tables from '../../src/store/tables/index.ts';
+import { outbox } from '../../src/store/tables/index.ts';
 import { Alone, type Unit } from '../../src/store/unit.ts';
 import { correspondent } from '../jobs/posting.ts';
 import { startHelpline, type TestHelpline } from '../support/helpline.ts';
@@ -157,7 +157,7 @@ describe('works that come together', () => {
           const id = await work(unit, 'settled_at_once');
           await settle(unit, id, { state: 'done', because: 'it was' });
           // Anything else that is asked comes after what was written.
-          const [stored] = await unit.tx.select().from(tables.outbox).where(eq(tables.outbox.id, id));
+          const [stored] = await unit.tx.select().from(outbox).where(eq(outbox.id, id));
           return { before, own, stored, again: await readWork(unit, id) };
         }),
       ),
