@@ -20,6 +20,7 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
     proved: [
       ['core/conversation/go-on.test.ts', 'is not asked any more after 72 hours'],
       ['privacy/stranger-phone.test.ts', 'may have changed hands nothing is erased'],
+      ['privacy/stranger-phone.test.ts', 'another account at the same number is a stranger at once'],
       ['chats/days/nomor-berpindah.yaml', 'by her safe word it is hers again'],
     ],
   },

@@ -9,6 +9,7 @@ import type { Unit } from '../store/unit.ts';
 export interface HeardMessage {
   heard: Heard;
   replyTo: string | null;
+  account: string | null;
 }
 
 /** What a reader hears of a message. */
@@ -26,7 +27,9 @@ export const asHeard = (inbound: Inbound, receivedAt: Date): Heard => ({
 /** Opens a stored message; null when its owner was erased meanwhile. */
 export async function hear(unit: Unit, conversation: Conversation, message: Message): Promise<HeardMessage | null> {
   const inbound = await readInbound(unit, conversation.personId, message);
-  return inbound && { heard: asHeard(inbound, message.receivedAt), replyTo: inbound.replyTo };
+  if (!inbound) return null;
+  const { replyTo, account = null } = inbound;
+  return { heard: asHeard(inbound, message.receivedAt), replyTo, account };
 }
 
 /** Several bubbles as one message. */

@@ -1,9 +1,11 @@
+import type { Inbound } from '../core/conversation/message.ts';
 import { openFor } from '../core/conversation/open-door.ts';
 import { type Conversation, readConversation, saveConversation } from '../store/queries/conversations.ts';
 import type { Message } from '../store/queries/messages.ts';
 import { releaseHeld } from '../store/queries/outbox-messages.ts';
 import { readPlan } from '../store/queries/plans.ts';
 import type { Unit } from '../store/unit.ts';
+import { accountOf } from './as-stranger.ts';
 
 /** A message that is tried again later does not turn the clock back. */
 const later = (known: Date | null, now: Date): Date => (known && known > now ? known : now);
@@ -23,15 +25,17 @@ async function keptOpen(unit: Unit, conversationId: string): Promise<{ openUntil
 export const letHeldGo = (unit: Unit, conversation: Conversation): Promise<void> =>
   releaseHeld(unit, conversation.id, mayHear(conversation, unit.now) ? 'all' : 'asked_for');
 
+/** What is kept of a message with its conversation. */
+export type Written = Pick<Message, 'receivedAt' | 'provider'> & Pick<Inbound, 'account'>;
+
 /** The person wrote: the 24 hours run from here. */
-export async function noteWritten(
-  unit: Unit,
-  conversation: Conversation,
-  message: Pick<Message, 'receivedAt' | 'provider'>,
-): Promise<void> {
+export async function noteWritten(unit: Unit, conversation: Conversation, message: Written): Promise<void> {
   const lastInboundAt = later(conversation.lastInboundAt, message.receivedAt);
   const open = await keptOpen(unit, conversation.id);
   // Whom no door stands before is quiet until she writes again.
   const speaks = conversation.role !== 'worker' && conversation.quietAt ? { quietAt: null } : {};
-  await saveConversation(unit, conversation.id, { lastInboundAt, provider: message.provider, ...open, ...speaks });
+  const accountIndex = accountOf(unit, message);
+  const account = accountIndex && !conversation.accountIndex?.equals(accountIndex) ? { accountIndex } : {};
+  const { provider } = message;
+  await saveConversation(unit, conversation.id, { lastInboundAt, provider, ...open, ...speaks, ...account });
 }

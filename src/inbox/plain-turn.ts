@@ -1,9 +1,10 @@
 import type { Event } from '../core/conversation/events.ts';
+import type { Inbound } from '../core/conversation/message.ts';
 import type { NeedAnswer } from '../core/conversation/need.ts';
 import type { Scene } from '../core/conversation/scene.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { Alone, type Unit } from '../store/unit.ts';
-import { wasSilent } from './as-stranger.ts';
+import { whyStranger } from './as-stranger.ts';
 
 /** Written to her own conversation and nowhere else: no case, no officer, no lock but the conversation's. */
 const PLAIN: ReadonlySet<Event['type']> = new Set([
@@ -22,10 +23,10 @@ const PLAIN: ReadonlySet<Event['type']> = new Set([
 const PLAIN_NEEDS: ReadonlySet<NeedAnswer['need']> = new Set(['kept', 'learning', 'due_services', 'programmes']);
 
 /** In a shared unit only who may write nothing but her own conversation goes on; everybody else takes her turn alone. */
-export function mustBePlain(unit: Unit, conversation: Conversation): void {
+export function mustBePlain(unit: Unit, conversation: Conversation, inbound: Pick<Inbound, 'account'>): void {
   if (!unit.shared) return;
   const { role, strangerAt } = conversation;
-  if (role === 'officer' || strangerAt !== null || wasSilent(conversation, unit.now)) throw new Alone();
+  if (role === 'officer' || strangerAt !== null || whyStranger(unit, conversation, inbound)) throw new Alone();
 }
 
 /** No case, no question, no officer: what such a turn writes touches nobody else. */

@@ -68,7 +68,7 @@ async function readAll(unit: Unit, known: Conversation, inbound: Inbound, heard:
   const [locked, pending, scene, isEmpty, isSent, isAgain] = await Promise.all([
     lockConversation(unit, known.id),
     nextMessage(unit, known.id),
-    loadScene(unit, known, { heard, replyTo: inbound.replyTo }),
+    loadScene(unit, known, { heard, replyTo: inbound.replyTo, account: null }),
     nothingWaits(unit, known.id),
     isSentFor(unit, known.id),
     isStored(unit, inbound),
@@ -84,7 +84,7 @@ async function readAll(unit: Unit, known: Conversation, inbound: Inbound, heard:
 /** Everything is decided before the first write. @throws Alone before it, where the turn is not plain */
 async function take(ctx: Context, unit: Unit, conversation: Conversation, inbound: Inbound): Promise<Received> {
   const stop = ctx.metrics.turnSeconds.startTimer();
-  mustBePlain(unit, conversation);
+  mustBePlain(unit, conversation, inbound);
   const heard = asHeard(inbound, unit.now);
   const known = await readAll(unit, conversation, inbound, heard);
   if (!known) return 'again';
@@ -94,7 +94,7 @@ async function take(ctx: Context, unit: Unit, conversation: Conversation, inboun
   await storeTaken(unit, conversation, inbound, on.messageId);
   await letHeldGo(unit, conversation);
   await applyTaken(unit, on, taken);
-  await noteWritten(unit, conversation, { receivedAt: unit.now, provider: inbound.provider });
+  await noteWritten(unit, conversation, { ...inbound, receivedAt: unit.now });
   const [only] = said;
   const send = only && said.length === 1 && known.isFree ? await ctx.claimAtOnce(unit, only) : null;
   return () => {

@@ -17,7 +17,7 @@ import { type Applying, Conflict } from './applying.ts';
 import { asStranger } from './as-stranger.ts';
 import { giveUpTurn, postponeLong, postponeTurn } from './failed-turn.ts';
 import { hear } from './hear.ts';
-import { letHeldGo, noteWritten } from './note-written.ts';
+import { letHeldGo, noteWritten, type Written } from './note-written.ts';
 import { mustBeFree, mustBePlain, mustNeedPlain, mustWritePlain } from './plain-turn.ts';
 import { readingOnce } from './reading-once.ts';
 import { loadScene, saveSession } from './scene.ts';
@@ -85,18 +85,19 @@ async function afterRollback(ctx: Context, unit: Unit, message: Message, error: 
 
 /** One message: danger first, whose events stand even if what follows throws; then the readers behind a savepoint. */
 async function takeMessage(ctx: Context, unit: Unit, locked: Conversation, message: Message): Promise<boolean> {
-  mustBePlain(unit, locked);
-  const conversation = await asStranger(unit, locked);
-  const opened = await hear(unit, conversation, message);
+  const opened = await hear(unit, locked, message);
   if (!opened) return settled(unit, message);
+  mustBePlain(unit, locked, opened);
+  const conversation = await asStranger(unit, locked, opened);
   const on: Applying = { ctx, conversation, messageId: message.id };
   const moment = { heard: opened.heard, scene: await loadScene(unit, conversation, opened) };
-  if (unit.shared) return takePlain(unit, on, moment, message);
+  const written = { ...message, account: opened.account };
+  if (unit.shared) return takePlain(unit, on, moment, written);
   const answered = !message.dangerReadAt && (await takeDanger(unit, on, moment));
-  if (answered) return settled(unit, message, conversation);
+  if (answered) return settled(unit, written, conversation);
   try {
     await unit.nested((inner) => takeReaders(inner, on, moment));
-    return settled(unit, message, conversation);
+    return settled(unit, written, conversation);
   } catch (error) {
     if (error instanceof Conflict) throw error;
     await markMessage(unit, message.id, { dangerReadAt: unit.now });
@@ -109,7 +110,7 @@ async function takeMessage(ctx: Context, unit: Unit, locked: Conversation, messa
  * A turn among others: danger, and whatever writes more than her own conversation, is taken alone before anything was
  * written. What throws undoes them all, and each is taken alone.
  */
-async function takePlain(unit: Unit, on: Applying, moment: Moment, message: Message): Promise<boolean> {
+async function takePlain(unit: Unit, on: Applying, moment: Moment, message: Message & Written): Promise<boolean> {
   if (message.dangerReadAt) throw new Alone();
   await applyTaken(unit, on, await decidePlain(unit, on, moment));
   return settled(unit, message, on.conversation);
@@ -137,7 +138,7 @@ async function giveUpOrPostpone(ctx: Context, unit: Unit, message: Message, erro
   }
 }
 
-async function settled(unit: Unit, message: Message, conversation?: Conversation): Promise<true> {
+async function settled(unit: Unit, message: Message & Partial<Written>, conversation?: Conversation): Promise<true> {
   await Promise.all([
     markMessage(unit, message.id, { state: 'done', errorCode: null }),
     settle(unit, message.id, { state: 'done' }),

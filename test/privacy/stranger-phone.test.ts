@@ -88,3 +88,33 @@ it('the same where her case is closed: a human decides, and STATUS tells nothing
   expect((await owners()).length).toBeLessThan(hers.length);
   expect((await desk('show', number)).out).not.toMatch(/siti|kuripan/i);
 });
+
+it('S8: another account at the same number is a stranger at once, and the account she had before is no way back', async () => {
+  const [hers, fresh]: Phone[] = ['5586', '5587'].map((end) => ({ channel: 'whatsapp', from: `+628000000${end}` }));
+  if (!hers || !fresh) throw new Error('no phones');
+  const [before, after] = [{ account: 'ID.1001' }, { account: 'ID.2002' }];
+  for (const words of ['halo', '1', 'gaji saya 3 bulan belum dibayar, saya di hong kong'])
+    await line.says(hers, words, before);
+  const known = (await line.heard(hers)).length;
+  await line.says(hers, 'STATUS', before);
+  expect((await line.heard(hers)).slice(known).join()).toMatch(/\d{5}|petugas/);
+  const hear = async (who: Phone, account: { account: string }): Promise<string[]> => {
+    const from = (await line.heard(who)).length;
+    for (const words of ['STATUS', 'RINGKAS', '1', 'STATUS']) await line.says(who, words, account);
+    return (await line.heard(who)).slice(from);
+  };
+  expect(await hear(hers, after)).toEqual(await hear(fresh, after));
+  const why = (await line.decisions()).filter((one) => one.event === 'number_may_have_changed_hands');
+  expect(why.at(-1)?.because).toBe('another_account');
+  expect(await hear(hers, before)).toEqual(await hear(fresh, after));
+});
+
+it('an account that is told for the first time, and the same one again, change nothing', async () => {
+  const hers: Phone = { channel: 'whatsapp', from: '+6280000005588' };
+  await line.says(hers, 'mau belajar nabung kak');
+  for (const account of ['ID.3003', 'ID.3003']) await line.says(hers, '1', { account });
+  const changed = (await line.decisions()).filter(
+    (one) => one.address === hers.from && one.event.includes('changed_hands'),
+  );
+  expect(changed).toEqual([]);
+});

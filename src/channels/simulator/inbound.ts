@@ -32,6 +32,8 @@ const bodySchema = z.strictObject({
   media: z.array(mediaSchema).max(10).default([]),
   location: locationSchema.optional(),
   call: z.boolean().default(false),
+  /** Who holds the number by the channel's own count. */
+  account: idSchema.optional(),
   id: idSchema.optional(),
 });
 
@@ -52,6 +54,7 @@ export const readInbound = (body: unknown, now: Date): Inbound => {
     media: said.media.map(({ type, base64, seconds }) => ({ type, ref: null, base64, seconds: seconds ?? null })),
     location: placed(said.location),
     call: said.call,
+    account: said.account ?? null,
     optOut: null,
     at: now,
     raw: JSON.stringify(body),

@@ -65,6 +65,8 @@ const inbound = (form: URLSearchParams, raw: RawRequest): Inbound => {
     media: mediaOf(form),
     location: locationOf(form),
     call: false,
+    // https://www.twilio.com/en-us/changelog: beside a phone number; without one it is the address itself.
+    account: from.kind === 'e164' ? said(form, 'ExternalUserId') : null,
     optOut: OPT_OUTS.get(form.get('OptOutType')) ?? null,
     at: null,
     raw: raw.body,

@@ -30,6 +30,8 @@ export interface Inbound {
   media: Media[];
   location: { lat: number; lng: number; label: string | null } | null;
   call: boolean;
+  /** Who holds this number by the channel's own count, where it says: another one is another phone or person (S8). */
+  account?: string | null;
   /** The provider handled an opt-out word by itself and must not be answered. */
   optOut: 'stop' | 'start' | null;
   /** The provider's own time, where it gives one. */

@@ -18,6 +18,7 @@ export type ConversationPatch = Partial<
     | 'askedAt'
     | 'quietAt'
     | 'strangerAt'
+    | 'accountIndex'
     | 'provider'
   >
 >;
@@ -72,6 +73,7 @@ const NEW = {
   optedOutAt: null,
   quietAt: null,
   strangerAt: null,
+  accountIndex: null,
   askedAt: null,
 } as const;
 

@@ -38,7 +38,9 @@ export const conversations = pgTable('conversations', {
   optedOutAt: moment('opted_out_at'),
   /** She sent 9 and has not opened again (S9). */
   quietAt: moment('quiet_at'),
-  /** Sixty days of silence: somebody else may hold the number, until the safe word or a human says not (S8). */
+  /** By the channel's own count who holds the number, hashed: another one makes a stranger (S8). */
+  accountIndex: bytes('account_index'),
+  /** Sixty days of silence, or another account: somebody else may hold the number, until the safe word or a human says not (S8). */
   strangerAt: moment('stranger_at'),
   /** When our latest reply was handed to the provider. */
   askedAt: moment('asked_at'),

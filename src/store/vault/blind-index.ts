@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
-/** What is looked up by its hash; `trail`: what a case's chain counts of one event. */
-export type IndexKind = 'address' | 'external' | 'name' | 'passport' | 'trail';
+/** What is looked up or compared by its hash; `trail`: what a case's chain counts of one event. */
+export type IndexKind = 'account' | 'address' | 'external' | 'name' | 'passport' | 'trail';
 
 /** A keyed hash for looking a value up without keeping it. `kind` separates the fields. */
 export function blindIndex(lookupKey: Buffer, kind: IndexKind, value: string): Buffer {

@@ -30,11 +30,19 @@ test('an SMS', () => {
       media: [],
       location: null,
       call: false,
+      account: null,
       optOut: null,
       at: null,
       raw: form(SMS),
     },
   ]);
+});
+
+test("who holds a number by WhatsApp's own count is read beside the number, and never of an address that is one", () => {
+  const ExternalUserId = 'whatsapp:ID.4566546130240823';
+  expect(read({ ...WHATSAPP, ExternalUserId }).account).toBe(ExternalUserId);
+  expect(read({ ...WHATSAPP, From: ExternalUserId, ExternalUserId }).account).toBeNull();
+  expect(read(WHATSAPP).account).toBeNull();
 });
 
 describe('who writes', () => {
