@@ -2,12 +2,12 @@ import { type Column, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { ask, type Tx } from './database.ts';
 import { sharedOf } from './shared-transaction.ts';
-import { alike, literal, type Row, type Statement, type Way, writing, written } from './statements.ts';
+import { alike, literal, type Row, type Statement, typeOf, type Way, writing, written } from './statements.ts';
 import { manyByOne, oneByOne } from './together.ts';
 
 /** One array a column, so that a statement reads the same for any number of rows and is parsed once. */
 export const allOf = (column: Column, values: readonly unknown[]): SQL =>
-  sql`${literal(column, values)}::${sql.raw(`${column.getSQLType().replace('bigserial', 'bigint')}[]`)}`;
+  sql`${literal(column, values)}::${sql.raw(`${typeOf(column)}[]`)}`;
 
 /** True of rows whose column has one of these: one parameter, however many they are. */
 export const anyOf = (column: PgColumn, ids: readonly string[]): SQL => sql`${column} = any(${allOf(column, ids)})`;

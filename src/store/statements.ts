@@ -42,31 +42,20 @@ interface Known {
   columns: Columns;
 }
 
-const insertText = (table: PgTable, columns: Columns): SQL => {
-  const names = sql.join(
-    columns.map(([, column]) => named(column)),
+const listed = (columns: Columns, write: (column: PgColumn, name: string) => SQL): SQL =>
+  sql.join(
+    columns.map(([name, column]) => write(column, name)),
     sql`, `,
   );
-  const arrays = sql.join(
-    columns.map(([name, column]) => arrayOf(column, name)),
-    sql`, `,
-  );
-  return sql`insert into ${table} (${names}) select * from unnest(${arrays})`;
-};
+
+const insertText = (table: PgTable, columns: Columns): SQL =>
+  sql`insert into ${table} (${listed(columns, named)}) select * from unnest(${listed(columns, arrayOf)})`;
 
 const updateText = (table: PgTable, columns: Columns): SQL => {
-  const names = sql.join(
-    columns.map(([, column]) => named(column)),
-    sql`, `,
-  );
-  const arrays = sql.join(
-    columns.map(([name, column]) => arrayOf(column, name)),
-    sql`, `,
-  );
-  const sets = columns
-    .filter(([name]) => name !== 'id')
-    .map(([, column]) => sql`${named(column)} = given.${named(column)}`);
-  return sql`update ${table} set ${sql.join(sets, sql`, `)} from unnest(${arrays}) as given(${names}) where ${table}.id = given.id`;
+  const changed = columns.filter(([name]) => name !== 'id');
+  const sets = listed(changed, (column) => sql`${named(column)} = given.${named(column)}`);
+  const given = sql`unnest(${listed(columns, arrayOf)}) as given(${listed(columns, named)})`;
+  return sql`update ${table} set ${sets} from ${given} where ${table}.id = given.id`;
 };
 
 /** How rows are written. `end` is what an insert does where they are there already. */
