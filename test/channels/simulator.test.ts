@@ -37,6 +37,7 @@ describe('what a phone sends', () => {
       media: [],
       location: null,
       call: false,
+      account: null,
       optOut: null,
       at: NOW,
       raw: JSON.stringify(body),
