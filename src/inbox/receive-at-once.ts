@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../context.ts';
 import type { Inbound } from '../core/conversation/message.ts';
-import type { Heard, Scene } from '../core/conversation/scene.ts';
+import type { Scene } from '../core/conversation/scene.ts';
 import { describeError } from '../describe-error.ts';
 import {
   addressOf,
@@ -64,11 +64,11 @@ interface Known {
 }
 
 /** All is asked at the same moment, the lock first. Null where it came before. @throws Alone where others come first */
-async function readAll(unit: Unit, known: Conversation, inbound: Inbound, heard: Heard): Promise<Known | null> {
+async function readAll(unit: Unit, known: Conversation, inbound: Inbound): Promise<Known | null> {
   const [locked, pending, scene, isEmpty, isSent, isAgain] = await Promise.all([
     lockConversation(unit, known.id),
     nextMessage(unit, known.id),
-    loadScene(unit, known, { heard, replyTo: inbound.replyTo, account: null }),
+    loadScene(unit, known, inbound),
     nothingWaits(unit, known.id),
     isSentFor(unit, known.id),
     isStored(unit, inbound),
@@ -85,12 +85,11 @@ async function readAll(unit: Unit, known: Conversation, inbound: Inbound, heard:
 async function take(ctx: Context, unit: Unit, conversation: Conversation, inbound: Inbound): Promise<Received> {
   const stop = ctx.metrics.turnSeconds.startTimer();
   mustBePlain(unit, conversation, inbound);
-  const heard = asHeard(inbound, unit.now);
-  const known = await readAll(unit, conversation, inbound, heard);
+  const known = await readAll(unit, conversation, inbound);
   if (!known) return 'again';
   const said: Said[] = [];
   const on = { ctx: readingOnce(ctx), conversation, messageId: unit.id(), said: (one: Said) => said.push(one) };
-  const taken = await decidePlain(unit, on, { heard, scene: known.scene });
+  const taken = await decidePlain(unit, on, { heard: asHeard(inbound, unit.now), scene: known.scene });
   await storeTaken(unit, conversation, inbound, on.messageId);
   await letHeldGo(unit, conversation);
   await applyTaken(unit, on, taken);

@@ -97,7 +97,11 @@ const activeOf = (enrolled: OfficerRow | null): OfficerRow | null =>
   enrolled?.standing === 'active' ? enrolled : null;
 
 /** Everything a turn may know of this conversation, asked at once. */
-export async function loadScene(unit: Unit, conversation: Conversation, heard: HeardMessage | null): Promise<Scene> {
+export async function loadScene(
+  unit: Unit,
+  conversation: Conversation,
+  heard: Pick<HeardMessage, 'replyTo'> | null,
+): Promise<Scene> {
   const isStranger = conversation.strangerAt !== null;
   const enrolling = enrolledAt(unit, conversation.id);
   const asking = enrolling.then((enrolled) => questionsOn(unit, conversation, activeOf(enrolled)));

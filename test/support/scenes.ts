@@ -17,6 +17,15 @@ export const heardAs = (text: string, more: Partial<Heard> = {}): Heard => ({
   ...more,
 });
 
+/** A conversation that waits at a question of a flow, once for each question of every flow, by where it is. */
+export const atEveryQuestion = (flows: World['flows'], at: Date): [string, Partial<Scene['session']>][] =>
+  [...flows.flows.values()].flatMap(({ name, shapes }) =>
+    [...shapes].flatMap(([node, { waits }]): [string, Partial<Scene['session']>][] => {
+      const frames = [{ flow: name, node, answers: {}, returnTo: null }];
+      return waits ? [[`${name}.${node}`, { frames, touchedAt: at.toISOString() }]] : [];
+    }),
+  );
+
 /** A world in which nothing is random; bubbles do not gather unless a test says so. */
 export function worldOf(scene: Scene, more: Partial<World> = {}): World {
   const { texts, flows, readOfficer, relation, assess, findPlace, institutions, directory, steps } = sharedContent();

@@ -7,7 +7,7 @@ import { foldForSms } from '../../../src/core/sms/fold.ts';
 import { sizeOfSms } from '../../../src/core/sms/segments.ts';
 import { NOON, sharedContent } from '../../support/helpline.ts';
 import { turn } from '../../support/pure-talk.ts';
-import { SCENES } from '../../support/scenes.ts';
+import { atEveryQuestion, SCENES } from '../../support/scenes.ts';
 
 const { flows, exposes } = sharedContent();
 /** The listed words, and the name of the helpline. */
@@ -69,18 +69,7 @@ const WAITING: [string, Partial<Scene['session']>][] = [
   ['asked for news', { door: 1, asked: 'status' }],
   ['asked if she is well', { doubt: { category: 'physical_violence', at: NOON.toISOString() } }],
   ['decoy', { door: 1, decoy: true }],
-  ...[...flows.flows.values()].flatMap(({ name, shapes }) =>
-    [...shapes].flatMap(([node, { waits }]): [string, Partial<Scene['session']>][] =>
-      waits
-        ? [
-            [
-              `${name}.${node}`,
-              { frames: [{ flow: name, node, answers: {}, returnTo: null }], touchedAt: NOON.toISOString() },
-            ],
-          ]
-        : [],
-    ),
-  ),
+  ...atEveryQuestion(flows, NOON),
 ];
 
 describe.each(['id', 'en'] as const)('before *1*, in %s', (language) => {

@@ -5,7 +5,7 @@ import { foldForSms } from '../../../src/core/sms/fold.ts';
 import { sizeOfSms } from '../../../src/core/sms/segments.ts';
 import { NOON, sharedContent } from '../../support/helpline.ts';
 import { turn } from '../../support/pure-talk.ts';
-import { SCENES } from '../../support/scenes.ts';
+import { atEveryQuestion, SCENES } from '../../support/scenes.ts';
 
 const { flows } = sharedContent();
 const CEILING = 306;
@@ -31,18 +31,7 @@ const WAITING: [string, Partial<Scene['session']>][] = [
   ['told before', { door: 1, told: ['saya belum digaji 3 bulan di riyadh'] }],
   ['asked for news', { door: 1, asked: 'status' }],
   ['a voice note before', { door: 1, asked: 'voice' }],
-  ...[...flows.flows.values()].flatMap(({ name, shapes }) =>
-    [...shapes].flatMap(([node, { waits }]): [string, Partial<Scene['session']>][] =>
-      waits
-        ? [
-            [
-              `${name}.${node}`,
-              { frames: [{ flow: name, node, answers: {}, returnTo: null }], touchedAt: NOON.toISOString() },
-            ],
-          ]
-        : [],
-    ),
-  ),
+  ...atEveryQuestion(flows, NOON),
 ];
 
 describe.each(['id', 'en'] as const)('by SMS, in %s', (language) => {
