@@ -1,14 +1,15 @@
 /** Who does and who suffers, as the affix tells it. */
 export type Voice = 'base' | 'di' | 'me' | 'noun';
 
-/** One written form of a root: `dipukulin` is root `pukul` in voice `di`, lemma `dipukul`. */
-export interface Form {
-  written: string;
+/** What a written form of a root begins with: `dipukulin` has stem `dipukul`, voice `di`, lemma `dipukul`. */
+export interface Stem {
+  stem: string;
   lemma: string;
   voice: Voice;
 }
 
-const TAILS = [
+/** What clings to a verb. */
+export const TAILS = [
   '',
   'i',
   'in',
@@ -40,7 +41,26 @@ const TAILS = [
   'nye',
   'la',
 ];
-const CLITICS = ['', 'nya', 'ku', 'mu', 'lah', 'kah', 'pun', 'e', 'ne', 'x', 'nye', 'la', 'ya', 'na', 'q', 'nda'];
+/** What clings to any other word: paspornya, majikanku, gajine. */
+export const CLITICS = [
+  '',
+  'nya',
+  'ku',
+  'mu',
+  'lah',
+  'kah',
+  'pun',
+  'e',
+  'ne',
+  'x',
+  'nye',
+  'la',
+  'ya',
+  'na',
+  'q',
+  'nda',
+];
+const TO_SHORT_WORDS = ['', 'nya', 'ku', 'mu'];
 /** Standard, typed short, colloquial, Sundanese, Sasak, Madurese, in this order. */
 const PASSIVE = ['di', 'd', 'ter', 'ke', 'ka', 'te', 'e', 'tak', 'kau', 'keter', 'diper', 'diber', 'dike'];
 const VOWEL = /^[aeiou]/;
@@ -75,27 +95,24 @@ function nasals(root: string): string[] {
   }
 }
 
-/** Every way a verb root is written with prefixes and endings of Indonesian, Malay, Javanese, Sundanese, Sasak, Madurese. */
-export function formsOfRoot(root: string): Form[] {
+/** Every way a verb root begins, with prefixes of Indonesian, Malay, Javanese, Sundanese, Sasak, Madurese; any tail may follow. */
+export function stemsOfRoot(root: string): Stem[] {
   const passive = PASSIVE.map((prefix) => ({
     stem: prefix + root,
     lemma: `${prefix === 'ter' || prefix === 'ke' ? 'ter' : 'di'}${root}`,
     voice: 'di' as const,
   }));
-  const active = [...nasals(root), `nge${root}`, `ber${root}`, `be${root}`, `per${root}`, `nga${root}`].map((stem) => ({
+  const nasal = nasals(root);
+  const lemma = nasal[0] ?? root;
+  const active = [...nasal, `nge${root}`, `ber${root}`, `be${root}`, `per${root}`, `nga${root}`].map((stem) => ({
     stem,
-    lemma: nasals(root)[0] ?? root,
+    lemma,
     voice: 'me' as const,
   }));
-  const noun = nasals(root)
-    .slice(0, 1)
-    .map((stem) => ({ stem: `p${stem.slice(1)}`, lemma: root, voice: 'noun' as const }));
-  const stems = [{ stem: root, lemma: root, voice: 'base' as const }, ...passive, ...active, ...noun];
-  return stems.flatMap(({ stem, lemma, voice }) => TAILS.map((tail) => ({ written: stem + tail, lemma, voice })));
+  const noun = { stem: `p${lemma.slice(1)}`, lemma: root, voice: 'noun' as const };
+  return [{ stem: root, lemma: root, voice: 'base' }, ...passive, ...active, noun];
 }
 
-/** A word that takes only what clings to it: paspornya, majikanku, gajine. Short words take only the long ones. */
-export function formsOfWord(word: string): Form[] {
-  const tails = word.length > 3 ? CLITICS : CLITICS.filter((tail) => tail === '' || ['nya', 'ku', 'mu'].includes(tail));
-  return tails.map((tail) => ({ written: word + tail, lemma: word, voice: 'base' }));
-}
+/** Short words take only what cannot be taken for another word: ke + na is kena. */
+export const takesClitic = (word: string, clitic: string): boolean =>
+  word.length > 3 || TO_SHORT_WORDS.includes(clitic);

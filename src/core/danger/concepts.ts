@@ -1,4 +1,5 @@
-import type { Entry, Vocabulary } from './vocabulary.ts';
+import type { Entry } from './forms.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** How the things a pattern can ask for are numbered. */
 export type Concepts = ReturnType<typeof createConcepts>;
@@ -23,7 +24,7 @@ export function createConcepts(vocabulary: Vocabulary, abbreviations: ReadonlyMa
     return id(`=${vocabulary.forms.get(meant)?.lemma ?? meant}`);
   };
 
-  for (const { groups } of vocabulary.forms.values()) for (const group of groups) id(`@${group}`);
+  for (const group of vocabulary.groups) id(`@${group}`);
   const number = id('#');
   const question = id('?');
   function of(lemma: string, entry: Entry | undefined): number[] {

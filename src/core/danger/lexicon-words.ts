@@ -1,6 +1,6 @@
+import type { FormsSource } from './forms.ts';
 import type { LexiconFile, Sign } from './lexicon-schema.ts';
 import { parsePattern } from './pattern.ts';
-import type { VocabularySource } from './vocabulary.ts';
 
 /** More than one word. */
 export const isPhrase = (text: string) => text.includes(' ');
@@ -8,7 +8,7 @@ export const isPhrase = (text: string) => text.includes(' ');
 export const wordsIn = (text: string) => text.split(/\s+/);
 
 /** Every word the files know, by the way it is known. */
-export function sourceOf(files: readonly LexiconFile[], signs: readonly Sign[]): VocabularySource {
+export function sourceOf(files: readonly LexiconFile[], signs: readonly Sign[]): FormsSource {
   const members = (kind: 'roots' | 'words') =>
     files.flatMap((file) =>
       Object.entries(file[kind]).flatMap(([group, list]) => list.map((word) => [group, word] as const)),

@@ -1,4 +1,5 @@
-import type { Entry, Vocabulary } from './vocabulary.ts';
+import type { Entry } from './forms.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What the normaliser needs of the lexicon. */
 export interface Spelling {
