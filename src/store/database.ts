@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { gatheringSocket, namesOneServer } from './gathering-socket.ts';
 import { survivingLoss } from './surviving-loss.ts';
 import * as tables from './tables/index.ts';
 
@@ -30,7 +31,9 @@ export interface Connection {
 
 /** Opens the pool. Connections are made at first use and made again after a lost server. */
 export function connect(url: string, max: number): Connection {
-  const sql = postgres(url, { max, onnotice: () => {}, connect_timeout: 5, idle_timeout: 60, backoff: () => 0.2 });
+  const options = { max, onnotice: () => {}, connect_timeout: 5, idle_timeout: 60, backoff: () => 0.2 };
+  // Not in the types of the driver: https://github.com/porsager/postgres#custom-socket
+  const sql = postgres(url, namesOneServer(url) ? { ...options, ...{ socket: gatheringSocket } } : options);
   const db = drizzle(survivingLoss(sql), { schema: tables });
   let busy = 0;
   return {
