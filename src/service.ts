@@ -23,7 +23,6 @@ import { migrate } from './store/migrate.ts';
 import { createUnits } from './store/unit.ts';
 import { createVault } from './store/vault/vault.ts';
 import { startTracing } from './tracing.ts';
-import { queueBoard } from './web/queue-board.ts';
 import { createServer } from './web/server.ts';
 import { decisionsAfter, latestDecisions, rosterEntries } from './web/simulator/decisions.ts';
 import { simulatorRoutes } from './web/simulator/index.ts';
@@ -150,7 +149,11 @@ async function startParts(config: Config, overrides: Overrides, ending: Ending):
   const work = await Work.start(ctx, queue, { concurrency: 8, works: config.ROLE !== 'web' });
   ending.add(() => work.stop());
   const app = await createServer(ctx, queue.alive);
-  if (config.QUEUE_BOARD_TOKEN) await queueBoard(app, queue, config.QUEUE_BOARD_TOKEN);
+  if (config.QUEUE_BOARD_TOKEN) {
+    // Loaded only for who asks for it: it is large.
+    const { queueBoard } = await import('./web/queue-board.ts');
+    await queueBoard(app, queue, config.QUEUE_BOARD_TOKEN);
+  }
   if (simulator) await openSimulator(app, ctx, { simulator, work });
   ending.add(() => app.close());
   const url = config.ROLE === 'worker' ? null : await app.listen({ host: config.HOST, port: config.PORT });
