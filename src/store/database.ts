@@ -33,8 +33,9 @@ export interface Connection {
 export function connect(url: string, max: number): Connection {
   const options = { max, onnotice: () => {}, connect_timeout: 5, idle_timeout: 60, backoff: () => 0.2 };
   // Not in the types of the driver: https://github.com/porsager/postgres#custom-socket
-  const sql = postgres(url, namesOneServer(url) ? { ...options, ...{ socket: gatheringSocket } } : options);
-  const db = drizzle(survivingLoss(sql), { schema: tables });
+  const socket = namesOneServer(url) && { socket: gatheringSocket };
+  const { sql, close } = survivingLoss(() => postgres(url, { ...options, ...socket }));
+  const db = drizzle(sql, { schema: tables });
   let busy = 0;
   return {
     db,
@@ -47,7 +48,6 @@ export function connect(url: string, max: number): Connection {
       }
     },
     waiting: () => Math.max(0, busy - max),
-    // After a lost server the driver waits in vain for what it never answered.
-    close: () => sql.end({ timeout: 2 }),
+    close,
   };
 }

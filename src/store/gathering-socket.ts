@@ -3,17 +3,19 @@ import { Socket } from 'node:net';
 type Write = (...args: unknown[]) => boolean;
 
 /**
- * What is written in one turn of the event loop leaves as one write: statements asked together cost one call of the
- * system instead of one each.
+ * What is written in one turn of the event loop leaves as one call of the system instead of one each. After `connect`,
+ * which gives a socket Node's own `write` again.
  */
-class GatheringSocket extends Socket {
-  override write(...args: unknown[]): boolean {
-    if (this.writableCorked === 0) {
-      this.cork();
-      setImmediate(() => this.uncork());
+function gathering(socket: Socket): Socket {
+  const write = socket.write.bind(socket) as Write;
+  const gathered: Write = (...args) => {
+    if (socket.writableCorked === 0) {
+      socket.cork();
+      setImmediate(() => socket.uncork());
     }
-    return (super.write as Write)(...args);
-  }
+    return write(...args);
+  };
+  return Object.assign(socket, { write: gathered });
 }
 
 /** The parsed options of a pool: a host and a port for each server the URL names, or the path of a local socket. */
@@ -25,10 +27,10 @@ interface Servers {
 
 /** What the driver takes as its option `socket`, for a URL that names one server: the driver itself goes from one to the next. */
 export function gatheringSocket({ host: [host], port: [port], path }: Servers): Socket {
-  const socket = new GatheringSocket();
-  if (path) return socket.connect(path);
-  // The driver reads these for the certificate of a server it speaks TLS with.
-  return Object.assign(socket, { host, port }).connect(port ?? 5432, host ?? 'localhost');
+  const socket = new Socket();
+  // The driver reads the two for the certificate of a server it speaks TLS with.
+  const connecting = path ? socket.connect(path) : socket.connect(port ?? 5432, host ?? 'localhost');
+  return gathering(Object.assign(connecting, { host, port }));
 }
 
 /** Whether a URL names one server; several are separated by commas. */

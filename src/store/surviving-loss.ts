@@ -21,18 +21,58 @@ export const isLoss = (error: unknown): boolean => LOSS.test(String((error as { 
 
 const NEVER = new Promise<never>(() => {});
 
+/** How long a pool that lost a connection has for what its other connections are at, in seconds. */
+const LAST_SECONDS = 2;
+
+/** Asks the driver, and goes on where it does not. */
+export interface Client {
+  sql: Sql;
+  close(): Promise<void>;
+}
+
 /**
- * A client whose transactions survive the loss of their connection. The driver (postgres 3.4.9) writes to a socket
- * that is null when a lost connection is asked for anything more, its own rollback too, and that ends the process:
- * https://github.com/porsager/postgres/issues/1208. Here nothing more is asked of it.
+ * A client whose transactions survive the loss of their connection, and which itself survives it. The driver (postgres
+ * 3.4.9) has two faults there. It writes to a socket that is null when a lost connection is asked for anything more, its
+ * own rollback too, and that ends the process (https://github.com/porsager/postgres/issues/1208): here nothing more is
+ * asked of it. And a connection that was lost with a write before it never writes again, so that all that it is given
+ * fails after `connect_timeout`, for ever (https://github.com/porsager/postgres/pull/1215): here a pool that lost one is
+ * left to end what it is at, and another is opened.
  */
-export function survivingLoss(sql: Sql): Sql {
-  const client = Object.assign((...args: Parameters<Sql>) => sql(...args), {
-    options: sql.options,
-    unsafe: sql.unsafe,
-    begin: <T>(work: Work<T>) => begin(sql, work),
+export function survivingLoss(open: () => Sql): Client {
+  let pool = open();
+  const ending = new Set<Promise<void>>();
+  const end = (old: Sql): void => {
+    const ended: Promise<void> = old.end({ timeout: LAST_SECONDS }).finally(() => ending.delete(ended));
+    ending.add(ended);
+  };
+  const replace = (lost: Sql): void => {
+    if (lost !== pool) return;
+    pool = open();
+    // Whoever builds statements upon the client has told the first how values are read and written.
+    Object.assign(pool.options.parsers, lost.options.parsers);
+    Object.assign(pool.options.serializers, lost.options.serializers);
+    end(lost);
+  };
+  const sql = Object.assign((...args: Parameters<Sql>) => pool(...args), {
+    options: pool.options,
+    unsafe: (...args: Parameters<Sql['unsafe']>) => pool.unsafe(...args),
+    begin: async <T>(work: Work<T>) => {
+      const asked = pool;
+      try {
+        return await begin(asked, work);
+      } catch (error) {
+        if (isLoss(error)) replace(asked);
+        throw error;
+      }
+    },
   });
-  return client as unknown as Sql;
+  return {
+    sql: sql as unknown as Sql,
+    async close() {
+      end(pool);
+      await Promise.all(ending);
+    },
+  };
 }
 
 function begin<T>(sql: Sql, work: Work<T>): Promise<T> {
