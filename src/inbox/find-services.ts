@@ -25,7 +25,10 @@ function whereabouts(ctx: Context, where: readonly string[]): Whereabouts | null
     if (town && town.country !== 'ID') return town;
     const { country } = assess(words, 'sms');
     if (!town && country && country !== 'ID') return { country, at: null };
-    const area = findDesbumi(words, directory.desbumi) ?? findPlace(words).code ?? undefined;
+    const place = findPlace(words);
+    // The village she names in full is that one, not a listed one of the same name.
+    const listed = place.result === 'village' ? null : findDesbumi(words, directory.desbumi);
+    const area = listed ?? place.code ?? undefined;
     if (town || country || area !== undefined) return { country: 'ID', at: town?.at ?? null, area: area ?? town?.area };
   }
   return null;

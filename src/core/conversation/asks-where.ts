@@ -6,12 +6,14 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export interface Known {
   /** Whether a text names a place or a country. */
   placed(text: string): boolean;
+  /** Whether what stands behind the name of a service is a place by itself: "puskesmas garung". */
+  placedAlone(text: string): boolean;
   /** Whether words open with something that is looked for by its name alone: "klinik", "kbri". */
   sought(words: readonly string[]): boolean;
   /** Whether a text names one service by the name people call it: "sapa 129". */
   named(text: string): boolean;
 }
-const NOTHING: Known = { placed: () => false, sought: () => false, named: () => false };
+const NOTHING: Known = { placed: () => false, placedAlone: () => false, sought: () => false, named: () => false };
 
 const LEADS_IN = setOf(
   'halo kak min mau mo tny tanya nanya cari cr nyari ada minta butuh ikut info is there a an any the need find where can i di ke',
@@ -42,7 +44,7 @@ const asksWhetherThere = /\b(?:ada|bisa|bs|buka)\s+(?:gak|ga|gk|nggak|tidak|tdk)
  * Whether a message opens by looking for a place or number of help: "tempat kursus di ...", "nomor kbri", or asks where
  * to do something: "dmn bikin paspor". What is sought by name needs a place or a word for a number beside it.
  */
-export function asksWhere(text: string, { placed, sought, named }: Known = NOTHING): boolean {
+export function asksWhere(text: string, { placed, placedAlone, sought, named }: Known = NOTHING): boolean {
   const words = wordsOf(text);
   const asksNumber = words.some((word) => NUMBER.has(word));
   const start = words.findIndex((word) => !LEADS_IN.has(word) && !NUMBER.has(word));
@@ -51,7 +53,8 @@ export function asksWhere(text: string, { placed, sought, named }: Known = NOTHI
   if (PLACE.has(first) && !HERS.has(after[0] ?? '')) return somewhere || (sought(after) && placed(text));
   if (PLACE.has(first)) return false;
   if (isOnlySought(text)) {
-    if (sought([first, ...after]) && (somewhere || asksNumber || placed(text))) return true;
+    const isPlaced = somewhere || asksNumber || placed(text) || placedAlone(after.join(' '));
+    if (sought([first, ...after]) && isPlaced) return true;
     const asks = asksNumber || words.some((word) => ASKS.has(word) || WHERE.has(word)) || words.length <= BARE;
     if (asks && named(text)) return true;
   }

@@ -7,10 +7,12 @@ import { focusOn } from './focus.ts';
 import { harmlessScreen } from './harmless-screen.ts';
 import { wear } from './hats.ts';
 import { inHerLanguage } from './her-language.ts';
+import { languageAsked } from './language-asked.ts';
 import { isOpen } from './open-door.ts';
 import { misunderstood, waiting, wouldOpenCase } from './play-flow.ts';
 import type { Taken, World } from './reader.ts';
 import type { Heard, ReportedCase, Scene } from './scene.ts';
+import { isTopicWord } from './topic.ts';
 import { joinSaid } from './turn.ts';
 import { speaksForAnother } from './whose-words.ts';
 
@@ -73,9 +75,12 @@ export function readDanger(heard: Heard, known: Scene, world: World): Taken | 'p
   return taken === 'pass' ? 'pass' : hat.given(focus.given(taken));
 }
 
+/** In doubt, a word of ours as the whole message is only asked for politely: "calculate please", "english please". */
+const onlyAsks = ({ text }: Heard): boolean => isTopicWord(text) || languageAsked(text) !== undefined;
+
 function dangerIn(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   const read = readWhole(heard, scene, world);
-  if (!read.dangerNow || (read.doubt && picksAnOption(heard, scene, world))) return 'pass';
+  if (!read.dangerNow || (read.doubt && (onlyAsks(heard) || picksAnOption(heard, scene, world)))) return 'pass';
   const pending = scene.session.doubt !== null;
   if (pending) return doubtIsDanger(scene, world, { heard, silent: false, because: 'danger again' });
   const family = scene.role === 'family' || speaksForAnother(scene, read);

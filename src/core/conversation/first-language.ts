@@ -1,5 +1,6 @@
 import { wordsOf } from './plain-words.ts';
 import type { Heard, Scene } from './scene.ts';
+import { isEnglishTopic } from './topic.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -8,7 +9,8 @@ const ENGLISH = setOf(
   'i my me am is are was were the this that a an and but not no do does did dont have has had can cannot cant will want need ' +
     'help please hello hi what where who how when why to from of for with in at on she he her his they you your it we us our ' +
     'pay paid salary employer work working job months month passport locked beats sick afraid alone now daughter son sister ' +
-    'wife husband mother been give gives let go out know someone money agent house home',
+    'wife husband mother been give gives let go out know someone money agent house home teach learn lesson save saving send calculate about like would know find ' +
+    'nearest office number address embassy lost',
 );
 /** One of these, and an Indonesian reader wrote it. */
 const INDONESIAN = setOf(
@@ -30,9 +32,9 @@ export function isEnglish(text: string): boolean {
   return ours.length === 0 && new Set(english).size >= ENOUGH && english.length * 2 > words.length;
 }
 
-/** The language of plain words; null for a greeting, a digit, a name. */
+/** The language of plain words, or of the one word that asks for a flow; null for a greeting, a digit, a name. */
 function languageOf(text: string): 'id' | 'en' | null {
-  if (isEnglish(text)) return 'en';
+  if (isEnglish(text) || isEnglishTopic(text)) return 'en';
   return new Set(heardIn(wordsOf(text), INDONESIAN)).size >= ENOUGH_OF_OURS ? 'id' : null;
 }
 

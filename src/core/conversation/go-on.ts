@@ -1,8 +1,9 @@
 import { canTakeUp, parkedFrom, TAKE_UP_WITHIN_MS } from '../flow/parked.ts';
-import { harmless, OFFER, offer, resume, startFor, startTopic, takeUpAgain, waiting } from './play-flow.ts';
+import { harmless, OFFER, offer, resume, startFor, takeUpAgain, waiting } from './play-flow.ts';
 import type { Taken, World } from './reader.ts';
 import { saysLittle } from './says-little.ts';
 import type { Scene } from './scene.ts';
+import { startAsked } from './start-asked.ts';
 import { topicOf } from './topic.ts';
 
 /** After a shorter pause the same talk goes on by itself. */
@@ -22,7 +23,7 @@ export const isSameTalk = (scene: Scene, now: Date): boolean => pauseOf(scene, n
 export function goOn(scene: Scene, world: World, told: string): Taken {
   const pause = pauseOf(scene, world.env.now);
   const wait = pause <= TAKE_UP_WITHIN_MS ? waiting(scene, world) : null;
-  if (!saysLittle(told, world))
+  if (!saysLittle(told, world) || topicOf(told, world) !== null)
     return wait?.open && !wait.talk ? heard(scene, world, told) : startTold(scene, world, told);
   if (wait && (isSameTalk(scene, world.env.now) || wait.flow === OFFER)) return takeUpAgain(scene, world);
   return mayBeOffered(scene, world) ? offer(scene, world) : startFor(scene, world, told);
@@ -33,9 +34,13 @@ const heard = (scene: Scene, world: World, text: string): Taken =>
 
 /** What she told before *1* may be a question we have a flow for. */
 function startTold(scene: Scene, world: World, told: string): Taken {
-  const flow = scene.cases.length === 0 ? topicOf(told, world) : null;
-  return flow === null ? startFor(scene, world, told) : startTopic(scene, world, { flow, args: { teks: told } });
+  const flow = topicOf(told, world);
+  // Beside a case only a place or number is looked up: all else is told to that case.
+  const isAnswered = flow !== null && (scene.cases.length === 0 || (flow === 'cari' && asksOnly(told, world)));
+  return isAnswered ? startAsked(scene, world, { flow, teks: told }) : startFor(scene, world, told);
 }
+
+const asksOnly = (told: string, { env }: World): boolean => env.assess(told).category === 'none';
 
 /** Once, never a lesson, the offer itself or what was today, and not about a case that is over. */
 function mayBeOffered(scene: Scene, world: World): boolean {

@@ -2,12 +2,17 @@ import type { Event } from './events.ts';
 import { factsIn } from './facts-in.ts';
 import type { World } from './reader.ts';
 import { type Heard, type Scene, wordsOf } from './scene.ts';
+import { topicOf } from './topic.ts';
 
-/** What she writes before *1* goes into her open case, or is kept for the one to come. */
+/** What she writes before *1* goes into her open case, or is kept for the one to come; a look-up is answered after it. */
 export function keptBehindDoor(heard: Heard, scene: Scene, world: World): { events: Event[]; told: string[] } {
   const { told } = scene.session;
   const [openCase, other] = scene.cases;
   if (!openCase || other) return { events: [], told: [...told, wordsOf(heard)].filter(Boolean).slice(-20) };
   const facts = factsIn(heard, openCase, { scene, env: world.env });
-  return { events: [{ type: 'case_told_more', caseId: openCase.id, facts, details: wordsOf(heard) }], told };
+  const isLookUp = openCase.severity !== 'critical' && topicOf(heard.text, world) === 'cari';
+  return {
+    events: [{ type: 'case_told_more', caseId: openCase.id, facts, details: wordsOf(heard) }],
+    told: isLookUp ? [wordsOf(heard)] : told,
+  };
 }

@@ -9,6 +9,11 @@ export const filesNote = (count: number): string => (count > 0 ? `(${count} berk
 export const pinNote = (pin: Inbound['location']): string =>
   pin ? `(lokasi ${pin.lat}, ${pin.lng}${pin.label ? `, ${pin.label}` : ''})` : '';
 
+const PIN = /\(lokasi -?\d+(?:\.\d+)?, -?\d+(?:\.\d+)?(?:, [^)]*)?\)/;
+
+/** The pin among her words, as we note it; null for none. */
+export const pinIn = (words: string): string | null => PIN.exec(words)?.[0] ?? null;
+
 /** Her words without what we noted beside them; of a pin only its label is hers. */
 export const withoutNotes = (text: string): string =>
   text.replace(NOTES, (_whole, label?: string) => label ?? '').trim();

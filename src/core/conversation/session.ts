@@ -57,6 +57,10 @@ export const sessionSchema = z.object({
   language: z.enum(['id', 'en']).default('id'),
   /** What she first wrote plain words in, or chose: from then on only her own wish changes the language. */
   spoke: z.enum(['id', 'en']).nullable().default(null),
+  /** Her last pin, as a note, for a question of where that comes soon after. */
+  pin: z.object({ note: z.string(), at: z.iso.datetime() }).nullable().default(null),
+  /** What she last looked for, for a pin that comes soon after. */
+  sought: z.object({ words: z.string(), at: z.iso.datetime() }).nullable().default(null),
   /** It was a wrong number, and we said that we write no more. */
   wrong: z.boolean().default(false),
   /** What she asked before *1*, answered after it; `where` while we asked which country and city she is in. */

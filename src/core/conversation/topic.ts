@@ -24,9 +24,14 @@ const WORDS: Readonly<Record<string, string>> = {
   'saya sudah pulang': 'pulang',
   'setelah pulang': 'pulang',
   'purna pmi': 'pulang',
+};
+
+/** The same in English: who writes one reads English. */
+const ENGLISH_WORDS: Readonly<Record<string, string>> = {
   learn: 'kelas',
   lessons: 'kelas',
   calculate: 'hitung',
+  calculator: 'hitung',
   'preparing to leave': 'berangkat',
   dates: 'tanggal',
   group: 'kelompok',
@@ -35,6 +40,10 @@ const WORDS: Readonly<Record<string, string>> = {
   programmes: 'program',
   'back home': 'pulang',
   'i am back home': 'pulang',
+};
+const flowOfWord = (word: string): string | undefined => {
+  if (Object.hasOwn(WORDS, word)) return WORDS[word];
+  return Object.hasOwn(ENGLISH_WORDS, word) ? ENGLISH_WORDS[word] : undefined;
 };
 
 /** What else she can come for beside a trouble, and the flow that answers. */
@@ -75,16 +84,18 @@ const MAY_BE_HOME: ReadonlySet<Intent> = new Set([
 const COUNTS = /\b(?:hitung|hitungan|ngitung|itung)\b/i;
 
 /** The flow that a word asks for as the whole message; undefined for any other message. */
-export const topicOfWord = (text: string): string | undefined =>
-  isTopicWord(text) ? WORDS[wholeMessage(text)] : undefined;
+export const topicOfWord = (text: string): string | undefined => flowOfWord(wholeMessage(text));
 
 /** A word that names a flow and says nothing else. */
-export const isTopicWord = (text: string): boolean => Object.hasOwn(WORDS, wholeMessage(text));
+export const isTopicWord = (text: string): boolean => topicOfWord(text) !== undefined;
+
+/** A word of ours that only English has. */
+export const isEnglishTopic = (text: string): boolean => Object.hasOwn(ENGLISH_WORDS, wholeMessage(text));
 
 /** The flow that answers her question, or null where she tells of a trouble or asks for nothing we have a flow for. */
 export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'directory'>): string | null {
   const { env, flows } = world;
-  const word = WORDS[wholeMessage(text)];
+  const word = topicOfWord(text);
   if (word !== undefined && flows.flows.has(word)) return word;
   const read = env.assess(text);
   const { intent, category, severity, dangerNow } = read;
@@ -107,6 +118,7 @@ function flowFor(
 ): string | undefined {
   const known: Known = {
     placed: (words) => read.country !== null || env.findPlace(words).result !== 'none',
+    placedAlone: (words) => read.category === 'none' && env.findPlace(words).result !== 'none',
     sought: (words) => opensWithSought(words, directory.lookUp),
     named: (words) => findNamed(words, directory).length > 0,
   };

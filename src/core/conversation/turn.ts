@@ -11,10 +11,11 @@ import { keptOpen } from './open-door.ts';
 import type { Taken, World } from './reader.ts';
 import { READERS } from './readers/index.ts';
 import type { Heard, Scene } from './scene.ts';
+import { withPin } from './where-she-is.ts';
 
 /** The first reader that takes the message; the last one takes everything. */
 export function readMessage(heard: Heard, known: Scene, world: World): Taken {
-  const scene = inFirstLanguage(heard, known);
+  const scene = inFirstLanguage(heard, withPin(heard, known, world.env.now));
   const hat = wear(heard, scene, inHerLanguage(scene.session, world));
   if ('asks' in hat) return hat.asks;
   const focus = focusOn(hat.heard, hat.scene);
@@ -25,7 +26,7 @@ export function readMessage(heard: Heard, known: Scene, world: World): Taken {
     const events = joinSaid([...keptOpen(focus.scene, world.env.now), ...taken.events], known.channel);
     const whole = crisisFirst(focus.heard, focus.scene, hat.world, { ...taken, events, because });
     const given = hat.given(focus.given(mayNotBeHer(focus.heard, focus.scene, whole)));
-    // Her language is remembered also where nothing else is.
+    // Her language and her pin are remembered also where nothing else is.
     return given.session || scene === known ? given : { ...given, session: scene.session };
   }
   throw new Error('no reader took the message');

@@ -1,4 +1,4 @@
-const COURTESY = /^(?:ya|yaa|kak|kk|pak|pk|bu|dong|mbak|mas|min)$/;
+const COURTESY = /^(?:ya|yaa|kak|kk|pak|pk|bu|dong|mbak|mas|min|please|pls)$/;
 
 /**
  * The message as one word, for words that count only as the whole message (S13): lower case, without

@@ -1,7 +1,7 @@
 import type { Assessment, Category, ReplyMode, Speaker } from './assessment.ts';
 import { createCountryReader } from './country.ts';
 import { featuresOf } from './features.ts';
-import { chooseIntent } from './intent.ts';
+import { chooseIntent, wishHeard } from './intent.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mark } from './lexicon-schema.ts';
 import type { Meter } from './meter.ts';
@@ -69,6 +69,7 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
       judgement: {
         ...{ danger, intent, category, also, severity, because },
         told: toldIn(problems.facts),
+        asked: wishHeard(intent, weighed, problems),
         known: isKnown(weighed),
       },
       features: featuresOf(reading, weighed, lexicon, [`r:${danger}`, `i:${intent}`, `t:${category}`]),

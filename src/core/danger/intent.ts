@@ -21,6 +21,15 @@ export function chooseIntent(weighed: readonly Weighed[], problems: Problems): I
   return problems.category === 'none' ? 'other' : 'find_service';
 }
 
+/** What somebody comes for who has no trouble. */
+const WISHES: readonly Intent[] = ['learn_finance', 'learn_predeparture', 'returnee_program', 'community_group'];
+
+/** The wish that the word lists heard by itself, with nothing told beside it: no guess knows it better. */
+export function wishHeard(intent: Intent, weighed: readonly Weighed[], { danger, facts }: Problems): Intent | null {
+  if (danger !== 'no' || !WISHES.includes(intent) || facts.some(({ sign }) => sign.intent === undefined)) return null;
+  return (countVotes(weighed).get(intent) ?? 0) >= EXPRESS ? intent : null;
+}
+
 /** Each sign votes once, however often it is said. */
 function countVotes(weighed: readonly Weighed[]): Map<Intent, number> {
   const votes = new Map<Intent, number>();

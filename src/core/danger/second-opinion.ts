@@ -11,6 +11,8 @@ export interface Judgement {
   because: string[];
   /** What a sign says is told plainly of oneself or one's own: never chit-chat. */
   told?: Category | null;
+  /** What she expressly asks for, a lesson or a group, with no trouble told beside it. */
+  asked?: Intent | null;
   /** The lists know this very message, word for word: "pulang", "cepat" (S13). */
   known: boolean;
 }
@@ -96,14 +98,19 @@ const SMALL: ReadonlySet<string> = new Set(['di', 'ke', 'dari', 'in', 'at', 'to'
 const saysMoreThanWhere = (words: readonly string[], places: ReadonlySet<string>): boolean =>
   words.some((said) => said.split(' ').some((word) => !places.has(word) && !SMALL.has(word)));
 
+/** "Teach me budgeting please" is polite: what only asks nicely is no cry where a lesson is asked for. */
+const MANNERS: ReadonlySet<string> = new Set(['tolong', 'mohon', 'please']);
+
+/** Whether anything beside countries, and manners where she asks for a lesson, sounds like danger. */
+const saysMore = ({ asked }: Judgement, opinion: Opinion, places: ReadonlySet<string>): boolean =>
+  saysMoreThanWhere(opinion.loudest('danger'), asked ? new Set([...places, ...MANNERS]) : places);
+
 function dangerOf(first: Judgement, opinion: Opinion, places: ReadonlySet<string>): Judgement['danger'] {
   const { danger, category, known } = first;
   if (known && danger !== 'no') return danger;
   const odds = opinion.oddsOf('danger');
   if (danger === 'no')
-    return isAlarming(opinion, isExplained(first)) && saysMoreThanWhere(opinion.loudest('danger'), places)
-      ? 'doubt'
-      : 'no';
+    return isAlarming(opinion, isExplained(first)) && saysMore(first, opinion, places) ? 'doubt' : 'no';
   if (odds >= (danger === 'now' ? OVERRULES_NOW : OVERRULES_DOUBT)) return danger;
   return danger === 'now' && KEPT.includes(category) ? 'doubt' : 'no';
 }
@@ -132,7 +139,7 @@ const TOO_UNSURE = -1.6;
 /** An emergency unless something else is expressly asked; without danger what the model finds likeliest. */
 function intentOf(first: Judgement, danger: Judgement['danger'], opinion: Opinion): Intent {
   if (danger === 'no') {
-    if (PLAIN.includes(first.intent) || asksAhead(first)) return first.intent;
+    if (PLAIN.includes(first.intent) || asksAhead(first) || first.asked) return first.intent;
     const likeliest = best('intent', GUESSED, opinion) ?? first.intent;
     const said = opinion.loudest(`intent=${likeliest}`).length > 0;
     return said && opinion.oddsOf(`intent=${likeliest}`) > TOO_UNSURE ? likeliest : first.intent;

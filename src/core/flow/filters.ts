@@ -44,6 +44,13 @@ function uang(value: unknown, language?: string): string {
 
 const panggilan = (value: unknown): string => (value === 'worker' ? 'Kak' : 'Bu/Pak');
 
+/** Whether something is ready, as a list says it. */
+function sudah(value: unknown, language = 'id'): string {
+  if (typeof value !== 'boolean') return plain(value, language);
+  const [ready, open] = language === 'en' ? ['ready', 'not yet'] : ['sudah', 'belum'];
+  return value ? ready : open;
+}
+
 /** Any value as words: numbers, yes and no as the language writes them, nothing for nothing. */
 export function plain(value: unknown, language = 'id'): string {
   const english = language === 'en';
@@ -61,4 +68,5 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   jam: { longest: 11, write: jam },
   uang: { longest: 26, write: uang },
   panggilan: { longest: 6, write: panggilan },
+  sudah: { longest: 7, write: sudah },
 };

@@ -89,6 +89,12 @@ const SCALES: Readonly<Record<string, string>> = {
 const COUNTED =
   /\d\s*(?:x|kali|bulan|bln|bl|tahun|thn|th|hari|hr|minggu|mgg|jam|orang|org|months?|years?|days?|weeks?|hours?|times)\b/i;
 
+/** Their smallest coin is a thousandth: "120.500 dinar" may be either, and is asked again. */
+const THOUSANDTHS: ReadonlySet<string> = new Set(['dinar', 'rial Oman']);
+const HALVES = /\bset(?:engah|gh)\b/i;
+/** Parts of a number that are not read here: guessed, they would be wrong by much. */
+const OTHER_PARTS = /\b(?:seperempat|sepertiga|half|quarter)\b/i;
+
 const NOTHING =
   /^(?:tidak ada|tdk ada|gak ada|nggak ada|ga ada|belum ada|blm ada|nol|kosong|tanpa|none|nothing|no|zero|not yet)(?: potongan| biaya)?$/;
 
@@ -103,7 +109,8 @@ export function readAmount(text: string, unit: string | null): Amount | null {
   const named = unitIn(words);
   if (named === 'two') return null;
   const money = named ?? (/\b\d[\d.,]*\s*(?:jt|juta)\b/i.test(text) && unit === null ? 'rupiah' : unit);
-  const values = text.split(/\+|\bplus\b|\btambah\b/i).map(valueIn);
+  const parts = text.split(/\+|\bplus\b|\btambah\b/i);
+  const values = parts.map((part) => valueIn(part, THOUSANDTHS.has(money ?? '')));
   if (money === null || values.some((value) => value === null)) return null;
   const value = values.reduce<Big>((sum, one) => sum.plus(one ?? 0), new Big(0));
   return value.lte(MOST) ? { value, unit: money } : null;
@@ -123,8 +130,9 @@ function unitIn(words: readonly string[]): string | 'two' | null {
 }
 
 /** One amount: 1.500.000 and 1,5 jt and "2 juta 500 ribu"; words without a digit are read as numbers are. */
-function valueIn(part: string): Big | null {
-  if (!/\d/.test(part)) {
+function valueIn(part: string, thousandths: boolean): Big | null {
+  if (OTHER_PARTS.test(part) || (thousandths && /(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,])/.test(part))) return null;
+  if (!/\d/.test(part) || HALVES.test(part)) {
     const spoken = readNumber(part);
     return spoken === null || !Number.isSafeInteger(spoken) ? null : new Big(spoken);
   }
@@ -141,10 +149,14 @@ function valueIn(part: string): Big | null {
   return last ? sum : null;
 }
 
-/** Indonesian figures: dots part thousands, a comma the decimals; three of them only before "juta" and the like. */
+/**
+ * Indonesian figures: dots part thousands, a comma the decimals; three of them only before "juta" and the like.
+ * The English way round is told by a comma before three figures, as on a pay slip: 1,500 and 1,500.50.
+ */
 function exactly(digits: string, scaled: boolean): Big | null {
   if (/^\d{1,3}(\.\d{3})+(,\d{1,2})?$/.test(digits)) return new Big(digits.replaceAll('.', '').replace(',', '.'));
   if (/^\d{1,3}(,\d{3}){2,}$/.test(digits)) return new Big(digits.replaceAll(',', ''));
+  if (!scaled && /^[1-9]\d{0,2}(,\d{3})+(\.\d{1,2})?$/.test(digits)) return new Big(digits.replaceAll(',', ''));
   const plain = scaled ? /^\d{1,15}(?:,\d{1,3}|\.\d{1,2})?$/ : /^\d{1,15}([.,]\d{1,2})?$/;
   return plain.test(digits) ? new Big(digits.replace(',', '.')) : null;
 }

@@ -20,3 +20,14 @@ it.each([
   'tempat saya di lantai 3',
   'shelter',
 ])('tells something else: %s', (text) => expect(asksWhere(text)).toBe(false));
+
+it('what stands behind the name of a service is looked for where it is a place', () => {
+  const known = {
+    placed: () => false,
+    placedAlone: (text: string) => text === 'garung',
+    sought: (words: readonly string[]) => words[0] === 'puskesmas',
+    named: () => false,
+  };
+  expect(asksWhere('puskesmas garung', known)).toBe(true);
+  expect(asksWhere('puskesmas jelek', known)).toBe(false);
+});

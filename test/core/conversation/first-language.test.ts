@@ -9,6 +9,14 @@ const first = { scene: { ...SCENES.stranger, session: emptySession() }, now: NOO
 const english = sharedContent().texts.in('en');
 
 describe('who writes first in English', () => {
+  it.each(['calculate', 'calculate please', 'teach me budgeting please', 'ENGLISH please'])(
+    'asks for a flow or the language by its word, and is asked nothing else: %s',
+    (text) => {
+      const { after } = turn(first, text);
+      expect(after.scene.session).toMatchObject({ language: 'en', doubt: null });
+    },
+  );
+
   it.each([
     'hello i need help, my employer does not pay me',
     'my employer beats me, help me now',

@@ -174,3 +174,32 @@ describe('what is held is the passport, not she', () => {
     (text) => expect(assess(text, 'sms')).toMatchObject({ dangerNow: true, category: 'sexual_violence' }),
   );
 });
+
+describe('who expressly asks to learn asks politely', () => {
+  it.each([
+    'hi, I want to learn about saving money',
+    'hello i want to learn about saving',
+    'teach me budgeting please',
+    'please teach me about loans',
+    'I would like to know how to make a budget',
+  ])('%s', (text) => {
+    expect(assess(text, 'sms')).toMatchObject({ intent: 'learn_finance', dangerNow: false });
+  });
+
+  it.each([
+    ['how can i join my village group', 'community_group'],
+    ['I am preparing to leave, what documents do I need', 'learn_predeparture'],
+  ])('%s', (text, intent) => {
+    expect(assess(text, 'sms')).toMatchObject({ intent, dangerNow: false });
+  });
+
+  it.each([
+    'please help me',
+    'please give me food',
+    'please teach me, my boss hits me',
+    'i want to learn about saving, my boss hit me',
+    'please, i want to go home now, they locked me',
+  ])('and a plea stays one: %s', (text) => {
+    expect(assess(text, 'sms').dangerNow).toBe(true);
+  });
+});

@@ -26,6 +26,13 @@ describe('an amount as people write it', () => {
     ['10 million rupiah', '10000000 rupiah'],
     ['500 Taiwan dollars', '500 dolar Taiwan'],
     ['500 peso', '500 peso'],
+    ['RM 1,500', '1500 ringgit'],
+    ['RM 1,500.50', '1500.5 ringgit'],
+    ['sejuta setengah rupiah', '1500000 rupiah'],
+    ['1 setengah juta rupiah', '1500000 rupiah'],
+    ['dua juta setengah rupiah', '2500000 rupiah'],
+    ['setengah juta rupiah', '500000 rupiah'],
+    ['120 dinar', '120 dinar'],
   ])('%s', (text, expected) => {
     expect(kept(text)).toBe(expected);
   });
@@ -38,7 +45,11 @@ describe('an amount as people write it', () => {
     '1000000000000000000000000000000 rupiah',
     '2e30 rupiah',
     '500',
-    '1,500 ringgit',
+    '0,500 ringgit',
+    '120.500 dinar',
+    '120,500 KD',
+    'seperempat juta rupiah',
+    'one and a half million rupiah',
     '500 ringgit atau 300 dolar',
     '100 ringgit 200 ringgit',
     'belum tahu',

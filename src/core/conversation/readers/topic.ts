@@ -2,10 +2,12 @@ import { justAlarmed } from '../case-in-danger.ts';
 import { caseOfFlow } from '../focus.ts';
 import { lostPapers } from '../lost-papers.ts';
 import { isOpen } from '../open-door.ts';
-import { misunderstood, startTopic, waiting, wouldOpenCase } from '../play-flow.ts';
+import { misunderstood, waiting, wouldOpenCase } from '../play-flow.ts';
 import type { Reader, World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
+import { startAsked } from '../start-asked.ts';
 import { isTopicWord, topicOf, topicOfWord } from '../topic.ts';
+import { soughtAgain } from '../where-she-is.ts';
 
 /** Her case is there already: who asks for a number or a place beside it tells nothing that the case needs. */
 const asksBesideHerCase = (heard: Heard, scene: Scene, { env }: World): boolean => {
@@ -42,6 +44,8 @@ function isFree(heard: Heard, scene: Scene, world: World): boolean {
   if (wait?.number && /\d/.test(heard.text)) return false;
   return (
     scene.session.frames.length === 0 ||
+    // Nobody has taken the talk yet, or her words would go to that person: what we can answer she need not wait for.
+    wait?.talk === true ||
     wait?.free === true ||
     // The word of the very flow she is in starts it again: nobody proposes KELOMPOK to her group.
     (wait !== null && topicOfWord(heard.text) === wait.flow) ||
@@ -56,13 +60,14 @@ export const topic: Reader = {
   name: 'topic',
   read(heard, scene, world) {
     if (scene.officer || heard.choice !== null) return 'pass';
-    const shut = scene.role === 'worker' && !isOpen(scene, world.env.now);
-    const flow = shut ? null : topicOf(heard.text, world);
+    const { now } = world.env;
+    const shut = scene.role === 'worker' && !isOpen(scene, now);
+    const again = shut ? null : soughtAgain(heard, scene, now);
+    const flow = shut ? null : again ? 'cari' : topicOf(heard.text, world);
     if (flow === null || nothingToTeach(flow, heard, scene) || belongsToHerCase(heard, scene, world)) return 'pass';
     if (answersTheAlarm(heard, scene, world) || !isFree(heard, scene, world)) return 'pass';
-    const teks = isTopicWord(heard.text) ? '' : wordsOf(heard);
-    const negara = flow === 'cari' ? herCountry(scene) : undefined;
-    const taken = startTopic(scene, world, { flow, args: { teks, ...(negara && { negara }) } });
+    const teks = again ?? (isTopicWord(heard.text) ? '' : wordsOf(heard));
+    const taken = startAsked(scene, world, { flow, teks, country: herCountry(scene) });
     return { ...taken, because: `asks_about: ${flow}` };
   },
 };

@@ -12,12 +12,15 @@ export interface HourReading {
 export const hourWords = (text: string): string[] =>
   wordsOf(
     text
+      .replace(/\b([ap])\.\s?m\b\.?/gi, '$1m')
       .replace(/(\d)\s*[-\u2013]\s*(?=\d)/g, '$1 sampai ')
       .replace(/(\d)(?=[a-z])/gi, '$1 ')
       .replace(/([a-z])(?=\d)/gi, '$1 '),
   );
 
-type Part = 'pagi' | 'siang' | 'sore' | 'malam';
+type Part = 'pagi' | 'siang' | 'sore' | 'malam' | HalfDay;
+/** As English writes hours: behind a number only. */
+type HalfDay = 'am' | 'pm';
 
 const PARTS: Readonly<Record<string, Part>> = {
   pagi: 'pagi',
@@ -37,7 +40,15 @@ const PARTS: Readonly<Record<string, Part>> = {
   maghrib: 'malam',
   magrib: 'malam',
   isya: 'malam',
+  morning: 'pagi',
+  afternoon: 'sore',
+  evening: 'malam',
+  night: 'malam',
+  tonight: 'malam',
+  am: 'am',
+  pm: 'pm',
 };
+const isHalfDay = (part: Part | null): part is HalfDay => part === 'am' || part === 'pm';
 const HOUR_WORDS = new Set(['jam', 'jm', 'pukul', 'pkl']);
 const ANY = /\b(kapan ?(saja|aja|pun)|bebas|terserah|sembarang)\b/;
 
@@ -50,7 +61,7 @@ export function readHour(words: readonly string[], alone = false): HourReading |
   const part = partOfDay(words, used);
   const clock = clockIn(words, { used, part, alone });
   if (clock) return { hour: clock, used };
-  if (part) return { hour: part, used };
+  if (part && !isHalfDay(part)) return { hour: part, used };
   return ANY.test(words.join(' ')) ? { hour: 'kapan saja', used } : null;
 }
 
@@ -58,7 +69,7 @@ function partOfDay(words: readonly string[], used: Set<number>): Part | null {
   let found: Part | null = null;
   for (const [index, word] of words.entries()) {
     const part = Object.hasOwn(PARTS, word) ? PARTS[word] : undefined;
-    if (!part) continue;
+    if (!part || (isHalfDay(part) && minutesOf(words[index - 1] ?? '') === null)) continue;
     used.add(index);
     found ??= part;
   }
@@ -98,7 +109,8 @@ function startsClock(words: readonly string[], index: number, hints: Hints): boo
   const after = words[half ? index + 2 : index + 1];
   // "1 sore" beside a question with 1 and 2 may be its answer.
   const isAnswer = !hints.alone && (word === '1' || word === '2');
-  if (after !== undefined && Object.hasOwn(PARTS, after) && !isAnswer) return true;
+  const end = RANGE.has(after ?? '') ? words[index + 3] : after;
+  if (end !== undefined && Object.hasOwn(PARTS, end) && !isAnswer) return true;
   // "1 jam lagi" is a span, not an hour of the day.
   return half || (hints.alone && !isHourWord(after));
 }
@@ -115,6 +127,8 @@ function minutesOf(word: string): number | null {
 function atPart(minutes: number, part: Part | null): number {
   const hour = Math.floor(minutes / 60);
   if (hour >= 13) return minutes;
+  if (part === 'pm') return hour < 12 ? minutes + 720 : minutes;
+  if (part === 'am') return minutes % 720;
   if (part === 'pagi') return minutes % 720;
   if (part === 'siang') return hour <= 5 ? minutes + 720 : minutes;
   if (part === 'sore') return hour <= 7 ? minutes + 720 : minutes;
@@ -132,7 +146,7 @@ function rangeEnd(words: readonly string[], at: number, hints: Hints): number | 
   return atPart(end, hints.part);
 }
 
-const RANGE = new Set(['sampai', 'sampe', 'smp', 'sd', 'hingga']);
+const RANGE = new Set(['sampai', 'sampe', 'smp', 'sd', 'hingga', 'to', 'until', 'till']);
 
 const clock = (minutes: number): string => {
   const inDay = ((minutes % 1440) + 1440) % 1440;

@@ -36,6 +36,8 @@ const WHOLE: Readonly<Record<string, number>> = {
   setgh: 0.5,
 };
 
+const HALF: ReadonlySet<string> = new Set(['setengah', 'setgh']);
+
 /** One number as written in Indonesia: 1.500.000 and 1,5; null for anything else. */
 export function numeral(word: string): number | null {
   if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(word)) return Number(word.replaceAll('.', '').replace(',', '.'));
@@ -79,6 +81,11 @@ function amountAt(words: readonly string[], from: number): [number | null, numbe
     sum = (sum ?? 0) + part.value;
     last = part.scale;
     at = part.next;
+    // "Sejuta setengah" is a million and a half.
+    if (HALF.has(words[at] ?? '') && last > 1 && SCALES[words[at + 1] ?? ''] === undefined) {
+      sum += last / 2;
+      at++;
+    }
     if (last <= 1) break;
   }
   return [sum, Math.max(at, from + 1)];
@@ -98,6 +105,10 @@ function partAt(words: readonly string[], at: number): { value: number; scale: n
       total += unit;
       next++;
     }
+  }
+  if (value >= 1 && HALF.has(words[next] ?? '') && SCALES[words[next + 1] ?? ''] !== undefined) {
+    total += 0.5;
+    next++;
   }
   for (let times = SCALES[words[next] ?? '']; times !== undefined; times = SCALES[words[next] ?? '']) {
     scale *= times;

@@ -98,11 +98,20 @@ function chosen(scene: Scene, school: School, progress: Progress): Step {
   return askQuiz(scene.with(withAnswer(counted, school.at, lesson)), teacher);
 }
 
-/** The one lesson that her words name, the first time only. */
+/** The lesson that her words name best, the first time only; none where two are named alike. */
 function named(scene: Scene, { source, done }: School, lessons: readonly Lesson[]): string | null {
   const said = source.about === undefined || scene.value(done) === true ? undefined : scene.value(source.about);
   if (typeof said !== 'string') return null;
   const text = ` ${bareWords(wordsOf(said)).join(' ')} `;
-  const fitting = lessons.filter(({ words, title }) => [title, ...words].some((word) => text.includes(` ${word} `)));
-  return fitting.length === 1 ? (fitting[0]?.lesson ?? null) : null;
+  const fits = lessons.map((one) => ({ lesson: one.lesson, fit: fitOf(one, text) })).filter(({ fit }) => fit > 0);
+  const most = Math.max(...fits.map(({ fit }) => fit));
+  const [best, ...others] = fits.filter(({ fit }) => fit === most);
+  return best && others.length === 0 ? best.lesson : null;
+}
+
+/** How much of her words a lesson's own words cover: "kirim uang aman" says more than "kirim uang". */
+function fitOf({ words, title }: Lesson, text: string): number {
+  const said = [title, ...words].filter((word) => text.includes(` ${word} `));
+  const widest = said.filter((word) => !said.some((other) => other !== word && ` ${other} `.includes(` ${word} `)));
+  return widest.reduce((sum, word) => sum + word.split(' ').length, 0);
 }

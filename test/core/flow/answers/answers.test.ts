@@ -113,6 +113,14 @@ test.each([
   ['1 jam 4 sore', '16:00'],
   ['sore saja', 'sore'],
   ['habis magrib', 'malam'],
+  ['8 pm', '20:00'],
+  ['8pm', '20:00'],
+  ['8.30 p.m.', '20:30'],
+  ['at 8 am', '08:00'],
+  ['12 am', '00:00'],
+  ['8 to 9 pm', '20:00-21:00'],
+  ['in the evening', 'malam'],
+  ['7 tonight', '19:00'],
   ['kapan saja boleh', 'kapan saja'],
 ])('the hour of %j is %s', (text, hour) => {
   expect(readHour(hourWords(text))?.hour).toBe(hour);
