@@ -81,10 +81,13 @@ const MAY_BE_HOME: ReadonlySet<Intent> = new Set([
   'learn_predeparture',
   'greeting',
 ]);
-const COUNTS = /\b(?:hitung|hitungan|ngitung|itung)\b/i;
+const COUNTS = /\b(?:hitung|hitungan|ngitung|itung|calculate)\b/i;
 
 /** The flow that a word asks for as the whole message; undefined for any other message. */
 export const topicOfWord = (text: string): string | undefined => flowOfWord(wholeMessage(text));
+
+/** Whether she wants to work something out with her own figures. */
+export const asksToCount = (text: string): boolean => COUNTS.test(text) || topicOfWord(text) === 'hitung';
 
 /** A word that names a flow and says nothing else. */
 export const isTopicWord = (text: string): boolean => topicOfWord(text) !== undefined;

@@ -78,7 +78,8 @@ function opened(scene: Scene, world: World): Taken {
 function staysInLesson(heard: Heard, scene: Scene, world: World): boolean {
   if (!waitsHarmlessly(scene, world)) return false;
   if (!misunderstood(heard, scene, world)) return true;
-  if (!isSameTalk(scene, world.env.now)) return false;
+  // After 9 a greeting is no answer to a lesson: it gets A1 (S15).
+  if (scene.quiet || !isSameTalk(scene, world.env.now)) return false;
   const { intent, category } = world.env.assess(heard.text);
   return category === 'none' || !['report_case', 'emergency', 'find_service'].includes(intent);
 }
