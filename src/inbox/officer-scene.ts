@@ -1,4 +1,5 @@
 import { lies } from '../core/cases/routing/lies.ts';
+import { wordsTold } from '../core/cases/words-told.ts';
 import type { OfficerCase, OfficerFacts, Scene } from '../core/conversation/scene.ts';
 import { type CaseRow, casesHeldBy, lockCase, reporterOf } from '../store/queries/cases.ts';
 import { addressOf, type Conversation } from '../store/queries/conversations.ts';
@@ -55,6 +56,7 @@ async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]):
     country,
     placeCode,
     category,
+    ...wordsTold(told),
     referrals: await caseReferrals(unit, openCase.id),
     since,
     phone,

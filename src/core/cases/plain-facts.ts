@@ -1,3 +1,5 @@
+import { wageWords } from './wage-words.ts';
+
 /** What travels by message in four words; the rest is read with the district person. At most 26 characters. */
 const PROBLEMS: Readonly<Record<string, string>> = {
   physical_violence: 'ada kekerasan',
@@ -11,7 +13,6 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   agency_fraud: 'masalah dengan perekrut',
   passport_withheld: 'paspor ditahan',
   undocumented: 'masalah dokumen',
-  wages: 'gaji belum dibayar',
   overcharging_debt: 'potongan atau utang',
   overwork: 'kerja terlalu berat',
   contract_violation: 'kerja tidak sesuai janji',
@@ -34,7 +35,6 @@ const PROBLEMS_EN: Readonly<Record<string, string>> = {
   agency_fraud: 'trouble with a recruiter',
   passport_withheld: 'passport is kept',
   undocumented: 'trouble with papers',
-  wages: 'wages not paid',
   overcharging_debt: 'deductions or debt',
   overwork: 'too much work',
   contract_violation: 'work not as promised',
@@ -80,8 +80,16 @@ const IN_INDONESIAN = new Intl.DisplayNames('id', { type: 'region' });
 /** Whether the kind itself must not be written to a phone. */
 export const isUnsaid = (category: string): boolean => UNSAID.has(category);
 
-/** The kind of trouble in words. */
-export function problemWords(category: string, language = 'id'): string {
+/** What a case is about: its kind, her words, and what the danger reading heard in them where that is at hand. */
+export interface AboutCase {
+  category: string;
+  words: string;
+  read?: string | null;
+}
+
+/** The kind of trouble in words. Of wages no more than she said: not paid, late, too little, kept or cut. */
+export function problemWords({ category, ...told }: AboutCase, language = 'id'): string {
+  if (category === 'wages') return wageWords(told, language);
   const words = language === 'en' ? PROBLEMS_EN : PROBLEMS;
   return words[category] ?? words.none ?? '';
 }

@@ -3,7 +3,8 @@ import { entriesOf, PAPER_ZONE } from '../../core/cases/kronologi/entries.ts';
 import type { Paper } from '../../core/cases/kronologi/paper.ts';
 import { papersOf } from '../../core/cases/kronologi/papers.ts';
 import { unnamed } from '../../core/cases/kronologi/unnamed.ts';
-import { countryName, isUnsaid, problemWords } from '../../core/cases/plain-facts.ts';
+import { type AboutCase, countryName, isUnsaid, problemWords } from '../../core/cases/plain-facts.ts';
+import { wordsTold } from '../../core/cases/words-told.ts';
 import { dayAt } from '../../core/contact/local-time.ts';
 import { tanggal } from '../../core/flow/filters.ts';
 import { eventsOfCase } from '../../store/queries/events.ts';
@@ -13,8 +14,8 @@ import { type DeskCall, tellCall } from './desk-call.ts';
 /** Where it is not clear, or must not stand on paper. */
 const SOME_MATTER = 'urusan pekerja migran';
 
-const problemOf = (category: string): string =>
-  category === 'none' || isUnsaid(category) ? SOME_MATTER : problemWords(category);
+const problemOf = (about: AboutCase): string =>
+  about.category === 'none' || isUnsaid(about.category) ? SOME_MATTER : problemWords(about);
 
 /** The papers of a case for somebody to carry; `hide`: names to leave out that no word stands before. Told on the case. */
 export async function printCase(
@@ -28,7 +29,7 @@ export async function printCase(
   return papersOf({
     number: about.number,
     printedOn: tanggal(dayAt(unit.now, PAPER_ZONE)),
-    problem: problemOf(about.category),
+    problem: problemOf({ category: about.category, ...wordsTold(history) }),
     country: countryName(about.country),
     village: about.placeCode ? content.placeName(about.placeCode) : null,
     worker: about.reporterRole === 'worker' ? 'herself' : 'somebody else',

@@ -6,6 +6,7 @@ import { heardAs, SCENES, worldOf } from '../../support/scenes.ts';
 const ONE: ReportedCase = {
   ...(SCENES.mother.cases[0] as ReportedCase),
   country: 'MY',
+  words: 'bos saya di malaysia 3 bulan tidak bayar gaji',
   since: 'P3M',
   placeCode: '33.07.13.2001',
   villageMayKnow: 'no',

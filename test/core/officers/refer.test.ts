@@ -19,6 +19,8 @@ const mine: OfficerCase = {
     country: 'SA',
     placeCode: '33.07.12.2001',
     category: 'wages',
+    words: '',
+    read: null,
     referrals: [],
     since: null,
     phone: null,

@@ -34,10 +34,10 @@ const placeOf = (known: boolean, language: string): string => {
 export function readBackOf({ channel, cases, role }: Scene, { texts, env: { language } }: World): Event {
   const about = cases.findLast(({ kind }) => kind === 'report');
   if (!about || channel === 'sms' || cases.some(isFlagged)) return reply(texts.say('S4none'));
-  const { id: caseId, category, country, since, placeCode, villageMayKnow } = about;
+  const { id: caseId, country, since, placeCode, villageMayKnow } = about;
   const values = {
     panggilan: callOf(role),
-    soal: problemWords(category, language),
+    soal: problemWords(about, language),
     negara: countryWords(country, language),
     sejak: sinceWords(since, language),
     desa: placeOf(placeCode !== null, language),

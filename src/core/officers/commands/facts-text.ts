@@ -30,7 +30,7 @@ export function factsText({ number, facts }: OfficerCase, { officer }: Said, { t
     nomor: number,
     siapa: WHO[facts.reporterRole],
     negara: countryWords(facts.country),
-    soal: problemWords(facts.category),
+    soal: problemWords(facts),
     sejak: sinceWords(facts.since),
     telepon: whom(facts),
     kabupaten,
