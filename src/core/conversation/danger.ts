@@ -29,9 +29,13 @@ const answersUs = (scene: Scene, known: ReportedCase, read: Assessment, now: Dat
   (read.category === known.category || read.category === 'none' || answersSecondStep(scene, read, now)) &&
   (scene.role === 'family' || scene.session.door > 0 || isOpen(scene, now));
 
+/** "Yes please, 4 pm" and nothing else answers: there the word is courtesy and no plea. */
+const COURTESY =
+  /^(\W*(?:yes|yeah|ok|okay|sure|1)\W+)(?:please|pls|plz)(?=\W*(?:(?:at|jam)?\W*\d[\d:.]*\W*(?:am|pm|pagi|siang|sore|malam)?)?\W*$)/i;
+
 /** Who speaks is heard in all that she wrote in one breath; danger in this message. */
 function readWhole(heard: Heard, scene: Scene, world: World): Assessment {
-  const read = world.env.assess(heard.text);
+  const read = world.env.assess(heard.text.replace(COURTESY, '$1'));
   const before = [...scene.session.told, ...scene.session.gathered];
   if (!read.dangerNow || before.length === 0) return read;
   const { speaker, country } = world.env.assess([...before, heard.text].join(' '));

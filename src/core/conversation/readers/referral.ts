@@ -17,10 +17,12 @@ const SHORT = new Map([
   ['mau', true],
   ['ya', true],
   ['iya', true],
+  ['yes', true],
   ['2', false],
   ['jangan', false],
   ['tidak', false],
   ['tidak usah', false],
+  ['no', false],
 ]);
 
 const isReferral = ({ kind }: OpenQuestion): boolean => kind === 'may_refer' || kind === 'which_refer';

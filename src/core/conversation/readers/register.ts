@@ -6,8 +6,20 @@ import type { Scene } from '../scene.ts';
 import { wholeMessage } from '../whole-word.ts';
 import { speaksForAnother } from '../whose-words.ts';
 
-const YES = new Set(['setuju', 'ya setuju', 'boleh', 'mau', 'catat']);
-const NO = new Set(['tidak', 'tdk', 'tidak setuju', 'tidak mau', 'jangan', 'gak', 'nggak', 'tidak usah']);
+const YES = new Set(['setuju', 'ya setuju', 'boleh', 'mau', 'catat', 'yes', 'yes please', 'i agree', 'agree']);
+const NO = new Set([
+  'tidak',
+  'tdk',
+  'tidak setuju',
+  'tidak mau',
+  'jangan',
+  'gak',
+  'nggak',
+  'tidak usah',
+  'no',
+  'no thanks',
+  'no thank you',
+]);
 
 /** Her yes to the village book is asked in words: digits on her phone may answer something else (S9). */
 export function asksToRegister(line: RegisterLine, scene: Scene, { texts }: World): Taken {

@@ -6,7 +6,7 @@ export type Consent = 'yes' | 'no' | 'unclear' | null;
 
 /** Words that may stand beside an answer to this question and change nothing. */
 const BESIDE = new Set(
-  'ya yaa kak kakak pak bapak bu ibu mas mbak dong deh sih aja saja lah kok nih terima kasih makasih tolong mohon silakan silahkan telp telepon telpon tlp tlpn ditelepon ditelpon hubungi dihubungi kabari nomor no nomer pilih jawab jawaban yang yg saya sy kami desa petugas tahu tau tw dikasih kasih beri diberi diberitahu bilang sekitar kira2 setelah habis abis ba da bada sampai kalau klo kalo tapi tp tetapi usah perlu nya hari tiap setiap wib wita wit oleh pareng deso ngertos weruh mawon'.split(
+  'ya yaa kak kakak pak bapak bu ibu mas mbak dong deh sih aja saja lah kok nih terima kasih makasih tolong mohon silakan silahkan telp telepon telpon tlp tlpn ditelepon ditelpon hubungi dihubungi kabari nomor no nomer pilih jawab jawaban yang yg saya sy kami desa petugas tahu tau tw dikasih kasih beri diberi diberitahu bilang sekitar kira2 setelah habis abis ba da bada sampai kalau klo kalo tapi tp tetapi usah perlu nya hari tiap setiap wib wita wit oleh pareng deso ngertos weruh mawon please thanks thank you they may'.split(
     ' ',
   ),
 );
@@ -36,6 +36,7 @@ function consentIn(clause: Clause, isOther: (words: readonly string[]) => boolea
   const clean = others.length === 0 || isOther(others);
   if (said === 'both' || (digit !== null && said !== 'none' && digit !== said)) return clean ? 'unclear' : null;
   if (digit !== null) return clean || /^[12]$/.test(clause.besideHour ?? '') ? digit : null;
+  if (said === 'no' && !rest.some(isNo)) return 'no';
   if (said === 'no') return noIn({ ...clause, rest }, clean);
   if (said === 'yes' && clean) return 'yes';
   // Begun with a yes, but with words we do not know: asked again rather than guessed.

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../conversation/plain-words.ts';
 
 const YES = new Set(
-  'boleh blh bole boleh2 silakan silahkan ya iya iyah ia yoi nggih nggeh inggih enggih njih monggo oke ok okay setuju bisa mau benar betul sudah'.split(
+  'boleh blh bole boleh2 silakan silahkan ya iya iyah ia yoi nggih nggeh inggih enggih njih monggo oke ok okay setuju bisa mau benar betul sudah yes yeah yep sure okey'.split(
     ' ',
   ),
 );
@@ -12,6 +12,10 @@ const NO = new Set(
 );
 /** A no over a yes word is one no: "tidak boleh", "gak usah". */
 const NEGATED = new Set(['boleh', 'blh', 'oleh', 'pareng', 'usah', 'perlu', 'bisa', 'mau', 'setuju', 'ya', 'iya']);
+
+/** Alone, or politely: "no 2" is a number. */
+const ENGLISH_NO = /^(?:no|nope|no (?:thanks|please)|no thank you|better not|dont|not now)$/;
+const isEnglishNo = (words: readonly string[]): boolean => ENGLISH_NO.test(words.join(' '));
 
 /** A word that agrees. */
 export const isYes = (word: string): boolean => YES.has(word);
@@ -26,6 +30,7 @@ export type YesNo = 'yes' | 'no' | 'both' | 'none';
  * the caller asks again rather than guess.
  */
 export function readYesNo(words: readonly string[]): YesNo {
+  if (isEnglishNo(words)) return 'no';
   let yes = false;
   let no = false;
   for (let at = 0; at < words.length; at++) {

@@ -44,11 +44,19 @@ describe('may the village know?', () => {
     ['gak usah pak', 'no'],
     ['gak boleh telp sore aja jam 4', 'no'],
     ['jam 4 sore, jangan', 'no'],
+    ['no', 'no'],
+    ['No thank you', 'no'],
+    ['better not', 'no'],
+    ['no, jam 4', 'no'],
+    ['yes please', 'yes'],
+    ['yes, 4 pm', 'yes'],
   ])('%j is %s', (text, answer) => {
     expect(consent(text)).toBe(answer);
   });
   test.each([
     ['jam 4 sore', 'only an hour'],
+    ['no hp dia 08123456789', 'a telephone number'],
+    ['no news since 3 months', 'a story'],
     ['jam 1', 'the 1 is an hour'],
     ['jam 2 siang', 'the 2 is an hour'],
     ['1 jam lagi', 'a span of time'],
@@ -122,6 +130,9 @@ test.each([
   ['in the evening', 'malam'],
   ['7 tonight', '19:00'],
   ['kapan saja boleh', 'kapan saja'],
+  ['yes, 4 pm', '16:00'],
+  ['8 to 9 pm', '20:00-21:00'],
+  ['9 am', '09:00'],
 ])('the hour of %j is %s', (text, hour) => {
   expect(readHour(hourWords(text))?.hour).toBe(hour);
 });

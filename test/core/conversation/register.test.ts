@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readDanger } from '../../../src/core/conversation/danger.ts';
+import { registerLine } from '../../../src/core/conversation/register-line.ts';
+import { readMessage } from '../../../src/core/conversation/turn.ts';
+import { heardAs, SCENES, worldOf } from '../../support/scenes.ts';
+
+const lineOf = (text: string) => registerLine(text, worldOf(SCENES.open));
+
+describe('a line of the village book', () => {
+  it.each([
+    ['BERANGKAT tanggal 12 Desember ke Hong Kong', 'departs', 'HK'],
+    ['PINDAH ke Kaohsiung', 'moves', 'TW'],
+    ['saya PINDAH ke Kaohsiung', 'moves', 'TW'],
+    ['saya sudah tiba di Hong Kong tgl 3 November', 'arrives', 'HK'],
+    ['anak saya berangkat ke Taiwan tgl 12 Desember', 'departs', 'TW'],
+    ['PULANG Siti tgl 5 Desember', 'returns', null],
+    ['Hello, I arrived in Singapore on 3 November', 'arrives', 'SG'],
+    ['my sister is leaving for Malaysia on 10 December', 'departs', 'MY'],
+    ['I moved to Kaohsiung', 'moves', 'TW'],
+    ['coming home on 5 December', 'returns', null],
+  ])('%s', (text, kind, country) => expect(lineOf(text)).toMatchObject({ kind, country }));
+
+  it.each([
+    'pulang',
+    'saya mau pulang ke indonesia',
+    'I want to leave Kuwait',
+    'i want to go home to Indonesia',
+    'pindah ke rumah majikan baru di Riyadh, dikunci di kamar',
+    'saya pulang tgl 5 desember tapi gaji belum dibayar',
+    'I moved to Riyadh and my boss beats me',
+    'tiba di Taiwan paspor langsung diambil agen',
+  ])('a plea is none: %s', (text) => expect(lineOf(text)).toBeNull());
+});
+
+describe('English courtesy', () => {
+  it('answers, and asks nobody whether she is in danger', () => {
+    expect(readDanger(heardAs('yes please, 4 pm'), SCENES.asked, worldOf(SCENES.asked))).toBe('pass');
+    const { events } = readMessage(heardAs('yes please, 4 pm'), SCENES.asked, worldOf(SCENES.asked));
+    expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['village_answered', 'call_hour_given']));
+  });
+  it('hides no plea', () => {
+    const heard = heardAs('yes please hurry, he is beating her now');
+    expect(readDanger(heard, SCENES.asked, worldOf(SCENES.asked))).not.toBe('pass');
+  });
+});
