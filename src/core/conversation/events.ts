@@ -144,7 +144,8 @@ export type Event = { because?: string } & (
   | { type: 'case_released'; caseId: string; officerId: string }
   | { type: 'case_climbed'; caseId: string; level: 'village' | 'backup' | 'district' | 'desk' | null }
   | { type: 'case_accepted'; caseId: string; officerId: string; takesOver?: boolean }
-  | { type: 'case_declined'; caseId: string; officerId: string }
+  /** `above`: she wants it with the district, past her backup. */
+  | { type: 'case_declined'; caseId: string; officerId: string; above?: true }
   | { type: 'case_noted'; caseId: string; officerId: string; text: string }
   | { type: 'case_relayed'; caseId: string; officerId: string; text: string }
   /** It is graver than it looked: the district or desk at once. */

@@ -38,8 +38,10 @@ export function namedDay(text: string, now: Date): Date | null {
 export const untilWhen = (text: string, now: Date): Date =>
   namedDay(text, now) ?? new Date(now.getTime() + OTHERWISE * DAY_MS);
 
-/** "27-11": a day as it is written to officers. */
+const MONTHS = 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' ');
+
+/** "27 Nov": a day as it is written to officers, at most 6 characters; of "04-12" nobody knows which is the month. */
 export function dayIn(moment: Date): string {
-  const [, month = '', day = ''] = new Date(moment.getTime() + JAKARTA).toISOString().slice(0, 10).split('-');
-  return `${day}-${month}`;
+  const inJakarta = new Date(moment.getTime() + JAKARTA);
+  return `${inJakarta.getUTCDate()} ${MONTHS[inJakarta.getUTCMonth()] ?? ''}`;
 }

@@ -70,9 +70,10 @@ export async function takeJoined(
 }
 
 /** She cannot, or hands it on: she is passed over, and when nobody else is still asked the next is looked for at once. */
-export const caseDeclined: Applier<'case_declined'> = async (unit, { caseId, officerId }) => {
+export const caseDeclined: Applier<'case_declined'> = async (unit, { caseId, officerId, above }) => {
   const openCase = await lockCase(unit, caseId);
   await passOver(unit, caseId, officerId);
+  if (above) await updateCase(unit, caseId, { reached: 'district' });
   if (openCase.holderId === officerId) return giveBack(unit, openCase);
   const others = (await alertsOfCase(unit, caseId)).filter((one) => one.state === 'open');
   const wanted = openCase.holderId === null || openCase.raisedAt !== null;

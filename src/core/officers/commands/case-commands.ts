@@ -29,9 +29,19 @@ const about =
 const held = (run: (said: Said, held: OfficerCase, world: World) => Event[]): Command =>
   about((said, mine, world) => (mine.held ? run(said, mine, world) : [answer(numbered('O27', mine, world), mine)]));
 
-/** 2: somebody else is looked for. */
+/** "Serahkan ke kabupaten": past the backup, who may be the very reason. */
+const namesTheDistrict = (text: string): boolean =>
+  /\b(?:kabupaten|kab|korda|koordinator|kordinator|korkab|koorkab|pusat)\b/i.test(text) &&
+  !/\b(?:jangan|bukan|jgn)\b/i.test(text);
+
+/** 2: somebody else is looked for, of the district where she names it. */
 export const decline = about((said, mine, world) => [
-  { type: 'case_declined', caseId: mine.id, officerId: said.officer.id },
+  {
+    type: 'case_declined',
+    caseId: mine.id,
+    officerId: said.officer.id,
+    ...(isVillage(said.officer.level) && namesTheDistrict(said.heard.text) && { above: true as const }),
+  },
   answer(numbered('O3', mine, world), mine),
 ]);
 
