@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { asPdf } from '../../src/cli/kronologi/pdf.ts';
 import type { Paper } from '../../src/core/cases/kronologi/paper.ts';
@@ -21,6 +22,20 @@ beforeAll(async () => {
 });
 afterAll(() => line.close());
 
+/** What is drawn on each page. */
+function pagesOf(pdf: Buffer): string[] {
+  const parts = pdf.toString('latin1').split(/stream\r?\n/);
+  return parts.flatMap((part) => {
+    const body = Buffer.from(part.split('\nendstream')[0] ?? '', 'latin1');
+    try {
+      const text = inflateSync(body).toString('latin1');
+      return / Tf\n/.test(text) ? [text] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
 const print = (hide: string[] = []): Promise<Paper[]> =>
   line.ctx.unit(async (unit) =>
     printCase(line.ctx, unit, { about: await caseByNumber(unit, number), by: 'Pusat', why: 'ke dinas', hide }),
@@ -41,6 +56,23 @@ it('prints three papers as a PDF', async () => {
   const pdf = (await asPdf(await print(), 'Kronologi')).toString('latin1');
   expect(pdf.slice(0, 5)).toBe('%PDF-');
   expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(3);
+});
+
+it('nobody signs a page with nothing else on it', async () => {
+  const [chronology] = await print();
+  for (const many of [3, 5, 7, 9, 11]) {
+    const entries = Array.from({ length: many }, () => ({
+      on: '1 Januari 2026',
+      text: 'kabar '.repeat(30),
+      by: 'petugas',
+    }));
+    const blocks = (chronology?.blocks ?? []).map((block) =>
+      block.kind === 'entries' ? { ...block, entries } : block,
+    );
+    const drawn = pagesOf(await asPdf([{ title: 'KRONOLOGI', blocks }], 'x'));
+    // The six boxes of what she brings are drawn beside the lines to sign.
+    expect(drawn.at(-1)?.match(/ re\n/g)?.length, `${many} entries`).toBe(6);
+  }
 });
 
 it('says on the case who printed it and why', async () => {

@@ -106,6 +106,8 @@ describe.skipIf(!existsSync(CHROMIUM))('the page in chromium', () => {
     }
     await thread('family').getByText('sedang ditangani petugas').waitFor();
     await page.getByText('Selesai. Sekarang giliran Anda').waitFor();
+    await page.locator('#next', { hasText: 'Ulangi' }).click();
+    await page.locator('#next:focus', { hasText: 'Mulai' }).waitFor();
   });
 
   it('complains of nothing: the policy forbids nothing that it needs', () => {

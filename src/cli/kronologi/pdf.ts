@@ -14,6 +14,8 @@ const LABEL = 150;
 const DATE = 105;
 const BY = 62;
 const SIGNING_ROOM = 62;
+const SIGNING = SIGNING_ROOM + 80;
+const LINE = 16;
 
 const width = (pdf: Pdf): number => pdf.page.width - 2 * MARGIN;
 
@@ -59,7 +61,7 @@ function entry(pdf: Pdf, { on, text, by }: Entry): void {
 }
 
 function signatures(pdf: Pdf, { place, who }: Extract<Block, { kind: 'signatures' }>): void {
-  room(pdf, SIGNING_ROOM + 80);
+  room(pdf, SIGNING);
   pdf.moveDown();
   if (place) pdf.font(BODY, 10).text('............................, tanggal ............................', MARGIN);
   pdf.moveDown();
@@ -106,10 +108,31 @@ const DRAW: { [K in Block['kind']]: (pdf: Pdf, block: Extract<Block, { kind: K }
   signatures,
 };
 
-function draw(pdf: Pdf, paper: Paper): void {
+/** About how high a block is that may stand before the signatures. */
+function heightOf(pdf: Pdf, block: Block): number {
+  if (block.kind === 'boxes') return block.boxes.length * LINE + LINE;
+  if (block.kind === 'signatures') return SIGNING;
+  if (block.kind !== 'text') return 2.5 * LINE;
+  return pdf.font(BODY, 10).heightOfString(block.text, { width: width(pdf) }) + LINE;
+}
+
+/** Where the part begins that stays with the signatures: nobody signs a page with nothing else on it. */
+function signedPart(blocks: readonly Block[]): number {
+  const signed = blocks.findIndex(({ kind }) => kind === 'signatures');
+  return blocks.slice(0, signed + 1).findLastIndex(({ kind }) => kind === 'heading' || kind === 'text');
+}
+
+function draw(pdf: Pdf, { title, blocks }: Paper): void {
   pdf.addPage();
-  pdf.font(BOLD, 14).fillColor('#000').text(paper.title, { align: 'center' }).moveDown(0.8);
-  for (const block of paper.blocks) (DRAW[block.kind] as (pdf: Pdf, block: Block) => void)(pdf, block);
+  pdf.font(BOLD, 14).fillColor('#000').text(title, { align: 'center' }).moveDown(0.8);
+  const from = signedPart(blocks);
+  blocks.forEach((block, n) => {
+    if (n === from) {
+      const together = blocks.slice(from).reduce((sum, one) => sum + heightOf(pdf, one), 0);
+      room(pdf, together);
+    }
+    (DRAW[block.kind] as (pdf: Pdf, block: Block) => void)(pdf, block);
+  });
 }
 
 /** Papers one after the other as a PDF on A4; its own data name nobody. */

@@ -34,15 +34,19 @@ const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 const PATIENCE = 8;
 const DAY = 24 * 3_600_000;
 
+/** Somebody holds it, tells nothing, and it is no danger: that nobody above takes it over may be heard once a day. */
+const isHeld = (openCase: LadderCase): boolean => openCase.state === 'taken' && !inDanger(openCase);
+
 /**
  * How long until the desk hears it again: an eighth of the time that nobody has had it, since it was opened, raised or
  * last told of; rarer, never silent. Two hours after danger every 15 minutes, after eight hours each hour, never more
- * than two hours apart; without danger once a day in the end.
+ * than two hours apart; what is not critical once a day in the end, and at once so rarely where its holder is only silent.
  */
 export function untilNextAlarm(openCase: LadderCase, alarm: number, last: Date): number {
   const { openedAt, raisedAt, newsAt } = openCase;
   const since = Math.max(...[openedAt, raisedAt, newsAt].map((moment) => moment?.getTime() ?? 0));
-  const rarest = inDanger(openCase) ? alarm * PATIENCE : Math.max(DAY, alarm);
+  const rarest = openCase.severity === 'critical' ? alarm * PATIENCE : Math.max(DAY, alarm);
+  if (isHeld(openCase)) return rarest;
   return Math.min(Math.max((last.getTime() - since) / PATIENCE, alarm), rarest);
 }
 

@@ -133,6 +133,20 @@ describe('belum ada yang pegang', () => {
     expect(does(month, later(31 * 24 * HOUR))).toEqual(['alarm desk-1 desk-2']);
   });
 
+  test('one that its silent holder keeps and nobody above takes over rings once a day from the first', () => {
+    const held = { state: 'taken', holderId: 'cadre', newsAt: NOON, nudgedAt: NOON, raisedAt: NOON } as const;
+    const silent = { ...held, raisedFor: 'silent', asked: inVain, reached: 'desk', alarmedAt: later(HOUR) } as const;
+    expect(does(silent, later(20 * HOUR))).toEqual([]);
+    expect(does(silent, later(25 * HOUR))).toEqual(['alarm desk-1 desk-2']);
+  });
+
+  test('one that looks graver and is not critical rings once a day in the end', () => {
+    const held = { state: 'taken', severity: 'high', holderId: 'cadre', raisedFor: 'graver', raisedAt: NOON } as const;
+    const month = { ...held, asked: inVain, reached: 'desk', alarmedAt: later(30 * 24 * HOUR) } as const;
+    expect(does(month, later(31 * 24 * HOUR - MINUTE))).toEqual([]);
+    expect(does(month, later(31 * 24 * HOUR))).toEqual(['alarm desk-1 desk-2']);
+  });
+
   test('danger that nobody takes for weeks rings rarer, and never stops', () => {
     const week = { severity: 'critical', asked: inVain, reached: 'desk', alarmedAt: later(7 * 24 * HOUR) } as const;
     expect(does(week, later(7 * 24 * HOUR + 119 * MINUTE))).toEqual([]);

@@ -248,8 +248,16 @@ async function untilDay() {
   if (now < opens || now >= ends) await advance(`${(opens + 1 - now + 24) % 24}h`);
 }
 
+/** The page begins anew with "Ulangi": who works with the keyboard is at the button again. */
+const AGAIN = 'ulangi';
+if (sessionStorage.getItem(AGAIN) !== null) {
+  sessionStorage.removeItem(AGAIN);
+  next.focus({ preventScroll: true });
+}
+
 next.addEventListener('click', async () => {
   if (at >= steps.length - 1) {
+    sessionStorage.setItem(AGAIN, '1');
     location.assign(`/?cerita=${story.dataset.story}`);
     return;
   }
