@@ -1,4 +1,4 @@
-import type { Assessment, Category, ReplyMode, Speaker } from './assessment.ts';
+import type { Assessment, Category, Intent, ReplyMode, Speaker } from './assessment.ts';
 import { createCountryReader } from './country.ts';
 import { featuresOf } from './features.ts';
 import { chooseIntent, wishHeard } from './intent.ts';
@@ -70,6 +70,7 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
         ...{ danger, intent, category, also, severity, because },
         told: toldIn(problems.facts),
         asked: wishHeard(intent, weighed, problems),
+        sought: isSought(weighed, intent),
         known: isKnown(weighed),
       },
       features: featuresOf(reading, weighed, lexicon, [`r:${danger}`, `i:${intent}`, `t:${category}`]),
@@ -100,6 +101,10 @@ function speakerOf(reading: Reading): Speaker {
 
 const toldIn = (facts: readonly Weighed[]): Category | null =>
   facts.find(({ sign }) => sign.told)?.sign.category ?? null;
+
+/** A plain look-up is what these words are for, and the lists have heard nothing graver. */
+const isSought = (weighed: readonly Weighed[], intent: Intent): boolean =>
+  weighed.some(({ sign }) => sign.told && sign.intent === intent);
 
 /** The stretch of time said nearest to what is wrong. */
 function nearestTo(since: readonly Stretch[], facts: readonly Weighed[]): Stretch | undefined {

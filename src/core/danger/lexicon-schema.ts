@@ -48,7 +48,7 @@ const sign = z.strictObject({
   intent: z.enum(INTENTS).optional(),
   weight: z.number().default(1),
   topic: z.boolean().default(false),
-  /** Told plainly of oneself or one's own: the small model may not take it for chit-chat. */
+  /** Told plainly of oneself or one's own, or plainly looked up: the small model may not take it for something else. */
   told: z.boolean().default(false),
   mark: z.enum(MARKS).optional(),
   /** Negation, "dulu", "kalau" do not touch it: the pattern has said it all. */

@@ -13,6 +13,8 @@ export interface Judgement {
   told?: Category | null;
   /** What she expressly asks for, a lesson or a group, with no trouble told beside it. */
   asked?: Intent | null;
+  /** What is plainly looked up is no report: "police number in saudi". */
+  sought?: boolean;
   /** The lists know this very message, word for word: "pulang", "cepat" (S13). */
   known: boolean;
 }
@@ -72,12 +74,13 @@ export function withSecondOpinion(
 
 const CHAT: readonly Intent[] = ['other', 'greeting', 'thanks'];
 
-/** What the model finds; but what the lists heard told without danger stays what it is, and is never chit-chat. */
+/** What the model finds; but what the lists heard told or looked up without danger stays what it is, and is no chit-chat. */
 function notChatted(
   first: Judgement,
   danger: Judgement['danger'],
   opinion: Opinion,
 ): Pick<Judgement, 'intent' | 'category'> {
+  if (first.sought && danger === 'no') return first;
   const intent = intentOf(first, danger, opinion);
   const category = categoryOf(first, { danger, intent }, opinion);
   if (!first.told || danger !== 'no') return { intent, category };

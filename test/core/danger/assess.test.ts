@@ -203,3 +203,53 @@ describe('who expressly asks to learn asks politely', () => {
     expect(assess(text, 'sms').dangerNow).toBe(true);
   });
 });
+
+describe('a number of police, ambulance or emergency', () => {
+  it.each([
+    ['emergency number uae', 'AE'],
+    ['police number in saudi', 'SA'],
+    ['nomor polisi di saudi berapa', 'SA'],
+    ['what is the emergency number in singapore', 'SG'],
+    ['gimana cara telepon polisi di arab', 'SA'],
+    ['nomor darurat', null],
+  ])('%s only looks it up', (text, country) => {
+    const read = assess(text, 'whatsapp');
+    expect(read).toMatchObject({ intent: 'find_service', category: 'none', dangerNow: false, country });
+  });
+  it.each([
+    'saya dipukul, nomor polisi di saudi berapa',
+    'police number in hong kong my boss hit me',
+    'emergency',
+    'emergency, police number please, he is beating me',
+    'polisi masuk mess, nomor polisi berapa',
+    'nomor polisi di saudi berapa, saya takut',
+    'butuh nomor polisi sekarang',
+    'i need police number now',
+    'nomor darurat saudi kak, teman saya pingsan',
+  ])('%s is wanted because of danger', (text) => {
+    expect(assess(text, 'whatsapp').dangerNow).toBe(true);
+  });
+});
+
+it.each([
+  'kapal ikan, teman dipukul nakhoda',
+  'kami di kapal ikan taiwan, teman dipukul nakhoda, mau pulang tidak boleh',
+  'di kapal ikan dipukul nakhoda',
+  'kapten kapal cumi mukul kami, paspor ditahan',
+  'kerja di kandang ayam, teman dipukul mandor',
+])('%s: who works with animals is not taken for one', (text) => {
+  expect(assess(text, 'sms')).toMatchObject({ dangerNow: true, doubt: false });
+});
+it.each([
+  'ikan dipukul kepalanya dulu baru dibersihkan',
+  'tikus di dapur dipukul majikan',
+  'kucing liar dipukul tetangga',
+])('%s: an animal', (text) => expect(assess(text, 'sms').dangerNow).toBe(false));
+
+it('a child who may not go home is in danger, without a question', () => {
+  for (const text of [
+    'LAPOR anak saya umur 14 dibawa orang kerja di batam jadi pelayan, gak boleh pulang',
+    'saya umur 15 disuruh kerja rumah tangga, tidak boleh pulang',
+  ])
+    expect(assess(text, 'sms')).toMatchObject({ dangerNow: true, doubt: false, category: 'trafficking' });
+});
