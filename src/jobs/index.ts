@@ -2,6 +2,7 @@ import { askIfDoneJob } from './ask-if-done.ts';
 import { callBackJob } from './call-back.ts';
 import { checkInJob, checkInMissedJob } from './check-in.ts';
 import { closeSilentJob } from './close-silent.ts';
+import { compareCaseJob } from './compare-case.ts';
 import { endCrisisJob } from './end-crisis.ts';
 import { endLeaveJob } from './end-leave.ts';
 import { endPracticeJob } from './end-practice.ts';
@@ -29,6 +30,7 @@ export const JOBS: readonly Job[] = [
   askIfDoneJob,
   callBackJob,
   closeSilentJob,
+  compareCaseJob,
   endCrisisJob,
   endLeaveJob,
   endPracticeJob,

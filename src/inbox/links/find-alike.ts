@@ -1,8 +1,10 @@
 import { caseKeys } from '../../core/cases/links/case-keys.ts';
+import { groupNames } from '../../core/cases/links/group-names.ts';
 import { isValid } from '../../core/cases/number.ts';
 import { type CaseRow, casesEverFrom, findCase, reporterOf } from '../../store/queries/cases.ts';
 import { addressOf } from '../../store/queries/conversations.ts';
-import { keepKeys } from '../../store/queries/links.ts';
+import { keepGroupName } from '../../store/queries/group-alerts.ts';
+import { keepKeys, namingTheSame } from '../../store/queries/links.ts';
 import type { Unit } from '../../store/unit.ts';
 
 /** Another case that may be about the same person, and by what: never by itself more than a proposal (S7). */
@@ -12,10 +14,12 @@ export interface Alike {
   kind: 'number' | 'name_village' | 'passport' | 'names_its_number' | 'same_phone';
 }
 
-async function byKeys(unit: Unit, openCase: CaseRow, words: string): Promise<Alike[]> {
+/** Keeps the numbers, names, passports, ships and agencies of these words, to be found by. */
+export async function keepNames(unit: Unit, openCase: CaseRow, words: string): Promise<void> {
   const address = await addressOf(unit, await reporterOf(unit, openCase));
   const own = address?.kind === 'e164' ? [{ kind: 'number' as const, value: address.value }] : [];
-  return keepKeys(unit, openCase, [...own, ...caseKeys(words, openCase.placeCode)]);
+  await keepKeys(unit, openCase.id, [...own, ...caseKeys(words, openCase.placeCode)]);
+  for (const name of groupNames(words)) await keepGroupName(unit, openCase.id, name);
 }
 
 /** Numbers she typed that are cases, from whatever phone they were reported. */
@@ -27,11 +31,11 @@ async function byNumber(unit: Unit, words: string): Promise<Alike[]> {
   );
 }
 
-/** Every other case that these words, this phone or its number make alike. */
+/** Every other case that its names, these words, this phone or its number make alike. */
 export async function findAlike(unit: Unit, openCase: CaseRow, words: string): Promise<Alike[]> {
   const samePhone = (await casesEverFrom(unit, openCase.reporterConversationId)).map(
     ({ id, number }) => ({ id, number, kind: 'same_phone' }) as const,
   );
-  const all = [...(await byKeys(unit, openCase, words)), ...(await byNumber(unit, words)), ...samePhone];
+  const all = [...(await namingTheSame(unit, openCase)), ...(await byNumber(unit, words)), ...samePhone];
   return all.filter(({ id }) => id !== openCase.id);
 }

@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, max, or } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { HeardOfGroup } from '../../core/cases/grouping.ts';
 import type { GroupName } from '../../core/cases/links/group-names.ts';
 import { caseKeys, cases, groupAlerts, officers, questions } from '../tables/index.ts';
@@ -11,26 +12,32 @@ export interface OfGroup {
   group: string;
 }
 
+const GROUP_KINDS: GroupName['kind'][] = ['ship', 'agency'];
+
 const of = ({ officerId, group }: OfGroup) => and(eq(groupAlerts.officerId, officerId), eq(groupAlerts.group, group));
 
-/** Keeps the ship or agency a case names, as a blind index, and gives the oldest other case that names it too. */
-export async function keepGroupName(unit: Unit, caseId: string, { kind, value }: GroupName): Promise<string | null> {
+/** Keeps the ship or agency a case names, as a blind index. */
+export async function keepGroupName(unit: Unit, caseId: string, { kind, value }: GroupName): Promise<void> {
   const index = unit.vault.index('name', `${kind} ${value}`);
   await unit.tx.insert(caseKeys).values({ caseId, kind, value: index }).onConflictDoNothing();
-  const same = and(eq(caseKeys.kind, kind), eq(caseKeys.value, index), eq(cases.practice, false));
+}
+
+/** Of each ship and agency that a case names, the oldest other case that names it too. */
+export async function oldestOfGroups(unit: Unit, caseId: string): Promise<{ id: string; kind: GroupName['kind'] }[]> {
+  const own = alias(caseKeys, 'own');
   const rows = await unit.tx
-    .select({ id: cases.id })
-    .from(caseKeys)
+    .selectDistinctOn([own.kind, own.value], { id: cases.id, kind: sql<GroupName['kind']>`${own.kind}` })
+    .from(own)
+    .innerJoin(caseKeys, and(eq(caseKeys.kind, own.kind), eq(caseKeys.value, own.value)))
     .innerJoin(cases, eq(cases.id, caseKeys.caseId))
-    .where(same)
-    .orderBy(cases.openedAt, cases.id)
-    .limit(2);
-  return rows.find(({ id }) => id !== caseId)?.id ?? null;
+    .where(and(eq(own.caseId, caseId), inArray(own.kind, GROUP_KINDS), ne(cases.id, caseId), eq(cases.practice, false)))
+    .orderBy(own.kind, own.value, cases.openedAt, cases.id);
+  return rows;
 }
 
 /** The ship or agency that a case names first. */
 export async function groupNameOf(unit: Unit, caseId: string): Promise<string | null> {
-  const named = and(eq(caseKeys.caseId, caseId), inArray(caseKeys.kind, ['ship', 'agency']));
+  const named = and(eq(caseKeys.caseId, caseId), inArray(caseKeys.kind, GROUP_KINDS));
   const [first] = await unit.tx
     .select()
     .from(caseKeys)

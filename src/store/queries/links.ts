@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { CaseKey } from '../../core/cases/links/case-keys.ts';
 import { caseKeys, caseLinks, cases } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
@@ -7,21 +8,28 @@ export type CaseLink = typeof caseLinks.$inferSelect;
 
 /** By which index each is looked up: a number that is named is found where it is somebody's own. */
 const INDEX = { number: 'address', name_village: 'name', passport: 'passport' } as const;
+const NAMED: CaseKey['kind'][] = ['number', 'name_village', 'passport'];
 
-/** Keeps what a case names, only ever as blind indexes, and gives the cases of other phones that name the same. */
-export async function keepKeys(unit: Unit, openCase: { id: string; reporterConversationId: string }, keys: CaseKey[]) {
-  if (keys.length === 0) return [];
-  const { id: caseId, reporterConversationId } = openCase;
+/** Keeps what a case names, only ever as blind indexes. */
+export async function keepKeys(unit: Unit, caseId: string, keys: readonly CaseKey[]): Promise<void> {
+  if (keys.length === 0) return;
   const rows = keys.map(({ kind, value }) => ({ caseId, kind, value: unit.vault.index(INDEX[kind], value) }));
   await unit.tx.insert(caseKeys).values(rows).onConflictDoNothing();
-  const same = or(...rows.map(({ kind, value }) => and(eq(caseKeys.kind, kind), eq(caseKeys.value, value))));
+}
+
+/** The cases of other phones that name what this one names. */
+export async function namingTheSame(unit: Unit, openCase: { id: string; reporterConversationId: string }) {
+  const { id: caseId, reporterConversationId } = openCase;
+  const own = alias(caseKeys, 'own');
   return unit.tx
     .select({ id: cases.id, number: cases.number, kind: sql<CaseKey['kind']>`${caseKeys.kind}` })
-    .from(caseKeys)
+    .from(own)
+    .innerJoin(caseKeys, and(eq(caseKeys.kind, own.kind), eq(caseKeys.value, own.value)))
     .innerJoin(cases, eq(cases.id, caseKeys.caseId))
     .where(
       and(
-        same,
+        eq(own.caseId, caseId),
+        inArray(own.kind, NAMED),
         ne(cases.id, caseId),
         ne(cases.reporterConversationId, reporterConversationId),
         eq(cases.practice, false),
