@@ -9,6 +9,7 @@ import { wear } from './hats.ts';
 import { inHerLanguage } from './her-language.ts';
 import { languageAsked } from './language-asked.ts';
 import { isOpen } from './open-door.ts';
+import { carefulIn } from './plan-words.ts';
 import { misunderstood, waiting, wouldOpenCase } from './play-flow.ts';
 import type { Taken, World } from './reader.ts';
 import type { Heard, ReportedCase, Scene } from './scene.ts';
@@ -76,7 +77,14 @@ export function readDanger(heard: Heard, known: Scene, world: World): Taken | 'p
   if ('asks' in hat || hat.scene.officer || hat.heard.text.trim() === '') return 'pass';
   const focus = focusOn(hat.heard, hat.scene);
   const taken = dangerIn(focus.heard, focus.scene, hat.world);
-  return taken === 'pass' ? 'pass' : hat.given(focus.given(taken));
+  if (taken === 'pass') return 'pass';
+  return hat.given(focus.given(withCare(focus.heard, focus.scene, taken, hat.world.env)));
+}
+
+/** "Majikan baca HP saya" may be danger and is a wish too: what makes the helpline more careful counts at once. */
+function withCare(heard: Heard, scene: Scene, taken: Taken, env: World['env']): Taken {
+  const patch = taken.need || scene.stranger ? null : carefulIn(heard.text, env);
+  return patch === null ? taken : { ...taken, events: [...taken.events, { type: 'plan_told', patch }] };
 }
 
 /** In doubt, a word of ours as the whole message is only asked for politely: "calculate please", "english please". */

@@ -83,7 +83,8 @@ export type Event = { because?: string } & (
   | { type: 'door_closed'; quiet?: true }
   /** It is her phone and she who writes: the safe word, or a human says so (S8, S15). */
   | { type: 'known_again' }
-  | { type: 'plan_told'; patch: Partial<Plan> }
+  /** `correction`: counts only where a plan says something of it already. */
+  | { type: 'plan_told'; patch: Partial<Plan>; correction?: boolean }
   | { type: 'opted_out' }
   | { type: 'opted_in' }
   | {

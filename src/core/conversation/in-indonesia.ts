@@ -36,9 +36,21 @@ function namesIt(words: readonly string[], { findPlace }: Reads): boolean {
   return rest.length === 0 || isTown(findPlace(rest.join(' ')));
 }
 
+/** Where people are kept before they leave, and the town of it close behind. */
+const KEPT_IN =
+  /(?<!\p{L})(?:penampungan|blk|asrama|karantina)(?!\p{L})((?:\s+\S+){0,3}?)\s+(?:di|d)\s+(\p{L}+(?:\s+\p{L}+)?)/iu;
+
+/** "Di penampungan PT di Bekasi": a town of ours, by its first word or two. */
+function isKeptHere(text: string, { findPlace }: Reads): boolean {
+  const [, , town = ''] = KEPT_IN.exec(text) ?? [];
+  return town !== '' && [town, town.split(/\s+/)[0] ?? ''].some((name) => isTown(findPlace(name)));
+}
+
 /** Whether a worker says that she is in Indonesia: by its name, or, once asked for her country and city, by a town of it (S17). */
 export function inIndonesia(text: string, asked: boolean, env: Reads): boolean {
   const words = wordsOf(text);
-  if (words.length > SHORT || words.some((word) => ELSEWHERE.has(word)) || env.assess(text).country) return false;
+  const somewhereElse = words.some((word) => ELSEWHERE.has(word)) || env.assess(text).country !== null;
+  if (!somewhereElse && isKeptHere(text, env)) return true;
+  if (words.length > SHORT || somewhereElse) return false;
   return namesIt(words, env) || (asked && isTown(env.findPlace(text)));
 }

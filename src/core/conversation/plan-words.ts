@@ -1,5 +1,6 @@
 import { DEFAULT_PLAN, type Plan, readHours } from '../contact/plan.ts';
-import { zonesOf } from '../contact/zones.ts';
+import { zoneSaid } from '../contact/zones.ts';
+import { CHECK_IN_WORDS } from './check-in-words.ts';
 import type { Env } from './env.ts';
 import { wholeMessage } from './whole-word.ts';
 
@@ -42,8 +43,9 @@ const READ: Readonly<Record<PlanField, (value: string, env: Pick<Env, 'assess'>)
   },
   where: (value, { assess }) => {
     const { country } = assess(value);
-    const zones = country ? zonesOf(country) : [];
-    return zones.length === 1 ? { zone: zones[0] ?? null } : null;
+    // Nobody names Indonesia beside a city or a time of it.
+    const zone = zoneSaid(value, country ?? 'ID');
+    return zone ? { zone } : null;
   },
   failover: (value) => ({ failover: YES.has(value) }),
   safe_word: (value) => {
@@ -59,13 +61,14 @@ const READ: Readonly<Record<PlanField, (value: string, env: Pick<Env, 'assess'>)
 export const planFrom = (field: PlanField, value: string, env: Pick<Env, 'assess'>): Partial<Plan> | null =>
   READ[field](value, env);
 
-type Reading = [RegExp, (found: RegExpExecArray) => Partial<Plan> | null];
+/** A way of saying it, and what it changes. */
+export type PlanReading = [RegExp, (found: RegExpExecArray, env: Pick<Env, 'assess'>) => Partial<Plan> | null];
 
 const WHO =
   '(?:majikan|nyonya|tuan|madam|bos|orang tua|orang rumah|orang|suami|istri|teman|anak|agensi|agen|sponsor|calo|keluarga|bapak|ibu|mertua|kades|kepala desa)';
 
 /** How people change their plan in their own words. */
-const IN_WORDS: readonly Reading[] = [
+const IN_WORDS: readonly PlanReading[] = [
   [
     /\bjangan (?:tulis|chat|sms|wa|hubungi|kabari|kirim pesan)(?: saya| aku)? (?:duluan|lagi)\b/,
     () => ({ mayWriteFirst: false }),
@@ -81,10 +84,37 @@ const IN_WORDS: readonly Reading[] = [
     () => ({ others: 'often', mayWriteFirst: false }),
   ],
   [
+    new RegExp(
+      `\\b${WHO}(?:nya| saya| aku)? (?:sering |suka |juga |kadang |bisa |sekarang )*(?:lihat|liat|buka|baca|cek|periksa|pegang|pakai|pake) (?:hp|wa|chat|pesan)(?:nya| ini| saya| aku|ku)?\\b`,
+    ),
+    () => ({ others: 'often', mayWriteFirst: false }),
+  ],
+  [
+    /\bhp(?:nya| ini| saya| aku)? (?:sekarang )?(?:dipakai|dipegang|pakai|punya) (?:bersama|berdua|bareng|ramai|rame|gantian|bergantian)/,
+    () => ({ others: 'sometimes', mayWriteFirst: false }),
+  ],
+  [
+    /\bmy (?:boss|employer|madam|sir|husband|agent) (?:checks|reads|sees|looks at|holds|uses) (?:my|this) phone\b/,
+    () => ({ others: 'often', mayWriteFirst: false }),
+  ],
+  [/\bonly i use this phone\b/, () => ({ others: 'nobody' })],
+  [
+    /\bhp(?:nya| ini| saya)? (?:sekarang |sudah |udah )*(?:saya|aku) (?:pegang|pakai|pake) sendiri\b/,
+    () => ({ others: 'nobody' }),
+  ],
+  [
     /\bhp(?:nya| ini)? (?:cuma|hanya) (?:saya|aku)(?: sendiri)?(?: yang (?:pakai|pegang))?\b/,
     () => ({ others: 'nobody' }),
   ],
-  [/\b(?:jam aman|aman(?:nya)? jam|hubungi jam|kabari jam)(.{1,40})$/, ([, rest = '']) => hoursIn(rest)],
+  [
+    /\b(?:jam aman(?:nya)?|aman(?:nya)? jam|hubungi jam|kabari jam)(?: (?:saya|jadi|sekarang|ganti|diganti|ke|itu))*(.{1,40})$/,
+    ([, rest = '']) => hoursIn(rest),
+  ],
+  [/\bsafe (?:hours?|time)(?: is| are| now)*(.{1,40})$/, ([, rest = '']) => hoursIn(rest)],
+  [
+    /^(?:zona waktu|jam) (?:saya|aku|di sini|sini)(?: sekarang)? (?:ikut |itu |jam |di |sini )*(.{2,40})$/,
+    ([, where = ''], env) => planFrom('where', where, env),
+  ],
   [
     // "Boleh ditulis pagi saja jam 6", "boleh dikabari kalau malam": an hour or a part of the day, and so a yes.
     /\b(?:boleh|bisa) (?:ditulis|dikabari|dihubungi|dichat|di chat|di wa|diwa|di sms|disms|chat|wa|kabari|hubungi|tulis)(?: (?:saya|aku|saja|aja|cuma|hanya|kalau|kalo|pas|tiap|setiap|pada|nya))*( .{2,40})$/,
@@ -110,7 +140,7 @@ const IN_WORDS: readonly Reading[] = [
     },
   ],
   [/^(?:hapus|tanpa|tidak pakai) kata kunci$/, () => ({ safeWord: null })],
-  [/^(?:jangan|tidak usah) tanya kabar(?: saya)?(?: lagi)?$/, () => ({ checkInDays: null })],
+  ...CHECK_IN_WORDS,
 ];
 
 function hoursIn(rest: string): Partial<Plan> | null {
@@ -119,7 +149,7 @@ function hoursIn(rest: string): Partial<Plan> | null {
 }
 
 /** What a message changes of her plan, in her own words; null when it is about something else. */
-export function planInWords(text: string): Partial<Plan> | null {
+export function planInWords(text: string, env: Pick<Env, 'assess'>): Partial<Plan> | null {
   const said = text
     .trim()
     .toLowerCase()
@@ -127,9 +157,21 @@ export function planInWords(text: string): Partial<Plan> | null {
   if (said.length > 100) return null;
   const patches = IN_WORDS.map(([pattern, of]) => {
     const found = pattern.exec(said);
-    return found ? of(found) : null;
+    return found ? of(found, env) : null;
   }).filter((one) => one !== null);
   return patches.length > 0 ? Object.assign({}, ...patches) : null;
+}
+
+/** What of it makes us more careful; null where nothing does. */
+export function carefulIn(text: string, env: Pick<Env, 'assess'>): Partial<Plan> | null {
+  const { others, mayWriteFirst, failover, mustNotKnow } = planInWords(text, env) ?? {};
+  const patch: Partial<Plan> = {
+    ...(others && others !== 'nobody' && { others }),
+    ...(mayWriteFirst === false && { mayWriteFirst }),
+    ...(failover === false && { failover }),
+    ...(mustNotKnow && { mustNotKnow }),
+  };
+  return Object.keys(patch).length > 0 ? patch : null;
 }
 
 /** What of the plan is set, for whoever may see that but not the words. */

@@ -90,6 +90,11 @@ export function startPlan(scene: Scene, world: World): Taken {
   return played(startFlow(world.flows, 'rencana', {}, scene.session, world.env), world);
 }
 
+/** Starts the questions of a check-in: at what hour, and what shall happen when she is silent. */
+export function startCheckIn(scene: Scene, world: World): Taken {
+  return played(startFlow(world.flows, 'tanya-kabar', {}, scene.session, world.env), world);
+}
+
 /** Asks the waiting question again, after the door was shut for a while. */
 export function takeUpAgain(scene: Scene, world: World): Taken {
   return played(repeat(world.flows, scene.session, world.env), world);

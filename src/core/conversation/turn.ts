@@ -11,6 +11,7 @@ import { keptOpen } from './open-door.ts';
 import type { Taken, World } from './reader.ts';
 import { READERS } from './readers/index.ts';
 import type { Heard, Scene } from './scene.ts';
+import { whereNow } from './where-now.ts';
 import { withPin } from './where-she-is.ts';
 
 /** The first reader that takes the message; the last one takes everything. */
@@ -25,7 +26,8 @@ export function readMessage(heard: Heard, known: Scene, world: World): Taken {
     const because = `${reader.name}: ${taken.because}`;
     const events = joinSaid([...keptOpen(focus.scene, world.env.now), ...taken.events], known.channel);
     const whole = crisisFirst(focus.heard, focus.scene, hat.world, { ...taken, events, because });
-    const given = hat.given(focus.given(mayNotBeHer(focus.heard, focus.scene, whole)));
+    const placed = whereNow(focus.heard, focus.scene, whole, world.env);
+    const given = hat.given(focus.given(mayNotBeHer(focus.heard, focus.scene, placed)));
     // Her language and her pin are remembered also where nothing else is.
     return given.session || scene === known ? given : { ...given, session: scene.session };
   }

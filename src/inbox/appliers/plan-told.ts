@@ -1,15 +1,31 @@
-import { withPlan } from '../../core/contact/plan.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type Plan, withPlan } from '../../core/contact/plan.ts';
 import { planKeys } from '../../core/conversation/plan-words.ts';
 import { recordEvent } from '../../store/queries/events.ts';
 import { readPlan, savePlan } from '../../store/queries/plans.ts';
 import type { Applier } from '../applying.ts';
 import { askNextTime } from '../ask-next-time.ts';
 
+/** What moves the hour of the next check-in. */
+const MOVES_CHECK_IN: readonly (keyof Plan)[] = ['checkInDays', 'zone', 'hours'];
+
+/** What of it a plan says something of already, and says otherwise. */
+const corrected = (plan: Plan, patch: Partial<Plan>): Partial<Plan> =>
+  Object.fromEntries(
+    Object.entries(patch).filter(([key, value]) => {
+      const known = plan[key as keyof Plan];
+      return known !== null && !isDeepStrictEqual(known, value);
+    }),
+  );
+
 /** How she may be reached from now on. Told is what was changed, never a safe word. */
-export const planTold: Applier<'plan_told'> = async (unit, { patch }, { conversation }) => {
+export const planTold: Applier<'plan_told'> = async (unit, event, { conversation }) => {
   const { personId, id: conversationId } = conversation;
-  const plan = { ...withPlan(await readPlan(unit, personId), patch), confirmedAt: unit.now.toISOString() };
+  const before = await readPlan(unit, personId);
+  const patch = event.correction ? corrected(before, event.patch) : event.patch;
+  if (Object.keys(patch).length === 0) return;
+  const plan = { ...withPlan(before, patch), confirmedAt: unit.now.toISOString() };
   await savePlan(unit, personId, plan);
-  if (patch.checkInDays !== undefined) await askNextTime(unit, conversation, plan);
+  if (MOVES_CHECK_IN.some((key) => patch[key] !== undefined)) await askNextTime(unit, conversation, plan, true);
   await recordEvent(unit, { type: 'plan_changed', keyOwner: personId, conversationId, because: planKeys(patch) });
 };

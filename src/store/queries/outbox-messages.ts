@@ -96,8 +96,12 @@ export interface Waits {
 /** Whether something waits in a conversation. */
 export async function whatWaits(unit: Unit, conversationId: string): Promise<Waits> {
   const rows = await unsettledOf(unit.tx, conversationId);
+  // What has expired is not sent any more: nobody waits for it with an answer.
+  const lives = ({ expiresAt }: OutboxRow) => expiresAt === null || expiresAt > unit.now;
   return {
-    news: rows.some(({ state, purpose }) => state === 'held' && purpose !== null && !ASKED_FOR.includes(purpose)),
+    news: rows.some(
+      (row) => row.state === 'held' && row.purpose !== null && !ASKED_FOR.includes(row.purpose) && lives(row),
+    ),
     reply: rows.some(({ state, purpose }) => (state === 'waiting' || state === 'running') && purpose === 'reply'),
   };
 }

@@ -20,6 +20,10 @@ it.each([
   ['mau pulang ke indonesia', false, false],
   ['minta nomor kedutaan indonesia', false, false],
   ['KBRI indonesia tidak angkat', false, false],
+  ['kami di penampungan PT di bekasi sudah 3 bulan gak boleh keluar, gerbang digembok', true, true],
+  ['dikurung di blk di kota batam sejak lebaran, hp disita semua', true, true],
+  ['saya dikurung majikan, sebelum ini kabur dari penampungan di bekasi', false, false],
+  ['di penampungan di riyadh sudah 3 bulan tidak boleh keluar sama sekali', false, false],
   ['riyadh', false, false],
   // Sounds like villages of ours.
   ['hawalli', false, false],

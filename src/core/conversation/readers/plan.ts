@@ -1,10 +1,11 @@
 import type { Plan } from '../../contact/plan.ts';
+import { zoneSaid } from '../../contact/zones.ts';
 import { callOf } from '../call-of.ts';
 import type { Event } from '../events.ts';
 import { isOpen } from '../open-door.ts';
 import { planInWords } from '../plan-words.ts';
-import { startPlan } from '../play-flow.ts';
-import { type Reader, reply } from '../reader.ts';
+import { OFFER, startCheckIn, startPlan } from '../play-flow.ts';
+import { type Reader, reply, type World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { wholeMessage } from '../whole-word.ts';
 
@@ -16,6 +17,15 @@ function alsoInCase(heard: Heard, { cases }: Scene, { mustNotKnow }: Partial<Pla
   return openCase ? [{ type: 'case_told_more', caseId: openCase.id, facts: {}, details: wordsOf(heard) }] : [];
 }
 
+/** "Sekarang saya di Taipei" and nothing else, where no question and no case of hers waits for it. */
+function onlySaysWhere(heard: Heard, { cases, session, role }: Scene, { assess }: World['env']): Partial<Plan> | null {
+  const waits = session.frames.some(({ flow }) => flow !== OFFER) || cases.some(({ kind }) => kind === 'report');
+  if (role !== 'worker' || waits || wordsOf(heard).split(/\s+/).length > 6) return null;
+  const { whereabouts, category, dangerNow } = assess(heard.text);
+  if (!whereabouts?.now || category !== 'none' || dangerNow) return null;
+  return { zone: zoneSaid(heard.text, whereabouts.country) };
+}
+
 /** When and how she may be written to, changed by a message at any time; asked by a flow where she wants to be asked. */
 export const plan: Reader = {
   name: 'plan',
@@ -24,8 +34,13 @@ export const plan: Reader = {
     const mayBeRead = scene.role === 'family' || isOpen(scene, world.env.now);
     if (mayBeRead && scene.role === 'worker' && ASKS.has(wholeMessage(heard.text)))
       return { ...startPlan(scene, world), because: 'asks_for_the_plan' };
-    const patch = planInWords(heard.text);
+    const patch = planInWords(heard.text, world.env) ?? (mayBeRead ? onlySaysWhere(heard, scene, world.env) : null);
     if (patch === null) return 'pass';
+    // Whoever wants to be asked says in the same breath when, and what shall happen when she is silent (S16).
+    if (patch.checkInDays && mayBeRead && scene.role === 'worker') {
+      const asks = startCheckIn(scene, world);
+      return { ...asks, events: [{ type: 'plan_told', patch }, ...asks.events], because: 'wants_to_be_asked' };
+    }
     const said = mayBeRead ? world.texts.say('P2', { panggilan: callOf(scene.role) }) : world.texts.say('A4');
     const events: Event[] = [{ type: 'plan_told', patch }, ...alsoInCase(heard, scene, patch), reply(said)];
     return { events, because: 'plan_in_words' };
