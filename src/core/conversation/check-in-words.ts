@@ -1,4 +1,4 @@
-import type { PlanReading } from './plan-words.ts';
+import type { PlanReading } from './plan-reading.ts';
 
 const ASK =
   '(?:tanya|tanyai|tanyakan|tanyain|cek|check|ditanya|ditanyai|dicek)(?: (?:saya|aku|kabar|kabarnya|kondisi|keadaan|sy))*';

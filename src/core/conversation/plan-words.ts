@@ -2,6 +2,7 @@ import { DEFAULT_PLAN, type Plan, readHours } from '../contact/plan.ts';
 import { zoneSaid } from '../contact/zones.ts';
 import { CHECK_IN_WORDS } from './check-in-words.ts';
 import type { Env } from './env.ts';
+import type { PlanReading } from './plan-reading.ts';
 import { wholeMessage } from './whole-word.ts';
 
 /** What a flow may keep of a plan, by the name an author writes. */
@@ -60,9 +61,6 @@ const READ: Readonly<Record<PlanField, (value: string, env: Pick<Env, 'assess'>)
 /** What an answer to a question of the plan changes; null when it cannot be read so. */
 export const planFrom = (field: PlanField, value: string, env: Pick<Env, 'assess'>): Partial<Plan> | null =>
   READ[field](value, env);
-
-/** A way of saying it, and what it changes. */
-export type PlanReading = [RegExp, (found: RegExpExecArray, env: Pick<Env, 'assess'>) => Partial<Plan> | null];
 
 const WHO =
   '(?:majikan|nyonya|tuan|madam|bos|orang tua|orang rumah|orang|suami|istri|teman|anak|agensi|agen|sponsor|calo|keluarga|bapak|ibu|mertua|kades|kepala desa)';
