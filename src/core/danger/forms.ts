@@ -1,4 +1,4 @@
-import { CLITICS, stemsOfRoot, TAILS, takesClitic, type Voice } from './affixes.ts';
+import { CLITICS, type Stem, stemsOfRoot, TAILS, takesClitic, type Voice } from './affixes.ts';
 
 /** What the readers know of one written form. */
 export interface Entry {
@@ -6,12 +6,6 @@ export interface Entry {
   voice: Voice;
   /** Verb groups it belongs to. */
   groups: readonly string[];
-}
-
-/** Every written form of the words and roots it was made of: half a million, so they are read and not listed. */
-export interface Forms {
-  get(written: string): Entry | undefined;
-  has(written: string): boolean;
 }
 
 export interface FormsSource {
@@ -60,63 +54,76 @@ const rankIn = (list: readonly string[], ending: string) => (list.includes(endin
 const ENDINGS = new Map<string, Ending>(
   [...TAILS, ...CLITICS].map((ending) => [ending, { tail: rankIn(TAILS, ending), clitic: rankIn(CLITICS, ending) }]),
 );
-const NO_ENDING: Ending = { tail: undefined, clitic: undefined };
 const LONGEST_ENDING = Math.max(...[...ENDINGS.keys()].map(({ length }) => length));
 
-/** Reads forms as if all had been written down one after the other, the first of a kind staying. */
-export function createForms(source: FormsSource): Forms {
-  const { words, roots, except } = source;
-  const everyday = placed(source.plain);
-  const quiet = placed([...everyday.keys(), ...source.literals]);
-  const ofWord = grouped(words.map(([group, word], at) => [word, { at, of: group }]));
-  const ofStem = grouped(
-    roots
-      .flatMap(([group, root]) => stemsOfRoot(root).map((stem) => ({ ...stem, group })))
-      .map((stem, at) => [stem.stem, { at, of: stem }]),
-  );
+/**
+ * Every written form of some words and roots: half a million, so they are read and not listed, as if all had been written
+ * down one after the other, the first of a kind staying.
+ */
+export class Forms {
+  readonly #everyday: Map<string, number>;
+  readonly #quiet: Map<string, number>;
+  readonly #ofWord: Map<string, Placed<string>[]>;
+  readonly #ofStem: Map<string, Placed<Stem & { group: string }>[]>;
+  readonly #except: ReadonlySet<string>;
+  readonly #entry = entries();
+  readonly #kept = new Map<string, Entry>();
 
-  const addWhole = (into: Reading[], written: string): void => {
-    const whole = { lemma: written, voice: 'base' as const };
-    for (const { at, of } of ofWord.get(written) ?? []) into.push({ ...whole, group: of, rank: AS_WORD + at });
-    if (everyday.has(written)) into.push({ ...whole, group: null, rank: EVERYDAY });
-    if (quiet.has(written)) into.push({ ...whole, group: null, rank: AS_LITERAL });
-  };
-  const addVerbs = (into: Reading[], written: string, begin: string, rank: number): void => {
-    const stems = ofStem.get(begin);
-    if (!stems || everyday.has(written)) return;
-    for (const { at, of } of stems)
-      if (!except.has(`${of.group} ${written}`)) into.push({ ...of, rank: OF_ROOT + at * PLACE + rank });
-  };
-  const addClitics = (into: Reading[], begin: string, rank: number): void => {
-    const base = { lemma: begin, voice: 'base' as const };
-    for (const { at, of } of ofWord.get(begin) ?? [])
-      into.push({ ...base, group: of, rank: WITH_CLITIC + at * PLACE + rank });
-    const at = begin.length >= SHORTEST_CLITIC_HOST ? quiet.get(begin) : undefined;
-    if (at !== undefined) into.push({ ...base, group: null, rank: LITERAL_WITH_CLITIC + at * PLACE + rank });
-  };
-  const readings = (written: string): Reading[] => {
+  constructor({ plain, words, roots, except, literals }: FormsSource) {
+    this.#everyday = placed(plain);
+    this.#quiet = placed([...plain, ...literals]);
+    this.#ofWord = grouped(words.map(([group, word], at) => [word, { at, of: group }]));
+    const stems = roots.flatMap(([group, root]) => stemsOfRoot(root).map((stem) => ({ ...stem, group })));
+    this.#ofStem = grouped(stems.map((stem, at) => [stem.stem, { at, of: stem }]));
+    this.#except = except;
+  }
+
+  get(written: string): Entry | undefined {
+    const known = this.#kept.get(written) ?? this.#entry(this.#readings(written));
+    if (known && this.#kept.size >= KEPT) this.#kept.clear();
+    if (known) this.#kept.set(written, known);
+    return known;
+  }
+
+  has(written: string): boolean {
+    return this.get(written) !== undefined;
+  }
+
+  #readings(written: string): Reading[] {
     const all: Reading[] = [];
-    addWhole(all, written);
+    this.#addWhole(all, written);
     for (let at = Math.max(0, written.length - LONGEST_ENDING); at <= written.length; at += 1) {
       const ending = written.slice(at);
-      const { tail, clitic } = ENDINGS.get(ending) ?? NO_ENDING;
-      if (tail === undefined && clitic === undefined) continue;
+      const ranks = ENDINGS.get(ending);
+      if (!ranks) continue;
       const begin = written.slice(0, at);
-      if (tail !== undefined) addVerbs(all, written, begin, tail);
-      if (clitic !== undefined && takesClitic(begin, ending)) addClitics(all, begin, clitic);
+      if (ranks.tail !== undefined) this.#addVerbs(all, { written, begin, rank: ranks.tail });
+      if (ranks.clitic !== undefined && takesClitic(begin, ending)) this.#addClitics(all, begin, ranks.clitic);
     }
     return all;
-  };
+  }
 
-  const entry = entries();
-  const kept = new Map<string, Entry>();
-  const get = (written: string): Entry | undefined => {
-    const known = kept.get(written) ?? entry(readings(written));
-    if (known && kept.size >= KEPT) kept.clear();
-    if (known) kept.set(written, known);
-    return known;
-  };
-  return { get, has: (written) => get(written) !== undefined };
+  #addWhole(into: Reading[], written: string): void {
+    const whole = { lemma: written, voice: 'base' as const };
+    for (const { at, of } of this.#ofWord.get(written) ?? []) into.push({ ...whole, group: of, rank: AS_WORD + at });
+    if (this.#everyday.has(written)) into.push({ ...whole, group: null, rank: EVERYDAY });
+    if (this.#quiet.has(written)) into.push({ ...whole, group: null, rank: AS_LITERAL });
+  }
+
+  #addVerbs(into: Reading[], { written, begin, rank }: { written: string; begin: string; rank: number }): void {
+    const stems = this.#ofStem.get(begin);
+    if (!stems || this.#everyday.has(written)) return;
+    for (const { at, of } of stems)
+      if (!this.#except.has(`${of.group} ${written}`)) into.push({ ...of, rank: OF_ROOT + at * PLACE + rank });
+  }
+
+  #addClitics(into: Reading[], begin: string, rank: number): void {
+    const base = { lemma: begin, voice: 'base' as const };
+    for (const { at, of } of this.#ofWord.get(begin) ?? [])
+      into.push({ ...base, group: of, rank: WITH_CLITIC + at * PLACE + rank });
+    const at = begin.length >= SHORTEST_CLITIC_HOST ? this.#quiet.get(begin) : undefined;
+    if (at !== undefined) into.push({ ...base, group: null, rank: LITERAL_WITH_CLITIC + at * PLACE + rank });
+  }
 }
 
 /** Words by the place at which they first stand in a list. */

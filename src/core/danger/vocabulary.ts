@@ -1,5 +1,5 @@
 import { stemsOfRoot } from './affixes.ts';
-import { createForms, type Forms, type FormsSource } from './forms.ts';
+import { Forms, type FormsSource } from './forms.ts';
 import { skeletonOf, typoKeysOf } from './typos.ts';
 
 /** Every written form the lexicon knows, with two indexes for what is mistyped. */
@@ -12,7 +12,7 @@ export interface Vocabulary {
 }
 
 export function createVocabulary(source: FormsSource): Vocabulary {
-  const forms = createForms(source);
+  const forms = new Forms(source);
   const groups = new Set([...source.words, ...source.roots].map(([group]) => group));
   return { forms, groups, ...indexMisspellings(forms, source) };
 }

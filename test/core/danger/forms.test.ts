@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CLITICS, stemsOfRoot, TAILS, takesClitic } from '../../../src/core/danger/affixes.ts';
-import { createForms, type Entry, type FormsSource } from '../../../src/core/danger/forms.ts';
+import { type Entry, Forms, type FormsSource } from '../../../src/core/danger/forms.ts';
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 300) };
 
@@ -58,7 +58,7 @@ const source: fc.Arbitrary<FormsSource> = fc.record({
 it('reads every form as if all had been written down', () => {
   fc.assert(
     fc.property(source, (given) => {
-      const [read, all] = [createForms(given), listed(given)];
+      const [read, all] = [new Forms(given), listed(given)];
       expect([...all.keys()].map((written) => [written, read.get(written)])).toEqual([...all]);
     }),
     RUNS,
@@ -73,7 +73,7 @@ it('knows no form that was not made', () => {
       (given, parts) => {
         const [host, prefix, tail] = parts;
         const written = prefix + host + tail;
-        expect(createForms(given).has(written)).toBe(listed(given).has(written));
+        expect(new Forms(given).has(written)).toBe(listed(given).has(written));
       },
     ),
     RUNS,
@@ -81,6 +81,6 @@ it('knows no form that was not made', () => {
 });
 
 it('makes equal entries one object, whatever form they were read from', () => {
-  const forms = createForms({ plain: [], words: [], roots: [['hit', 'pukul']], except: new Set(), literals: [] });
+  const forms = new Forms({ plain: [], words: [], roots: [['hit', 'pukul']], except: new Set(), literals: [] });
   expect(forms.get('dipukuli')).toBe(forms.get('dipukulin'));
 });
