@@ -105,6 +105,10 @@ describe('a lesson for a group', () => {
     expect(await last(cadre)).toContain('contoh: HADIR 3 12');
     await line.says(cadre, 'HADIR 3 12');
     expect(await last(cadre)).toContain('12 orang hadir');
+    await line.says(cadre, 'hadir 3 yang datang 15 orang');
+    expect(await last(cadre)).toContain('15 orang hadir');
+    await line.says(cadre, 'kelas tiga');
+    expect(await last(cadre)).toContain('Tulis HADIR 3');
     expect((await line.decisions()).map(({ event }) => event)).toContain('class_held');
   });
 

@@ -22,6 +22,7 @@ process.exitCode = await onRunning((ctx) =>
       console.log(await askLine(unit, row, 400));
       for (const joined of under(row.number)) console.log(`   + ${await askLine(unit, joined, 400)}`);
     }
+    console.log('Nama orang dicoret otomatis bila dikenal. Masih ada nama? Coret sebelum dibagikan.');
     console.log('Tanda tangan: ......................  ......................');
   }),
 );

@@ -4,8 +4,10 @@ import { findDesbumi } from '../core/directory/find-desbumi.ts';
 import { findNamed } from '../core/directory/find-named.ts';
 import { findNeed } from '../core/directory/find-need.ts';
 import { findTown, type Whereabouts } from '../core/directory/find-place.ts';
+import { missingOffice } from '../core/directory/missing-office.ts';
+import type { ServiceLine } from '../core/directory/service-line.ts';
 import { servicesFor } from '../core/directory/services-for.ts';
-import { voiceIn } from '../core/directory/voice.ts';
+import { type Voice, voiceIn } from '../core/directory/voice.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { latestChecks } from '../store/queries/service-checks.ts';
 import type { Unit } from '../store/unit.ts';
@@ -47,6 +49,7 @@ export async function findServices(ctx: Context, unit: Unit, { role }: Conversat
   if (where === null) return { need: 'services', services: [], unknown: 'place' };
   const near = { placeCode: where.area ?? null, country: where.country, now: unit.now };
   const office = where.area === undefined ? undefined : ctx.content.institutions.named(asked.about, near)?.id;
+  const voice = voiceIn(asked.language, ctx.content.texts, directory);
   const services = servicesFor(directory, {
     where,
     need,
@@ -57,7 +60,18 @@ export async function findServices(ctx: Context, unit: Unit, { role }: Conversat
     now: unit.now,
     demo: !ctx.config.production,
     checks: await latestChecks(unit),
-    voice: voiceIn(asked.language, ctx.content.texts, directory),
+    voice,
   });
-  return { need: 'services', services, unknown: null };
+  const missing = missingOffice(asked.about, services.slice(0, MOST_SHOWN), directory.lookUp);
+  return { need: 'services', services: missing === null ? services : instead(missing, services, voice), unknown: null };
+}
+
+/** A flow shows at most so many. */
+const MOST_SHOWN = 3;
+
+/** The first answer says that the office she named is not on our list. */
+function instead(office: string, [first, ...rest]: readonly ServiceLine[], voice: Voice): ServiceLine[] {
+  if (!first) return [];
+  const said = voice.say('Y13', { kantor: voice.word(office) });
+  return [{ ...first, text: `${said} ${first.text}` }, ...rest];
 }

@@ -109,10 +109,19 @@ function byName(words: readonly string[], choices: Choices, shown: readonly Opti
   const phrase = words.join(' ');
   const exact = choices.byPhrase.get(phrase) ?? shown.find((option) => phraseOf(option.label) === phrase);
   if (exact) return exact;
+  const denied = byDenial(words, choices);
+  if (denied) return denied;
   if (words.length > LONGEST_NAMING || words.some((word) => NEGATIONS.has(word))) return null;
   return (
     only([...choices.byPhrase].filter(([name]) => ` ${phrase} `.includes(` ${name} `))) ?? onlySlip(phrase, choices)
   );
+}
+
+/** "Gak ada", "belum punya": a no before what another option is called is the option that says no. */
+function byDenial([first = '', ...rest]: readonly string[], { byPhrase }: Choices): Option | null {
+  const said = byPhrase.get(rest.join(' '));
+  const no = byPhrase.get('tidak') ?? byPhrase.get('belum');
+  return NEGATIONS.has(first) && said !== undefined && no !== undefined && said !== no ? no : null;
 }
 
 function onlySlip(phrase: string, choices: Choices): Option | null {

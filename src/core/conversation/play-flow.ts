@@ -1,4 +1,4 @@
-import { endTalk, type FlowStep, resumeFlow, startFlow, waitOf } from '../flow/engine.ts';
+import { endTalk, type FlowStep, namesOption, resumeFlow, startFlow, waitOf } from '../flow/engine.ts';
 import { goBack, repeat } from '../flow/walk.ts';
 import type { Event } from './events.ts';
 import type { Taken, World } from './reader.ts';
@@ -77,6 +77,11 @@ export function startTopic(scene: Scene, world: World, { flow, args }: Topic): T
 export function misunderstood({ text, choice, receivedAt }: Heard, scene: Scene, world: World): boolean {
   const tried = resume(scene, { ...world, answers: [] }, { input: 'message', text, choice, receivedAt });
   return (tried.session?.misses ?? 0) > scene.session.misses;
+}
+
+/** True when the words name an option of the choice that waits: its digit, its button, its name. */
+export function isAnOption({ text, choice, receivedAt }: Heard, scene: Scene, world: World): boolean {
+  return namesOption(world.flows, scene.session, { input: 'message', text, choice, receivedAt }, world.env);
 }
 
 /** True when the waiting question would make a case of these words. */

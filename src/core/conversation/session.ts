@@ -53,6 +53,8 @@ export const sessionSchema = z.object({
     })
     .nullable()
     .default(null),
+  /** What waited beside that question: a bare yes or no counts while the same waits, later only SETUJU. */
+  registerBeside: z.string().nullable().default(null),
   /** What she reads. */
   language: z.enum(['id', 'en']).default('id'),
   /** What she first wrote plain words in, or chose: from then on only her own wish changes the language. */

@@ -3,6 +3,7 @@ export const TEXT_NAMES = [
   'A1',
   'N4',
   'Q2',
+  'Q6',
   'A1b',
   'A1k',
   'A4',
@@ -197,6 +198,7 @@ export const TEXT_NAMES = [
   'Y10',
   'Y11',
   'Y12',
+  'Y13',
 ] as const;
 
 export type TextName = (typeof TEXT_NAMES)[number];

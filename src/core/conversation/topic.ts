@@ -5,6 +5,7 @@ import { asksProgramme } from './asks-programme.ts';
 import { asksWhere, type Known } from './asks-where.ts';
 import { isBackHome } from './back-home.ts';
 import { lostPapers } from './lost-papers.ts';
+import { flowOfLabel } from './own-labels.ts';
 import type { World } from './reader.ts';
 import { wholeMessage } from './whole-word.ts';
 
@@ -16,6 +17,8 @@ const WORDS: Readonly<Record<string, string>> = {
   berangkat: 'berangkat',
   catatan: 'tanggal',
   tanggal: 'tanggal',
+  'catat tanggal': 'tanggal',
+  'tanggal penting': 'tanggal',
   kelompok: 'kelompok',
   musrenbang: 'kelompok',
   usulan: 'kelompok',
@@ -34,6 +37,7 @@ const ENGLISH_WORDS: Readonly<Record<string, string>> = {
   calculator: 'hitung',
   'preparing to leave': 'berangkat',
   dates: 'tanggal',
+  calendar: 'tanggal',
   group: 'kelompok',
   'village group': 'kelompok',
   programme: 'program',
@@ -95,10 +99,14 @@ export const isTopicWord = (text: string): boolean => topicOfWord(text) !== unde
 /** A word of ours that only English has. */
 export const isEnglishTopic = (text: string): boolean => Object.hasOwn(ENGLISH_WORDS, wholeMessage(text));
 
+/** A whole message that asks for a flow by its word, or by what one of our menus offers. */
+export const namesFlow = (text: string, flows: World['flows']): string | undefined =>
+  topicOfWord(text) ?? flowOfLabel(text, flows);
+
 /** The flow that answers her question, or null where she tells of a trouble or asks for nothing we have a flow for. */
 export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'directory'>): string | null {
   const { env, flows } = world;
-  const word = topicOfWord(text);
+  const word = namesFlow(text, flows);
   if (word !== undefined && flows.flows.has(word)) return word;
   const read = env.assess(text);
   const { intent, category, severity, dangerNow } = read;

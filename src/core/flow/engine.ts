@@ -71,6 +71,13 @@ export function waitOf(flows: FlowSet, session: Session): Wait | null {
   return { flow: frame.flow, node: frame.node, open, free, digits, awaits, number, lesson, talk: kind === 'handover' };
 }
 
+/** Whether a message names an option of the choice that waits: an answer, whatever else its words may mean. */
+export function namesOption(flows: FlowSet, session: Session, input: Input, env: Env): boolean {
+  if (session.frames.length === 0) return false;
+  const { node, scene } = standing({ flows, env, session }, session);
+  return node?.names?.(scene, input) ?? false;
+}
+
 /** SELESAI of the officer: the talk is over and the flow goes on where it was. */
 export function endTalk(flows: FlowSet, session: Session, env: Env): FlowStep {
   const wait = waitOf(flows, session);

@@ -96,6 +96,10 @@ export interface Ready {
   resume?(scene: Scene, input: Input): Step | null;
   /** An open question: her own words, in as many bubbles as she likes. */
   open?: boolean;
+  /** Of a choice that takes words she wrote before: which answer holds them, and what its options are called. */
+  told?: { key: string; names: readonly string[] } | undefined;
+  /** Whether an input names one of its options. */
+  names?(scene: Scene, input: Input): boolean;
   /** A choice that takes other words too, as her own text. */
   free?: boolean;
   /** Its message offers digits, so that 0 and 9 are reserved words there. */

@@ -9,6 +9,20 @@ const OPTIONS = [
   { id: 'belajar', label: 'belajar' },
 ];
 const CHOICES = choicesOf(OPTIONS, { bantuan: ['tolong dong', 'lapor'], belajar: ['kelas', 'sekolah uang'] });
+const YES_NO = [
+  { id: 'y', label: 'ya' },
+  { id: 'n', label: 'tidak' },
+];
+const ANSWERS = choicesOf(YES_NO, { y: ['ada', 'punya'] });
+test.each([
+  ['gak ada', 'n'],
+  ['belum punya', 'n'],
+  ['ada kak', 'y'],
+  ['gak tahu', null],
+  ['tidak tidak', null],
+])('beside yes and no %j is %s', (text, id) => {
+  expect(matchChoice({ text, choice: null }, ANSWERS, YES_NO)?.id ?? null).toBe(id);
+});
 const RUNS = { numRuns: Number(process.env.RUNS ?? 300) };
 
 const idOf = (text: string, choice: string | null = null) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDanger } from '../../../src/core/conversation/danger.ts';
 import { registerLine } from '../../../src/core/conversation/register-line.ts';
+import type { Scene } from '../../../src/core/conversation/scene.ts';
 import { readMessage } from '../../../src/core/conversation/turn.ts';
 import { heardAs, SCENES, worldOf } from '../../support/scenes.ts';
 
@@ -30,6 +31,26 @@ describe('a line of the village book', () => {
     'I moved to Riyadh and my boss beats me',
     'tiba di Taiwan paspor langsung diambil agen',
   ])('a plea is none: %s', (text) => expect(lineOf(text)).toBeNull());
+});
+
+describe('her yes to it', () => {
+  const world = worldOf(SCENES.open);
+  const having = (text: string, at: Scene): Scene => ({
+    ...at,
+    session: readMessage(heardAs(text), at, world).session ?? at.session,
+  });
+  const scene = having('saya sudah tiba di Hong Kong tgl 3 November', SCENES.open);
+  const registers = (text: string, at: Scene): boolean =>
+    readMessage(heardAs(text), at, world).events.some(({ type }) => type === 'registered');
+  it('counts at once, in any word', () => {
+    expect(registers('mau', scene)).toBe(true);
+    expect(registers('setuju', scene)).toBe(true);
+  });
+  it('counts only in its own word once something else is asked (S9)', () => {
+    const later = having('hitung', scene);
+    expect(registers('mau', later)).toBe(false);
+    expect(registers('setuju', later)).toBe(true);
+  });
 });
 
 describe('English courtesy', () => {

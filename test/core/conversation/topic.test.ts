@@ -61,6 +61,14 @@ describe('a question in her own words', () => {
   );
 
   it.each([
+    ['kabar titipan', 'kelompok'],
+    ['titip usulan', 'kelompok'],
+    ['catat tanggal', 'tanggal'],
+    ['tanggal penting', 'tanggal'],
+    ['baca kontrak', 'berangkat'],
+  ])('what stands on our screens leads there: %s', (text, flow) => expect(asked(text)).toBe(flow));
+
+  it.each([
     'paspor ditahan majikan',
     'paspor diambil agen, skrg di johor',
     'paspor ilang dibawa majikan',

@@ -8,4 +8,9 @@ it.each([
   ['kata Pak RT dan Bu Kader perlu', 'kata Pak RT dan Bu Kader perlu'],
   ['ibu hamil dan bapak tani', 'ibu hamil dan bapak tani'],
   ['jalan di Dusun Krajan Kulon', 'jalan di Dusun Krajan Kulon'],
+  ['usul bu siti butuh modal, yanti juga', 'usul bu (nama) butuh modal, (nama) juga'],
+  ['sebelah rumah pak darmo', 'sebelah rumah pak (nama)'],
+  ['untuk Bu Zahwa. zahwa baru pulang', 'untuk Bu (nama). (nama) baru pulang'],
+  ['SITI AMINAH dan SRI', '(nama) dan (nama)'],
+  ['pelatihan budi daya lele untuk putri, jalan dusun siti', 'pelatihan budi daya lele untuk putri, jalan dusun siti'],
 ])('a name behind a title is not on the list: %s', (words, shown) => expect(withoutNames(words)).toBe(shown));

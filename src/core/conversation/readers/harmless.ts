@@ -2,7 +2,7 @@ import { asksProgramme } from '../asks-programme.ts';
 import { isOpen } from '../open-door.ts';
 import { startLessons, waitsHarmlessly } from '../play-flow.ts';
 import type { Reader } from '../reader.ts';
-import { asksToCount } from '../topic.ts';
+import { asksToCount, namesFlow } from '../topic.ts';
 import { wholeMessage } from '../whole-word.ts';
 
 /** Who asks only for a lesson about money gets it at once, BELAJAR also in one that waits: harmless on any screen (S10). */
@@ -17,7 +17,9 @@ export const harmless: Reader = {
     // A programme is told after *1*: a lesson about money would be another answer.
     if (asksProgramme(heard.text) && !word) return 'pass';
     // So is one where she wants to count with her own figures: the calculators ask for her wage.
-    if (asksToCount(heard.text)) return 'pass';
+    // And what one of our own words asks for, CATATAN or KELOMPOK.
+    const named = namesFlow(heard.text, world.flows);
+    if (asksToCount(heard.text) || (named !== undefined && named !== 'kelas')) return 'pass';
     if (!(word || intent === 'learn_finance') || category !== 'none' || dangerNow) return 'pass';
     const session = { ...scene.session, frames: [] };
     return { ...startLessons({ ...scene, session }, world, heard.text), because: 'asks_for_a_lesson' };

@@ -3,10 +3,18 @@ import { saysTrouble } from '../../danger/says-trouble.ts';
 import type { Event } from '../events.ts';
 import { doorOpened, isOpen } from '../open-door.ts';
 import { bareWords, wordsOf as plainWordsOf } from '../plain-words.ts';
-import { misunderstood, startFor, takeUpAgain, waiting, waitsHarmlessly, wouldOpenCase } from '../play-flow.ts';
+import {
+  isAnOption,
+  misunderstood,
+  startFor,
+  takeUpAgain,
+  waiting,
+  waitsHarmlessly,
+  wouldOpenCase,
+} from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
-import { topicOf } from '../topic.ts';
+import { namesFlow, topicOf } from '../topic.ts';
 import { wholeMessage } from '../whole-word.ts';
 import { waitForHer } from './door.ts';
 
@@ -37,6 +45,8 @@ function tells(heard: Heard, scene: Scene, world: World): boolean {
   const learns = wait !== null && (wait.lesson || TOOLS.has(wait.flow) || waitsHarmlessly(scene, world));
   // One who says that she is home gets the flow for that, unless the question hears her out.
   if (!learns || wait.talk || (!wait.open && topicOf(heard.text, world) === 'pulang')) return false;
+  // Words that stand on her screen are no report, whatever they remind of: "kabar titipan", "sisa gaji".
+  if (namesFlow(heard.text, world.flows) !== undefined || isAnOption(heard, scene, world)) return false;
   if (wait.open) return tellsBeside(heard, scene, world);
   if (!isNoAnswer(heard, wait.number, { scene, world })) return false;
   if (HELP.has(wholeMessage(heard.text))) return true;

@@ -2,6 +2,7 @@ import { hourWords, readHour } from '../../flow/answers/hour.ts';
 import { callOf } from '../call-of.ts';
 import type { Event } from '../events.ts';
 import { factsIn } from '../facts-in.ts';
+import { caseOfFlow } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
 import { isOnlyNotes } from '../our-notes.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
@@ -32,7 +33,9 @@ function caseFor(heard: Heard, scene: Scene, world: World): ReportedCase | undef
   const waits = scene.session.frames.length > 0 && !isOnlyFile(heard);
   const newest = scene.cases.findLast((one) => one.kind === 'report');
   if (scene.officer || !newest) return undefined;
-  if (scene.role === 'family') return !waits || onlyHourOpen(newest, heard.text) ? newest : undefined;
+  // Where another flow waits, a sum or a lesson, words answer that.
+  const asksOfCase = waits && caseOfFlow(scene) !== undefined;
+  if (scene.role === 'family') return !waits || (asksOfCase && onlyHourOpen(newest, heard.text)) ? newest : undefined;
   const urgent = scene.cases.find((one) => one.severity === 'critical');
   if (urgent?.category === 'self_harm') return urgent;
   if (waits || !isOpen(scene, world.env.now)) return undefined;

@@ -1,8 +1,9 @@
+import { callOf } from '../call-of.ts';
 import type { Event } from '../events.ts';
 import { fitting } from '../fitting.ts';
 import { caseOfFlow } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
-import { waiting } from '../play-flow.ts';
+import { isAnOption, waiting } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, OpenQuestion, ReportedCase, Scene } from '../scene.ts';
 import { isShort, slotsIn } from '../slots-in.ts';
@@ -11,6 +12,8 @@ import { wholeMessage } from '../whole-word.ts';
 
 const YES = new Set(['1', 'benar', 'sudah', 'iya', 'ya', 'selesai', 'cukup', 'boleh', 'yes', 'right', 'enough']);
 const NO = new Set(['2', 'belum', 'blm', 'tidak', 'gak', 'jangan', 'masih perlu', 'no', 'not yet', 'still needed']);
+/** These say that something is done or enough, never that a village may know. */
+const ENDS = new Set(['sudah', 'selesai', 'cukup', 'enough', 'belum', 'blm', 'not yet', 'masih perlu', 'still needed']);
 /** May we phone you? Only these decline: "belum" a week later answers something else. */
 const DECLINES = new Set(['2', 'keberatan', 'jangan telepon', 'jangan telpon']);
 
@@ -65,7 +68,7 @@ function late(heard: Heard, scene: Scene, world: World, one: ReportedCase): Take
   const answer = answerIn(heard.choice ?? heard.text);
   const filled = slotsIn(heard, scene, world, one);
   const said = filled.some(({ name }) => name === 'village_may_know');
-  const mayKnow = answer && (answer.yes ? 'yes' : 'no');
+  const mayKnow = answer && !ENDS.has(answer.word) ? (answer.yes ? 'yes' : 'no') : null;
   const answered: Event[] = !said && mayKnow ? [{ type: 'village_answered', caseId: one.id, mayKnow }] : [];
   const events = [...answered, ...filled.flatMap(({ event }) => event ?? [])];
   if (!events.some(({ type }) => type === 'village_answered' || type === 'call_hour_given')) return 'pass';
@@ -82,9 +85,25 @@ function ofFocus(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   return village && caseOfFlow(scene) === undefined ? late(heard, scene, world, village) : 'pass';
 }
 
-/** A worker with a menu of a flow and "is it done?" on one screen. */
-const twoOnHerScreen = (answer: Answer, scene: Scene, world: World): boolean =>
-  scene.role === 'worker' && /^\d$/.test(answer.word) && (waiting(scene, world)?.awaits ?? false);
+/** A menu, a lesson or a sum of something else waits beside a question about a case. */
+function waitsBeside(scene: Scene, world: World): boolean {
+  const wait = waiting(scene, world);
+  return wait !== null && !wait.talk && (wait.awaits || wait.number) && caseOfFlow(scene) === undefined;
+}
+
+/** A bare digit with a question about a case and another with digits on one screen is never guessed (S9). */
+const twoOnHerScreen = ({ word }: Answer, scene: Scene, world: World): boolean =>
+  /^\d$/.test(word) &&
+  (waitsBeside(scene, world) || (scene.role === 'worker' && waiting(scene, world)?.awaits === true));
+
+/** What waits beside the question takes these words as one of its own. */
+const answersTheFlow = (heard: Heard, scene: Scene, world: World): boolean =>
+  waitsBeside(scene, world) && isAnOption(heard, scene, world);
+
+const whichIsIt = (text: 'Q2' | 'Q6', scene: Scene, { texts }: World): Taken => ({
+  events: [reply(texts.say(text, { panggilan: callOf(scene.role) }))],
+  because: 'which_of_two',
+});
 
 /** An answer that names no case: it is taken only where one question is open on this phone (S9). */
 function ofOnlyOne(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
@@ -94,8 +113,8 @@ function ofOnlyOne(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   const ofFlow = waiting(scene, world)?.awaits ? caseOfFlow(scene) : undefined;
   const [only] = asked;
   if (answer && only && villages.length === 0) {
-    if (twoOnHerScreen(answer, scene, world))
-      return { events: [reply(world.texts.say('Q2'))], because: 'which_of_two' };
+    if (twoOnHerScreen(answer, scene, world)) return whichIsIt('Q2', scene, world);
+    if (answersTheFlow(heard, scene, world)) return 'pass';
     const one = asked.length === 1;
     const numbers = asked.map(({ number }) => number);
     if (!one) return which(heard, scene, world, numbers);
@@ -105,6 +124,8 @@ function ofOnlyOne(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   const filled = village && isShort(heard.text) ? slotsIn(heard, scene, world, village) : [];
   const answersVillage = answer !== null || filled.length > 0;
   if (!village || !answersVillage) return 'pass';
+  if (answer && twoOnHerScreen(answer, scene, world) && !ofFlow) return whichIsIt('Q6', scene, world);
+  if (answersTheFlow(heard, scene, world)) return 'pass';
   const numbers = [...asked, ...villages].map(({ number }) => number);
   if (new Set(numbers).size > 1 || asked.length > 0) return which(heard, scene, world, numbers);
   return ofFlow ? 'pass' : late(heard, scene, world, village);

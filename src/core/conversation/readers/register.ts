@@ -21,14 +21,23 @@ const NO = new Set([
   'no thank you',
 ]);
 
+/** These can answer nothing else. */
+const EXPRESS = new Set(['setuju', 'ya setuju', 'tidak setuju', 'i agree', 'agree']);
+
+const waitsAt = ({ session }: Scene): string => session.frames.map(({ flow, node }) => `${flow}/${node}`).join(' ');
+
+/** A yes or no to the village book: a bare one only while nothing else was asked since (S9). */
+const answersIt = (word: string, scene: Scene): boolean =>
+  EXPRESS.has(word) || ((YES.has(word) || NO.has(word)) && scene.session.registerBeside === waitsAt(scene));
+
 /** Her yes to the village book is asked in words: digits on her phone may answer something else (S9). */
 export function asksToRegister(line: RegisterLine, scene: Scene, { texts }: World): Taken {
-  const session = { ...scene.session, register: line, told: [] };
+  const session = { ...scene.session, register: line, registerBeside: waitsAt(scene), told: [] };
   return { events: [reply(texts.say('G1'))], session, because: 'register_asked' };
 }
 
 function answered(line: RegisterLine, yes: boolean, scene: Scene, { texts }: World): Taken {
-  const session = { ...scene.session, register: null };
+  const session = { ...scene.session, register: null, registerBeside: null };
   const kept: Event[] = yes ? [{ type: 'registered', ...line }] : [];
   return {
     events: [...kept, reply(texts.say(yes ? 'G2' : 'G3'))],
@@ -48,7 +57,7 @@ export const register: Reader = {
     const { register: asked } = scene.session;
     if (scene.officer || (asked === null && !mayBeAsked(heard.text, scene, world))) return 'pass';
     const word = wholeMessage(heard.text);
-    if (asked && (YES.has(word) || NO.has(word))) return answered(asked, YES.has(word), scene, world);
+    if (asked && answersIt(word, scene)) return answered(asked, YES.has(word), scene, world);
     const line = registerLine(heard.text, world);
     return line ? asksToRegister(line, scene, world) : 'pass';
   },

@@ -2,11 +2,11 @@ import { justAlarmed } from '../case-in-danger.ts';
 import { caseOfFlow } from '../focus.ts';
 import { lostPapers } from '../lost-papers.ts';
 import { isOpen } from '../open-door.ts';
-import { misunderstood, waiting, wouldOpenCase } from '../play-flow.ts';
+import { isAnOption, misunderstood, waiting, wouldOpenCase } from '../play-flow.ts';
 import type { Reader, World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { startAsked } from '../start-asked.ts';
-import { isTopicWord, topicOf, topicOfWord } from '../topic.ts';
+import { isTopicWord, namesFlow, topicOf } from '../topic.ts';
 import { soughtAgain } from '../where-she-is.ts';
 
 /** Her case is there already: who asks for a number or a place beside it tells nothing that the case needs. */
@@ -42,13 +42,15 @@ function isFree(heard: Heard, scene: Scene, world: World): boolean {
   const wait = waiting(scene, world);
   // Figures where a number is asked are a slip in the answer, whatever else their words remind of.
   if (wait?.number && /\d/.test(heard.text)) return false;
+  // What names one of the options is the answer.
+  if (isAnOption(heard, scene, world)) return false;
   return (
     scene.session.frames.length === 0 ||
     // Nobody has taken the talk yet, or her words would go to that person: what we can answer she need not wait for.
     wait?.talk === true ||
     wait?.free === true ||
     // The word of the very flow she is in starts it again: nobody proposes KELOMPOK to her group.
-    (wait !== null && topicOfWord(heard.text) === wait.flow) ||
+    (wait !== null && namesFlow(heard.text, world.flows) === wait.flow) ||
     asksBesideHerCase(heard, scene, world) ||
     misunderstood(heard, scene, world) ||
     (ENTRANCES.has(wait?.flow ?? '') && wouldOpenCase(heard, scene, world))

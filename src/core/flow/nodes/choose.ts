@@ -123,6 +123,7 @@ function readyChoose(source: Source, tools: Tools): Ready {
   };
   return {
     kind: 'choose',
+    told: source.told === undefined ? undefined : { key: source.told, names: namesOf(source) },
     open: source.free !== undefined,
     free: source.free !== undefined,
     digits: true,
@@ -131,8 +132,12 @@ function readyChoose(source: Source, tools: Tools): Ready {
       toldBefore(scene, chooser) ?? askNow(offering(scene, chooser), chooser.question, chooser.prompt(scene, 'text')),
     pass: (scene) => pass(scene, chooser),
     resume: (scene, input) => resume(scene, input, chooser),
+    names: (scene, input) =>
+      input.input === 'message' && matchChoice(input, chooser.options, shownNow(scene, chooser)) !== null,
   };
 }
+
+const namesOf = ({ options }: Source): string[] => options.flatMap(({ label, words = [] }) => [label, ...words]);
 
 /** Once only: led back here, she is asked. */
 function toldBefore(scene: Scene, chooser: Chooser): Step | null {

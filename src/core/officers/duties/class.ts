@@ -2,7 +2,15 @@ import { reply } from '../../conversation/reader.ts';
 import type { Lesson } from '../../flow/lesson.ts';
 import type { Duty } from './duty.ts';
 
-const whole = (word: string | undefined): number | null => (/^\d{1,3}$/.test(word ?? '') ? Number(word) : null);
+const SMALL = 'nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh'.split(' ');
+/** Behind a number of people these say nothing more. */
+const PEOPLE = new Set('orang org warga ibu ibu-ibu peserta yang yg hadir datang'.split(' '));
+
+function whole(word = ''): number | null {
+  if (/^\d{1,3}$/.test(word)) return Number(word);
+  const small = SMALL.indexOf(word);
+  return small < 0 ? null : small;
+}
 
 /** What a cadre reads aloud: the cards, the question with its options, and the answer with its reason. */
 function aloud({ title, cards, quiz }: Lesson): string {
@@ -23,7 +31,8 @@ export const lessonForGroup: Duty = ({ args }, { flows, texts }) => {
 };
 
 /** HADIR 3 12: twelve came to the third lesson. */
-export const came: Duty = ({ args, officer }, { flows, texts }) => {
+export const came: Duty = ({ args: typed, officer }, { flows, texts }) => {
+  const args = typed.filter((word) => !PEOPLE.has(word));
   const [number, people] = [whole(args[0]), whole(args[1])];
   const lesson = number === null ? undefined : [...flows.lessons.values()][number - 1]?.value.lesson;
   if (args.length > 0 && number === null) return 'pass';
