@@ -9,6 +9,7 @@ import { readPlan } from '../store/queries/plans.ts';
 import { answerableAlerts, takenByOthers } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 import { caseReferrals } from './case-referrals.ts';
+import { wordsWait } from './words-wait.ts';
 
 /** The district person whose name an officer is given: on duty, for the place of the case. */
 async function districtName(unit: Unit, districts: OfficerRow[], { placeCode }: CaseRow): Promise<string | null> {
@@ -20,7 +21,13 @@ async function districtName(unit: Unit, districts: OfficerRow[], { placeCode }: 
 const wantsCall = (told: ToldEvent): boolean =>
   told.type === 'call_hour_given' || ['call_me', 'missed_call', 'call_hour'].includes(told.because ?? '');
 
-const NEVER = new Date(0);
+/** Her words waited, and she was told so. */
+const waited = ({ type, data }: ToldEvent): boolean =>
+  type === 'case_relayed' && (data as { waits?: boolean } | null)?.waits === true;
+
+/** What was sent up to then has reached her: she wrote, or read alone. */
+const lastRead = ({ lastInboundAt, openUntil }: Conversation): Date =>
+  new Date(Math.max(lastInboundAt?.getTime() ?? 0, openUntil?.getTime() ?? 0));
 
 /** The words of the latest question whether they shall go out in spite of one that exposes. */
 function doubtedIn(told: readonly ToldEvent[]): string | null {
@@ -63,8 +70,9 @@ async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]):
     callHour: hour,
     mustNotKnow: (await readPlan(unit, reporter.personId)).mustNotKnow,
     districtName: await districtName(unit, districts, openCase),
-    held: reporter.role === 'worker' && !(reporter.openUntil && reporter.openUntil > unit.now),
-    heldBefore: told.some(({ type, at }) => type === 'case_relayed' && at > (reporter.lastInboundAt ?? NEVER)),
+    wait: await wordsWait(unit, reporter, openCase),
+    shut: reporter.role === 'worker' && !(reporter.openUntil && reporter.openUntil > unit.now),
+    heldBefore: told.some((one) => waited(one) && one.at > lastRead(reporter)),
     doubted: doubtedIn(told),
   };
 }

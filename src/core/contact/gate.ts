@@ -96,7 +96,9 @@ const exposing: GateRule = (request, now) =>
 const workerFirst: GateRule = (request, now) => {
   if (request.role !== 'worker' || !unasked(request) || isOpen(request, now)) return null;
   if (request.purpose === 'reminder') return null;
-  return request.plan.mayWriteFirst ? null : holdUntilWritten('worker_never_first');
+  if (!request.plan.mayWriteFirst) return holdUntilWritten('worker_never_first');
+  // Others often look at that phone, and she has named no hour at which they do not.
+  return request.plan.others === 'often' && request.plan.hours === null ? holdUntilWritten('others_look_often') : null;
 };
 
 /** Family that wants no news by itself is told when it writes. */

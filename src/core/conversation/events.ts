@@ -148,7 +148,8 @@ export type Event = { because?: string } & (
   /** `above`: she wants it with the district, past her backup. */
   | { type: 'case_declined'; caseId: string; officerId: string; above?: true }
   | { type: 'case_noted'; caseId: string; officerId: string; text: string }
-  | { type: 'case_relayed'; caseId: string; officerId: string; text: string }
+  /** `waits`: she was told that her words wait until the reporter writes (O4). */
+  | { type: 'case_relayed'; caseId: string; officerId: string; text: string; waits?: boolean }
   /** It is graver than it looked: the district or desk at once. */
   | { type: 'case_raised'; caseId: string; critical?: boolean }
   /** Words with an exposing one in them: she is asked before they go (O5). */

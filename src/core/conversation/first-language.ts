@@ -10,7 +10,8 @@ const ENGLISH = setOf(
     'help please hello hi what where who how when why to from of for with in at on she he her his they you your it we us our ' +
     'pay paid salary employer work working job months month passport locked beats sick afraid alone now daughter son sister ' +
     'wife husband mother been give gives let go out know someone money agent house home teach learn lesson save saving send calculate about like would know find ' +
-    'nearest office number address embassy lost',
+    'nearest office number address embassy lost arrived arrive boss cut cuts every dollars kept keep keeps by yes thanks thank only speak ' +
+    'since phone took take taken hit hits sick work works worked without food eat sleep tired',
 );
 /** One of these, and an Indonesian reader wrote it. */
 const INDONESIAN = setOf(
@@ -26,7 +27,7 @@ const heardIn = (words: readonly string[], language: ReadonlySet<string>): strin
 
 /** Whether nobody can take the words for Indonesian: three English words at least, most of the message, and none of ours. */
 export function isEnglish(text: string): boolean {
-  const words = wordsOf(text);
+  const words = wordsOf(text).filter((word) => !/^\d+$/.test(word));
   const english = heardIn(words, ENGLISH);
   const ours = heardIn(words, INDONESIAN);
   return ours.length === 0 && new Set(english).size >= ENOUGH && english.length * 2 > words.length;

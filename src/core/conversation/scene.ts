@@ -53,8 +53,10 @@ export interface OfficerFacts {
   mustNotKnow: string[];
   /** Name of the district person on duty. */
   districtName: string | null;
-  /** What is sent to the reporter now is held until she writes and reads alone (S14). */
-  held: boolean;
+  /** What becomes of words sent to the reporter now: held until she writes and reads alone (S14), or for her hours. */
+  wait: 'no' | 'until_she_writes' | 'for_her_hour';
+  /** A worker who has not said that she reads alone: a word that exposes waits, whatever she asked for (S10). */
+  shut: boolean;
   /** An earlier message of hers waits for that too: it was told once (O4). */
   heldBefore: boolean;
   /** Words she was asked about because of one that exposes (O5). */

@@ -24,7 +24,8 @@ export function readMessage(heard: Heard, known: Scene, world: World): Taken {
     const taken = reader.read(focus.heard, focus.scene, hat.world);
     if (taken === 'pass') continue;
     const because = `${reader.name}: ${taken.because}`;
-    const events = joinSaid([...keptOpen(focus.scene, world.env.now), ...taken.events], known.channel);
+    const said = ofItsCase(taken.events, focus.scene);
+    const events = joinSaid([...keptOpen(focus.scene, world.env.now), ...said], known.channel);
     const whole = crisisFirst(focus.heard, focus.scene, hat.world, { ...taken, events, because });
     const placed = whereNow(focus.heard, focus.scene, whole, world.env);
     const given = hat.given(focus.given(mayNotBeHer(focus.heard, focus.scene, placed)));
@@ -38,6 +39,15 @@ type Said = Event & MessageSaid;
 
 const isPlainReply = (event: Event): event is Said =>
   event.type === 'message_said' && !event.to && event.purpose === 'reply' && !event.asks;
+
+/** What is said of a case carries it, so that whoever replies to that message is understood: the one opened, or the one named. */
+function ofItsCase(events: readonly Event[], { focus }: Scene): readonly Event[] {
+  const opened = events.filter((event) => event.type === 'case_opened');
+  const named = focus === 'new' ? null : focus;
+  const caseId = opened.length === 1 ? (opened[0]?.caseId ?? null) : opened.length === 0 ? named : null;
+  if (caseId === null) return events;
+  return events.map((event) => (isPlainReply(event) ? { caseId, ...event } : event));
+}
 
 const join = (first: Said, next: Said): Said => ({
   ...first,

@@ -29,6 +29,10 @@ const FREE: ReadonlySet<OfficerCommand> = new Set([
 ]);
 const ANSWERS_ALERT: ReadonlySet<OfficerCommand> = new Set(['accept', 'decline']);
 
+/** Several alerts wait: words alone say as little as a bare digit which of them is meant (S9). */
+const severalAsked = (context: OfficerContext | undefined): boolean =>
+  (context?.digitMessages ?? []).filter(({ asks }) => asks === 'accept').length > 1;
+
 /** The case that is clear: typed, replied to, the open alert for an answer to it, or the only case she holds. */
 function caseMeant({ draft, found, context }: Unsettled): string | null {
   const typed = found.refs.length === 1 ? found.refs[0] : undefined;
@@ -36,16 +40,17 @@ function caseMeant({ draft, found, context }: Unsettled): string | null {
   // Letters for digits: she named a case, which no context may replace. KIRIM needs its number typed.
   if (found.unreadable || found.refs.length > 1 || draft.command === 'relay') return null;
   if (context?.replyingTo) return context.replyingTo;
-  if (ANSWERS_ALERT.has(draft.command)) return context?.lastAlert ?? null;
+  if (ANSWERS_ALERT.has(draft.command)) return severalAsked(context) ? null : (context?.lastAlert ?? null);
   return context?.openCases.length === 1 ? (context.openCases[0] ?? null) : null;
 }
 
-function doubtOf({ draft, found }: Unsettled, about: string | null): Doubt | null {
+function doubtOf({ draft, found, context }: Unsettled, about: string | null): Doubt | null {
   if (draft.doubt) return draft.doubt;
   if (found.unreadable && found.refs.length === 0 && !FREE.has(draft.command)) return 'unreadable_number';
   if (draft.command === 'relay' && draft.relay === '') return 'no_text';
   if (draft.command === 'unclear') return 'what';
-  return about === null && !FREE.has(draft.command) ? 'which_case' : null;
+  if (about !== null || FREE.has(draft.command)) return null;
+  return ANSWERS_ALERT.has(draft.command) && severalAsked(context) ? 'which_message' : 'which_case';
 }
 
 /** Binds a draft to its case and says what is still in doubt. */

@@ -29,6 +29,25 @@ describe('who writes first in English', () => {
     expect(turn(after, '9').said.map((one) => one.text)).toEqual([english.say('A4')]);
   });
 
+  it.each(['Please speak English', 'English please', 'bisa bahasa inggris kak?', 'sorry, can you speak english only?'])(
+    'is answered in English when nothing but the language is asked for: %s',
+    (text) => {
+      const { said, after } = turn(first, text);
+      expect(said.map((one) => one.text)).toEqual([english.say('B1')]);
+      expect(after.scene.session.language).toBe('en');
+    },
+  );
+
+  it.each(['mau belajar bahasa inggris', 'majikan saya hanya bisa bahasa inggris, gaji belum dibayar'])(
+    'speaks of English and asks for something else: %s',
+    (text) => expect(turn(first, text).after.scene.session.language).toBe('id'),
+  );
+
+  it.each(['Hello, I arrived in Singapore on 3 November', 'my boss cut my salary every month, 200 dollars'])(
+    'is greeted in English: %s',
+    (text) => expect(turn(first, text).said.map((one) => one.text)).toEqual([english.say('A1')]),
+  );
+
   it('hears the neutral question', () => {
     const { said } = turn(first, 'hello, where can i get help with my work permit please');
     expect(said.map((one) => one.text)).toEqual([english.say('A1')]);

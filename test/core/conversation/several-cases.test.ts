@@ -157,3 +157,17 @@ describe('several people and several cases behind one number', () => {
     );
   });
 });
+
+describe('what is said of a case', () => {
+  const saidOf = (events: readonly Event[]) =>
+    events.flatMap((event) => (event.type === 'message_said' && !event.to ? [event.caseId ?? null] : []));
+
+  it('carries it, so that whoever replies to that message is understood', () => {
+    const phone = new SharedPhone();
+    const first = phone.says(REPORTS[0] ?? '');
+    const [id] = phone.scene.cases.map((one) => one.id);
+    expect(id).toBeDefined();
+    expect(saidOf(first)).toEqual([id]);
+    expect(saidOf(phone.says('STATUS', { repliedTo: id ?? null }))).toEqual([id]);
+  });
+});

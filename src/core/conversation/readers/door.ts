@@ -1,3 +1,4 @@
+import { requestIn } from '../../cases/request.ts';
 import { justAlarmed } from '../case-in-danger.ts';
 import { greetsInCrisis } from '../crisis-first.ts';
 import type { Event } from '../events.ts';
@@ -118,6 +119,8 @@ function asksWhom(heard: Heard, scene: Scene, world: World): boolean {
   const first = door === 0 && told.length === 0 && scene.channel === 'sms' && scene.country === 'ID';
   if (!first || greetsInCrisis(heard, scene, world)) return false;
   const { text } = heard;
+  // A wish for papers or a programme that names its village says all that is needed.
+  if (requestIn(text) !== null && world.env.findPlace(text).code !== null) return false;
   return saysLittle(text, world) && registerLine(text, world) === null && topicOf(text, world) === null;
 }
 
@@ -133,7 +136,7 @@ export const door: Reader = {
     if (session.door > 0 && YES.has(wholeMessage(heard.choice ?? heard.text))) return opened(scene, world);
     if (asksWhom(heard, scene, world)) {
       return {
-        events: [reply(world.texts.say('R0'))],
+        events: [reply(world.texts.say(requestIn(heard.text) === null ? 'R0' : 'R0h'))],
         session: { ...session, told: [wordsOf(heard)] },
         because: 'says_almost_nothing',
       };

@@ -5,6 +5,7 @@ import { fitting } from '../fitting.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, OfficerCase, Scene } from '../scene.ts';
 import type { TextName } from '../text-names.ts';
+import { wholeMessage } from '../whole-word.ts';
 
 type Officer = NonNullable<Scene['officer']>;
 
@@ -23,14 +24,14 @@ function contextOf(scene: Scene, officer: Officer): OfficerContext {
 }
 
 /** Which of hers is meant: asked back with the numbers, or that nothing waits. */
-const whichOf = (cases: readonly OfficerCase[], world: World): Taken => {
+const whichOf = (cases: readonly OfficerCase[], world: World, asks: 'O10' | 'O10n' = 'O10'): Taken => {
   const daftar = fitting(
     cases.map((one) => one.number),
     60,
   );
-  const asks =
-    cases.length > 0 ? world.texts.say('O10', { daftar, contoh: cases[0]?.number ?? '' }) : world.texts.say('O7none');
-  return { events: [reply(asks)], because: 'asked_back' };
+  const said =
+    cases.length > 0 ? world.texts.say(asks, { daftar, contoh: cases[0]?.number ?? '' }) : world.texts.say('O7none');
+  return { events: [reply(said)], because: 'asked_back' };
 };
 
 /** Those of hers that wait for a digit: only they can be meant by one. */
@@ -58,7 +59,7 @@ function doubted({ command, doubt }: OfficerReading, scene: Scene, officer: Offi
   if (command === 'relay')
     return { events: [reply(world.texts.say('O8none', { contoh }))], because: 'asked_back: relay' };
   if (doubt === 'which_message') return whichOf(asking(scene, officer), world);
-  if (doubt && WHICH.has(doubt)) return whichOf(officer.cases, world);
+  if (doubt && WHICH.has(doubt)) return whichOf(officer.cases, world, command === 'note' ? 'O10n' : 'O10');
   const asksBack = ASKED_BACK[doubt ?? 'what'];
   if (!asksBack) return notUnderstood(scene, doubt, world);
   return { events: [reply(world.texts.say(asksBack))], because: `asked_back: ${doubt}` };
@@ -93,6 +94,40 @@ function obeyed(reading: OfficerReading, heard: Heard, scene: Scene & { officer:
   return { events: events.map((event) => ('caseId' in event ? { because, ...event } : event)), because };
 }
 
+const SEND = new Set([
+  'ya',
+  'iya',
+  'y',
+  'kirim',
+  'ya kirim',
+  'iya kirim',
+  'kirim saja',
+  'tetap kirim',
+  'ya tetap kirim',
+]);
+const LEAVE = new Set([
+  'tidak',
+  'tdk',
+  'jangan',
+  'jangan kirim',
+  'jangan dikirim',
+  'tidak usah',
+  'gak',
+  'gak usah',
+  'batal',
+]);
+
+/** "Ya", "jangan" to words that expose: the digit it stands for; `which` where something else waits for one too (S9). */
+function sendAnyway(typed: string, { questions }: Scene): string | 'which' | null {
+  const whole = wholeMessage(typed);
+  const number = /^\d{5,8}(?= )/.exec(whole)?.[0] ?? null;
+  const said = number === null ? whole : whole.slice(number.length + 1);
+  const digit = SEND.has(said) ? 1 : LEAVE.has(said) ? 2 : null;
+  const asked = questions.filter((one) => one.kind === 'send_anyway' && (number === null || one.number === number));
+  if (digit === null || asked.length === 0) return null;
+  return number === null && questions.length > 1 ? 'which' : `${asked[0]?.number} ${digit}`;
+}
+
 const isOfficers = (scene: Scene): scene is Scene & { officer: Officer } => scene.officer !== null;
 
 /** What an officer wants; free words are understood, a doubt is asked back, plain text is a note and never relayed (S4). */
@@ -100,7 +135,10 @@ export const officer: Reader = {
   name: 'officer',
   read(heard, scene, world) {
     if (!isOfficers(scene)) return 'pass';
-    const reading = world.readOfficer(heard.choice ?? heard.text, contextOf(scene, scene.officer));
+    const typed = heard.choice ?? heard.text;
+    const anyway = sendAnyway(typed, scene);
+    if (anyway === 'which') return whichOf(asking(scene, scene.officer), world);
+    const reading = world.readOfficer(anyway ?? typed, contextOf(scene, scene.officer));
     const noted = notedOrSent(reading, heard, scene.officer, world);
     if (noted) return alarmed(noted, reading);
     if (reading.doubt) return alarmed(doubted(reading, scene, scene.officer, world), reading);

@@ -49,7 +49,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   pm: 'pm',
 };
 const isHalfDay = (part: Part | null): part is HalfDay => part === 'am' || part === 'pm';
-const HOUR_WORDS = new Set(['jam', 'jm', 'pukul', 'pkl']);
+const HOUR_WORDS = new Set(['jam', 'jm', 'pukul', 'pkl', 'at']);
 const ANY = /\b(kapan ?(saja|aja|pun)|bebas|terserah|sembarang)\b/;
 
 /**

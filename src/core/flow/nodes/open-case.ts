@@ -128,12 +128,27 @@ function open(scene: Scene, source: Source, named: { number: string; because: st
   return goOn(session, source.next, [{ ...opened, details, villageMayKnow, because: named.because }]);
 }
 
+/** Nobody holds them and nobody is afraid: papers that are missing at home look like papers that were taken. */
+const TAKEN_OR_AFRAID =
+  /\b(?:majikan|bos|boss|agen\w*|sponsor|calo|pt|polisi|kabur\w*|lari|overstay|razia|takut|ditahan|tahan|diambil|disita|dipegang|dirampas|disimpan|ditangkap|visa|permit)\b/i;
+const mayBePapers = (
+  details: string,
+  { category, severity, also }: Pick<Assessment, 'category' | 'severity' | 'also'>,
+) =>
+  (category === 'passport_withheld' || category === 'undocumented') &&
+  (severity === 'low' || severity === 'medium') &&
+  also.every((one) => one === 'family_matter') &&
+  !TAKEN_OR_AFRAID.test(details);
+
 /**
  * Papers or a programme, where her words tell of no trouble: a calmer clock. An illness or worse that is told and not
  * asked about is never low, whatever the rest of the message looks like.
  */
-function kindOf(details: string, { category, severity, intent }: Assessment): Pick<CaseFacts, 'category' | 'severity'> {
-  const request = category === 'none' ? requestIn(details) : null;
+function kindOf(
+  details: string,
+  { category, severity, intent, also }: Assessment,
+): Pick<CaseFacts, 'category' | 'severity'> {
+  const request = category === 'none' || mayBePapers(details, { category, severity, also }) ? requestIn(details) : null;
   if (request) return { category: request, severity: 'low' };
   // Whoever asks how to bring him home has told of a death too.
   if (category === 'death') return { category, severity: graver(severity, 'high') };

@@ -90,11 +90,20 @@ export const close = held((said, mine, world) => {
 const exposingWord = (text: string, { flows }: World): string | null =>
   flows.words.exposing.find(({ pattern }) => pattern.test(text))?.word.slice(0, 16) ?? null;
 
+/** Until she writes and reads alone (S10, S14). */
+const waitsForHer = ({ facts }: OfficerCase, text: string, world: World): boolean =>
+  facts.wait === 'until_she_writes' || (facts.shut && exposingWord(text, world) !== null);
+
+/** What she hears of her words: that they went, or that they wait; of the same waiting only once (O4). */
+function toldOfWords(mine: OfficerCase, text: string, world: World): TextName {
+  if (waitsForHer(mine, text, world)) return mine.facts.heldBefore ? 'O4b' : 'O4';
+  return mine.facts.wait === 'for_her_hour' ? 'O4j' : 'O8';
+}
+
 /** The words as they go to the reporter; told once that they wait until she reads alone (O4). */
 export function sent(said: Said, mine: OfficerCase, world: World): (text: string) => Event[] {
-  const heldText: TextName = mine.facts.heldBefore ? 'O4b' : 'O4';
   return (text) => [
-    { type: 'case_relayed', caseId: mine.id, officerId: said.officer.id, text },
+    { type: 'case_relayed', caseId: mine.id, officerId: said.officer.id, text, waits: waitsForHer(mine, text, world) },
     {
       type: 'message_said',
       text,
@@ -104,7 +113,7 @@ export function sent(said: Said, mine: OfficerCase, world: World): (text: string
       caseId: mine.id,
       expiresAt: new Date(world.env.now.getTime() + FRESH_MS),
     },
-    answer(numbered(mine.facts.held ? heldText : 'O8', mine, world), mine),
+    answer(numbered(toldOfWords(mine, text, world), mine, world), mine),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { isAtSea } from '../../cases/at-sea.ts';
 import { countryWords, isUnsaid, problemWords, sinceWords } from '../../cases/plain-facts.ts';
 import type { World } from '../../conversation/reader.ts';
 import type { OfficerCase, OfficerFacts } from '../../conversation/scene.ts';
@@ -10,6 +11,10 @@ const whom = ({ phone, callHour }: OfficerFacts): string => {
 };
 
 const WHO = { family: 'keluarga PMI', worker: 'PMI sendiri', officer: 'petugas desa' } as const;
+const WHO_AT_SEA = { ...WHO, family: 'keluarga ABK', worker: 'ABK sendiri' } as const;
+
+/** A ship is where she is: without it the officer would read no place at all. */
+const who = ({ words, reporterRole }: OfficerFacts): string => (isAtSea(words) ? WHO_AT_SEA : WHO)[reporterRole];
 
 /** What one line of a message has room for. */
 const NAMED = 90;
@@ -28,7 +33,7 @@ export function factsText({ number, facts }: OfficerCase, { officer }: Said, { t
   const secret = siapa === '' ? '' : `\n${texts.say('O2n', { siapa })}`;
   const said = texts.say('O2', {
     nomor: number,
-    siapa: WHO[facts.reporterRole],
+    siapa: who(facts),
     negara: countryWords(facts.country),
     soal: problemWords(facts),
     sejak: sinceWords(facts.since),

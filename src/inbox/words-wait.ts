@@ -1,0 +1,36 @@
+import { askGate } from '../core/contact/gate.ts';
+import type { OfficerFacts } from '../core/conversation/scene.ts';
+import type { CaseRow } from '../store/queries/cases.ts';
+import type { Conversation } from '../store/queries/conversations.ts';
+import { readPlan } from '../store/queries/plans.ts';
+import type { Unit } from '../store/unit.ts';
+import { zonesBy } from './her-zones.ts';
+
+/** What the gate would say to words for the reporter now, so that an officer is told what really happens to hers. */
+export async function wordsWait(unit: Unit, reporter: Conversation, about: CaseRow): Promise<OfficerFacts['wait']> {
+  const plan = await readPlan(unit, reporter.personId);
+  const { role, channel, lastInboundAt, openUntil, quietAt, strangerAt, optedOutAt } = reporter;
+  const { answer } = askGate(
+    {
+      purpose: 'follow_up',
+      channel,
+      role,
+      optedOut: optedOutAt !== null,
+      isAnswer: false,
+      expiresAt: null,
+      lastInboundAt,
+      openUntil,
+      quiet: quietAt !== null,
+      stranger: strangerAt !== null,
+      exposing: false,
+      hasTemplate: false,
+      wanted: false,
+      smsUnits: plan.failover ? 0 : null,
+      plan,
+      zones: zonesBy(reporter, { zone: plan.zone, about }),
+    },
+    unit.now,
+  );
+  if (answer === 'hold') return 'for_her_hour';
+  return answer === 'hold_until_written' ? 'until_she_writes' : 'no';
+}

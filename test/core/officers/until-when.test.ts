@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { dayIn, namedDay } from '../../../src/core/officers/until-when.ts';
+
+const NOW = new Date('2026-12-02T05:00:00Z');
+
+describe('a day an officer names', () => {
+  it.each([
+    ['mau libur lebaran sampai tanggal 10', '10 Des'],
+    ['cuti sampai tgl 1', '1 Jan'],
+    ['ditunda sampai 15 desember', '15 Des'],
+    ['libur s/d 3 jan', '3 Jan'],
+    ['sampai tanggal 2', '2 Jan'],
+    ['libur 3 hari', '5 Des'],
+    ['libur sampai Jumat', '4 Des'],
+  ])('%s: %s', (text, day) => {
+    const named = namedDay(text, NOW);
+    expect(named && dayIn(named)).toBe(day);
+  });
+
+  it.each(['saya libur dulu', 'tanggal 40 saja', 'ada 10 orang'])('%s: none', (text) =>
+    expect(namedDay(text, NOW)).toBeNull(),
+  );
+});
