@@ -49,7 +49,7 @@ describe('a country is switched to crisis', () => {
 
 describe('who is there', () => {
   const greeting =
-    'Halo Kak, semoga sehat dan selamat. Pesan sudah masuk. Sedang bisa baca sendiri? Balas 1 bisa, 9 nanti saja.';
+    'Halo Kak, semoga sehat selalu. Pesan sudah masuk. Sedang bisa baca sendiri? Balas 1 bisa, 9 nanti saja.';
 
   it('gets a greeting of its own, then the numbers, then the question; once', async () => {
     const siti = phone(1);

@@ -9,7 +9,7 @@ import { wear } from './hats.ts';
 import { inHerLanguage } from './her-language.ts';
 import { languageAsked } from './language-asked.ts';
 import { isOpen } from './open-door.ts';
-import { carefulIn } from './plan-words.ts';
+import { carefulIn, planInWords } from './plan-words.ts';
 import { misunderstood, waiting, wouldOpenCase } from './play-flow.ts';
 import type { Taken, World } from './reader.ts';
 import type { Heard, ReportedCase, Scene } from './scene.ts';
@@ -87,12 +87,17 @@ function withCare(heard: Heard, scene: Scene, taken: Taken, env: World['env']): 
   return patch === null ? taken : { ...taken, events: [...taken.events, { type: 'plan_told', patch }] };
 }
 
+/** "Boleh lewat SMS kalau WA tidak masuk" sounds like danger to a guess only, and says how she may be reached. */
+const setsPlan = ({ text }: Heard, { guessed }: Assessment, { env }: World): boolean =>
+  guessed && planInWords(text, env) !== null && carefulIn(text, env) === null;
+
 /** In doubt, a word of ours as the whole message is only asked for politely: "calculate please", "english please". */
 const onlyAsks = ({ text }: Heard): boolean => isTopicWord(text) || languageAsked(text) !== undefined;
 
 function dangerIn(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   const read = readWhole(heard, scene, world);
-  if (!read.dangerNow || (read.doubt && (onlyAsks(heard) || picksAnOption(heard, scene, world)))) return 'pass';
+  const isCalm = () => onlyAsks(heard) || setsPlan(heard, read, world) || picksAnOption(heard, scene, world);
+  if (!read.dangerNow || (read.doubt && isCalm())) return 'pass';
   const pending = scene.session.doubt !== null;
   if (pending) return doubtIsDanger(scene, world, { heard, silent: false, because: 'danger again' });
   const family = scene.role === 'family' || speaksForAnother(scene, read);

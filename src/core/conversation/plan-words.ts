@@ -129,7 +129,7 @@ const IN_WORDS: readonly PlanReading[] = [
     ([, who = '']) => ({ mustNotKnow: [who] }),
   ],
   [/\bjangan (?:lewat |pakai |kirim )sms\b/, () => ({ failover: false })],
-  [/\bboleh (?:lewat |pakai |kirim )sms\b/, () => ({ failover: true })],
+  [/\bboleh (?:lewat |pakai |kirim |di)?sms\b(?! .*(?:\bjam\b|pagi|siang|sore|malam))/, () => ({ failover: true })],
   [
     /^(?:ganti )?kata kunci(?: saya| jadi| pakai)* (\p{L}{4,20})$/u,
     ([, word = '']) => {

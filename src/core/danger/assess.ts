@@ -8,7 +8,7 @@ import type { Meter } from './meter.ts';
 import { askModel, type Features } from './model.ts';
 import { findProblems, type Weighed, wordsOf } from './problems.ts';
 import { type Reading, readMessage } from './reading.ts';
-import { type Judgement, withSecondOpinion } from './second-opinion.ts';
+import { isMoney, type Judgement, withSecondOpinion } from './second-opinion.ts';
 import { settleSeverity } from './settle-severity.ts';
 import { createSinceReader, type Stretch } from './since.ts';
 import { createStanding } from './standing.ts';
@@ -30,6 +30,7 @@ export function createAssessor(lexicon: Lexicon): Assess {
       ...judged,
       dangerNow: danger !== 'no',
       doubt: danger === 'doubt',
+      guessed: danger === 'doubt' && first.danger === 'no',
       reply: replyOf(reading),
       ...countriesOf(reading),
       speaker: speakerOf(reading),
@@ -71,6 +72,7 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
         told: toldIn(problems.facts),
         asked: wishHeard(intent, weighed, problems),
         sought: isSought(weighed, intent),
+        understood: understoodIn(weighed, reading),
         known: isKnown(weighed),
       },
       features: featuresOf(reading, weighed, lexicon, [`r:${danger}`, `i:${intent}`, `t:${category}`]),
@@ -105,6 +107,23 @@ const toldIn = (facts: readonly Weighed[]): Category | null =>
 /** A plain look-up is what these words are for, and the lists have heard nothing graver. */
 const isSought = (weighed: readonly Weighed[], intent: Intent): boolean =>
   weighed.some(({ sign }) => sign.told && sign.intent === intent);
+
+/** Marks that only say of whom it is. */
+const WHO: ReadonlySet<Mark> = new Set(['family', 'worker', 'other']);
+
+/** "LAPOR keponakan saya 4 bln tdk digaji": whose trouble it is and which, each heard by a sign of its own. */
+const understoodIn = (weighed: readonly Weighed[], { tokens }: Reading): ReadonlySet<string> =>
+  new Set(
+    weighed
+      .filter(
+        ({ sign, standing }) =>
+          standing === 'plain' &&
+          (isMoney(sign.category) ||
+            (sign.told && sign.intent === 'find_service') ||
+            (sign.mark && WHO.has(sign.mark))),
+      )
+      .flatMap(({ first, last }) => tokens.slice(first, last + 1).map(({ lemma }) => lemma)),
+  );
 
 /** The stretch of time said nearest to what is wrong. */
 function nearestTo(since: readonly Stretch[], facts: readonly Weighed[]): Stretch | undefined {

@@ -66,6 +66,8 @@ export interface Assessment {
   dangerNow: boolean;
   /** Two readings, one of them danger: treated as danger, and said so. */
   doubt: boolean;
+  /** The doubt is the small model's alone: no word of the lists is danger. */
+  guessed: boolean;
   reply: ReplyMode;
   /** ISO 3166-1 alpha-2 of where the person is or will work. */
   country: string | null;

@@ -41,7 +41,8 @@ export function unpackModel({ labels, constants, weights }: ModelFile): Model {
 /** Log-odds of every label for one message, and which of its words spoke most for a label. */
 export interface Opinion {
   oddsOf(label: string): number;
-  loudest(label: string): string[];
+  /** The three loudest, or as many as are wanted. */
+  loudest(label: string, most?: number): string[];
 }
 
 /** A part must speak louder than the whole to be heard: it was torn from its surroundings. */
@@ -69,7 +70,7 @@ function askOnce(model: Model, features: readonly string[], meter: Meter): Opini
   for (const feature of known) addTo(odds, model.weights.get(feature), share, meter);
   return {
     oddsOf: (label) => odds[model.labels.get(label) ?? -1] ?? Number.NEGATIVE_INFINITY,
-    loudest: (label) => loudest(model, known, model.labels.get(label) ?? -1),
+    loudest: (label, most = 3) => loudest(model, known, model.labels.get(label) ?? -1).slice(0, most),
   };
 }
 
@@ -91,6 +92,5 @@ function loudest({ weights }: Model, features: readonly string[], label: number)
   return features
     .filter((feature) => /^[wb]:/.test(feature) && weightOf(feature) > 0)
     .sort((a, b) => weightOf(b) - weightOf(a))
-    .slice(0, 3)
     .map((feature) => feature.slice(2));
 }

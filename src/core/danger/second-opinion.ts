@@ -15,6 +15,8 @@ export interface Judgement {
   asked?: Intent | null;
   /** What is plainly looked up is no report: "police number in saudi". */
   sought?: boolean;
+  /** Words of whom it is about, of a matter of money and of what is looked up, heard by the lists: by these alone nothing sounds like danger. */
+  understood?: ReadonlySet<string>;
   /** The lists know this very message, word for word: "pulang", "cepat" (S13). */
   known: boolean;
 }
@@ -90,10 +92,11 @@ function notChatted(
 
 /** What the word lists understand by themselves, and what sounds like danger only because those in danger tell it too. */
 const MONEY: readonly Category[] = ['wages', 'overcharging_debt', 'contract_violation'];
+export const isMoney = (category: Category | undefined): boolean => category !== undefined && MONEY.includes(category);
 
 /** Matters of money; and who is home and looks for a programme: the lists have heard both halves of it. */
 const isExplained = ({ category, intent }: Judgement): boolean =>
-  MONEY.includes(category) || (category === 'none' && intent === 'returnee_program');
+  isMoney(category) || (category === 'none' && intent === 'returnee_program');
 
 /** No country is danger by its name: "saya di kuwait" only says where. */
 const NOWHERE: ReadonlySet<string> = new Set();
@@ -101,12 +104,21 @@ const SMALL: ReadonlySet<string> = new Set(['di', 'ke', 'dari', 'in', 'at', 'to'
 const saysMoreThanWhere = (words: readonly string[], places: ReadonlySet<string>): boolean =>
   words.some((said) => said.split(' ').some((word) => !places.has(word) && !SMALL.has(word)));
 
-/** "Teach me budgeting please" is polite: what only asks nicely is no cry where a lesson is asked for. */
+/** "Teach me budgeting please" is polite: what only asks nicely is no cry where a lesson or a number is asked for. */
 const MANNERS: ReadonlySet<string> = new Set(['tolong', 'mohon', 'please']);
 
-/** Whether anything beside countries, and manners where she asks for a lesson, sounds like danger. */
-const saysMore = ({ asked }: Judgement, opinion: Opinion, places: ReadonlySet<string>): boolean =>
-  saysMoreThanWhere(opinion.loudest('danger'), asked ? new Set([...places, ...MANNERS]) : places);
+/** A report begins so, and a number is no word. */
+const OF_REPORTS = ['lapor', '#'];
+
+/** Whether anything sounds like danger beside places, manners where she only asks, what she looks up, and a trouble with money told of somebody. */
+function saysMore(first: Judgement, { loudest }: Opinion, places: ReadonlySet<string>): boolean {
+  const { asked, sought, category, understood = NOWHERE } = first;
+  const plain = asked || sought ? [...places, ...MANNERS] : places;
+  if (!saysMoreThanWhere(loudest('danger'), new Set(plain))) return false;
+  if (!isMoney(category) && !sought) return true;
+  const all = loudest('danger', Number.POSITIVE_INFINITY);
+  return saysMoreThanWhere(all, new Set([...plain, ...understood, ...OF_REPORTS]));
+}
 
 function dangerOf(first: Judgement, opinion: Opinion, places: ReadonlySet<string>): Judgement['danger'] {
   const { danger, category, known } = first;

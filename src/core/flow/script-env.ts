@@ -50,6 +50,7 @@ const assessed = ({ category = 'none', severity, country, since }: Reads): Asses
   severity: severity ?? (category === 'none' ? 'none' : 'high'),
   dangerNow: severity === 'critical',
   doubt: false,
+  guessed: false,
   reply: 'now',
   country: country ?? null,
   whereabouts: country ? { country, now: false } : null,

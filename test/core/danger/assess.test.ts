@@ -253,3 +253,22 @@ it('a child who may not go home is in danger, without a question', () => {
   ])
     expect(assess(text, 'sms')).toMatchObject({ dangerNow: true, doubt: false, category: 'trafficking' });
 });
+
+describe('what the lists have heard in full is no guess of danger', () => {
+  it.each(['keponakan', 'anak', 'adik'])('wages of %s, and nothing else', (who) => {
+    const read = assess(`LAPOR ${who} saya di oman 4 bln tdk digaji`, 'sms');
+    expect(read).toMatchObject({ intent: 'report_case', category: 'wages', dangerNow: false });
+  });
+  it.each([
+    'keponakan saya di oman 4 bln tdk digaji dan takut',
+    'keponakan saya di oman 4 bln tdk digaji nangis terus minta pulang',
+    'i need a shelter in kuwait',
+    'please show me how to save my friend',
+    'please help me',
+    'tolong',
+  ])('%s is', (text) => expect(assess(text, 'sms').dangerNow).toBe(true));
+  it.each(['emergency numbers taiwan please', 'shelter in kuwait', 'please show me how to save'])(
+    '%s is looked up',
+    (text) => expect(assess(text, 'whatsapp').dangerNow).toBe(false),
+  );
+});

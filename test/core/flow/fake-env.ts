@@ -12,6 +12,7 @@ const CALM: Assessment = {
   severity: 'none',
   dangerNow: false,
   doubt: false,
+  guessed: false,
   reply: 'now',
   country: null,
   whereabouts: null,

@@ -25,10 +25,18 @@ const WELL = new Set([
   'iya aman',
   'aman aman',
   'dia aman',
+  'safe',
+  'i am safe',
+  'im safe',
+  'she is safe',
+  'he is safe',
 ]);
 /** Of these nothing is said on her screen but that it came. */
 const QUIET = new Set(['9', 'diam', 'hapus']);
-const NOT_WELL = new Set(['tidak', 'tdk', 'gak', 'ga', 'nggak', 'enggak', 'bahaya', 'tidak baik', 'tidak aman', '0']);
+const NOT_WELL = new Set([
+  ...['tidak', 'tdk', 'gak', 'ga', 'nggak', 'enggak', 'bahaya', 'tidak baik', 'tidak aman', '0'],
+  ...['danger', 'in danger', 'no', 'not safe', 'not fine'],
+]);
 
 const ENDED: readonly Event[] = [
   { type: 'timer_cleared', timer: DOUBT },

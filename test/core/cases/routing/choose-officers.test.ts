@@ -37,7 +37,7 @@ describe('where a case begins', () => {
       { severity: 'critical', villageMayKnow: 'unanswered', askedAt: NOON },
       ['district-man', 'desk-1'],
     ],
-    ['a child', { aboutChild: true }, ['district-man']],
+    ['a child: a woman of the district', { aboutChild: true }, ['district-woman']],
     ['trafficking', { category: 'trafficking' }, ['district-man']],
     ['agency fraud', { category: 'agency_fraud' }, ['district-man']],
     ['overcharging', { category: 'overcharging_debt' }, ['district-man']],

@@ -1,8 +1,8 @@
 import { prefer } from './prefer.ts';
 
-/** A woman for sexual violence, and whenever the reporter asked for one. */
+/** A woman for sexual violence, for a child, and whenever the reporter asked for one. */
 export const woman = prefer({
   name: 'woman',
-  applies: (openCase) => openCase.prefersWoman || openCase.category === 'sexual_violence',
+  applies: (openCase) => openCase.prefersWoman || openCase.aboutChild || openCase.category === 'sexual_violence',
   suits: (officer) => officer.woman,
 });
