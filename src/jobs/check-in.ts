@@ -3,6 +3,7 @@ import { applyEvents } from '../inbox/apply.ts';
 import { askNextTime } from '../inbox/ask-next-time.ts';
 import { readConversation } from '../store/queries/conversations.ts';
 import { addWork } from '../store/queries/outbox.ts';
+import { followUpLeft } from '../store/queries/outbox-messages.ts';
 import { readPlan } from '../store/queries/plans.ts';
 import { inOneUnit } from './job.ts';
 
@@ -25,7 +26,7 @@ export const checkInJob = inOneUnit('check_in', async (ctx, unit, { conversation
   await askNextTime(unit, conversation, plan);
 });
 
-/** She has not written since: the desk alone hears it, with her own words what to do. */
+/** She has not written since: the desk alone hears it, with her own words what to do; what never left it hears as not asked. */
 export const checkInMissedJob = inOneUnit('check_in_missed', async (ctx, unit, { conversationId }) => {
   if (!conversationId) return;
   const conversation = await readConversation(unit, conversationId);
@@ -35,7 +36,11 @@ export const checkInMissedJob = inOneUnit('check_in_missed', async (ctx, unit, {
   const since = plan.mayWriteFirst ? PATIENCE_MS : PATIENCE_MS + plan.checkInDays * DAY_MS;
   const last = conversation.lastInboundAt;
   if (last && last.getTime() >= unit.now.getTime() - since) return;
-  const details = plan.ifSilent ?? '';
-  const asked = { type: 'human_asked' as const, because: 'check_in_missed', details };
+  // WhatsApp carries nothing a day after her last word: she was not asked, and is not silent.
+  const wasAsked =
+    !plan.mayWriteFirst || (await followUpLeft(unit, conversationId, new Date(unit.now.getTime() - since)));
+  const asked = wasAsked
+    ? { type: 'human_asked' as const, because: 'check_in_missed', details: plan.ifSilent ?? '' }
+    : { type: 'human_asked' as const, because: 'check_in_not_sent' };
   await applyEvents(unit, [asked], { ctx, conversation, messageId: null });
 });

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { Purpose } from '../../core/conversation/events.ts';
 import type { Option } from '../../core/conversation/message.ts';
 import { addRow, anyOf, rowsBy } from '../rows.ts';
@@ -141,6 +141,13 @@ const releaseOf = together(async (tx, held: Held[]) => {
   }
   return held.map(() => undefined);
 });
+
+/** Whether something unasked has left for a conversation since then. */
+export async function followUpLeft(unit: Unit, conversationId: string, since: Date): Promise<boolean> {
+  const mine = and(eq(outbox.conversationId, conversationId), eq(outbox.purpose, 'follow_up'));
+  const left = and(mine, eq(outbox.state, 'done'), gte(outbox.doneAt, since));
+  return (await unit.tx.select({ id: outbox.id }).from(outbox).where(left).limit(1)).length > 0;
+}
 
 /** The latest texts that went to a conversation, newest first. */
 export async function lastSent(unit: Unit, conversationId: string): Promise<string[]> {
