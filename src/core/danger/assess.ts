@@ -1,4 +1,5 @@
 import type { Assessment, Category, Intent, ReplyMode, Speaker } from './assessment.ts';
+import { createChildReader } from './child.ts';
 import { createCountryReader } from './country.ts';
 import { featuresOf } from './features.ts';
 import { chooseIntent, wishHeard } from './intent.ts';
@@ -19,6 +20,7 @@ export type Assess = (text: string, channel: 'sms' | 'whatsapp') => Assessment;
 export function createAssessor(lexicon: Lexicon): Assess {
   const look = createFirstLook(lexicon);
   const countriesOf = createCountryReader(lexicon);
+  const tellsOfChild = createChildReader(lexicon);
   const { model } = lexicon;
 
   return (text) => {
@@ -35,6 +37,7 @@ export function createAssessor(lexicon: Lexicon): Assess {
       ...countriesOf(reading),
       speaker: speakerOf(reading),
       since: nearest?.iso ?? since[0]?.iso ?? null,
+      child: tellsOfChild(reading),
       steps: meter.steps,
     };
   };

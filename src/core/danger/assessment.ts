@@ -76,6 +76,8 @@ export interface Assessment {
   speaker: Speaker;
   /** How long it has been going on, as an ISO 8601 duration (P5M). */
   since: string | null;
+  /** Somebody told of is not of age. */
+  child: boolean;
   because: string[];
   /** Work done, for the bound of 40 a character. */
   steps: number;

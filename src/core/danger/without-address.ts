@@ -25,5 +25,6 @@ export const withoutAddress =
     const alone = assess(story, channel);
     const steps = read.steps + alone.steps;
     if (!isTold(alone) || !isGraver(alone, read)) return { ...read, steps };
-    return { ...alone, country: read.country ?? alone.country, since: read.since ?? alone.since, steps };
+    const { child } = read;
+    return { ...alone, child, country: read.country ?? alone.country, since: read.since ?? alone.since, steps };
   };

@@ -12,9 +12,10 @@ export const caseOpened: Applier<'case_opened'> = async (unit, event, on) => {
   const { caseId: id, number, kind, facts, villageMayKnow } = event;
   const reporterConversationId = on.conversation.id;
   const villageAskedAt = villageMayKnow === 'unanswered' ? unit.now : null;
+  const aboutChild = on.ctx.content.assess(event.details, on.conversation.channel).child;
   await insertCase(
     unit,
-    { id, number, kind, ...facts, villageMayKnow, villageAskedAt, reporterConversationId },
+    { id, number, kind, ...facts, aboutChild, villageMayKnow, villageAskedAt, reporterConversationId },
     on.conversation.personId,
   );
   const { placeCode } = facts;

@@ -10,8 +10,10 @@ import { tellOfficer } from './tell-officer.ts';
 
 /** It turned out to be of a kind that the village must not hear of, or its place became known: it is routed anew. */
 async function routeAnew(unit: Unit, openCase: CaseRow, changed: Partial<CaseRow>): Promise<void> {
-  const { id: caseId, state, aboutChild } = openCase;
-  const above = changed.category !== undefined && startsAbove({ category: changed.category, aboutChild });
+  const { id: caseId, state, category, aboutChild } = openCase;
+  const above =
+    (changed.category !== undefined || changed.aboutChild === true) &&
+    startsAbove({ category, aboutChild, ...changed });
   const placed = changed.placeCode !== undefined && openCase.placeCode === null;
   if (above && state === 'taken') await raiseSoon(unit, caseId);
   if (state !== 'open' || !(above || placed)) return;
@@ -23,7 +25,9 @@ async function routeAnew(unit: Unit, openCase: CaseRow, changed: Partial<CaseRow
 /** More is known: codes on the case, words in its history, and a line without them to who holds it. */
 export const caseToldMore: Applier<'case_told_more'> = async (unit, { caseId, facts, details, passedOn }, on) => {
   const openCase = await lockCase(unit, caseId);
-  const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined));
+  const child = !openCase.aboutChild && on.ctx.content.assess(details, on.conversation.channel).child;
+  const told = { ...facts, aboutChild: child || null };
+  const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && value !== undefined));
   if (Object.keys(known).length > 0) {
     await updateCase(unit, caseId, known);
     await routeAnew(unit, openCase, known);

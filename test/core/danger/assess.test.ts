@@ -272,3 +272,27 @@ describe('what the lists have heard in full is no guess of danger', () => {
     (text) => expect(assess(text, 'whatsapp').dangerNow).toBe(false),
   );
 });
+
+describe('a child', () => {
+  it.each([
+    'anak tetangga umur 14 dibawa orang kerja di batam',
+    'umur saya sekarang 16, disuruh kerja',
+    'adik saya usianya baru 15 th dikirim ke malaysia',
+    'my sister is 16 years old and works in a house in jeddah',
+    'dia masih di bawah umur tapi diberangkatkan',
+    'the girl is underage',
+  ])('%s', (text) => {
+    expect(assess(text, 'sms').child).toBe(true);
+  });
+  it.each([
+    'umur saya 40, kerja 12 tahun tidak digaji',
+    'sudah 14 tahun di arab tidak pulang',
+    'anak saya di rumah umur 5 tahun, gaji 11 bulan belum dibayar',
+    'usia 23, kontrak 2 tahun',
+    'i am 25 years old, 11 months no salary',
+    'i am 25 years old and 11 months no salary',
+    'rumah di bawah jembatan nomor 14',
+  ])('none is told of: %s', (text) => {
+    expect(assess(text, 'sms').child).toBe(false);
+  });
+});
