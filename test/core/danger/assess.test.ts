@@ -296,3 +296,22 @@ describe('a child', () => {
     expect(assess(text, 'sms').child).toBe(false);
   });
 });
+
+describe('help with a sum or a paper', () => {
+  it.each([
+    'hi, can you help me calculate my salary after deductions',
+    'tolong bantu saya hitung gaji',
+    'help me send money home',
+    'help me understand my contract',
+  ])('is no cry: %s', (text) => {
+    expect(assess(text, 'whatsapp').dangerNow).toBe(false);
+  });
+  it.each([
+    'help me',
+    'help me get out',
+    'please help me he hit me, help me send money',
+    'help me understand why they lock me',
+  ])('hides none: %s', (text) => {
+    expect(assess(text, 'whatsapp').dangerNow).toBe(true);
+  });
+});
