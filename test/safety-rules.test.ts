@@ -9,6 +9,7 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['core/cases/routing/choose-officers.test.ts', 'the accused, their places, those off duty'],
       ['chats/ibu-cabut.yaml', 'she takes her yes back'],
       ['chats/umur-lima-belas.yaml', 'whatever the village may know'],
+      ['inbox/legal-review.test.ts', 'a human decides in three days'],
     ],
   },
   S2: { proved: [['chats/tangga.yaml', 'moves on to the next: village, backup, district, desk']] },

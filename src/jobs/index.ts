@@ -20,6 +20,7 @@ import { sendMessagesJob } from './send-messages.ts';
 import { tellGroupJob } from './tell-group.ts';
 import { watchErasureJob } from './watch-erasure.ts';
 import { watchReferralJob } from './watch-referral.ts';
+import { watchReviewJob } from './watch-review.ts';
 
 /** Every kind of work by name. */
 export const JOBS: readonly Job[] = [
@@ -45,4 +46,5 @@ export const JOBS: readonly Job[] = [
   tellGroupJob,
   watchErasureJob,
   watchReferralJob,
+  watchReviewJob,
 ];

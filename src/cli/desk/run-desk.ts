@@ -12,6 +12,7 @@ import { readCaseFile } from '../../inbox/desk/case-file.ts';
 import { crisesKnown, switchCrisis } from '../../inbox/desk/crisis.ts';
 import { wishesToErase } from '../../inbox/desk/erasure-wish.ts';
 import { DESK_VERBS, obeyDesk } from '../../inbox/desk/index.ts';
+import { reviewsWaiting } from '../../inbox/desk/legal-review.ts';
 import { callsMade, noteCall } from '../../inbox/desk/service-calls.ts';
 import type { CaseRow } from '../../store/queries/cases.ts';
 import { heldMessages, openCases } from '../../store/queries/desk.ts';
@@ -23,7 +24,7 @@ import type { Unit } from '../../store/unit.ts';
 import { wordsOf } from '../saying.ts';
 import { withDesk } from './open-desk.ts';
 import { saveMedia } from './save-media.ts';
-import { bookLine, callList, caseLine, shownCase, shownHold, wishLine } from './show.ts';
+import { bookLine, callList, caseLine, reviewLine, shownCase, shownHold, wishLine } from './show.ts';
 
 /** A command line that says too little; its message is followed by the usage. */
 class Usage extends Error {}
@@ -37,6 +38,7 @@ const USAGE = `npm run -s desk -- ...
   road [--days 30]                                 what is late, by regency, as CSV
   holds [NUMBER]                                   messages that wait or came too late, why, and until when
   erasures                                         who asked to be erased and waits for a human, and by when
+  reviews                                          of which cases a human decides whether the law asks for a report
   book [PLACE]                                     the village book, to print; of a place by its official code
   callbacks                                        whom to phone: many reports about one thing, then who asked for it
   calls                                            numbers of the directory that were called, by whom, what came of it
@@ -114,6 +116,10 @@ const READS: Readonly<Record<string, (ctx: Context, unit: Unit, line: Line) => P
     const wishes = await wishesToErase(unit);
     return wishes.length > 0 ? wishes.map((one) => wishLine(one, unit.now)) : ['Nobody waits to be erased.'];
   },
+  async reviews(_ctx, unit) {
+    const waiting = await reviewsWaiting(unit);
+    return waiting.length > 0 ? waiting.map((one) => reviewLine(one, unit.now)) : ['No review waits.'];
+  },
   async book(_ctx, unit, { of: place }) {
     const entries = await entriesOf(unit, place || null);
     return entries.length > 0 ? entries.map(bookLine) : ['Nobody is in the book.'];
@@ -143,7 +149,7 @@ const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined
 /** What is never about a case, whatever stands behind it. */
 const OF_NO_CASE = new Set(['book', 'callbacks', 'calls', 'called', 'crises', 'crisis']);
 /** What may be read without a case. */
-const WITHOUT_NUMBER = new Set([...OF_NO_CASE, 'erasures', 'holds', 'list', 'road']);
+const WITHOUT_NUMBER = new Set([...OF_NO_CASE, 'erasures', 'holds', 'list', 'reviews', 'road']);
 
 function mustBeWhole({ word, of, by, why }: Line): void {
   if (!own(READS, word) && !own(DESK_VERBS, word))

@@ -141,6 +141,8 @@ export const TEXT_NAMES = [
   'O76',
   'O77',
   'O78',
+  'O79',
+  'O80',
   'O1desk',
   'O2',
   'O2n',

@@ -3,6 +3,7 @@ import { insertCase } from '../../store/queries/cases.ts';
 import { recordEvent } from '../../store/queries/events.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
+import { openReview, wantsReview } from '../desk/legal-review.ts';
 import { keepAccused } from '../keep-accused.ts';
 import { proposeLinks } from '../links/propose-links.ts';
 import { routeSoon } from '../route-soon.ts';
@@ -18,6 +19,7 @@ export const caseOpened: Applier<'case_opened'> = async (unit, event, on) => {
     { id, number, kind, ...facts, aboutChild, villageMayKnow, villageAskedAt, reporterConversationId },
     on.conversation.personId,
   );
+  if (wantsReview({ ...facts, aboutChild })) await openReview(unit, { id, reporterConversationId });
   const { placeCode } = facts;
   await keepAccused(unit, { id, placeCode, accusedPlaces: [], villageMayKnow }, event.details, on);
   await tellReading(unit, event, on);

@@ -3,6 +3,7 @@ import { type CaseRow, lockCase, readCase, updateCase } from '../../store/querie
 import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
+import { openReview, wantsReview } from '../desk/legal-review.ts';
 import { keepAccused } from '../keep-accused.ts';
 import { proposeLinks } from '../links/propose-links.ts';
 import { raiseSoon, routeSoon } from '../route-soon.ts';
@@ -30,6 +31,7 @@ export const caseToldMore: Applier<'case_told_more'> = async (unit, { caseId, fa
   const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && value !== undefined));
   if (Object.keys(known).length > 0) {
     await updateCase(unit, caseId, known);
+    if (wantsReview({ ...openCase, ...known }) && !wantsReview(openCase)) await openReview(unit, openCase);
     await routeAnew(unit, openCase, known);
   }
   await keepAccused(unit, { ...openCase, ...known }, details, on);

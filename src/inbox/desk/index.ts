@@ -10,6 +10,7 @@ import { keepData } from './keep-data.ts';
 import { mayKnow } from './may-know.ts';
 import { noteCase } from './note-case.ts';
 import { mandateSeen, referCase, referralAnswered } from './refer-case.ts';
+import { reviewCase } from './review-case.ts';
 
 /** What only the desk may do, by the word that is typed. A new one is a file and a line here. */
 export const DESK_VERBS: Readonly<Record<string, DeskVerb>> = {
@@ -24,6 +25,7 @@ export const DESK_VERBS: Readonly<Record<string, DeskVerb>> = {
   refer: referCase,
   referral: referralAnswered,
   mandate: mandateSeen,
+  review: reviewCase,
 };
 
 /** Does it in one transaction with its event; the running helpline takes up the work it makes. @throws DeskRefusal */

@@ -37,6 +37,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map([
     danger_read: 'Bahaya terbaca',
     doubt_ended: 'Ragu selesai: bilang baik-baik saja',
     case_raised: 'Dinaikkan: lebih gawat',
+    legal_review_opened: 'Perlu diputuskan: harus dilaporkan atau tidak',
   }),
   ...of('case', {
     case_opened: 'Urusan dibuka',
