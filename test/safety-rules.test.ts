@@ -54,6 +54,7 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
     proved: [
       ['core/contact/gate.test.ts', 'comes in the hours of the plan'],
       ['core/contact/gate.test.ts', 'answers, where the person has opted out'],
+      ['inbox/cannot-be-answered.test.ts', 'the desk reads that only a call reaches her'],
     ],
   },
   S15: {

@@ -143,6 +143,7 @@ export const TEXT_NAMES = [
   'O78',
   'O79',
   'O80',
+  'O81',
   'O1desk',
   'O2',
   'O2n',

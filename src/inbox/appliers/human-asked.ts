@@ -1,9 +1,14 @@
+import type { TextName } from '../../core/conversation/text-names.ts';
 import type { Applier } from '../applying.ts';
 import { callHuman } from './call-human.ts';
 
+/** What the desk must read at once; of all else only that something waits. */
+const LINES: Readonly<Record<string, TextName>> = { 'not_sent: opted_out': 'O81' };
+
 /** A human is asked for. */
 export const humanAsked: Applier<'human_asked'> = async (unit, { because, details, caseId }, on) => {
-  await callHuman(unit, on, { because: because ?? 'asked', details, caseId });
+  const line = LINES[because ?? ''];
+  await callHuman(unit, on, { because: because ?? 'asked', details, caseId, ...(line && { line }) });
 };
 
 /** A flow that went wrong never leaves anybody alone: a human. */
