@@ -1,6 +1,5 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
-import { gatheringSocket, namesOneServer } from './gathering-socket.ts';
 import { survivingLoss } from './surviving-loss.ts';
 import * as tables from './tables/index.ts';
 
@@ -32,9 +31,7 @@ export interface Connection {
 /** Opens the pool. Connections are made at first use and made again after a lost server. */
 export function connect(url: string, max: number): Connection {
   const options = { max, onnotice: () => {}, connect_timeout: 5, idle_timeout: 60, backoff: () => 0.2 };
-  // Not in the types of the driver: https://github.com/porsager/postgres#custom-socket
-  const socket = namesOneServer(url) && { socket: gatheringSocket };
-  const { sql, close } = survivingLoss(() => postgres(url, { ...options, ...socket }));
+  const { sql, close } = survivingLoss(() => postgres(url, options));
   const db = drizzle(sql, { schema: tables });
   let busy = 0;
   return {

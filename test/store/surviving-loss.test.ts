@@ -111,6 +111,30 @@ describe('a connection lost in the middle of a transaction', () => {
   });
 });
 
+/** The servers' processes behind both connections of the pool. */
+const backends = () =>
+  Promise.all(
+    [1, 2].map(() =>
+      connection.transaction(async (tx) => {
+        const [row] = await tx.execute<{ pid: number }>('select pg_backend_pid() as pid, pg_sleep(0.3)');
+        return row?.pid;
+      }),
+    ),
+  );
+
+it('a pool that lost one connection is left with all of them: the driver may never write on the lost one again', async () => {
+  const before = await backends();
+  const lost = connection.transaction(async (tx) => {
+    const [row] = await tx.execute<{ pid: number }>('select pg_backend_pid() as pid');
+    await connection.transaction((other) => other.execute(`select pg_terminate_backend(${row?.pid}, 5000)`));
+    await add(tx, 2);
+  });
+  await expect(lost).rejects.toThrow();
+  const after = await backends();
+  expect(after).toHaveLength(2);
+  expect(after.filter((pid) => before.includes(pid))).toEqual([]);
+});
+
 describe('otherwise a transaction is what it was', () => {
   it('undoes a failed savepoint alone', async () => {
     await connection.transaction(async (tx) => {
