@@ -4,24 +4,19 @@ import type { CaseRow } from '../store/queries/cases.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { readPlan } from '../store/queries/plans.ts';
 import type { Unit } from '../store/unit.ts';
+import { gateFacts } from './gate-facts.ts';
 import { zonesBy } from './her-zones.ts';
 
 /** What the gate would say to words for the reporter now, so that an officer is told what really happens to hers. */
 export async function wordsWait(unit: Unit, reporter: Conversation, about: CaseRow): Promise<OfficerFacts['wait']> {
   const plan = await readPlan(unit, reporter.personId);
-  const { role, channel, lastInboundAt, openUntil, quietAt, strangerAt, optedOutAt } = reporter;
   const { answer } = askGate(
     {
+      ...gateFacts(reporter),
       purpose: 'follow_up',
-      channel,
-      role,
-      optedOut: optedOutAt !== null,
+      channel: reporter.channel,
       isAnswer: false,
       expiresAt: null,
-      lastInboundAt,
-      openUntil,
-      quiet: quietAt !== null,
-      stranger: strangerAt !== null,
       exposing: false,
       hasTemplate: false,
       wanted: false,

@@ -5,6 +5,7 @@ import type { Plan } from '../core/contact/plan.ts';
 import type { Address } from '../core/conversation/message.ts';
 import { foldForSms } from '../core/sms/fold.ts';
 import { sizeOfSms } from '../core/sms/segments.ts';
+import { gateFacts } from '../inbox/gate-facts.ts';
 import { zonesBy } from '../inbox/her-zones.ts';
 import { readAnswers } from '../inbox/kept-answers.ts';
 import { readLearner } from '../inbox/learner.ts';
@@ -81,20 +82,14 @@ function smsUnits(text: string): number | null {
 
 /** What the gate is asked. */
 export function gateRequest(ctx: Context, { row, body, conversation, plan, zones, wanted }: Ready): SendRequest {
-  const { role, lastInboundAt, openUntil, quietAt, strangerAt, optedOutAt } = conversation;
   return {
+    ...gateFacts(conversation),
     purpose: row.purpose ?? 'system',
     channel: row.bySms ? 'sms' : conversation.channel,
-    role,
-    optedOut: optedOutAt !== null,
     isAnswer: row.inReplyTo !== null,
     expiresAt: row.expiresAt,
-    lastInboundAt,
-    openUntil,
-    quiet: quietAt !== null,
-    stranger: strangerAt !== null,
     // Who is asked whether she is an officer is no worker yet or not at all: it names who asks.
-    exposing: role === 'worker' && row.officerId === null && ctx.content.exposes(body.text),
+    exposing: conversation.role === 'worker' && row.officerId === null && ctx.content.exposes(body.text),
     hasTemplate: body.template !== null,
     wanted,
     smsUnits: plan.failover ? smsUnits(body.text) : null,

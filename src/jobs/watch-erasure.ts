@@ -1,5 +1,6 @@
 import { callHuman } from '../inbox/appliers/call-human.ts';
-import { decideBy, ERASURE, tomorrow, undecidedSince } from '../inbox/desk/erasure-wish.ts';
+import { decideBy, tomorrow } from '../inbox/desk/decide-in-time.ts';
+import { ERASURE, undecidedSince } from '../inbox/desk/erasure-wish.ts';
 import { lockCase, reporterOf } from '../store/queries/cases.ts';
 import { addWork } from '../store/queries/outbox.ts';
 import { inOneUnit } from './job.ts';

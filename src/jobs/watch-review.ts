@@ -1,6 +1,6 @@
 import { tellOfficer } from '../inbox/appliers/tell-officer.ts';
-import { tomorrow } from '../inbox/desk/erasure-wish.ts';
-import { decideBy, LEGAL_REVIEW, undecidedReview } from '../inbox/desk/legal-review.ts';
+import { decideBy, tomorrow } from '../inbox/desk/decide-in-time.ts';
+import { LEGAL_REVIEW, undecidedReview } from '../inbox/desk/legal-review.ts';
 import { deskFor } from '../inbox/desk-for.ts';
 import { lockCase, reporterOf } from '../store/queries/cases.ts';
 import { addWork } from '../store/queries/outbox.ts';

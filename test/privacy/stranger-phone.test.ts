@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { wishLine } from '../../src/cli/desk/show.ts';
+import { decisionLine } from '../../src/cli/desk/show.ts';
 import { wishesToErase } from '../../src/inbox/desk/erasure-wish.ts';
 import { findConversation, saveConversation } from '../../src/store/queries/conversations.ts';
 import { deskLine } from '../support/desk-line.ts';
@@ -55,7 +55,9 @@ it('a wish to be erased that waits for a human is decided within three days: the
   await line.passes(DAY);
   expect(await told('erasure_late')).toBeGreaterThan(0);
   const wishes = await line.ctx.unit((unit) => wishesToErase(unit));
-  expect(wishes.map((one) => wishLine(one, line.ctx.clock.now()))).toEqual([expect.stringMatching(/LATE$/)]);
+  expect(wishes.map((one) => decisionLine(one, { told: 'asked', now: line.ctx.clock.now() }))).toEqual([
+    expect.stringMatching(/LATE$/),
+  ]);
 
   expect(await desk('keep', number, ...SIGNED)).toMatchObject({ code: 0 });
   expect((await desk('erasures')).out).not.toContain(number);

@@ -24,7 +24,7 @@ import type { Unit } from '../../store/unit.ts';
 import { wordsOf } from '../saying.ts';
 import { withDesk } from './open-desk.ts';
 import { saveMedia } from './save-media.ts';
-import { bookLine, callList, caseLine, reviewLine, shownCase, shownHold, wishLine } from './show.ts';
+import { bookLine, callList, caseLine, decisionLine, shownCase, shownHold } from './show.ts';
 
 /** A command line that says too little; its message is followed by the usage. */
 class Usage extends Error {}
@@ -114,11 +114,15 @@ const READS: Readonly<Record<string, (ctx: Context, unit: Unit, line: Line) => P
   },
   async erasures(_ctx, unit) {
     const wishes = await wishesToErase(unit);
-    return wishes.length > 0 ? wishes.map((one) => wishLine(one, unit.now)) : ['Nobody waits to be erased.'];
+    return wishes.length > 0
+      ? wishes.map((one) => decisionLine(one, { told: 'asked', now: unit.now }))
+      : ['Nobody waits to be erased.'];
   },
   async reviews(_ctx, unit) {
     const waiting = await reviewsWaiting(unit);
-    return waiting.length > 0 ? waiting.map((one) => reviewLine(one, unit.now)) : ['No review waits.'];
+    return waiting.length > 0
+      ? waiting.map((one) => decisionLine(one, { told: 'opened', now: unit.now }))
+      : ['No review waits.'];
   },
   async book(_ctx, unit, { of: place }) {
     const entries = await entriesOf(unit, place || null);

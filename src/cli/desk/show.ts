@@ -1,7 +1,6 @@
 import type { CallList } from '../../inbox/desk/call-backs.ts';
 import type { CaseFile, Somebody } from '../../inbox/desk/case-file.ts';
-import { decideBy } from '../../inbox/desk/erasure-wish.ts';
-import { decideBy as reviewedBy } from '../../inbox/desk/legal-review.ts';
+import { decideBy, type ToDecide } from '../../inbox/desk/decide-in-time.ts';
 import type { CaseRow } from '../../store/queries/cases.ts';
 import type { ToldEvent } from '../../store/queries/events.ts';
 import type { OutboxRow } from '../../store/queries/outbox.ts';
@@ -79,16 +78,11 @@ export function shownHold(row: OutboxRow, body: MessageBody | null): string {
   return `${known(at(row.createdAt), row.state, row.purpose, until)}  because: ${why}\n    ${plain(body?.text ?? '(erased)')}`;
 }
 
-const toDecide = ({ number }: CaseRow, since: string, { by, now }: { by: Date; now: Date }): string =>
-  known(number, since, `decide by ${at(by)}`, now >= by && 'LATE');
-
-/** A wish to be erased: asked when, and by when a human decides it. */
-export const wishLine = ({ about, asked }: { about: CaseRow; asked: Date }, now: Date): string =>
-  toDecide(about, `asked ${at(asked)}`, { by: decideBy(asked), now });
-
-/** A case of which a law may ask for a report: since when, and by when a human decides it. */
-export const reviewLine = ({ about, opened }: { about: CaseRow; opened: Date }, now: Date): string =>
-  toDecide(about, `opened ${at(opened)}`, { by: reviewedBy(opened), now });
+/** What a human decides of a case: `told` since when, by when, and whether that is over. */
+export function decisionLine({ about, since }: ToDecide, { told, now }: { told: string; now: Date }): string {
+  const by = decideBy(since);
+  return known(about.number, `${told} ${at(since)}`, `decide by ${at(by)}`, now >= by && 'LATE');
+}
 
 const IN_THE_BOOK = { departs: 'BERANGKAT', arrives: 'TIBA', moves: 'PINDAH', returns: 'PULANG' } as const;
 

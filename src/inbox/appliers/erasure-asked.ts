@@ -1,6 +1,7 @@
 import { addWork } from '../../store/queries/outbox.ts';
 import type { Applier } from '../applying.ts';
-import { ERASURE, remindAt } from '../desk/erasure-wish.ts';
+import { remindAt } from '../desk/decide-in-time.ts';
+import { ERASURE } from '../desk/erasure-wish.ts';
 import { callHuman } from './call-human.ts';
 
 /** A human decides whether her data go, and a clock watches that it happens in time. */

@@ -1,32 +1,24 @@
 import type { OpenCase } from '../../core/cases/routing/types.ts';
-import { type CaseRow, readCases } from '../../store/queries/cases.ts';
+import type { CaseRow } from '../../store/queries/cases.ts';
 import { eventsOfCase, recordEvent } from '../../store/queries/events.ts';
-import { addWork, casesAwaiting } from '../../store/queries/outbox.ts';
+import { addWork } from '../../store/queries/outbox.ts';
 import type { Unit } from '../../store/unit.ts';
+import { decideBy, remindAt, type ToDecide, toDecide } from './decide-in-time.ts';
 
 /** The timer of a case of which a human decides whether a law asks for a report. */
 export const LEGAL_REVIEW = 'legal_review';
 
-const DAY_MS = 24 * 3_600_000;
-/**
- * Services that hear of sexual violence report it to the police within 3 times 24 hours (UU 12/2022, official text, page
- * 29; whom it binds, and what was done abroad, a lawyer says). Nothing is reported by itself.
- */
-const DECIDE_MS = 3 * DAY_MS;
-
-/** By when a review that was opened then is decided. */
-export const decideBy = (opened: Date): Date => new Date(opened.getTime() + DECIDE_MS);
-/** The desk is reminded a day before. */
-const remindAt = (opened: Date): Date => new Date(decideBy(opened).getTime() - DAY_MS);
-
 type Kind = Pick<OpenCase, 'aboutChild' | 'category'>;
 
-/** Sexual violence, and whatever is told of a child. */
+/**
+ * Sexual violence, and whatever is told of a child: services that hear of sexual violence report it to the police within
+ * 3 times 24 hours (UU 12/2022, official text, page 29; whom it binds, and what was done abroad, a lawyer says).
+ */
 export const wantsReview = ({ aboutChild, category }: Kind): boolean => aboutChild || category === 'sexual_violence';
 
 type About = Pick<CaseRow, 'id' | 'reporterConversationId'>;
 
-/** Starts the clock, and tells so on the case. */
+/** Starts the clock, and tells so on the case; nothing is reported by itself. */
 export async function openReview(unit: Unit, { id, reporterConversationId: conversationId }: About): Promise<void> {
   const until = decideBy(unit.now);
   await recordEvent(unit, { type: 'legal_review_opened', keyOwner: id, caseId: id, conversationId, until });
@@ -41,11 +33,4 @@ export async function undecidedReview(unit: Unit, { id }: Pick<CaseRow, 'id'>): 
 }
 
 /** Reviews that wait for the desk, the oldest first. */
-export async function reviewsWaiting(unit: Unit): Promise<{ about: CaseRow; opened: Date }[]> {
-  const waiting: { about: CaseRow; opened: Date }[] = [];
-  for (const about of await readCases(unit, [...(await casesAwaiting(unit, LEGAL_REVIEW))])) {
-    const opened = await undecidedReview(unit, about);
-    if (opened) waiting.push({ about, opened });
-  }
-  return waiting.sort((a, b) => a.opened.getTime() - b.opened.getTime());
-}
+export const reviewsWaiting = (unit: Unit): Promise<ToDecide[]> => toDecide(unit, LEGAL_REVIEW, undecidedReview);
