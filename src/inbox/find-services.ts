@@ -4,17 +4,17 @@ import { findDesbumi } from '../core/directory/find-desbumi.ts';
 import { findNamed } from '../core/directory/find-named.ts';
 import { findNeed } from '../core/directory/find-need.ts';
 import { findTown, type Whereabouts } from '../core/directory/find-place.ts';
-import { missingOffice } from '../core/directory/missing-office.ts';
+import { isInAnotherTown, missingOffice } from '../core/directory/missing-office.ts';
 import type { ServiceLine } from '../core/directory/service-line.ts';
 import { servicesFor } from '../core/directory/services-for.ts';
-import { type Voice, voiceIn } from '../core/directory/voice.ts';
+import { voiceIn } from '../core/directory/voice.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { latestChecks } from '../store/queries/service-checks.ts';
 import type { Unit } from '../store/unit.ts';
 
 type Asked = Extract<Need, { need: 'services' }>;
 /** Who asks for the embassy by its name means it, whatever else is for the same need. */
-const MISSION = /\b(?:kbri|kjri|kdei|kedutaan|konsulat|embassy|consulate)\b/i;
+const MISSION = /\b(?:kbri|kjri|kri|kdei|kedutaan|konsulat|konjen|perwakilan|embassy|consulate)\b/i;
 
 type Answer = Extract<NeedAnswer, { need: 'services' }>;
 
@@ -41,19 +41,22 @@ export async function findServices(ctx: Context, unit: Unit, { role }: Conversat
   const { directory } = ctx.content;
   const named = findNamed(asked.about, directory);
   const need = findNeed(asked.about, directory.lookUp) ?? named[0]?.needs[0] ?? null;
-  if (need === null) return { need: 'services', services: [], unknown: 'need' };
+  if (need === null) return { need: 'services', services: [], unknown: isUnlisted(asked.about, ctx) ? null : 'need' };
   // A village is found by all she has said of it together.
   const said =
     need === 'desbumi' ? [[...new Set([asked.about, ...asked.where])].join(', '), ...asked.where] : asked.where;
   const where = whereabouts(ctx, said);
   if (where === null) return { need: 'services', services: [], unknown: 'place' };
   const near = { placeCode: where.area ?? null, country: where.country, now: unit.now };
-  const office = where.area === undefined ? undefined : ctx.content.institutions.named(asked.about, near)?.id;
+  const isMission = MISSION.test(asked.about);
+  // Abroad the nearest mission is meant, whatever it is called.
+  const office =
+    isMission && where.area === undefined ? undefined : ctx.content.institutions.named(asked.about, near)?.id;
   const voice = voiceIn(asked.language, ctx.content.texts, directory);
   const services = servicesFor(directory, {
     where,
     need,
-    missionFirst: MISSION.test(asked.about),
+    missionFirst: isMission,
     named: [...named.map(({ id }) => id), ...(office ? [office] : [])],
     dialledFrom: role === 'family' ? 'ID' : where.country,
     category: asked.category,
@@ -62,16 +65,21 @@ export async function findServices(ctx: Context, unit: Unit, { role }: Conversat
     checks: await latestChecks(unit),
     voice,
   });
-  const missing = missingOffice(asked.about, services.slice(0, MOST_SHOWN), directory.lookUp);
-  return { need: 'services', services: missing === null ? services : instead(missing, services, voice), unknown: null };
+  const shown = services.slice(0, MOST_SHOWN);
+  const missing = missingOffice(asked.about, shown, directory.lookUp);
+  const elsewhere = missing === null && isMission && isInAnotherTown(shown, where, directory);
+  const first =
+    missing !== null ? voice.say('Y13', { kantor: voice.word(missing) }) : elsewhere ? voice.say('Y14') : null;
+  return { need: 'services', services: first === null ? services : instead(first, services), unknown: null };
 }
+
+const isUnlisted = (about: string, { content }: Context): boolean =>
+  missingOffice(about, [], { ...content.directory.lookUp, institutions: [] }) !== null;
 
 /** A flow shows at most so many. */
 const MOST_SHOWN = 3;
 
-/** The first answer says that the office she named is not on our list. */
-function instead(office: string, [first, ...rest]: readonly ServiceLine[], voice: Voice): ServiceLine[] {
-  if (!first) return [];
-  const said = voice.say('Y13', { kantor: voice.word(office) });
-  return [{ ...first, text: `${said} ${first.text}` }, ...rest];
+/** The first answer opens by saying that what she named is not on our list. */
+function instead(said: string, [first, ...rest]: readonly ServiceLine[]): ServiceLine[] {
+  return first ? [{ ...first, text: `${said} ${first.text}` }, ...rest] : [];
 }

@@ -16,14 +16,17 @@ export interface Known {
 const NOTHING: Known = { placed: () => false, placedAlone: () => false, sought: () => false, named: () => false };
 
 const LEADS_IN = setOf(
-  'halo kak min mau mo tny tanya nanya cari cr nyari ada minta butuh ikut info is there a an any the need find where can i di ke',
+  'halo kak min mau mo tny tanya nanya cari cr nyari golek nggolek tau tahu tolong tlg bagi ada minta butuh ikut info is there a an any the need find where can i di ke',
 );
 const NUMBER = setOf(
   'nomor nomer nomornya nomernya telp telpon telepon tlp hp wa kontak alamat alamatnya hotline helpline number phone contact address',
 );
 const PLACE = setOf('tempat tmpt tempatnya kantor ktr kantornya shelter selter penampungan office');
+/** Of one who looks for a place: "golek kantor". */
+const SEEKS = setOf('cari nyari mencari nyariin golek nggolek goleki nggoleki neangan find looking');
 /** A sentence of so many words tells something. */
 const LONGEST = 8;
+const LONGEST_SEEKING = 12;
 /** "Tempat kerja saya": hers, not one she looks for. */
 const HERS = setOf('kerja saya sy aku ku kami tinggal majikan ini agen');
 /** Of these nobody who only looks for something speaks. */
@@ -50,8 +53,11 @@ export function asksWhere(text: string, { placed, placedAlone, sought, named }: 
   const start = words.findIndex((word) => !LEADS_IN.has(word) && !NUMBER.has(word));
   const [first = '', ...after] = words.slice(Math.max(start, 0));
   const somewhere = after.some((word) => SOMEWHERE.has(word));
-  if (PLACE.has(first) && !HERS.has(after[0] ?? '')) return somewhere || (sought(after) && placed(text));
+  if (PLACE.has(first) && !HERS.has(after[0] ?? ''))
+    return somewhere || ((sought(after) || sought([first, ...after])) && (placed(text) || asksNumber));
   if (PLACE.has(first)) return false;
+  if (words.some((word, at) => SEEKS.has(word) && PLACE.has(words[at + 1] ?? '')) && words.length <= LONGEST_SEEKING)
+    return somewhere || placed(text);
   if (isOnlySought(text)) {
     const isPlaced = somewhere || asksNumber || placed(text) || placedAlone(after.join(' '));
     if (sought([first, ...after]) && isPlaced) return true;

@@ -205,6 +205,7 @@ export const TEXT_NAMES = [
   'Y11',
   'Y12',
   'Y13',
+  'Y14',
 ] as const;
 
 export type TextName = (typeof TEXT_NAMES)[number];

@@ -1,4 +1,5 @@
 import type { Assessment, Intent } from '../danger/assessment.ts';
+import { tellsTrouble } from '../danger/says-trouble.ts';
 import { findNamed } from '../directory/find-named.ts';
 import { opensWithSought } from '../directory/find-need.ts';
 import { asksProgramme } from './asks-programme.ts';
@@ -85,7 +86,11 @@ const MAY_BE_HOME: ReadonlySet<Intent> = new Set([
   'learn_predeparture',
   'greeting',
 ]);
-const COUNTS = /\b(?:hitung|hitungan|ngitung|itung|calculate)\b/i;
+/** She asks for a sum: nobody before it did the counting, "majikan salah hitung gaji". */
+const COUNTS =
+  /^(?:(?:halo|hai|hi|hello|kak|min|mbak|mas|tolong|tlg|bantu|bantuin|minta|mau|mo|pengen|pengin|pingin|ingin|bisa|boleh|cara|caranya|gimana|bagaimana|gmn|saya|sy|aku|ajari|ajarin|belajar|please|pls|help|can|could|you|me|i|want|need|like|would|to|how|do|let|us|we)[\s,.!?]+)*(?:hitung|hitungan|hitungin|hitungkan|menghitung|ngitung|itung|itungin|calculate|calculator)\b/i;
+/** The same when she wants to count with her own figures. */
+const MAY_COUNT: ReadonlySet<Intent> = new Set([...MAY_LOOK, 'find_service']);
 
 /** The flow that a word asks for as the whole message; undefined for any other message. */
 export const topicOfWord = (text: string): string | undefined => flowOfWord(wholeMessage(text));
@@ -110,15 +115,16 @@ export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'dire
   if (word !== undefined && flows.flows.has(word)) return word;
   const read = env.assess(text);
   const { intent, category, severity, dangerNow } = read;
-  // Debts and worries at home are what its first question is for; what is graver is a case.
-  const isWorry = MILD.has(severity) && (category === 'none' || category === 'overcharging_debt');
-  if (isWorry && isBackHome(text) && !dangerNow && MAY_BE_HOME.has(intent)) return 'pulang';
+  // Debts and worries at home, and what is only guessed, are what its first question is for; what is graver is a case.
+  const isWorry = MILD.has(severity) && (['none', 'overcharging_debt'].includes(category) || !tellsTrouble(read));
+  if (isWorry && isBackHome(text, read.country !== null) && !dangerNow && MAY_BE_HOME.has(intent)) return 'pulang';
   const flow = flowFor(text, read, world);
   if (flow === undefined || dangerNow || !flows.flows.has(flow)) return null;
   const isLost = flow === 'cari' && lostPapers(text, read);
   const isQuestion = category === 'none' || severity === 'low' || (intent === 'find_service' && MILD.has(severity));
-  if (!isQuestion && !isLost) return null;
-  return flow === 'kelas' && COUNTS.test(text) ? 'hitung' : flow;
+  const isOnlySought = flow === 'cari' && !tellsTrouble(read);
+  if (!isQuestion && !isLost && !isOnlySought) return null;
+  return flow;
 }
 
 /** A look-up before what its words remind of: "psikolog di taiwan" is no wish to leave. */
@@ -135,5 +141,7 @@ function flowFor(
   };
   if (ASKS_DESBUMI.test(text) || lostPapers(text, read)) return 'cari';
   if (MAY_ASK.has(read.intent) && asksProgramme(text)) return 'program';
-  return MAY_LOOK.has(read.intent) && asksWhere(text, known) ? 'cari' : INTENTS[read.intent];
+  if (MAY_COUNT.has(read.intent) && COUNTS.test(text)) return 'hitung';
+  const mayLook = MAY_LOOK.has(read.intent) || (read.intent === 'report_case' && !tellsTrouble(read));
+  return mayLook && asksWhere(text, known) ? 'cari' : INTENTS[read.intent];
 }

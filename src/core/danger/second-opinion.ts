@@ -104,8 +104,8 @@ const SMALL: ReadonlySet<string> = new Set(['di', 'ke', 'dari', 'in', 'at', 'to'
 const saysMoreThanWhere = (words: readonly string[], places: ReadonlySet<string>): boolean =>
   words.some((said) => said.split(' ').some((word) => !places.has(word) && !SMALL.has(word)));
 
-/** "Teach me budgeting please" is polite: what only asks nicely is no cry where a lesson or a number is asked for. */
-const MANNERS: ReadonlySet<string> = new Set(['tolong', 'mohon', 'please']);
+/** "Please teach me": what only asks nicely, for oneself, is no cry where a lesson or a number is asked for. */
+const MANNERS: ReadonlySet<string> = new Set(['tolong', 'mohon', 'please', 'me', 'my', 'i', 'want', 'like']);
 
 /** A report begins so, and a number is no word. */
 const OF_REPORTS = ['lapor', '#'];

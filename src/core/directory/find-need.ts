@@ -1,11 +1,13 @@
 import { oneSlipApart, wordsOf } from '../conversation/plain-words.ts';
 import { type LookUp, NEEDS, type ServiceNeed } from './schema.ts';
 
-/** What she is looking for: a need by its code, or the one her words name most; null when they name none. */
-export function findNeed(words: string, { needs }: LookUp): ServiceNeed | null {
+/** What she is looking for: a need by its code, what an office we do not list is for, or the need her words name most; null when they name none. */
+export function findNeed(words: string, { needs, unlisted }: LookUp): ServiceNeed | null {
   const own = NEEDS.find((need) => need === words);
   if (own) return own;
   const typed = typedWords(words);
+  const office = unlisted.find((one) => one.words.some((word) => names(typed, word)));
+  if (office) return office.need ?? null;
   const counted = NEEDS.map((need) => ({
     need,
     hits: (needs[need] ?? []).filter((word) => names(typed, word)).length,
@@ -21,8 +23,8 @@ export function typedWords(text: string): string[] {
 }
 
 /** Whether words open with something people look for by its name alone: "klinik murah", "kbri tokyo". */
-export const opensWithSought = (words: readonly string[], { sought }: LookUp): boolean =>
-  sought.some((phrase) => `${words.join(' ')} `.startsWith(`${phrase} `));
+export const opensWithSought = (words: readonly string[], { sought, unlisted }: LookUp): boolean =>
+  [...sought, ...unlisted.flatMap((one) => one.words)].some((phrase) => `${words.join(' ')} `.startsWith(`${phrase} `));
 
 const CLITIC = /(?<=^\p{L}{4,})(?:ku|mu|nya)$/u;
 /** From so many letters on, one slip of the pen is forgiven. */

@@ -27,7 +27,7 @@ export function findTown(words: string, { towns }: LookUp): Whereabouts | null {
     .flatMap((town) => town.names.map((name) => ({ town, name })))
     .filter(({ name }) => names(typed, name))
     .sort((a, b) => b.name.length - a.name.length)[0];
-  return named ? { country: named.town.country, at: named.town.at } : null;
+  return named ? { country: named.town.country, at: named.town.at, area: named.town.area } : null;
 }
 
 function nearestTown(at: Spot, towns: LookUp['towns']): Whereabouts | null {

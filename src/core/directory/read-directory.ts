@@ -37,7 +37,7 @@ export interface Directory {
 }
 
 const NOBODY_SIGNED: FirstHelp = { signed_by: null, order: ['emergency', 'mission', 'labour'], categories: {} };
-const NO_WORDS: LookUp = { needs: {}, sought: [], said: {}, institutions: [], towns: [] };
+const NO_WORDS: LookUp = { needs: {}, sought: [], unlisted: [], said: {}, institutions: [], towns: [] };
 
 /** Reads `flows/directory/*.yaml`, each by its top key; what does not fit is a finding, and by `now` what is over. */
 export function readDirectory(files: readonly SourceFile[], now?: Date): { directory: Directory; findings: Finding[] } {

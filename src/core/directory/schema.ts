@@ -79,6 +79,16 @@ export const lookUpSchema = z.strictObject({
         words: z.array(z.string().min(3).max(30)).min(1),
       }),
     ),
+    /** Offices people ask for by name of which no directory can list all, and what else may serve instead. */
+    unlisted: z
+      .array(
+        z.strictObject({
+          name: z.string().min(1).max(30),
+          need: z.enum(NEEDS).optional(),
+          words: z.array(z.string().min(3).max(30)).min(1),
+        }),
+      )
+      .default([]),
     /** What people look for by its name alone: "klinik di hongkong", "kbri tokyo". */
     sought: z.array(z.string().min(2).max(40)).default([]),
     /** What a number is for, in a word or two, where its name does not say it. */

@@ -92,20 +92,30 @@ const COUNTED =
 /** Their smallest coin is a thousandth: "120.500 dinar" may be either, and is asked again. */
 const THOUSANDTHS: ReadonlySet<string> = new Set(['dinar', 'rial Oman']);
 const HALVES = /\bset(?:engah|gh)\b/i;
+/** A part of a hundred is no sum of money. */
+const PERCENT = /%|\b(?:persen|prosen|percent)\b/i;
 /** Parts of a number that are not read here: guessed, they would be wrong by much. */
 const OTHER_PARTS = /\b(?:seperempat|sepertiga|half|quarter)\b/i;
 
-const NOTHING =
-  /^(?:tidak ada|tdk ada|gak ada|nggak ada|ga ada|belum ada|blm ada|nol|kosong|tanpa|none|nothing|no|zero|not yet)(?: potongan| biaya)?$/;
+/** "Belum ada", "none yet", "tanpa biaya": nothing, where nothing can be. */
+const NOTHING = new RegExp(
+  `^(?:(?:tidak|tdk|gak|ga|gk|nggak|ngga|enggak|engga|ora|belum|blm|blum|durung|masih|msh|ada|punya|dapat|kena|dikenai|sama sekali|` +
+    `nol|kosong|tanpa|bebas|gratis|potongan|dipotong|biaya|ongkos|tabungan|simpanan|uang|apa|apa2|saya|sy|aku|kak|sih|kok|` +
+    `none|nothing|no|not|zero|free|yet|at|all|any|i|have|there|is|are|it|of|charge|fee|fees|deduction|deductions|savings?|so|far)(?: |$))+$`,
+);
+/** One of these is among them. */
+const NONE =
+  /\b(?:tidak|tdk|gak|ga|gk|nggak|ngga|enggak|engga|ora|belum|blm|blum|durung|nol|kosong|tanpa|bebas|gratis|none|nothing|no|not|zero|free)\b/;
+const saysNothing = (said: string): boolean => NOTHING.test(said) && NONE.test(said);
 
 /**
  * The one amount of a message; parts joined by `+` are added. Null for anything else: two amounts, a sum below zero or
  * past all measure, two kinds of money. Without a named money it is in `unit`; where that is null too, null.
  */
 export function readAmount(text: string, unit: string | null): Amount | null {
-  if (BELOW_ZERO.test(text) || COUNTED.test(text)) return null;
+  if (BELOW_ZERO.test(text) || COUNTED.test(text) || PERCENT.test(text)) return null;
   const words = wordsOf(text.replace(/(\d)(?=[a-z])/gi, '$1 ').replace(/([a-z])(?=\d)/gi, '$1 '));
-  if (NOTHING.test(words.join(' ')) && unit !== null) return { value: new Big(0), unit };
+  if (unit !== null && saysNothing(words.join(' '))) return { value: new Big(0), unit };
   const named = unitIn(words);
   if (named === 'two') return null;
   const money = named ?? (/\b\d[\d.,]*\s*(?:jt|juta)\b/i.test(text) && unit === null ? 'rupiah' : unit);

@@ -34,6 +34,17 @@ describe('a question in her own words', () => {
     ['konseling bahasa indonesia di singapura', 'cerita'],
     ['nomor layanan pekerja korea', 'kerja'],
     ['desbumi terdekat dari jember', 'desbumi'],
+    ['kantor dagang indonesia taipei', 'dokumen'],
+    ['where is immigration office hong kong', 'dokumen'],
+    ['kri tawau', 'dokumen'],
+    ['paspor habis', 'dokumen'],
+    ['my passport is expired', 'dokumen'],
+    ['tempat ngadu gaji di abu dhabi', 'kerja'],
+    ['aku nang taichung golek kantor sing ngurusi gaji', 'kerja'],
+    ['counselling in hong kong for helpers', 'cerita'],
+    ['nomor pengadilan agama', 'hukum'],
+    ['polres jember nomor', 'darurat'],
+    ['samsat semarang', null],
   ])('is looked up: %s', (text, need) => {
     expect(asked(text)).toBe('cari');
     expect(findNeed(text, directory.lookUp)).toBe(need);
@@ -54,6 +65,26 @@ describe('a question in her own words', () => {
     'pinjaman kur bri bunga brp',
     'ada beasiswa buat anak tki gak',
   ])('is about a programme: %s', (text) => expect(asked(text)).toBe('program'));
+
+  it.each([
+    'hi, can you calculate my wage',
+    'calculate my wage',
+    'can you help me calculate my salary deductions',
+    'tolong hitung gaji saya',
+    'itung cicilan',
+  ])('wants a sum: %s', (text) => expect(asked(text)).toBe('hitung'));
+
+  it.each([
+    'utang banyak habis pulang',
+    'baru pulang dari malaysia bulan lalu',
+    'kemarin pulang dari taiwan',
+    'sepulang dari hongkong saya nganggur',
+  ])('is home: %s', (text) => expect(asked(text)).toBe('pulang'));
+
+  it.each(['mau belajar uang', 'mau belajar soal uang', 'teach me to save money', 'i want to save money'])(
+    'wants a lesson: %s',
+    (text) => expect(asked(text)).toBe('kelas'),
+  );
 
   it.each(['kirim uang pake kurs brp', 'kur hari ini berapa', 'mau kirim uang ke rumah kur nya berapa'])(
     'is about money: %s',
@@ -82,6 +113,12 @@ describe('a question in her own words', () => {
     'nomor saya 1955',
     'kursus di blk ternyata ditipu, uang ilang 5 juta',
     'dokter di sini bilang saya harus operasi, majikan tdk mau bayar',
+    'paspor sama permit habis di malaysia',
+    'paspor saya ditahan majikan sudah habis',
+    'majikan salah hitung gaji saya',
+    'tolong hitung gaji saya belum dibayar 3 bulan',
+    'anak saya habis pulang dari saudi sakit',
+    'abis pulang kerja saya dipukuli',
     'tertipu kur, utang 50 juta ditagih bank terus',
   ])('is no question but a trouble: %s', (text) => expect(asked(text)).toBeNull());
 });

@@ -324,7 +324,10 @@ describe('the shipped directory', () => {
           const where = { country, at: null };
           const asked = { where, dialledFrom: country, need, category: null, now: NOW, demo: true, checks: new Map() };
           const lines = servicesFor(directory, { ...asked, voice: spoken }).slice(0, 2);
-          const text = [...lines.map((one) => one.text), 'Not right? Answer 0, our staff look for another.'];
+          const text = [
+            ...lines.map((one) => one.text),
+            'Not what you look for? Answer 0, our staff look for another.',
+          ];
           expect(sizeOfSms(text.join('\n')).segments, text.join('\n')).toBeLessThanOrEqual(2);
         }
     },

@@ -61,6 +61,28 @@ describe('an amount as people write it', () => {
     expect(kept(text)).toBeNull();
   });
 
+  it.each([
+    'belum ada',
+    'belum',
+    'blm punya tabungan',
+    'belum ada uang sama sekali',
+    'gak ada potongan kak',
+    'tanpa biaya',
+    'gratis',
+    'none yet',
+    'nothing yet',
+    'no fee',
+    'there is none',
+  ])('is nothing where the money is known: %s', (text) => {
+    expect(kept(text, 'rupiah')).toBe('0 rupiah');
+    expect(kept(text)).toBeNull();
+  });
+
+  it.each(['tidak tahu', 'no idea', 'not sure', 'saya belum tau', 'ada', 'bunga 3 persen', '3%'])(
+    'is no sum at all: %s',
+    (text) => expect(kept(text, 'rupiah')).toBeNull(),
+  );
+
   it('takes the money of the question where none is named, and nothing for nothing', () => {
     expect(kept('500', 'ringgit')).toBe('500 ringgit');
     expect(kept('tidak ada', 'ringgit')).toBe('0 ringgit');

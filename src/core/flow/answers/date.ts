@@ -1,5 +1,5 @@
 import { wordsOf } from '../../conversation/plain-words.ts';
-import { numeral } from './number.ts';
+import { spanIn } from './span.ts';
 
 /** Indonesian dates are read at the clock of Jakarta. */
 const JAKARTA = 7 * 3_600_000;
@@ -10,27 +10,6 @@ const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
     .split(',')
     .flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
-const SPANS: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = {
-  hari: 'day',
-  hr: 'day',
-  minggu: 'week',
-  mgg: 'week',
-  pekan: 'week',
-  bulan: 'month',
-  bln: 'month',
-  bl: 'month',
-  tahun: 'year',
-  thn: 'year',
-  th: 'year',
-  day: 'day',
-  days: 'day',
-  week: 'week',
-  weeks: 'week',
-  month: 'month',
-  months: 'month',
-  year: 'year',
-  years: 'year',
-};
 const NEAR: Readonly<Record<string, number>> = {
   sekarang: 0,
   tadi: 0,
@@ -46,10 +25,11 @@ const NEAR: Readonly<Record<string, number>> = {
 
 /** A day `2026-05-12` or a month `2026-05`, from "12/5/2026", "12 mei", "3 bulan lalu", "kemarin"; null otherwise. */
 export function readDate(text: string, now: Date, facing: Facing = 'back'): string | null {
+  if (/\^/.test(text) || /^\s*[-\u2212\u2013]\s*\d/.test(text)) return null;
   const today = new Date(now.getTime() + JAKARTA);
   const words = wordsOf(text).flatMap((word) => /^(\d{1,2})([a-z]+)$/.exec(word)?.slice(1) ?? [word]);
   const on = { today, facing };
-  return away(words, on) ?? byMonth(words, on) ?? byNumbers(text, on) ?? near(words, today);
+  return away(words, on) ?? partOfYear(words) ?? byMonth(words, on) ?? byNumbers(text, on) ?? near(words, today);
 }
 
 /** Which way a date without a year lies, and today. */
@@ -60,21 +40,20 @@ interface On {
 }
 
 function away(words: readonly string[], { today, facing }: On): string | null {
-  const way = facing === 'ahead' ? -1 : 1;
-  for (const [index, word] of words.entries()) {
-    const joined = /^se(hari|minggu|bulan|tahun)$/.exec(word)?.[1];
-    const span = joined ? SPANS[joined] : SPANS[words[index + 1] ?? ''];
-    const count = joined ? 1 : numeral(word);
-    if (span && count !== null && count <= 600) return back(today, way * count, span);
-  }
-  return null;
+  const span = spanIn(words) ?? (facing === 'ahead' ? nextIn(words) : null);
+  if (!span) return null;
+  const way = facing === 'ahead' ? 1 : -1;
+  if (span.months === 0) return day(new Date(today.getTime() + way * Math.round(span.days) * DAY));
+  const months = way * Math.round(span.months + span.days / 30);
+  return month(new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + months, 1)));
 }
 
-function back(today: Date, count: number, span: 'day' | 'week' | 'month' | 'year'): string {
-  if (span === 'day' || span === 'week')
-    return day(new Date(today.getTime() - count * (span === 'week' ? 7 : 1) * DAY));
-  const months = Math.round(count * (span === 'year' ? 12 : 1));
-  return month(new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - months, 1)));
+/** "Bulan depan", "next year". */
+const NEXT = /\b(?:(minggu|pekan|bulan|bln|tahun|thn) (?:depan|dpn|ngarep)|next (week|month|year))\b/;
+
+function nextIn(words: readonly string[]): { months: number; days: number } | null {
+  const [, ours, english] = NEXT.exec(words.join(' ')) ?? [];
+  return ours || english ? spanIn(['1', ours ?? english ?? '']) : null;
 }
 
 function byMonth(words: readonly string[], on: On): string | null {
@@ -82,7 +61,12 @@ function byMonth(words: readonly string[], on: On): string | null {
   if (index < 0) return null;
   const monthNumber = MONTHS[words[index] ?? ''] ?? 1;
   const before = Number(words[index - 1]);
+  // "March 12, 2027": English names the month first.
+  const [after, third] = [Number(words[index + 1]), yearOf(words[index + 2])];
+  if (third !== null && after >= 1 && after <= 31 && words[index + 2]?.length === 4)
+    return real(third, monthNumber, after);
   const year = yearOf(words[index + 1]) ?? nearestYear(monthNumber, on);
+  if (before > 31 && before < 100) return null;
   return Number.isInteger(before) && before >= 1 && before <= 31
     ? real(year, monthNumber, before)
     : real(year, monthNumber, null);
@@ -101,6 +85,8 @@ function yearOf(word: string | undefined): number | null {
 }
 
 function byNumbers(text: string, on: On): string | null {
+  const [, only, ofYear] = /^\s*(\d{1,2})\s*[-/.]\s*(\d{4})\s*$/.exec(text) ?? [];
+  if (only && ofYear) return real(Number(ofYear), Number(only), null);
   const iso = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/.exec(text);
   if (iso) return real(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const [, first, second, third] = /\b(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?\b/.exec(text) ?? [];
@@ -112,6 +98,24 @@ function byNumbers(text: string, on: On): string | null {
 function near(words: readonly string[], today: Date): string | null {
   const word = words.find((candidate) => Object.hasOwn(NEAR, candidate));
   return word === undefined ? null : day(new Date(today.getTime() - (NEAR[word] ?? 0) * DAY));
+}
+
+const PARTS: Readonly<Record<string, number>> = {
+  awal: 1,
+  early: 1,
+  pertengahan: 6,
+  tengah: 6,
+  mid: 6,
+  akhir: 12,
+  end: 12,
+};
+
+/** "Akhir 2027", "end of 2027": a month of it. */
+function partOfYear(words: readonly string[]): string | null {
+  const at = words.findIndex((word) => Object.hasOwn(PARTS, word));
+  const rest = words.slice(at + 1).filter((word) => word !== 'of' && word !== 'tahun' && word !== 'thn');
+  const year = at < 0 || !/^\d{4}$/.test(rest[0] ?? '') ? null : yearOf(rest[0]);
+  return year === null ? null : real(year, PARTS[words[at] ?? ''] ?? 12, null);
 }
 
 /** Null for a date that no calendar has. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { wordsOf } from '../../conversation/plain-words.ts';
 import { amountOf, keptAmount, readAmount } from '../../money/amount.ts';
 import { readDate } from '../answers/date.ts';
 import { hourWords, readHour } from '../answers/hour.ts';
-import { readNumber } from '../answers/number.ts';
+import { BELOW_ZERO, readNumber } from '../answers/number.ts';
 import { readPhone } from '../answers/phone.ts';
+import { spanIn } from '../answers/span.ts';
 import { readShortYesNo } from '../answers/yes-no.ts';
 import type { Event, NodeType, Ready, Scene, Text, Tools } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
@@ -23,12 +25,13 @@ const schema = z.strictObject({
   kind: z.enum(KINDS).default('text').describe('What the answer is. `date` also reads "3 bulan lalu".'),
   key: nameSchema.optional().describe("Under which name the answer is kept; the node's name by default."),
   again: textSchema.optional().describe('Other words, said once when the answer does not fit.'),
-  min: z.number().optional().describe('A smaller number does not fit.'),
+  min: z.number().optional().describe('A smaller number or amount does not fit.'),
   max: z.number().optional().describe('A larger number does not fit.'),
   longest: z.number().int().min(1).max(1600).optional().describe('Longest answer shown again in a text.'),
   unit: z.string().max(20).optional().describe('For amount: the money it is in when she names none, e.g. rupiah.'),
   unit_of: nameSchema.optional().describe('For amount: an earlier amount whose money it must be in.'),
   only: z.boolean().default(false).describe('For amount: no other money than `unit`.'),
+  months: z.boolean().default(false).describe('For number: how many months; "setahun" and "1,5 tahun" are read too.'),
   ahead: z.boolean().default(false).describe('For date: a day that is still to come.'),
   timeout: timeoutSchema.optional(),
   next: targetSchema,
@@ -50,7 +53,7 @@ const LONGEST: Readonly<Record<Kind, number>> = {
 /** A text that was answered, or null when the message is no such thing. */
 const READERS: Readonly<Record<Kind, (text: string, scene: Scene, source: Source) => unknown>> = {
   text: (text) => text.trim() || null,
-  number: readNumber,
+  number: (text, _scene, { months }) => (months ? readMonths(text) : readNumber(text)),
   money: readNumber,
   amount: (text, scene, source) => readMoney(text, scene, source),
   date: (text, { env }, { ahead }) => (ahead ? readComing(text, env.now) : readDate(text, env.now)),
@@ -129,16 +132,30 @@ function readyAsk(source: Source, tools: Tools): Ready {
   };
 }
 
+/** Whole months: "1 tahun" is twelve of them and no single one. */
+function readMonths(text: string): number | null {
+  const span = BELOW_ZERO.test(text) ? null : spanIn(wordsOf(text.replace(/(\d)(?=[a-z])/gi, '$1 ')));
+  if (span === null) return readNumber(text);
+  return span.days === 0 && Number.isInteger(span.months) ? span.months : null;
+}
+
 /** An amount in the money that is asked for; in another one it does not fit, for nothing is converted. */
 function readMoney(text: string, scene: Scene, { unit, unit_of, only }: Source): string | null {
   const wanted = unit_of === undefined ? (only && unit ? unit : null) : (amountOf(scene.value(unit_of))?.unit ?? null);
-  const figures = scene.env.language === 'en' ? text.replace(ENGLISH_THOUSANDS, '') : text;
+  const figures = scene.env.language === 'en' ? inEnglish(text) : text;
   const read = readAmount(figures, wanted ?? unit ?? null);
-  return read === null || (wanted !== null && read.unit !== wanted) ? null : keptAmount(read);
+  if (read === null) return null;
+  // "5 dollars" beside a sum in Hong Kong dollars are of these.
+  const isWanted = wanted === null || read.unit === wanted || (read.unit === 'dolar' && wanted.startsWith('dolar '));
+  return isWanted ? keptAmount({ ...read, unit: wanted ?? read.unit }) : null;
 }
 
 /** 1,500 is fifteen hundred to who writes English. */
 const ENGLISH_THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
+
+/** "24m" is a million there, and a milliard here. */
+const ENGLISH_MILLION = /(?<=\d)\s?mn?\b/gi;
+const inEnglish = (text: string): string => text.replace(ENGLISH_THOUSANDS, '').replace(ENGLISH_MILLION, ' million');
 
 /** A day or month that is not over yet. */
 function readComing(text: string, now: Date): string | null {
@@ -149,8 +166,9 @@ function readComing(text: string, now: Date): string | null {
 const said = (scene: Scene, text: Text): Event => sayPrompt(scene, text, NO_OPTIONS);
 
 function inBounds(source: Source, value: unknown): unknown {
-  if (typeof value !== 'number') return value;
-  return value < (source.min ?? Number.NEGATIVE_INFINITY) || value > (source.max ?? Number.POSITIVE_INFINITY)
+  const number = source.kind === 'amount' ? amountOf(value)?.value.toNumber() : value;
+  if (typeof number !== 'number') return value;
+  return number < (source.min ?? Number.NEGATIVE_INFINITY) || number > (source.max ?? Number.POSITIVE_INFINITY)
     ? null
     : value;
 }

@@ -193,6 +193,30 @@ test.each([
   expect(readDate(text, NOW)).toBe(date);
 });
 
+test.each([
+  ['in 18 months', '2028-05'],
+  ['18 bulan lagi', '2028-05'],
+  ['1.5 years', '2028-05'],
+  ['1,5 tahun lagi', '2028-05'],
+  ['2 tahun 3 bulan lagi', '2029-02'],
+  ['satu setengah tahun lagi', '2028-05'],
+  ['a year and a half', '2028-05'],
+  ['in two years', '2028-11'],
+  ['tahun depan', '2027-11'],
+  ['next month', '2026-12'],
+  ['akhir 2027', '2027-12'],
+  ['end of 2027', '2027-12'],
+  ['12/2027', '2027-12'],
+  ['March 12, 2027', '2027-03-12'],
+  ['Desember 2027', '2027-12'],
+])('%j will be %s', (text, date) => {
+  expect(readDate(text, NOW, 'ahead')).toBe(date);
+});
+
+test.each(['32 januari 2027', '10^30 bulan', '-3 bulan', '2027'])('%j is no day to come', (text) => {
+  expect(readDate(text, NOW, 'ahead')).toBeNull();
+});
+
 test.each(['31/2/2026', 'entah', '', '99/99/9999'])('%j is no date', (text) => {
   expect(readDate(text, NOW)).toBeNull();
 });
