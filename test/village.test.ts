@@ -57,6 +57,21 @@ describe('a village group', () => {
     expect(await last(cadre)).toContain('Nomor 99 tidak ada di daftar');
     await line.says(cadre, 'USULAN 1 GABUNG 98');
     expect(await last(cadre)).toContain('Nomor 98 tidak ada di daftar');
+    await line.says(cadre, 'USULAN 1 GABUNG 1');
+    expect(await last(cadre)).toContain('Sama isinya? USULAN 2 GABUNG 5');
+  });
+
+  it('a long one is cut between words on the list and told in full by its number', async () => {
+    const asks: Phone = { channel: 'whatsapp', from: '+886900001209' };
+    const long = 'surat keterangan untuk daftar pelatihan menjahit di balai latihan kerja, atas nama siti dan yanti';
+    for (const words of ['halo', '1', 'kelompok', village.name, 'minta bantuan surat', long])
+      await line.says(asks, words);
+    await line.says(cadre, 'USULAN');
+    expect(await last(cadre)).toContain('surat keterangan untuk daftar pelatihan menjahit di balai... (menunggu)');
+    await line.says(cadre, 'USULAN 2');
+    expect((await line.heard(cadre)).slice(-2).join('\n')).toContain(
+      'balai latihan kerja, atas nama (nama) dan (nama) (menunggu)',
+    );
   });
 
   it('a question and a request get their answer as the cadre wrote it', async () => {
@@ -65,11 +80,13 @@ describe('a village group', () => {
       await line.says(asks, words);
     for (const words of ['minta bantuan surat', 'surat izin keluarga untuk Bu Aminah', 'ada'])
       await line.says(asks, words);
-    await line.says(cadre, 'JAWAB 2 Sabtu di Balai Desa');
-    await line.says(cadre, 'USULAN 3 GABUNG 2');
+    await line.says(cadre, 'JAWAB 3 Sabtu di Balai Desa');
+    await line.says(cadre, 'USULAN 4 GABUNG 3');
     await line.says(asks, 'kabar titipan');
-    expect(await last(asks)).toContain('2. tanya: kapan pelatihan? (dijawab, Sabtu di Balai Desa)');
-    expect(await last(asks)).toContain('3. minta: surat izin keluarga untuk Bu (nama) (digabung ke 2)');
+    expect(await last(asks)).toContain('3. tanya: kapan pelatihan? (dijawab, Sabtu di Balai Desa)');
+    expect(await last(asks)).toContain('4. minta: surat izin keluarga untuk Bu (nama) (digabung ke 3: dijawab');
+    await line.says(cadre, 'USULAN');
+    expect((await line.heard(cadre)).slice(-2).join('\n')).toContain('(dijawab + 4, Sabtu di Balai Desa)');
   });
 
   it('the name of a company she wants looked up reaches a person, whatever else its words remind of', async () => {

@@ -5,5 +5,5 @@ import { onRunning } from './on-running.ts';
 process.exitCode = await onRunning(async (ctx) => {
   const { lines } = await ctx.unit((unit) => dueServices(ctx, unit));
   for (const { line } of lines) console.log(line);
-  console.log(`${lines.length} to call. What came of it: a desk officer writes CEK ID OK, SALAH or TIDAK.`);
+  console.log(`${lines.length} to call. What came of it: a desk officer writes CEK ID BENAR, SALAH or TIDAK.`);
 });

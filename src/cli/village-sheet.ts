@@ -1,6 +1,7 @@
 import { tanggal } from '../core/flow/filters.ts';
 import { DeskRefusal } from '../inbox/desk/desk-call.ts';
 import { askLine } from '../inbox/village.ts';
+import { inGroups } from '../inbox/village-groups.ts';
 import { readAsks, readDays } from '../store/queries/village.ts';
 import { onRunning } from './on-running.ts';
 
@@ -15,12 +16,10 @@ process.exitCode = await onRunning((ctx) =>
     const until = closesAt ? `, ditutup ${tanggal(closesAt.toISOString().slice(0, 10))}` : '';
     console.log(`USULAN ${ctx.content.placeName(code)}${until}`);
     const rows = (await readAsks(unit, { villageCode: code })).filter(({ kind }) => kind === 'proposal');
-    const numbers = new Set(rows.map(({ number }) => number));
-    const under = (number: number) => rows.filter(({ joinedTo }) => joinedTo === number);
     // What was joined stands below what it was joined to.
-    for (const row of rows.filter(({ joinedTo }) => joinedTo === null || !numbers.has(joinedTo))) {
-      console.log(await askLine(unit, row, 400));
-      for (const joined of under(row.number)) console.log(`   + ${await askLine(unit, joined, 400)}`);
+    for (const { row, joined } of inGroups(rows)) {
+      console.log(await askLine(ctx, unit, row, { longest: 600 }));
+      for (const one of joined) console.log(`   + ${await askLine(ctx, unit, one, { longest: 600 })}`);
     }
     console.log('Nama orang dicoret otomatis bila dikenal. Masih ada nama? Coret sebelum dibagikan.');
     console.log('Tanda tangan: ......................  ......................');

@@ -42,7 +42,7 @@ export async function answerNeed(
     case 'due_services':
       return dueServices(ctx, unit);
     case 'village':
-      return villageFor(unit, conversation, need.village);
+      return villageFor(ctx, unit, conversation, need.village);
     case 'village_asks':
       return asksForCadre(ctx, unit, conversation);
     case 'kept': {

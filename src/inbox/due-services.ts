@@ -4,17 +4,19 @@ import { callableIds, dueCalls } from '../core/directory/due.ts';
 import { latestChecks } from '../store/queries/service-checks.ts';
 import type { Unit } from '../store/unit.ts';
 
+/** Why it is on the sheet, in words. */
+const WHY = { not_checked: 'VS1', sourced: 'VS2', wrong: 'VS3', checked: 'VS4', expired: 'VS1' } as const;
+
 /** The call sheet of this moment, a line a service, and the ids of all there are. */
 export async function dueServices(
   { content }: Context,
   unit: Unit,
 ): Promise<Extract<NeedAnswer, { need: 'due_services' }>> {
-  const { directory } = content;
-  const lines = dueCalls(directory, await latestChecks(unit), unit.now).map(
-    ({ country, id, name, numbers, standing }) => ({
-      id,
-      line: `${id} (${country}, ${standing}): ${name} ${numbers.join(', ') || '(belum ada nomor: tolong carikan)'}`,
-    }),
-  );
+  const { directory, texts } = content;
+  const checks = await latestChecks(unit);
+  const lines = dueCalls(directory, checks, unit.now).map(({ country, id, name, numbers, standing }) => {
+    const why = texts.say(checks.get(id)?.result === 'no_answer' ? 'VS5' : WHY[standing]);
+    return { id, line: `${id} (${country}, ${why}): ${name} ${numbers.join(', ') || texts.say('VS6')}` };
+  });
   return { need: 'due_services', lines, known: callableIds(directory) };
 }

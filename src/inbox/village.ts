@@ -5,50 +5,86 @@ import type { Conversation } from '../store/queries/conversations.ts';
 import { officerOf, roster } from '../store/queries/officers.ts';
 import { openAsk, readAsks, readDays, type VillageAskRow } from '../store/queries/village.ts';
 import type { Unit } from '../store/unit.ts';
+import { languageOf } from './scene.ts';
+import { inGroups, rootOf } from './village-groups.ts';
 
 /** Who may read what was left for her village. */
 const READS_ASKS: ReadonlySet<string> = new Set(['village', 'backup']);
-const KINDS = { proposal: 'usulan', question: 'tanya', request: 'minta' } as const;
+const KINDS = { proposal: 'UK1', question: 'UK2', request: 'UK3' } as const;
 const STATES = {
-  open: 'menunggu',
-  accepted: 'diterima',
-  postponed: 'ditunda',
-  refused: 'tidak diterima',
-  joined: 'digabung',
-  answered: 'dijawab',
+  open: 'US1',
+  accepted: 'US2',
+  postponed: 'US3',
+  refused: 'US4',
+  joined: 'US5',
+  answered: 'US6',
 } as const;
 
-/** One line without a name: number, kind, words, how it stands and why. */
-export async function askLine(unit: Unit, row: VillageAskRow, longest: number): Promise<string> {
-  const left = (await openAsk(unit, row, 'words')) ?? '(dihapus)';
-  const words = withoutNames(left.replace(/\s+/g, ' ')).slice(0, longest);
-  const reply = await openAsk(unit, row, 'reply');
-  const joined = row.joinedTo === null ? '' : ` ke ${row.joinedTo}`;
-  const why = reply ? `, ${reply.slice(0, longest)}` : '';
-  return `${row.number}. ${KINDS[row.kind]}: ${words} (${STATES[row.state]}${joined}${why})`;
+/** How lines are told: how long her words and the reason may be, and in which language. */
+interface Telling {
+  longest: number;
+  language?: 'id' | 'en';
+  /** Numbers that were joined to it. */
+  with?: readonly number[];
+  /** What it was joined to: how that stands is how it stands itself. */
+  under?: VillageAskRow | undefined;
 }
 
-const linesOf = async (unit: Unit, rows: readonly VillageAskRow[], longest: number): Promise<string[]> => {
-  const lines: string[] = [];
-  for (const row of rows) lines.push(await askLine(unit, row, longest));
-  return lines;
-};
+/** At most so long, cut between two words. */
+function shortly(words: string, longest: number): string {
+  if (words.length <= longest) return words;
+  const cut = words.slice(0, longest - 2);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).trimEnd()}...`;
+}
+
+/** One line without a name: number, kind, words, how it stands and why. */
+export async function askLine(ctx: Context, unit: Unit, row: VillageAskRow, telling: Telling): Promise<string> {
+  const { longest, language = 'id', under } = telling;
+  const { texts, flows } = ctx.content;
+  const { say } = texts.in(language);
+  const bare = (words: string): string => shortly(withoutNames(words.replace(/\s+/g, ' '), flows.words.names), longest);
+  const words = bare((await openAsk(unit, row, 'words')) ?? say('UK0'));
+  const stands = row.joinedTo === null ? say(STATES[row.state]) : `${say('US5')} ${row.joinedTo}`;
+  const also = telling.with?.length ? ` + ${telling.with.join(', ')}` : '';
+  const itself = under && under.number !== row.number && under.state !== 'open' ? `: ${say(STATES[under.state])}` : '';
+  const reply = await openAsk(unit, itself && under ? under : row, 'reply');
+  return `${row.number}. ${say(KINDS[row.kind])}: ${words} (${stands}${also}${itself}${reply ? `, ${bare(reply)}` : ''})`;
+}
 
 const movedAt = ({ answeredAt, createdAt }: VillageAskRow): number => (answeredAt ?? createdAt).getTime();
 
-/** What a flow may know of her village: its days, and what she herself left there. */
-export async function villageFor(unit: Unit, conversation: Conversation, village: string): Promise<NeedAnswer> {
-  const days = await readDays(unit, village);
+/** What she left, the newest last: an answer is news of its own. What was joined to another stands as that one does. */
+async function linesOfHers(ctx: Context, unit: Unit, conversation: Conversation): Promise<string[]> {
   const rows = await readAsks(unit, { conversationId: conversation.id });
-  // The newest last: an answer is news of its own.
-  const mine = rows.toSorted((a, b) => movedAt(a) - movedAt(b));
-  const hasCadre = (await roster(unit)).some((one) => one.areaCode === village && READS_ASKS.has(one.level));
-  return { need: 'village', ...days, hasCadre, mine: await linesOf(unit, mine, 80) };
+  const language = await languageOf(unit, conversation);
+  const lines: string[] = [];
+  for (const row of rows.toSorted((a, b) => movedAt(a) - movedAt(b)).slice(-3)) {
+    const under = row.joinedTo === null ? undefined : rootOf(row, await readAsks(unit, row));
+    lines.push(await askLine(ctx, unit, row, { longest: 80, language, under }));
+  }
+  return lines;
 }
 
-/** All that was left for the village of a cadre. */
-export async function asksForCadre(_ctx: Context, unit: Unit, conversation: Conversation): Promise<NeedAnswer> {
+/** What a flow may know of her village: its days, and what she herself left there. */
+export async function villageFor(
+  ctx: Context,
+  unit: Unit,
+  conversation: Conversation,
+  village: string,
+): Promise<NeedAnswer> {
+  const days = await readDays(unit, village);
+  const hasCadre = (await roster(unit)).some((one) => one.areaCode === village && READS_ASKS.has(one.level));
+  return { need: 'village', ...days, hasCadre, mine: await linesOfHers(ctx, unit, conversation) };
+}
+
+/** All that was left for the village of a cadre, joined ones under what they were joined to. */
+export async function asksForCadre(ctx: Context, unit: Unit, conversation: Conversation): Promise<NeedAnswer> {
   const officer = await officerOf(unit, conversation.id);
   const rows = officer ? await readAsks(unit, { villageCode: officer.areaCode }) : [];
-  return { need: 'village_asks', lines: await linesOf(unit, rows, 60), numbers: rows.map((row) => row.number) };
+  const lines: string[] = [];
+  for (const { row, joined } of inGroups(rows))
+    lines.push(await askLine(ctx, unit, row, { longest: 60, with: joined.map(({ number }) => number) }));
+  const whole: Record<number, string> = {};
+  for (const row of rows) whole[row.number] = await askLine(ctx, unit, row, { longest: 400 });
+  return { need: 'village_asks', lines, whole };
 }

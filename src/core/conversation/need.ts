@@ -30,7 +30,8 @@ export type NeedAnswer =
   | { need: 'due_services'; lines: { id: string; line: string }[]; known: string[] }
   /** Days of her village, and what she left there, a line each. */
   | { need: 'village'; meetsAt: Date | null; closesAt: Date | null; mine: string[]; hasCadre: boolean }
-  | { need: 'village_asks'; lines: string[]; numbers: number[] }
+  /** A line each of what stands by itself, and each by its number at greater length. */
+  | { need: 'village_asks'; lines: string[]; whole: Record<number, string> }
   | { need: 'kept'; values: Record<string, unknown> }
   | { need: 'learning'; progress: Progress; daily: Daily }
   /** Each in the lines it is said in. */

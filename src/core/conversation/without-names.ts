@@ -1,5 +1,3 @@
-import { GIVEN_NAMES } from './given-names.ts';
-
 const TITLE = String.raw`(?:[Bb]u|[Ii]bu|[Pp]ak|[Bb]apak|[Mm]bak|[Mm]as|[Kk]ak|[Ss]dr|[Ss]dri|[Ss]audara|[Ss]audari|[Aa]n\.?|[Aa]\.n\.|[Nn]ama(?:nya)?|[Mm]rs?|[Mm]s)\.?`;
 /** Who a title speaks of without a name: "Pak RT", "Ibu Kader". */
 const ROLES =
@@ -21,14 +19,14 @@ const titled = (words: string): Set<string> =>
 
 /**
  * Words for a list that others read, with people's names taken out: what stands behind a title, the same name again, and
- * common given names however they are written. What is left of rarer names its reader must strike: the sheet says so.
+ * listed given names (`flows/words/given-names.yaml`) however they are written. What is left of rarer names its reader must strike: the sheet says so.
  */
-export function withoutNames(words: string): string {
+export function withoutNames(words: string, names: ReadonlySet<string>): string {
   const again = titled(words);
   let before = '';
   const bare = words.replace(NAMED, '$1 (nama)').replace(WORD, (word) => {
     const small = word.toLowerCase();
-    const isName = (GIVEN_NAMES.has(small) || again.has(small)) && !NO_PERSON.has(before);
+    const isName = (names.has(small) || again.has(small)) && !NO_PERSON.has(before);
     before = small;
     return isName ? '(nama)' : word;
   });

@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 const listed = z.union([z.string(), z.strictObject({ word: z.string(), instead: z.string().optional() })]);
 
-/** Words that a text must not hold, as data: `words:` says which list it is. */
+/** Words as data: `words:` says which list it is; of given names it is what is taken out of a list that others read. */
 export const wordListSchema = z.strictObject({
-  words: z.enum(['forbidden', 'exposing', 'jargon']),
+  words: z.enum(['forbidden', 'exposing', 'jargon', 'given_names']),
   about: z.string().optional(),
   list: z.array(listed).max(500),
 });
@@ -17,14 +17,17 @@ export interface ListedWord {
   pattern: RegExp;
 }
 
-/** The three lists. */
-export type WordLists = Readonly<Record<z.infer<typeof wordListSchema>['words'], readonly ListedWord[]>>;
+/** Words a text must not hold, and given names in small letters. */
+export type WordLists = Readonly<Record<Refused, readonly ListedWord[]>> & { names: ReadonlySet<string> };
+type Refused = Exclude<z.infer<typeof wordListSchema>['words'], 'given_names'>;
 
 /** All files together, by list. */
 export function wordLists(files: readonly z.infer<typeof wordListSchema>[]): WordLists {
-  const of = (name: keyof WordLists) =>
-    files.filter(({ words }) => words === name).flatMap(({ list }) => list.map(listedWord));
-  return { forbidden: of('forbidden'), exposing: of('exposing'), jargon: of('jargon') };
+  const listOf = (name: Refused | 'given_names') =>
+    files.filter(({ words }) => words === name).flatMap(({ list }) => list);
+  const of = (name: Refused) => listOf(name).map(listedWord);
+  const names = new Set(listOf('given_names').map((one) => (typeof one === 'string' ? one : one.word).toLowerCase()));
+  return { forbidden: of('forbidden'), exposing: of('exposing'), jargon: of('jargon'), names };
 }
 
 /** One word as it is looked for. */

@@ -1,10 +1,11 @@
 import { readConversation } from '../../store/queries/conversations.ts';
 import { readOfficer, roster } from '../../store/queries/officers.ts';
 import { addMessage } from '../../store/queries/outbox-messages.ts';
-import { addAsk, setDay, settleAsk } from '../../store/queries/village.ts';
+import { addAsk, readAsks, setDay, settleAsk } from '../../store/queries/village.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
 import { languageOf } from '../scene.ts';
+import { inGroups } from '../village-groups.ts';
 
 /** A line that comes by day, through the gate, and says nothing of what was left. */
 async function tell(unit: Unit, on: Applying, conversationId: string, name: 'U5' | 'U6'): Promise<void> {
@@ -38,7 +39,12 @@ export const villageAskSettled: Applier<'village_ask_settled'> = async (unit, ev
   const { state, joinedTo, words } = event;
   const result = { state, joinedTo, reply: words === '' ? null : words };
   const row = await settleAsk(unit, { villageCode: areaCode, number: event.number }, result);
-  if (row) await tell(unit, on, row.conversationId, 'U6');
+  if (!row) return;
+  const rows = await readAsks(unit, { villageCode: areaCode });
+  const group = inGroups(rows).find((one) => one.row.number === row.number);
+  // What was joined to it stands as it does: whoever left that has news too.
+  const told = new Set([row, ...(group?.joined ?? [])].map(({ conversationId }) => conversationId));
+  for (const conversationId of told) await tell(unit, on, conversationId, 'U6');
 };
 
 /** Meetings are in the morning, proposals are taken until the end of that day, both in western time. */

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
 import { withoutNames } from '../../../src/core/conversation/without-names.ts';
+import { sharedContent } from '../../support/helpline.ts';
+
+const { names } = sharedContent().flows.words;
 
 it.each([
   ['modal ternak untuk bu Siti Aminah, purna pmi', 'modal ternak untuk bu (nama), purna pmi'],
@@ -13,4 +16,4 @@ it.each([
   ['untuk Bu Zahwa. zahwa baru pulang', 'untuk Bu (nama). (nama) baru pulang'],
   ['SITI AMINAH dan SRI', '(nama) dan (nama)'],
   ['pelatihan budi daya lele untuk putri, jalan dusun siti', 'pelatihan budi daya lele untuk putri, jalan dusun siti'],
-])('a name behind a title is not on the list: %s', (words, shown) => expect(withoutNames(words)).toBe(shown));
+])('a name behind a title is not on the list: %s', (words, shown) => expect(withoutNames(words, names)).toBe(shown));

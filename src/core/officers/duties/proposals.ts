@@ -8,34 +8,60 @@ const STATES = { terima: 'accepted', tunda: 'postponed', tolak: 'refused' } as c
 const isState = (word: string): word is keyof typeof STATES => Object.hasOwn(STATES, word);
 const number = (word: string | undefined): number | null => (/^\d{1,4}$/.test(word ?? '') ? Number(word) : null);
 
+/** So much of the list goes into two messages, with what to do with it. */
+const ROOM = 440;
+
+/** The newest lines that have room; an older one she reads by its number. */
+function newest(lines: readonly string[]): string[] {
+  const shown: string[] = [];
+  let room = ROOM;
+  for (const line of lines.toReversed()) {
+    room -= line.length + 1;
+    if (room < 0 && shown.length > 0) break;
+    shown.unshift(line);
+  }
+  return shown;
+}
+
 /** Everything that was left for her village, a line each, without a name. */
 function listed(world: World): Taken {
   const found = answerTo(world.answers, 'village_asks');
   if (found?.need !== 'village_asks') return { events: [], need: { need: 'village_asks' }, because: 'village_asks' };
   const { lines } = found;
   const help = world.texts.say('U2');
-  const said = lines.length === 0 ? world.texts.say('U1') : `${lines.slice(-8).join('\n')}\n${help}`;
+  const said = lines.length === 0 ? world.texts.say('U1') : `${newest(lines).join('\n')}\n${help}`;
   return { events: [reply(said)], because: 'village_asks' };
+}
+
+/** One of them at full length. */
+function whole(at: number, world: World): Taken {
+  const found = answerTo(world.answers, 'village_asks');
+  if (found?.need !== 'village_asks') return { events: [], need: { need: 'village_asks' }, because: 'village_asks' };
+  const line = found.whole[at];
+  const said = line === undefined ? world.texts.say('U7', { nomor: String(at) }) : `${line}\n${world.texts.say('U2')}`;
+  return { events: [reply(said)], because: 'one_ask' };
 }
 
 /** Says which number her village does not have, or first asks which it has; null where it has them all. */
 function notThere(wanted: readonly number[], world: World): Taken | null {
   const found = answerTo(world.answers, 'village_asks');
   if (found?.need !== 'village_asks') return { events: [], need: { need: 'village_asks' }, because: 'village_asks' };
-  const missing = wanted.find((one) => !found.numbers.includes(one));
+  const missing = wanted.find((one) => found.whole[one] === undefined);
   if (missing === undefined) return null;
   return { events: [reply(world.texts.say('U7', { nomor: String(missing) }))], because: 'no_such_ask' };
 }
 
-/** USULAN: the list. USULAN 3 TERIMA, TUNDA or TOLAK why; USULAN 2 GABUNG 5. */
+/** USULAN: the list. USULAN 3: that one in full. USULAN 3 TERIMA, TUNDA or TOLAK why; USULAN 2 GABUNG 5. */
 export const proposals: Duty = ({ args, typed, officer }, world) => {
   if (officer.level !== 'village' && officer.level !== 'backup') return 'pass';
   if (args.length === 0) return listed(world);
   const [which, word = '', ...rest] = args;
   const at = number(which);
+  if (at !== null && word === '') return whole(at, world);
   if (at === null || !(word === 'gabung' || isState(word))) return 'pass';
-  const into = word === 'gabung' ? number(rest[0]) : null;
-  if (word === 'gabung' && into === null) return 'pass';
+  const into = word === 'gabung' ? number(rest.find((one) => number(one) !== null)) : null;
+  if (word === 'gabung' && (into === null || into === at))
+    return { events: [reply(world.texts.say('U2'))], because: 'joined_to_nothing' };
   const unknown = notThere([at, into ?? at], world);
   if (unknown) return unknown;
   const said = reply(world.texts.say('U3', { nomor: String(at) }));

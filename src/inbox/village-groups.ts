@@ -1,0 +1,26 @@
+import type { VillageAskRow } from '../store/queries/village.ts';
+
+type Ask = Pick<VillageAskRow, 'number' | 'joinedTo'>;
+
+/** What it was joined to in the end; itself where it was joined to nothing, to what is not there, or in a ring. */
+export function rootOf<A extends Ask>(row: A, rows: readonly A[]): A {
+  const seen = new Set([row.number]);
+  let at = row;
+  for (;;) {
+    const next = at.joinedTo === null ? undefined : rows.find(({ number }) => number === at.joinedTo);
+    if (!next) return at;
+    if (seen.has(next.number)) return row;
+    seen.add(next.number);
+    at = next;
+  }
+}
+
+/** Each that stands by itself, with those that were joined to it. */
+export function inGroups<A extends Ask>(rows: readonly A[]): { row: A; joined: A[] }[] {
+  const roots = new Map(rows.map((row) => [row.number, rootOf(row, rows).number]));
+  const own = rows.filter(({ number }) => roots.get(number) === number);
+  return own.map((row) => ({
+    row,
+    joined: rows.filter(({ number }) => number !== row.number && roots.get(number) === row.number),
+  }));
+}
