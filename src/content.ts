@@ -7,6 +7,7 @@ import { withoutNotes } from './core/conversation/our-notes.ts';
 import { readTexts } from './core/conversation/texts.ts';
 import { createAssessor } from './core/danger/assess.ts';
 import { parseLexicon } from './core/danger/lexicon.ts';
+import { neverSurmised } from './core/danger/never-surmised.ts';
 import { createRelationReader } from './core/danger/relation.ts';
 import { createSpeakerReader, readSpeakerWords } from './core/danger/speaker.ts';
 import { withSpeaker } from './core/danger/with-speaker.ts';
@@ -93,7 +94,7 @@ function assessorIn(flows: string): Pick<Content, 'assess' | 'relation' | 'isWor
   return {
     relation: createRelationReader(words),
     isWord: (word) => lexicon.spelling.vocabulary.forms.has(word) || lexicon.spelling.abbreviations.has(word),
-    assess: withSpeaker(withoutAddress(createAssessor(lexicon)), createSpeakerReader(words)),
+    assess: withSpeaker(neverSurmised(withoutAddress(createAssessor(lexicon))), createSpeakerReader(words)),
   };
 }
 

@@ -81,6 +81,17 @@ describe('reading', () => {
     ]);
   });
 
+  it('doubts tells whom one question was asked and who said that she is well (S12)', async () => {
+    expect((await desk('doubts')).out).toBe('No doubt ended by a word.');
+    await line.says(WORKER, 'saya takut kak');
+    await line.says(WORKER, 'saya aman');
+    expect((await desk('doubts')).out).toMatch(/^2026-[^ ]+Z {2}\+6580005552\n {4}saya takut kak$/);
+    await line.passes(31 * 24 * HOUR);
+    expect((await desk('doubts')).out).toBe('No doubt ended by a word.');
+    expect((await desk('doubts', '--days', '60')).out).toContain('saya takut kak');
+    expect(await desk('doubts', '--days', 'dua')).toMatchObject({ code: 2 });
+  });
+
   it('holds tells what waits, with its words and why', async () => {
     const number = await inDanger();
     const desker = await line.officer('Cempaka');

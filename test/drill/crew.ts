@@ -13,7 +13,10 @@ export class Member {
   readonly #env: NodeJS.ProcessEnv;
   /** What all its lives printed. */
   readonly printed: string[] = [];
+  /** The last words of each life that nobody ended. */
+  readonly died: string[] = [];
   #running: Running | null = null;
+  #starting: Promise<void> | null = null;
 
   constructor(name: string, env: NodeJS.ProcessEnv) {
     this.name = name;
@@ -26,6 +29,7 @@ export class Member {
     const running = startProcess(process.execPath, args, { cwd: ROOT, env: this.#env });
     this.#running = running;
     await running.says(/is ready/, 120_000);
+    void running.ended.then(() => this.#diedOf(running));
   }
 
   /** Ends it, by kill -9 or as an operator does, and waits until it is gone. */
@@ -39,7 +43,14 @@ export class Member {
   }
 
   /** Started again; a start that a fault refuses is tried again, as systemd does. */
-  async startAgain(): Promise<void> {
+  startAgain(): Promise<void> {
+    this.#starting ??= this.#untilReady().finally(() => {
+      this.#starting = null;
+    });
+    return this.#starting;
+  }
+
+  async #untilReady(): Promise<void> {
     const until = performance.now() + PATIENCE_MS;
     for (;;) {
       try {
@@ -51,8 +62,16 @@ export class Member {
     }
   }
 
-  /** Its clock is read again from its file. */
+  /** One that nobody ended is started again too. */
+  async #diedOf(running: Running): Promise<void> {
+    if (this.#running !== running) return;
+    this.died.push(`${this.name}: ${running.said.slice(-12).join(' | ')}`);
+    await this.end('SIGKILL');
+    await this.startAgain();
+  }
+
+  /** Its clock is read again from its file; one that is gone reads it when it starts. */
   jump(): void {
-    this.#running?.signal('SIGUSR2');
+    if (this.#running && !this.#running.isOver()) this.#running.signal('SIGUSR2');
   }
 }

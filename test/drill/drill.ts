@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { audit } from './audit/index.ts';
 import { Dice } from './dice.ts';
@@ -6,10 +8,12 @@ import { faults } from './faults.ts';
 import { Load } from './load.ts';
 import { CANARIES, type Person, people } from './people.ts';
 import { tryPlants } from './plants/try-plants.ts';
+import type { Backend } from './prepare.ts';
 import { ROUGH } from './provider.ts';
 import { OFFICERS } from './roster.ts';
 import { settle } from './settle.ts';
-import { type Backend, Stage } from './stage.ts';
+import { Stage } from './stage.ts';
+import { Storm } from './storm.ts';
 import { plantTable, table } from './table.ts';
 
 export interface DrillOptions {
@@ -19,12 +23,12 @@ export interface DrillOptions {
   /** How long PostgreSQL is gone, in milliseconds. */
   outageMs: number;
   seed: number;
+  /** A folder that keeps what each process printed. */
+  logs?: string | undefined;
 }
 
 type Say = (line: string) => void;
 
-/** How long a member lives at most before it is killed; starting takes about as long. */
-const LIFE_MS = 4_000;
 /** People begin within so much of the drill: a start of two processes on two cores takes some seconds a kill. */
 const BEGIN_MS_A_KILL = 2_000;
 const PATIENCE_MS = 120_000;
@@ -48,7 +52,13 @@ export async function drill(options: DrillOptions, say: Say): Promise<number> {
     return verdicts.reduce((sum, { wrong }) => sum + wrong.length, unseen);
   } finally {
     await stage.close();
+    if (options.logs) await keepLogs(stage, join(options.logs, backend));
   }
+}
+
+async function keepLogs({ members }: Stage, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { name, printed } of members) await writeFile(join(folder, `${name}.log`), `${printed.join('\n')}\n`);
 }
 
 type Told = DrillOptions & { dice: Dice; say: Say };
@@ -60,10 +70,11 @@ async function underLoad(stage: Stage, everybody: Person[], told: Told): Promise
   stage.provider.probe = async (sid) => (await stage.sql`select from messages where provider_id = ${sid}`).length > 0;
   stage.provider.weather = ROUGH;
   load.begin(everybody, kills * BEGIN_MS_A_KILL);
+  const storm = new Storm(dice);
   const [recoveries] = await Promise.all([
-    strikeAll(stage, load, told),
-    killMany(stage, { times: kills / 2, role: 'web' }, dice),
-    killMany(stage, { times: kills / 2, role: 'workers' }, dice),
+    strikeAll(stage, load, { ...told, storm }),
+    storm.kill(stage.web[0], kills / 2),
+    storm.kill(stage.workers[0], kills / 2),
   ]);
   await restartInTurn(stage);
   recoveries.push(await answersAfter(load, 'a rolling restart', told));
@@ -75,13 +86,17 @@ async function underLoad(stage: Stage, everybody: Person[], told: Told): Promise
   return recoveries;
 }
 
-async function strikeAll(stage: Stage, load: Load, { backend, outageMs, say }: Told): Promise<Recovery[]> {
+async function strikeAll(
+  stage: Stage,
+  load: Load,
+  { backend, outageMs, say, storm }: Told & { storm: Storm },
+): Promise<Recovery[]> {
   const recoveries: Recovery[] = [];
   for (const { name, strike, on } of faults(outageMs)) {
     if (on && on !== backend) continue;
     await pause(2_000);
     await strike(stage);
-    recoveries.push(await answersAfter(load, name, { say }));
+    recoveries.push(await storm.restsFor(answersAfter(load, name, { say })));
   }
   return recoveries;
 }
@@ -100,15 +115,6 @@ async function restartInTurn(stage: Stage): Promise<void> {
   }
 }
 
-async function killMany(stage: Stage, of: { times: number; role: 'web' | 'workers' }, dice: Dice): Promise<void> {
-  const [member] = stage[of.role];
-  for (let n = 0; n < of.times; n += 1) {
-    await pause(dice.below(LIFE_MS));
-    await member?.end('SIGKILL');
-    await member?.startAgain();
-  }
-}
-
 function evidenceOf(stage: Stage, everybody: Person[], recoveries: Recovery[]): Evidence {
   const phones = [...everybody.map(({ phone }) => phone), ...OFFICERS].map((phone) => phone.replace(/\D/g, ''));
   const { sql, provider, members } = stage;
@@ -119,6 +125,7 @@ function evidenceOf(stage: Stage, everybody: Person[], recoveries: Recovery[]): 
     accepted,
     refused,
     printed: members.flatMap(({ printed }) => printed),
+    died: members.flatMap(({ died }) => died),
     secrets: [...CANARIES, ...phones],
     reports: new Map(everybody.flatMap(({ phone, reports }) => (reports === null ? [] : [[phone, reports] as const]))),
     recoveries,

@@ -41,6 +41,8 @@ export interface Evidence {
   refused: readonly Refused[];
   /** Every line that a process of the helpline printed. */
   printed: readonly string[];
+  /** The last words of each process that ended and that nobody had ended. */
+  died: readonly string[];
   /** Words and numbers that may be in none of them. */
   secrets: readonly string[];
   /** How many reports each phone must have made. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Backend } from './prepare.ts';
 import { DOWN, HANGING, ROUGH, type Weather } from './provider.ts';
-import type { Backend, Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 /** Something that goes wrong for a while; it is over when `strike` resolves. */
 export interface Fault {

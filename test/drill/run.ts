@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { drill } from './drill.ts';
-import type { Backend } from './stage.ts';
+import type { Backend } from './prepare.ts';
 
 const { values } = parseArgs({
   options: {
@@ -9,6 +9,7 @@ const { values } = parseArgs({
     kills: { type: 'string' },
     outage: { type: 'string' },
     seed: { type: 'string' },
+    logs: { type: 'string' },
     short: { type: 'boolean', default: false },
   },
 });
@@ -20,6 +21,6 @@ const outageMs = Number(values.outage ?? (values.short ? 8 : 600)) * 1000;
 const backends = (values.backend === 'both' ? ['postgres', 'redis'] : [values.backend]) as Backend[];
 
 for (const backend of backends) {
-  const wrong = await drill({ backend, people, kills, outageMs, seed }, (line) => console.log(line));
+  const wrong = await drill({ backend, people, kills, outageMs, seed, logs: values.logs }, (line) => console.log(line));
   if (wrong > 0) process.exitCode = 1;
 }

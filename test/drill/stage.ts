@@ -1,24 +1,14 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
-import postgres, { type Sql } from 'postgres';
-import { freePort } from '../../src/store/embedded/free-port.ts';
-import { type EmbeddedServer, startEmbedded } from '../../src/store/embedded/start-embedded.ts';
-import { BY_DAY } from '../support/by-day.ts';
-import { type CutProxy, startCutProxy } from '../support/cut-proxy.ts';
+import type { Sql } from 'postgres';
 import { startRedisOn, type TestRedis } from '../support/redis.ts';
-import { makeScratch } from '../support/scratch.ts';
-import { twilioEnv } from '../support/twilio-config.ts';
-import { Member } from './crew.ts';
+import type { Member } from './crew.ts';
 import type { Dice } from './dice.ts';
-import { Provider } from './provider.ts';
-import { ROSTER } from './roster.ts';
-
-export type Backend = 'postgres' | 'redis';
+import { type Backend, openSql, type Parts, prepare, startDatabase } from './prepare.ts';
+import type { Provider } from './provider.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -130,69 +120,4 @@ export class Stage {
     await Promise.all([this.#parts.database.stop(), this.#parts.redis?.stop()]);
     await rm(this.#parts.scratch, { recursive: true, force: true });
   }
-}
-
-interface Parts {
-  scratch: string;
-  database: EmbeddedServer;
-  wire: CutProxy;
-  redis: TestRedis | null;
-  sql: Sql;
-  provider: Provider;
-  web: Member[];
-  workers: Member[];
-  roster: string;
-  env: NodeJS.ProcessEnv;
-  shift: number;
-  /** How far the time of the world is ahead of this machine's. */
-  time: { passed: number };
-  shiftFile: string;
-}
-
-const openSql = (url: string): Sql => postgres(url, { max: 2, onnotice: () => undefined });
-const startDatabase = (scratch: string): Promise<EmbeddedServer> =>
-  startEmbedded({ dataDir: join(scratch, 'postgres'), clonePath: scratch, log: () => undefined });
-
-async function startQueue(backend: Backend, scratch: string): Promise<TestRedis | null> {
-  if (backend === 'postgres') return null;
-  const redis = await startRedisOn(scratch, await freePort());
-  if (!redis) throw new Error('There is no redis-server on this machine: --backend postgres');
-  return redis;
-}
-
-async function prepare(backend: Backend, dice: Dice, crew: { web: number; workers: number }): Promise<Parts> {
-  const scratch = await makeScratch();
-  const database = await startDatabase(scratch);
-  const wire = await startCutProxy(database.url);
-  const redis = await startQueue(backend, scratch);
-  const shift = Number(BY_DAY.env.SHIFT_MS);
-  const time = { passed: shift };
-  const provider = await Provider.start(dice, () => new Date(Date.now() + time.passed));
-  const files = { shiftFile: join(scratch, 'shift'), roster: join(scratch, 'petugas.csv') };
-  await Promise.all([writeFile(files.shiftFile, String(shift)), writeFile(files.roster, ROSTER)]);
-  await mkdir(join(scratch, 'data'));
-  const key = () => randomBytes(32).toString('base64');
-  const env = {
-    PATH: process.env.PATH,
-    DATABASE_URL: wire.url,
-    DATABASE_POOL: '6',
-    ...(redis ? { REDIS_URL: redis.url } : {}),
-    HELPLINE_MASTER_KEY: key(),
-    HELPLINE_LOOKUP_KEY: key(),
-    SIMULATOR: 'off',
-    QUIET_SECONDS: '1',
-    LOG_LEVEL: 'trace',
-    DATA_DIR: join(scratch, 'data'),
-    SHIFT_FILE: files.shiftFile,
-    ...twilioEnv(provider.account, provider.account.publicBaseUrl),
-  };
-  const ports = await Promise.all(Array.from({ length: crew.web }, freePort));
-  const web = ports.map((port, n) => new Member(`web ${n + 1}`, { ...env, ROLE: 'web', PORT: String(port) }));
-  const workers = Array.from(
-    { length: crew.workers },
-    (_, n) => new Member(`worker ${n + 1}`, { ...env, ROLE: 'worker' }),
-  );
-  provider.callsAt(ports.map((port) => `http://127.0.0.1:${port}`));
-  const sql = openSql(database.url);
-  return { scratch, database, wire, redis, sql, provider, web, workers, env, shift, time, ...files };
 }

@@ -3,31 +3,14 @@ import { parseArgs } from 'node:util';
 import type { Clock } from '../../clock.ts';
 import { readConfig } from '../../config.ts';
 import type { Context } from '../../context.ts';
-import { reportRoad } from '../../core/cases/road/report-road.ts';
-import { roadCsv } from '../../core/cases/road/road-csv.ts';
 import { describeError } from '../../describe-error.ts';
-import { callBacks } from '../../inbox/desk/call-backs.ts';
 import { caseByNumber } from '../../inbox/desk/case-by-number.ts';
-import { readCaseFile } from '../../inbox/desk/case-file.ts';
-import { crisesKnown, switchCrisis } from '../../inbox/desk/crisis.ts';
-import { wishesToErase } from '../../inbox/desk/erasure-wish.ts';
 import { DESK_VERBS, obeyDesk } from '../../inbox/desk/index.ts';
-import { reviewsWaiting } from '../../inbox/desk/legal-review.ts';
-import { callsMade, noteCall } from '../../inbox/desk/service-calls.ts';
-import type { CaseRow } from '../../store/queries/cases.ts';
-import { heldMessages, openCases } from '../../store/queries/desk.ts';
 import { recordEvent } from '../../store/queries/events.ts';
-import { readBody } from '../../store/queries/outbox-messages.ts';
-import { entriesOf } from '../../store/queries/register.ts';
-import { travelledSince } from '../../store/queries/road.ts';
 import type { Unit } from '../../store/unit.ts';
 import { wordsOf } from '../saying.ts';
 import { withDesk } from './open-desk.ts';
-import { saveMedia } from './save-media.ts';
-import { bookLine, callList, caseLine, decisionLine, shownCase, shownHold } from './show.ts';
-
-/** A command line that says too little; its message is followed by the usage. */
-class Usage extends Error {}
+import { type Line, READS, Usage } from './reads.ts';
 
 const VERBS = Object.entries(DESK_VERBS).map(
   ([word, { args, does }]) => `  ${`${word} NUMBER ${args}`.padEnd(24)} --by NAME --why TEXT   ${does}`,
@@ -38,6 +21,7 @@ const USAGE = `npm run -s desk -- ...
   road [--days 30]                                 what is late, by regency, as CSV
   holds [NUMBER]                                   messages that wait or came too late, why, and until when
   erasures                                         who asked to be erased and waits for a human, and by when
+  doubts [--days 30]                               whom one question was asked and who said that she is well
   reviews                                          of which cases a human decides whether the law asks for a report
   book [PLACE]                                     the village book, to print; of a place by its official code
   callbacks                                        whom to phone: many reports about one thing, then who asked for it
@@ -59,20 +43,6 @@ const OPTIONS = {
   until: { type: 'string' },
 } as const;
 
-interface Line {
-  word: string;
-  /** The case. */
-  of: string;
-  args: string[];
-  by?: string;
-  why?: string;
-  to?: string;
-  share?: string;
-  number?: string;
-  days?: string;
-  until?: string;
-}
-
 function readLine(args: string[]): Line {
   try {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
@@ -83,69 +53,6 @@ function readLine(args: string[]): Line {
   }
 }
 
-async function holdsOf(unit: Unit, openCase: CaseRow): Promise<string[]> {
-  const lines: string[] = [];
-  for (const row of await heldMessages(unit, openCase)) lines.push(shownHold(row, await readBody(unit, row)));
-  return lines;
-}
-
-/** By case, the gravest first. */
-async function allHolds(unit: Unit): Promise<string[]> {
-  const lines: string[] = [];
-  for (const openCase of await openCases(unit)) {
-    const held = await holdsOf(unit, openCase);
-    if (held.length > 0) lines.push(caseLine(openCase), ...held);
-  }
-  return lines;
-}
-
-const READS: Readonly<Record<string, (ctx: Context, unit: Unit, line: Line) => Promise<string[]>>> = {
-  list: async (_ctx, unit) => (await openCases(unit)).map(caseLine),
-  show: async (_ctx, unit, { of }) => [shownCase(await readCaseFile(unit, await caseByNumber(unit, of)))],
-  async road(ctx, unit, { days = '30' }) {
-    const since = new Date(unit.now.getTime() - Number(days) * 86_400_000);
-    if (Number.isNaN(since.getTime())) throw new Usage('road --days N');
-    const road = reportRoad(await travelledSince(unit, since), { ladder: ctx.content.ladder, now: unit.now });
-    return [roadCsv(road, ctx.content.placeName)];
-  },
-  async holds(_ctx, unit, { of }) {
-    const lines = of ? await holdsOf(unit, await caseByNumber(unit, of)) : await allHolds(unit);
-    return lines.length > 0 ? lines : ['Nothing waits.'];
-  },
-  async erasures(_ctx, unit) {
-    const wishes = await wishesToErase(unit);
-    return wishes.length > 0
-      ? wishes.map((one) => decisionLine(one, { told: 'asked', now: unit.now }))
-      : ['Nobody waits to be erased.'];
-  },
-  async reviews(_ctx, unit) {
-    const waiting = await reviewsWaiting(unit);
-    return waiting.length > 0
-      ? waiting.map((one) => decisionLine(one, { told: 'opened', now: unit.now }))
-      : ['No review waits.'];
-  },
-  async book(_ctx, unit, { of: place }) {
-    const entries = await entriesOf(unit, place || null);
-    return entries.length > 0 ? entries.map(bookLine) : ['Nobody is in the book.'];
-  },
-  async callbacks(_ctx, unit) {
-    const lists = await callBacks(unit);
-    return lists.length > 0 ? lists.flatMap(callList) : ['Nobody waits for a call.'];
-  },
-  calls: (_ctx, unit) => callsMade(unit),
-  async called(ctx, unit, { of, args: [result = ''], by = '' }) {
-    return [await noteCall(ctx, unit, { serviceId: of, result, by })];
-  },
-  crises: (_ctx, unit) => crisesKnown(unit),
-  crisis: (ctx, unit, { of: country, args: [kind = ''], until = '', by = '' }) =>
-    switchCrisis(ctx, unit, { country, kind, until, by }),
-  async media(_ctx, unit, { of, to }) {
-    if (!to) throw new Usage('media needs a folder: --to FOLDER');
-    const lines = await saveMedia(unit, await caseByNumber(unit, of), to);
-    return lines.length > 0 ? lines : ['No files were sent.'];
-  },
-};
-
 /** Own keys only: nobody types `constructor` in earnest. */
 const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined =>
   Object.hasOwn(words, word) ? words[word] : undefined;
@@ -153,7 +60,7 @@ const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined
 /** What is never about a case, whatever stands behind it. */
 const OF_NO_CASE = new Set(['book', 'callbacks', 'calls', 'called', 'crises', 'crisis']);
 /** What may be read without a case. */
-const WITHOUT_NUMBER = new Set([...OF_NO_CASE, 'erasures', 'holds', 'list', 'reviews', 'road']);
+const WITHOUT_NUMBER = new Set([...OF_NO_CASE, 'doubts', 'erasures', 'holds', 'list', 'reviews', 'road']);
 
 function mustBeWhole({ word, of, by, why }: Line): void {
   if (!own(READS, word) && !own(DESK_VERBS, word))

@@ -1,6 +1,7 @@
 import type { CallList } from '../../inbox/desk/call-backs.ts';
 import type { CaseFile, Somebody } from '../../inbox/desk/case-file.ts';
 import { decideBy, type ToDecide } from '../../inbox/desk/decide-in-time.ts';
+import type { DoubtEnded } from '../../inbox/desk/doubts-ended.ts';
 import type { CaseRow } from '../../store/queries/cases.ts';
 import type { ToldEvent } from '../../store/queries/events.ts';
 import type { OutboxRow } from '../../store/queries/outbox.ts';
@@ -77,6 +78,10 @@ export function shownHold(row: OutboxRow, body: MessageBody | null): string {
   const why = known(row.gate, row.because, row.errorCode);
   return `${known(at(row.createdAt), row.state, row.purpose, until)}  because: ${why}\n    ${plain(body?.text ?? '(erased)')}`;
 }
+
+/** One line of `doubts`. */
+export const doubtLine = ({ at: when, phone, words }: DoubtEnded): string =>
+  `${known(at(when), phone)}\n    ${plain(words ?? '(erased)')}`;
 
 /** What a human decides of a case: `told` since when, by when, and whether that is over. */
 export function decisionLine({ about, since }: ToDecide, { told, now }: { told: string; now: Date }): string {

@@ -69,8 +69,8 @@ export interface MessageSaid {
 export type Event = { because?: string } & (
   | MessageSaid
   | { type: 'danger_read'; category: string; doubt: boolean; reply: 'now' | 'neutral' | 'none' }
-  /** She said that she is well: a doubt, and only a doubt, ends so. */
-  | { type: 'doubt_ended' }
+  /** She said that she is well: a doubt, and only a doubt, ends so (S12). `details`: what had made us ask. */
+  | { type: 'doubt_ended'; details: string }
   /** In danger something was answered that she may not have written (S12); the desk hears it with the reason. */
   | { type: 'answer_doubted'; caseId: string }
   /** She wants her data gone and nothing of hers is open. */

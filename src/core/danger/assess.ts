@@ -33,6 +33,7 @@ export function createAssessor(lexicon: Lexicon): Assess {
       dangerNow: danger !== 'no',
       doubt: danger === 'doubt',
       guessed: danger === 'doubt' && first.danger === 'no',
+      surmised: judged.category !== 'none' && ![first.category, ...first.also].includes(judged.category),
       reply: replyOf(reading),
       ...countriesOf(reading),
       speaker: speakerOf(reading),

@@ -68,6 +68,8 @@ export interface Assessment {
   doubt: boolean;
   /** The doubt is the small model's alone: no word of the lists is danger. */
   guessed: boolean;
+  /** The category is the small model's alone: no word of the lists says so. */
+  surmised: boolean;
   reply: ReplyMode;
   /** ISO 3166-1 alpha-2 of where the person is or will work. */
   country: string | null;

@@ -21,7 +21,8 @@ export function createSinceReader(lexicon: Lexicon) {
   const unitOf = new Map(UNITS.map((unit) => [lexicon.concept(`@unit-${unit.toLowerCase()}`), unit]));
   const oneOf = new Map(UNITS.map((unit) => [lexicon.concept(`@satu-${unit.toLowerCase()}`), unit]));
   const half = lexicon.concept('@setengah');
-  const age = { words: lexicon.concept('@usia'), child: lexicon.concept('=anak'), only: lexicon.concept('@baru') };
+  const words = { words: lexicon.concept('@usia'), old: lexicon.concept('=old') };
+  const age = { ...words, child: lexicon.concept('=anak'), only: lexicon.concept('@baru') };
   const counts = Array.from({ length: 20 }, (_, n) => lexicon.concept(`@angka-${n}`));
 
   return ({ tokens }: Reading): Stretch[] => {
@@ -52,11 +53,11 @@ export function createSinceReader(lexicon: Lexicon) {
     return token !== undefined && lookUp(unitOf, token) !== undefined;
   }
 
-  /** "umurnya baru 16 tahun", "anak 3 thn": how old somebody is, not since when. */
+  /** "umurnya baru 16 tahun", "anak 3 thn", "17 years old": how old somebody is, not since when. */
   function isAge(count: number, unit: Unit, index: number, tokens: readonly Token[]): boolean {
     const before = (reach: number) =>
       tokens.slice(Math.max(0, index - 1 - reach), index - 1).flatMap((one) => one.concepts);
-    if (before(3).includes(age.words)) return true;
+    if (before(3).includes(age.words) || tokens[index + 1]?.concepts.includes(age.old)) return true;
     if (unit !== 'Y') return false;
     return before(1).includes(age.child) || (count >= YOUNGEST_WORKER && before(1).includes(age.only));
   }

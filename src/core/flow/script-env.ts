@@ -51,6 +51,7 @@ const assessed = ({ category = 'none', severity, country, since }: Reads): Asses
   dangerNow: severity === 'critical',
   doubt: false,
   guessed: false,
+  surmised: false,
   child: false,
   reply: 'now',
   country: country ?? null,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, sql } from 'drizzle-orm';
 import { addRow } from '../rows.ts';
 import { events } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
@@ -80,6 +80,12 @@ export async function eventsAfter(unit: Unit, after: string | null, limit: numbe
   const [from] = after ? await unit.tx.select({ seq: events.seq }).from(events).where(eq(events.id, after)) : [];
   const where = and(gt(events.seq, from?.seq ?? 0));
   return tell(unit, await unit.tx.select().from(events).where(where).orderBy(asc(events.seq)).limit(limit));
+}
+
+/** Doubts that ended with her own word since then, newest first (S12). */
+export async function doubtsEndedSince(unit: Unit, since: Date): Promise<ToldEvent[]> {
+  const where = and(sql`${events.type} = 'doubt_ended'`, gte(events.at, since));
+  return tell(unit, await unit.tx.select().from(events).where(where).orderBy(desc(events.at)));
 }
 
 /** What was said when each case was opened, by its id; none where its key was erased. */

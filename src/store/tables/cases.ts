@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigserial, boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { REFERRAL_STATES } from '../../core/cases/referral.ts';
 import { bytes, moment } from './columns.ts';
@@ -101,7 +102,11 @@ export const events = pgTable(
     /** Over this row and the hash before it in its case; the sealed columns count as they are, so it outlives erasure. */
     hash: bytes('hash'),
   },
-  (t) => [index('events_case').on(t.caseId, t.seq), index('events_seq').on(t.seq)],
+  (t) => [
+    index('events_case').on(t.caseId, t.seq),
+    index('events_seq').on(t.seq),
+    index('events_doubt_ended').on(t.at).where(sql`type = 'doubt_ended'`),
+  ],
 );
 
 /** A message with digits that still waits for its answer on one phone (S9). */

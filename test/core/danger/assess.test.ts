@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { neverSurmised } from '../../../src/core/danger/never-surmised.ts';
 import { assess, assessByWords } from './reader.ts';
 
 const short = (text: string) => {
@@ -53,6 +54,10 @@ it.each(['pulang', 'Pulang kak', 'mulih', 'saya mau pulang', 'aku mau pulang aja
   (text) => {
     expect(assess(text, 'sms')).toMatchObject({ intent: 'emergency', severity: 'high', dangerNow: true, doubt: true });
   },
+);
+it.each(['I want to go home', 'i wanna go home', 'i just want to go back to indonesia', 'we want to come home'])(
+  '%s: in English too',
+  (text) => expect(assess(text, 'whatsapp')).toMatchObject({ severity: 'high', dangerNow: true, doubt: true }),
 );
 it.each(['PULANG 3 juni', 'sudah pulang', 'mau pulang, syaratnya apa', 'kapan pulang?'])('%s is none', (text) => {
   expect(assess(text, 'sms').dangerNow).toBe(false);
@@ -294,6 +299,26 @@ describe('a child', () => {
     'rumah di bawah jembatan nomor 14',
   ])('none is told of: %s', (text) => {
     expect(assess(text, 'sms').child).toBe(false);
+  });
+});
+
+it.each([
+  ['i am 17 years old and my boss keeps my passport', null],
+  ['kerja sudah 2 tahun, usia 20', 'P2Y'],
+  ['gaji 3 bulan belum dibayar, umur 30', 'P3M'],
+])('how old somebody is says nothing of since when: %s', (text, since) => {
+  expect(assess(text, 'whatsapp').since).toBe(since);
+});
+
+it('in a talk a death or a lost person is told in words, never surmised', () => {
+  const guessed = { ...assess('halo', 'sms'), category: 'lost_contact', surmised: true } as const;
+  expect(neverSurmised(() => guessed)('', 'sms').category).toBe('none');
+  expect(neverSurmised(() => ({ ...guessed, surmised: false }))('', 'sms').category).toBe('lost_contact');
+  expect(neverSurmised(() => ({ ...guessed, category: 'wages' }))('', 'sms').category).toBe('wages');
+  expect(assess('my daughter in saudi wants to go home', 'sms')).toMatchObject({ surmised: true });
+  expect(assess('anak saya di saudi sudah 3 bulan tidak ada kabar', 'sms')).toMatchObject({
+    category: 'lost_contact',
+    surmised: false,
   });
 });
 

@@ -13,6 +13,7 @@ const CALM: Assessment = {
   dangerNow: false,
   doubt: false,
   guessed: false,
+  surmised: false,
   child: false,
   reply: 'now',
   country: null,

@@ -4,6 +4,7 @@ import { caseOnce } from './case-once.ts';
 import type { Check, Finding } from './check.ts';
 import { inboundKept } from './inbound-kept.ts';
 import { movesAgain } from './moves-again.ts';
+import { nobodyDied } from './nobody-died.ts';
 import { nothingForgotten } from './nothing-forgotten.ts';
 import { nothingPrinted } from './nothing-printed.ts';
 import { orderIn } from './order-in.ts';
@@ -25,6 +26,7 @@ const CHECKS: Check[] = [
   orderOut,
   nothingForgotten,
   nothingPrinted,
+  nobodyDied,
   movesAgain,
 ];
 

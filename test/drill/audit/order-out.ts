@@ -30,9 +30,9 @@ export const orderOut: Check = {
     const plain = sent.filter((one) => !mayPass(one) && !wasUnknown(one, evidence));
     const latest = new Map<string, number>();
     const wrong: string[] = [];
-    for (const { conversation_id: id, seq, sid, attempts } of plain) {
+    for (const { conversation_id: id, seq, sid, attempts, beside_unknown } of plain) {
       const before = latest.get(id) ?? 0;
-      if (seq < before) wrong.push(`${sid} came after what was said later, at try ${attempts}`);
+      if (seq < before) wrong.push(`${sid} came after what was said later, at try ${attempts}, ${beside_unknown}`);
       latest.set(id, Math.max(before, seq));
     }
     return { looked: plain.length, wrong };

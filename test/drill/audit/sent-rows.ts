@@ -11,11 +11,15 @@ export interface SentRow {
   attempts: number;
   because: string | null;
   provider_id: string | null;
+  /** After it was said the outcome of something in its conversation was unknown: that holds nobody up. */
+  beside_unknown: boolean;
 }
 
 export const sentRows = ({ sql }: Evidence): Promise<SentRow[]> =>
   sql<SentRow[]>`
-    select id, seq::int, conversation_id, state, purpose, urgent, attempts, because, provider_id
+    select id, seq::int, conversation_id, state, purpose, urgent, attempts, because, provider_id,
+      exists (select from events e where e.conversation_id = outbox.conversation_id
+        and e.type = 'delivery_unknown' and e.at >= outbox.created_at) as beside_unknown
     from outbox where job = 'send_messages' order by seq`;
 
 /** What the provider has and no row names: its answer never came back. */

@@ -73,6 +73,11 @@ export const IN_THE_LOG: Plant[] = [
     put: async (evidence) => ({ ...evidence, printed: [...evidence.printed, `{"text":"saya ${CANARIES[0]}"}`] }),
   },
   {
+    name: 'a process ends by itself',
+    foundBy: 'no process ends by itself',
+    put: async (evidence) => ({ ...evidence, died: [...evidence.died, 'web 1: planted'] }),
+  },
+  {
     name: 'work stands still after a fault',
     foundBy: 'moves again within 60 s',
     put: async (evidence) => ({ ...evidence, recoveries: [...evidence.recoveries, { after: 'a plant', ms: 61_000 }] }),

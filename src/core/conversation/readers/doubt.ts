@@ -38,9 +38,9 @@ const NOT_WELL = new Set([
   ...['danger', 'in danger', 'no', 'not safe', 'not fine'],
 ]);
 
-const ENDED: readonly Event[] = [
+const ended = (details: string): readonly Event[] => [
   { type: 'timer_cleared', timer: DOUBT },
-  { type: 'doubt_ended', because: 'says_she_is_well' },
+  { type: 'doubt_ended', details, because: 'says_she_is_well' },
 ];
 
 /** A doubt, and only a doubt, ends with her word; the desk sees that it did (S12). What she told is read on in calm. */
@@ -48,20 +48,21 @@ function well(scene: Scene, world: World): Taken {
   const because = 'says_she_is_well';
   const session = { ...scene.session, doubt: null };
   const told = session.told.join('\n');
+  const events = ended(told);
   if (scene.role === 'family') {
     const taken =
       session.frames.length > 0 ? null : startFor({ ...scene, session: { ...session, told: [] } }, world, told);
     if (taken?.need) return taken;
     const on = taken ?? { events: [reply(world.texts.say('DQf2'))], session };
-    return { ...on, events: [...ENDED, ...on.events], because };
+    return { ...on, events: [...events, ...on.events], because };
   }
   if (!isOpen(scene, world.env.now)) {
     const shut = { ...session, door: Math.max(session.door, 1) };
-    return { events: [...ENDED, reply(world.texts.say('DQ2'))], session: shut, because };
+    return { events: [...events, reply(world.texts.say('DQ2'))], session: shut, because };
   }
   const inside = { ...scene, session: { ...session, told: [] } };
   const taken = session.frames.length > 0 ? takeUpAgain(inside, world) : startFor(inside, world, told);
-  return taken.need ? taken : { ...taken, events: [...ENDED, ...taken.events], because };
+  return taken.need ? taken : { ...taken, events: [...events, ...taken.events], because };
 }
 
 /** The answer to the one safety question of a doubt; all that is no answer is read on, and the question stays open. */

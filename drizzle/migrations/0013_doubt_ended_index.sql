@@ -1,0 +1,1 @@
+CREATE INDEX "events_doubt_ended" ON "events" USING btree ("at") WHERE type = 'doubt_ended';
