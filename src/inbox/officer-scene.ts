@@ -21,6 +21,10 @@ async function districtName(unit: Unit, districts: OfficerRow[], { placeCode }: 
 const wantsCall = (told: ToldEvent): boolean =>
   told.type === 'call_hour_given' || ['call_me', 'missed_call', 'call_hour'].includes(told.because ?? '');
 
+/** What we sent her did not leave, and the desk was told so. */
+const isBlocked = ({ type, because }: ToldEvent): boolean =>
+  type === 'human_called' && because === 'not_sent: opted_out';
+
 /** Her words waited, and she was told so. */
 const waited = ({ type, data }: ToldEvent): boolean =>
   type === 'case_relayed' && (data as { waits?: boolean } | null)?.waits === true;
@@ -68,6 +72,7 @@ async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]):
     since,
     phone,
     callHour: hour,
+    blocked: told.some(isBlocked),
     mustNotKnow: (await readPlan(unit, reporter.personId)).mustNotKnow,
     districtName: await districtName(unit, districts, openCase),
     wait: await wordsWait(unit, reporter, openCase),

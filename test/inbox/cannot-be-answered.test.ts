@@ -16,4 +16,9 @@ it('an old STOP that the provider keeps blocks no plea: it alarms, and the desk 
   const told = (await line.messages()).map(({ text }) => text);
   expect(told.filter((text) => text.includes('Tidak bisa dibalas: telepon.'))).toHaveLength(1);
   expect(told.some((text) => text.includes('DARURAT') || text.includes('MENDESAK'))).toBe(true);
+  const alert = (await line.messages()).find(({ text }) => text.includes('Balas 1 terima'));
+  const taker: Phone = { channel: alert?.channel ?? 'sms', from: alert?.to ?? '' };
+  await line.says(taker, '1');
+  const facts = (await line.messages()).find(({ to, text }) => to === taker.from && text.includes('Langkah'));
+  expect(facts?.text).toContain('Pesan tidak sampai: pusat yang menelepon.');
 });

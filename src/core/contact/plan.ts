@@ -38,12 +38,33 @@ export type Plan = z.infer<typeof planSchema>;
 /** What is true of somebody who was never asked (S14). */
 export const DEFAULT_PLAN: Plan = planSchema.parse({});
 
-/** The plan with what she says now; who must not know is added to, all else is replaced. */
-export const withPlan = (plan: Plan, patch: Partial<Plan>): Plan => ({
-  ...plan,
-  ...patch,
-  ...(patch.mustNotKnow && { mustNotKnow: [...plan.mustNotKnow, ...patch.mustNotKnow].slice(-10) }),
-});
+/** What a message changes of a plan. `mayKnow`: whom she named as who must not, and who may after all. */
+export type PlanPatch = Partial<Plan> & { mayKnow?: string[] };
+
+/** The plan with what she says now; who must not know is added to or taken off, all else is replaced. */
+export function withPlan(plan: Plan, { mayKnow = [], mustNotKnow = [], ...patch }: PlanPatch): Plan {
+  const still = plan.mustNotKnow.filter((who) => !mayKnow.some((name) => isSame(who, name)));
+  const named = mustNotKnow.filter((who) => !still.includes(who));
+  return { ...plan, ...patch, mustNotKnow: [...still, ...named].slice(-10) };
+}
+
+const EVERYBODY = /^(?:semua|siapa|every|any)/;
+/** Whose it is and how somebody is called say nothing of who it is. */
+const BESIDE = /^(?:saya|aku|ku|my|the|si|pak|bu|bapak|ibu|mas|mbak)$/;
+
+/** "suami saya" and "suami" are one person; "bapak" and "pak lurah" are not. */
+function isSame(who: string, name: string): boolean {
+  if (EVERYBODY.test(name)) return true;
+  const nouns = (said: string): string[] => {
+    const words = said
+      .toLowerCase()
+      .replace(/(?<=\w{3})(?:nya|ku)\b/g, '')
+      .split(/\s+/);
+    const own = words.filter((word) => !BESIDE.test(word));
+    return own.length > 0 ? own : words;
+  };
+  return nouns(who).some((word) => nouns(name).includes(word));
+}
 
 /** "20-21", "jam 8 sampai 9 malam", "malam": the hours of a plan; null when the words hold none. */
 export function readHours(text: string): Plan['hours'] {

@@ -16,6 +16,7 @@ import type { Heard, ReportedCase, Scene } from './scene.ts';
 import { isTopicWord } from './topic.ts';
 import { joinSaid } from './turn.ts';
 import { speaksForAnother } from './whose-words.ts';
+import { withCare } from './with-care.ts';
 
 const why = (read: Assessment): string => `danger: ${read.category}${read.doubt ? ' (doubt)' : ''}`;
 
@@ -79,12 +80,6 @@ export function readDanger(heard: Heard, known: Scene, world: World): Taken | 'p
   const taken = dangerIn(focus.heard, focus.scene, hat.world);
   if (taken === 'pass') return 'pass';
   return hat.given(focus.given(withCare(focus.heard, focus.scene, taken, hat.world.env)));
-}
-
-/** "Majikan baca HP saya" may be danger and is a wish too: what makes the helpline more careful counts at once. */
-function withCare(heard: Heard, scene: Scene, taken: Taken, env: World['env']): Taken {
-  const patch = taken.need || scene.stranger ? null : carefulIn(heard.text, env);
-  return patch === null ? taken : { ...taken, events: [...taken.events, { type: 'plan_told', patch }] };
 }
 
 /** "Boleh lewat SMS kalau WA tidak masuk" sounds like danger to a guess only, and says how she may be reached. */

@@ -1,5 +1,5 @@
 import type { ReferralAnswer } from '../cases/referral.ts';
-import type { Plan } from '../contact/plan.ts';
+import type { PlanPatch } from '../contact/plan.ts';
 import type { ServiceCheck } from '../directory/standing.ts';
 import type { DateName } from '../learning/dates.ts';
 import type { Option } from './message.ts';
@@ -84,7 +84,7 @@ export type Event = { because?: string } & (
   /** It is her phone and she who writes: the safe word, or a human says so (S8, S15). */
   | { type: 'known_again' }
   /** `correction`: counts only where a plan says something of it already. */
-  | { type: 'plan_told'; patch: Partial<Plan>; correction?: boolean }
+  | { type: 'plan_told'; patch: PlanPatch; correction?: boolean }
   | { type: 'opted_out' }
   | { type: 'opted_in' }
   | {

@@ -1,8 +1,9 @@
-import { DEFAULT_PLAN, type Plan, readHours } from '../contact/plan.ts';
+import { DEFAULT_PLAN, type Plan, type PlanPatch, readHours } from '../contact/plan.ts';
 import { zoneSaid } from '../contact/zones.ts';
 import { CHECK_IN_WORDS } from './check-in-words.ts';
 import type { Env } from './env.ts';
 import type { PlanReading } from './plan-reading.ts';
+import { saysOnlyWhoMayKnow, whoMayKnow } from './who-may-know.ts';
 import { wholeMessage } from './whole-word.ts';
 
 /** What a flow may keep of a plan, by the name an author writes. */
@@ -121,13 +122,6 @@ const IN_WORDS: readonly PlanReading[] = [
       return hours && { ...hours, mayWriteFirst: true };
     },
   ],
-  [
-    // Whom she does not want to know of it.
-    new RegExp(
-      `^(?:tolong |kak |mohon )*(?:jangan|jgn) (?:sampai |sampe )?(?:kasih tahu|kasih tau|kasi tau|beri tahu|bilang|cerita|lapor|hubungi)?(?: ke| sama| kepada)? ?(${WHO}(?:nya)?(?: saya| aku| ku)?)(?: tahu| tau)?(?: ya| kak| bu| pak)*$`,
-    ),
-    ([, who = '']) => ({ mustNotKnow: [who] }),
-  ],
   [/\bjangan (?:lewat |pakai |kirim )sms\b/, () => ({ failover: false })],
   [/\bboleh (?:lewat |pakai |kirim |di)?sms\b(?! .*(?:\bjam\b|pagi|siang|sore|malam))/, () => ({ failover: true })],
   [
@@ -147,7 +141,7 @@ function hoursIn(rest: string): Partial<Plan> | null {
 }
 
 /** What a message changes of her plan, in her own words; null when it is about something else. */
-export function planInWords(text: string, env: Pick<Env, 'assess'>): Partial<Plan> | null {
+export function planInWords(text: string, env: Pick<Env, 'assess'>): PlanPatch | null {
   const said = text
     .trim()
     .toLowerCase()
@@ -157,12 +151,14 @@ export function planInWords(text: string, env: Pick<Env, 'assess'>): Partial<Pla
     const found = pattern.exec(said);
     return found ? of(found, env) : null;
   }).filter((one) => one !== null);
+  if (saysOnlyWhoMayKnow(said)) patches.push(whoMayKnow(said) ?? {});
   return patches.length > 0 ? Object.assign({}, ...patches) : null;
 }
 
 /** What of it makes us more careful; null where nothing does. */
 export function carefulIn(text: string, env: Pick<Env, 'assess'>): Partial<Plan> | null {
-  const { others, mayWriteFirst, failover, mustNotKnow } = planInWords(text, env) ?? {};
+  const { others, mayWriteFirst, failover } = planInWords(text, env) ?? {};
+  const mustNotKnow = whoMayKnow(text)?.mustNotKnow;
   const patch: Partial<Plan> = {
     ...(others && others !== 'nobody' && { others }),
     ...(mayWriteFirst === false && { mayWriteFirst }),
@@ -173,7 +169,8 @@ export function carefulIn(text: string, env: Pick<Env, 'assess'>): Partial<Plan>
 }
 
 /** What of the plan is set, for whoever may see that but not the words. */
-export const planKeys = (patch: Partial<Plan>): string =>
+export const planKeys = (patch: PlanPatch): string =>
   Object.keys(patch)
+    .map((key) => (key === 'mayKnow' ? 'mustNotKnow' : key))
     .filter((key) => key in DEFAULT_PLAN)
     .join(', ');

@@ -49,6 +49,8 @@ export interface OfficerFacts {
   since: string | null;
   phone: string | null;
   callHour: string | null;
+  /** The provider stops what we send her: only a call reaches her, and the desk sees to when (S14). */
+  blocked: boolean;
   /** Whom she named as who must not know, in her words. */
   mustNotKnow: string[];
   /** Name of the district person on duty. */

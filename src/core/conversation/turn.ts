@@ -13,6 +13,7 @@ import { READERS } from './readers/index.ts';
 import type { Heard, Scene } from './scene.ts';
 import { whereNow } from './where-now.ts';
 import { withPin } from './where-she-is.ts';
+import { withCare } from './with-care.ts';
 
 /** The first reader that takes the message; the last one takes everything. */
 export function readMessage(heard: Heard, known: Scene, world: World): Taken {
@@ -27,7 +28,8 @@ export function readMessage(heard: Heard, known: Scene, world: World): Taken {
     const said = ofItsCase(taken.events, focus.scene);
     const events = joinSaid([...keptOpen(focus.scene, world.env.now), ...said], known.channel);
     const whole = crisisFirst(focus.heard, focus.scene, hat.world, { ...taken, events, because });
-    const placed = whereNow(focus.heard, focus.scene, whole, world.env);
+    const careful = withCare(focus.heard, focus.scene, whole, world.env);
+    const placed = whereNow(focus.heard, focus.scene, careful, world.env);
     const given = hat.given(focus.given(mayNotBeHer(focus.heard, focus.scene, placed)));
     // Her language and her pin are remembered also where nothing else is.
     return given.session || scene === known ? given : { ...given, session: scene.session };

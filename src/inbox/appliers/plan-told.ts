@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Plan, withPlan } from '../../core/contact/plan.ts';
+import { type Plan, type PlanPatch, withPlan } from '../../core/contact/plan.ts';
 import { planKeys } from '../../core/conversation/plan-words.ts';
 import { recordEvent } from '../../store/queries/events.ts';
 import { readPlan, savePlan } from '../../store/queries/plans.ts';
@@ -10,7 +10,7 @@ import { askNextTime } from '../ask-next-time.ts';
 const MOVES_CHECK_IN: readonly (keyof Plan)[] = ['checkInDays', 'zone', 'hours'];
 
 /** What of it a plan says something of already, and says otherwise. */
-const corrected = (plan: Plan, patch: Partial<Plan>): Partial<Plan> =>
+const corrected = (plan: Plan, patch: PlanPatch): PlanPatch =>
   Object.fromEntries(
     Object.entries(patch).filter(([key, value]) => {
       const known = plan[key as keyof Plan];

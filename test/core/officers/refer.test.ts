@@ -29,6 +29,7 @@ const mine: OfficerCase = {
     wait: 'no',
     shut: false,
     heldBefore: false,
+    blocked: false,
     mustNotKnow: [],
     doubted: null,
   },

@@ -8,8 +8,11 @@ type Sent = SentRow & Accepted;
  * A try that no refusal of the provider accounts for: its outcome was unknown, and that holds nobody up. Of a text that
  * the same phone had twice nobody can tell which of them was refused.
  */
-function wasUnknown({ attempts, to, body }: Sent, { accepted, refused }: Evidence): boolean {
-  if (attempts === 1) return false;
+function wasUnknown(
+  { attempts, to, body, beside_unknown: besideUnknown }: Sent,
+  { accepted, refused }: Evidence,
+): boolean {
+  if (attempts === 1 || besideUnknown) return besideUnknown;
   const same = (one: { to: string; body: string }) => one.to === to && one.body === body;
   const refusals = refused.filter((one) => one.how === 'refused' && same(one)).length;
   return attempts - 1 > refusals || accepted.filter(same).length > 1;
@@ -30,9 +33,9 @@ export const orderOut: Check = {
     const plain = sent.filter((one) => !mayPass(one) && !wasUnknown(one, evidence));
     const latest = new Map<string, number>();
     const wrong: string[] = [];
-    for (const { conversation_id: id, seq, sid, attempts, beside_unknown } of plain) {
+    for (const { conversation_id: id, seq, sid, attempts } of plain) {
       const before = latest.get(id) ?? 0;
-      if (seq < before) wrong.push(`${sid} came after what was said later, at try ${attempts}, ${beside_unknown}`);
+      if (seq < before) wrong.push(`${sid} came after what was said later, at try ${attempts}`);
       latest.set(id, Math.max(before, seq));
     }
     return { looked: plain.length, wrong };

@@ -1,3 +1,4 @@
+import { conversationOf } from '../audit/conversation-of.ts';
 import type { Brought, Evidence } from '../evidence.ts';
 import type { Plant } from './plant.ts';
 
@@ -35,12 +36,14 @@ export const IN_THE_DATABASE: Plant[] = [
   {
     name: 'a case is doubled',
     foundBy: 'no case lost or doubled',
-    put: changing(
-      ({ sql }) => sql`
+    put: changing(async (evidence) => {
+      const heard = await conversationOf(evidence);
+      const counted = [...evidence.reports.keys()].map((phone) => heard.get(phone) ?? '').filter(Boolean);
+      await evidence.sql`
         insert into cases
         select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', '99999999'))).*
-        from cases c where kind = 'report' limit 1`,
-    ),
+        from cases c where kind = 'report' and reporter_conversation_id = any(${counted}) limit 1`;
+    }),
   },
   {
     name: 'two messages are stored in the wrong order',

@@ -1,4 +1,4 @@
-import type { Plan } from '../../contact/plan.ts';
+import type { PlanPatch } from '../../contact/plan.ts';
 import { zoneSaid } from '../../contact/zones.ts';
 import { callOf } from '../call-of.ts';
 import type { Event } from '../events.ts';
@@ -12,13 +12,13 @@ import { wholeMessage } from '../whole-word.ts';
 const ASKS = new Set(['aturan', 'aturan hp', 'atur hp', 'atur jam', 'jam aman']);
 
 /** Who must not know concerns whoever holds her case already. */
-function alsoInCase(heard: Heard, { cases }: Scene, { mustNotKnow }: Partial<Plan>): Event[] {
-  const openCase = mustNotKnow && cases.findLast(({ kind }) => kind === 'report');
+function alsoInCase(heard: Heard, { cases }: Scene, { mustNotKnow, mayKnow }: PlanPatch): Event[] {
+  const openCase = (mustNotKnow ?? mayKnow) && cases.findLast(({ kind }) => kind === 'report');
   return openCase ? [{ type: 'case_told_more', caseId: openCase.id, facts: {}, details: wordsOf(heard) }] : [];
 }
 
 /** "Sekarang saya di Taipei" and nothing else, where no question and no case of hers waits for it. */
-function onlySaysWhere(heard: Heard, { cases, session, role }: Scene, { assess }: World['env']): Partial<Plan> | null {
+function onlySaysWhere(heard: Heard, { cases, session, role }: Scene, { assess }: World['env']): PlanPatch | null {
   const waits = session.frames.some(({ flow }) => flow !== OFFER) || cases.some(({ kind }) => kind === 'report');
   if (role !== 'worker' || waits || wordsOf(heard).split(/\s+/).length > 6) return null;
   const { whereabouts, category, dangerNow } = assess(heard.text);

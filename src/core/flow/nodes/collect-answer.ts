@@ -1,4 +1,5 @@
 import type { CaseFacts, EventOf } from '../../conversation/events.ts';
+import { saysOnlyWhere } from '../../conversation/says-only-where.ts';
 import { weightOf } from '../../danger/assessment.ts';
 import { clausesOf } from '../answers/clauses.ts';
 import { isOwnWord } from '../answers/consent.ts';
@@ -91,22 +92,27 @@ const asksBack = (text: string, words: readonly string[]): boolean =>
 
 const ASKING = new Set(['apa', 'maksud', 'maksudnya', 'mksd', 'gimana', 'gmn', 'bagaimana', 'kenapa', 'knp', 'siapa']);
 
+/** A story, or where she is or comes from: it is kept, and the question stays open. */
 function toldMore(message: SlotMessage): Event | null {
   const { scene, text, clauses } = message;
   const caseId = scene.value('case_id');
   const words = clauses.flatMap((clause) => clause.rest).filter(isOwnWord);
-  if (typeof caseId !== 'string' || words.length < STORY || asksBack(text, words)) return null;
-  return { type: 'case_told_more', caseId, facts: newFacts(scene, text), details: text };
+  if (typeof caseId !== 'string' || asksBack(text, words)) return null;
+  if (words.length < STORY && !saysOnlyWhere(text, scene.env)) return null;
+  return { type: 'case_told_more', caseId, facts: newFacts(message), details: text };
 }
 
-/** Only what the new words add: something graver, a country and a time where none was known. Lesser things take nothing away. */
-function newFacts(scene: Scene, text: string): Partial<CaseFacts> {
+/** Only what the new words add: something graver, a place, a country and a time where none was known. Lesser things take nothing away. */
+function newFacts({ scene, text, before }: SlotMessage): Partial<CaseFacts> {
   const reading = scene.env.assess(text);
   const where = reading.whereabouts;
+  const isKnown = scene.value('place') !== undefined || scene.env.findPlace(before).code !== null;
+  const placeCode = isKnown || !saysOnlyWhere(text, scene.env) ? null : scene.env.findPlace(text).code;
   return {
     ...(weightOf(reading.severity) > weightOf(scene.value('severity'))
       ? { category: reading.category, severity: reading.severity, also: reading.also }
       : {}),
+    ...(placeCode === null ? {} : { placeCode }),
     ...(where && (where.now || scene.value('country') === undefined) ? { country: where.country } : {}),
     ...(reading.since === null || scene.value('since') !== undefined ? {} : { since: reading.since }),
   };

@@ -4,7 +4,8 @@ import type { World } from '../../conversation/reader.ts';
 import type { OfficerCase, OfficerFacts } from '../../conversation/scene.ts';
 import type { Said } from './command.ts';
 
-const whom = ({ phone, callHour }: OfficerFacts): string => {
+const whom = ({ phone, callHour, blocked }: OfficerFacts): string => {
+  if (!phone && blocked) return 'Pesan tidak sampai: pusat yang menelepon.';
   if (!phone) return 'JANGAN telepon dia: tunggu kabar.';
   const clock = callHour !== null && /\d/.test(callHour) ? `jam ${callHour.replaceAll(':', '.')}` : callHour;
   return clock ? `Telepon ${clock}: ${phone}.` : `Telepon: ${phone}.`;
