@@ -19,6 +19,7 @@ it.each([
   ['my mother may know', { mayKnow: ['mother'] }],
   ['1 jam 4 sore. pak lurah jangan sampai tahu', null],
   ['boleh pak desa tahu', null],
+  ['', null],
   ['jam aman sekarang 21-22', { hours: { from: 21, to: 22 } }],
   ['jam amannya ganti jam 5 pagi', { hours: { from: 5, to: 6 } }],
   ['tolong tanya kabar saya tiap hari', { checkInDays: 1, mayWriteFirst: true }],
