@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { factSchema } from './fact.ts';
 import { NODE_TYPES } from './nodes/index.ts';
-import { nameSchema } from './nodes/pieces.ts';
+import { flowNameSchema, nameSchema } from './nodes/pieces.ts';
 
 /** More nodes than any conversation has; a larger flow is several. */
 export const MOST_NODES = 300;
@@ -19,7 +19,7 @@ const argSchema = z.strictObject({
 
 /** One conversation, as an author writes it. */
 export const flowSchema = z.strictObject({
-  flow: nameSchema.or(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)).describe('Its name, like its file.'),
+  flow: flowNameSchema.describe('Its name, like its file.'),
   about: z.string().min(1).max(300).describe('For authors: whom it is for and what it does.'),
   met: z
     .enum(['anyone', 'before_1', 'after_1', 'family'])

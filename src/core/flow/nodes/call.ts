@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { NodeType, Ready, Session, Tools } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
 import { exitsOf, goOn, passOnce, withAnswer } from './moves.ts';
-import { celSchema, nameSchema, targetSchema } from './pieces.ts';
+import { celSchema, flowNameSchema, nameSchema, targetSchema } from './pieces.ts';
 
 const schema = z.strictObject({
   type: z.literal('call'),
-  flow: nameSchema.describe('The flow that is called.'),
+  flow: flowNameSchema.describe('The flow that is called.'),
   args: z.record(nameSchema, celSchema).default({}).describe('What the called flow knows from the start.'),
   returns: z
     .record(nameSchema, nameSchema)

@@ -6,6 +6,9 @@ export const nameSchema = z
   .regex(/^(?!constructor$)[a-z][a-z0-9_]{0,39}$/)
   .describe('Small letters, digits and _, a letter first, at most 40.');
 
+/** The name of a flow, like its file: - is allowed too. */
+export const flowNameSchema = nameSchema.or(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/));
+
 /** The name of a node that comes next. */
 export const targetSchema = z
   .string()
