@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ContentError } from './content-error.ts';
 import type { Content } from './context.ts';
+import { readLetters } from './core/cases/kronologi/letter-words.ts';
 import { readLadder } from './core/cases/ladder/read-ladder.ts';
 import { withoutNotes } from './core/conversation/our-notes.ts';
 import { readTexts } from './core/conversation/texts.ts';
@@ -106,6 +107,7 @@ export function loadContent(options: ContentOptions): Content {
     ...flowsIn(flows, options, places),
     texts: readContentFiles([fileIn(flows, 'texts.yaml')], ([text = '']) => readTexts(text, brand)),
     ladder: readContentFiles([fileIn(flows, 'ladder.yaml')], ([text = '']) => readLadder(text)),
+    letters: readContentFiles([fileIn(flows, 'letters.yaml')], ([text = '']) => readLetters(text)),
     steps: readContentFiles([fileIn(flows, 'steps.yaml')], ([text = '']) => readSteps(text)),
     readOfficer: createOfficerReader(readContentFiles(filesIn(flows, 'officers'), parseOfficerWords)),
     ...assessorIn(flows),

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Channel } from './channels/channel.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { LettersByKind } from './core/cases/kronologi/letter-words.ts';
 import type { Ladder } from './core/cases/ladder/read-ladder.ts';
 import type { ReadOfficer } from './core/conversation/reader.ts';
 import type { Texts } from './core/conversation/texts.ts';
@@ -29,6 +30,7 @@ export interface Content {
   ladder: Ladder;
   /** Steps for officers by kind of case. */
   steps: Readonly<Record<string, string>>;
+  letters: LettersByKind;
   readOfficer: ReadOfficer;
   assess: (text: string, channel: 'sms' | 'whatsapp') => Assessment;
   /** Which relative of the writer a text names, in one word for all spellings. */

@@ -61,12 +61,13 @@ async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]):
   const reporter = await reporterOf(unit, openCase);
   const told = await eventsOfCase(unit, openCase.id);
   const { phone, hour } = await callable(unit, reporter, told);
-  const { reporterRole, country, placeCode, category, since } = openCase;
+  const { reporterRole, country, placeCode, category, aboutChild, since } = openCase;
   return {
     reporterRole,
     country,
     placeCode,
     category,
+    aboutChild,
     ...wordsTold(told),
     referrals: await caseReferrals(unit, openCase.id),
     since,

@@ -14,7 +14,7 @@ const LABEL = 150;
 const DATE = 105;
 const BY = 62;
 const SIGNING_ROOM = 62;
-const SIGNING = SIGNING_ROOM + 80;
+const SIGNING = SIGNING_ROOM + 52;
 const LINE = 16;
 
 const width = (pdf: Pdf): number => pdf.page.width - 2 * MARGIN;
@@ -112,7 +112,7 @@ const DRAW: { [K in Block['kind']]: (pdf: Pdf, block: Extract<Block, { kind: K }
 function heightOf(pdf: Pdf, block: Block): number {
   if (block.kind === 'boxes') return block.boxes.length * LINE + LINE;
   if (block.kind === 'signatures') return SIGNING;
-  if (block.kind !== 'text') return 2.5 * LINE;
+  if (block.kind !== 'text') return 2 * LINE;
   return pdf.font(BODY, 10).heightOfString(block.text, { width: width(pdf) }) + LINE;
 }
 

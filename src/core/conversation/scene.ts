@@ -41,6 +41,7 @@ export interface OfficerFacts {
   country: string | null;
   placeCode: string | null;
   category: string;
+  aboutChild: boolean;
   /** What the reporter wrote, and what the danger reading heard in it: read for the kind of trouble, never shown. */
   words: string;
   read: string | null;

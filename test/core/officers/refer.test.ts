@@ -15,6 +15,7 @@ const mine: OfficerCase = {
   held: true,
   openedAt: NOON,
   facts: {
+    aboutChild: false,
     reporterRole: 'family',
     country: 'SA',
     placeCode: '33.07.12.2001',

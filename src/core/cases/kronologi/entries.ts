@@ -42,13 +42,22 @@ const SAYS: Readonly<Record<string, (data: unknown, because: string | null) => O
   case_reopened: () => ({ text: 'Dibuka lagi: menurut pelapor belum selesai.', by: 'pelapor' }),
 };
 
+/** How the texts of one case are made fit for a letter. */
+interface Fitting {
+  number: string;
+  unnamed: (text: string) => string;
+  /** False of a line that only asks us for something, greets or thanks. */
+  tells: (line: string) => boolean;
+}
+
+/** Of what she wrote later only what tells something: "ada kabar?" is no fact. */
+const told = (text: string, tells: Fitting['tells']): string => text.split('\n').filter(tells).join('\n');
+
 /** A case's history for a letter, oldest first: what was reported and noted, without the names in it. */
-export const entriesOf = (
-  history: readonly Happened[],
-  { number, unnamed }: { number: string; unnamed: (text: string) => string },
-): Entry[] =>
+export const entriesOf = (history: readonly Happened[], { number, unnamed, tells }: Fitting): Entry[] =>
   history.flatMap(({ at, type, because, data }) => {
     const entry = Object.hasOwn(SAYS, type) ? SAYS[type]?.(data, because) : undefined;
-    const text = forLetter(forLetter(entry?.text ?? '', number), number);
+    const said = type === 'case_told_more' ? told(entry?.text ?? '', tells) : (entry?.text ?? '');
+    const text = forLetter(forLetter(said, number), number);
     return entry && text ? [{ on: tanggal(dayAt(at, PAPER_ZONE)), text: unnamed(text), by: entry.by }] : [];
   });

@@ -1,3 +1,4 @@
+import { type LetterWords, purposeOf } from './letter-words.ts';
 import type { Block, Entry, Paper } from './paper.ts';
 
 /** What the papers are made of: codes already in words, entries already without names. */
@@ -9,10 +10,12 @@ export interface Told {
   country: string | null;
   village: string | null;
   worker: 'herself' | 'somebody else';
+  /** What this kind of case asks for, and what is carried with it. */
+  words: LetterWords;
+  /** Where the village may know of it: its head signs only there (S1). */
+  villageMaySign: boolean;
   entries: Entry[];
 }
-
-const about = ({ problem, country }: Told): string => `${problem}${country ? ` di ${country}` : ''}`;
 
 const DRAFT: Block = {
   kind: 'small',
@@ -24,7 +27,8 @@ const person = (...labels: string[]): Block => ({
   fields: labels.map((label) => ({ label, value: null })),
 });
 
-const WORKER = ['Nama pekerja', 'NIK', 'Nomor paspor'];
+const whoIs = ({ words }: Told): string[] => [`Nama ${words.called}`, 'NIK', 'Nomor paspor (bila ada)'];
+const relationTo = ({ words }: Told): string => `Hubungan dengan ${words.called}`;
 
 /** What happened, day by day, with room for what the helpline does not know and lines to sign. */
 export const kronologi = (told: Told): Paper => ({
@@ -37,12 +41,12 @@ export const kronologi = (told: Told): Paper => ({
     {
       kind: 'fields',
       fields: [
-        ...WORKER.map((label) => ({ label, value: null })),
+        ...whoIs(told).map((label) => ({ label, value: null })),
         { label: 'Desa asal', value: told.village },
-        { label: 'Negara tempat kerja', value: told.country },
-        { label: 'Yang dilaporkan', value: told.problem },
-        { label: 'Nama pelapor', value: told.worker === 'herself' ? 'pekerja sendiri' : null },
-        { label: 'Hubungan dengan pekerja', value: told.worker === 'herself' ? '-' : null },
+        { label: 'Negara', value: told.country },
+        { label: 'Perihal', value: told.problem },
+        { label: 'Nama pelapor', value: told.worker === 'herself' ? 'yang bersangkutan sendiri' : null },
+        { label: relationTo(told), value: told.worker === 'herself' ? '-' : null },
       ],
     },
     { kind: 'heading', text: 'Yang terjadi' },
@@ -50,17 +54,7 @@ export const kronologi = (told: Told): Paper => ({
     { kind: 'heading', text: 'Yang diminta' },
     person('1', '2', '3'),
     { kind: 'heading', text: 'Bukti yang dibawa' },
-    {
-      kind: 'boxes',
-      boxes: [
-        'Kontrak kerja',
-        'Paspor atau fotokopinya',
-        'Bukti kirim uang atau slip gaji',
-        'Foto',
-        'Pesan',
-        'KTP dan KK',
-      ],
-    },
+    { kind: 'boxes', boxes: told.words.evidence },
     { kind: 'signatures', place: true, who: ['Pelapor', 'Petugas pendamping'] },
   ],
 });
@@ -71,21 +65,21 @@ export const suratKuasa = (told: Told): Paper => ({
   blocks: [
     DRAFT,
     { kind: 'text', text: 'Yang bertanda tangan di bawah ini, pemberi kuasa:' },
-    person('Nama', 'NIK', 'Alamat', 'Hubungan dengan pekerja'),
+    person('Nama', 'NIK', 'Alamat', relationTo(told)),
     { kind: 'text', text: 'memberi kuasa kepada, penerima kuasa:' },
     person('Nama', 'NIK', 'Lembaga', 'Alamat', 'Nomor telepon'),
-    { kind: 'text', text: `untuk mengurus pengaduan tentang ${about(told)} (nomor urusan ${told.number}), atas nama:` },
-    person(...WORKER),
+    { kind: 'text', text: `untuk ${purposeOf(told.words, told)} (nomor urusan ${told.number}), atas nama:` },
+    person(...whoIs(told)),
     {
       kind: 'text',
-      text: 'Penerima kuasa boleh: menyampaikan pengaduan, menyerahkan dan menerima surat, mendampingi pertemuan, dan menanyakan kelanjutannya kepada kantor yang menangani. Penerima kuasa tidak boleh menerima uang, menandatangani perdamaian, atau mencabut pengaduan tanpa persetujuan tertulis pemberi kuasa.',
+      text: `Penerima kuasa boleh: menyampaikan ${told.words.asks}, menyerahkan dan menerima surat, mendampingi pertemuan, dan menanyakan kelanjutannya kepada kantor yang menangani. Penerima kuasa tidak boleh menerima uang, menandatangani perdamaian, atau mencabut ${told.words.asks} tanpa persetujuan tertulis pemberi kuasa.`,
     },
     { kind: 'text', text: 'Kuasa ini boleh dicabut kapan saja dengan surat.' },
     { kind: 'signatures', place: true, who: ['Penerima kuasa', 'Pemberi kuasa (meterai)'] },
   ],
 });
 
-/** A draft by which the village sends somebody on to an office. */
+/** A draft by which somebody is sent on to an office, by the village or by us. */
 export const suratPengantar = (told: Told): Paper => ({
   title: 'SURAT PENGANTAR',
   blocks: [
@@ -94,13 +88,17 @@ export const suratPengantar = (told: Told): Paper => ({
     { kind: 'text', text: 'Dengan hormat,' },
     {
       kind: 'text',
-      text: `Bersama surat ini kami mengantar warga kami${told.village ? ` dari ${told.village}` : ''}, untuk menyampaikan pengaduan tentang ${about(told)} (nomor urusan ${told.number}).`,
+      text: `Bersama surat ini kami mengantar warga kami${told.village ? ` dari ${told.village}` : ''}, untuk ${purposeOf(told.words, told)} (nomor urusan ${told.number}).`,
     },
-    person('Nama yang datang', 'NIK', 'Hubungan dengan pekerja', 'Nomor telepon'),
+    person('Nama yang datang', 'NIK', relationTo(told), 'Nomor telepon'),
     { kind: 'text', text: 'Kami lampirkan:' },
-    { kind: 'boxes', boxes: ['Kronologi', 'Surat kuasa', 'Fotokopi KTP dan KK', 'Bukti lain'] },
+    { kind: 'boxes', boxes: ['Kronologi', 'Surat kuasa', 'Fotokopi KTP dan KK', 'Surat dan bukti lain'] },
     { kind: 'text', text: 'Kami mohon warga kami diterima, dicatat, dan diberi tanda terima. Terima kasih.' },
-    { kind: 'signatures', place: true, who: ['Petugas pendamping', 'Kepala desa'] },
+    {
+      kind: 'signatures',
+      place: true,
+      who: ['Petugas pendamping', told.villageMaySign ? 'Kepala desa' : 'Pimpinan lembaga'],
+    },
   ],
 });
 

@@ -1,3 +1,4 @@
+import { kindOfHelp } from '../../cases/kind-of-help.ts';
 import { isVillage } from '../../cases/routing/ladder.ts';
 import type { Event } from '../../conversation/events.ts';
 import { fitting } from '../../conversation/fitting.ts';
@@ -149,7 +150,7 @@ export const refer = held(referEvents);
 
 /** CARA: three steps of that kind of case, and the papers for it. */
 export const steps = about((_said, mine, { texts, stepsFor }) => {
-  const langkah = stepsFor(mine.facts.category);
+  const langkah = stepsFor(kindOfHelp(mine.facts));
   const text = langkah ? `${mine.number}: ${langkah}` : texts.say('O17', { nomor: mine.number });
   return [answer(text, mine)];
 });

@@ -3,7 +3,11 @@ import { entriesOf } from '../../../../src/core/cases/kronologi/entries.ts';
 
 const at = new Date('2026-11-30T03:00:00Z');
 const texts = (type: string, data: unknown) =>
-  entriesOf([{ at, type, because: null, data }], { number: '40711', unnamed: (text) => text }).map(({ text }) => text);
+  entriesOf([{ at, type, because: null, data }], {
+    number: '40711',
+    unnamed: (text) => text,
+    tells: (text) => text !== 'ada kabar?',
+  }).map(({ text }) => text);
 
 describe('what stands in the chronology', () => {
   it.each([
