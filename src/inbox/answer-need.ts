@@ -15,6 +15,7 @@ import { readAnswers } from './kept-answers.ts';
 import { readLearner } from './learner.ts';
 import { roadFor } from './road/road-for.ts';
 import { colleaguesOf } from './roster/colleagues-of.ts';
+import { takersOf } from './roster/takers-of.ts';
 import { asksForCadre, villageFor } from './village.ts';
 
 const BEGINNER = learnerSchema.parse({});
@@ -39,6 +40,8 @@ export async function answerNeed(
       return { need: 'crisis_numbers', lines: await crisisNumbers(ctx, unit, need.country) };
     case 'colleagues':
       return { need: 'colleagues', officers: await colleaguesOf(unit, need) };
+    case 'takers':
+      return { need: 'takers', officers: await takersOf(ctx, unit, need) };
     case 'due_services':
       return dueServices(ctx, unit);
     case 'village':

@@ -6,6 +6,17 @@ const PAPERS =
 const PROGRAMME =
   /\b(?:pelatihan|modal usaha|bantuan (?:modal|usaha)|koperasi|kelompok usaha|musrenbang|usulan desa)\b/i;
 
+const AT_HOME =
+  /\b(?:akta|akte|ktp|kk|kartu keluarga|buku nikah|surat (?:nikah|kematian|izin keluarga|pindah|keterangan|ahli waris))\b/i;
+const WANTED =
+  /\b(?:mau|ingin|pengen|minta|tolong|bantu|dibantu|bantuan|perlu|butuh|urus|ngurus|mengurus|bikin|buat)\b/i;
+const ASKS_ONLY =
+  /\b(?:di ?mana|dmn|ke ?mana|mana|alamat|nomor|no|telp|telepon|kantor|syarat\w*|cara\w*|gimana|bagaimana|berapa|apa)\b/i;
+
+/** She wants papers that a village or an office at home makes: the directory has none of these, her village's officer helps. */
+export const wantsPapersAtHome = (text: string): boolean =>
+  AT_HOME.test(text) && WANTED.test(text) && !ASKS_ONLY.test(text);
+
 /** A wish for papers or a programme, in words that tell of no trouble; null for anything else. */
 export function requestIn(text: string): Request | null {
   if (PAPERS.test(text)) return 'documents';

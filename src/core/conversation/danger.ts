@@ -10,7 +10,7 @@ import { inHerLanguage } from './her-language.ts';
 import { languageAsked } from './language-asked.ts';
 import { isOpen } from './open-door.ts';
 import { carefulIn, planInWords } from './plan-words.ts';
-import { misunderstood, waiting, wouldOpenCase } from './play-flow.ts';
+import { isAnOption, misunderstood, waiting, wouldOpenCase } from './play-flow.ts';
 import type { Taken, World } from './reader.ts';
 import type { Heard, ReportedCase, Scene } from './scene.ts';
 import { isTopicWord } from './topic.ts';
@@ -47,7 +47,8 @@ function readWhole(heard: Heard, scene: Scene, world: World): Assessment {
 /** In doubt, words that pick an option of the choice before her are that answer: "tiap hari satu" is a label of ours. */
 function picksAnOption(heard: Heard, scene: Scene, world: World): boolean {
   const wait = waiting(scene, world);
-  if (!wait?.digits || wait.open) return false;
+  if (!wait?.digits) return false;
+  if (wait.open) return isAnOption(heard, scene, world);
   return !misunderstood(heard, scene, world) && !wouldOpenCase(heard, scene, world);
 }
 

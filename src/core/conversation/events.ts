@@ -145,8 +145,8 @@ export type Event = { because?: string } & (
   | { type: 'case_released'; caseId: string; officerId: string }
   | { type: 'case_climbed'; caseId: string; level: 'village' | 'backup' | 'district' | 'desk' | null }
   | { type: 'case_accepted'; caseId: string; officerId: string; takesOver?: boolean }
-  /** `above`: she wants it with the district, past her backup. */
-  | { type: 'case_declined'; caseId: string; officerId: string; above?: true }
+  /** `above`: she wants it with the district, past her backup; `to`: with this colleague, who is asked next. */
+  | { type: 'case_declined'; caseId: string; officerId: string; above?: true; to?: string }
   | { type: 'case_noted'; caseId: string; officerId: string; text: string }
   /** `waits`: she was told that her words wait until the reporter writes (O4). */
   | { type: 'case_relayed'; caseId: string; officerId: string; text: string; waits?: boolean }

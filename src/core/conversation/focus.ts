@@ -1,3 +1,4 @@
+import { ourWord } from './our-word.ts';
 import type { Taken } from './reader.ts';
 import type { Heard, ReportedCase, Scene } from './scene.ts';
 import type { Session } from './session.ts';
@@ -34,7 +35,7 @@ const onlyNumber = (text: string, { number }: ReportedCase): boolean =>
 
 /** She was asked which of her cases: it is about none of them. */
 const saysNew = (text: string, { unbound }: Session): boolean =>
-  unbound !== null && /^(?:soal |urusan )?(?:baru|lain|yang lain|soal lain)$/.test(wholeMessage(text));
+  unbound !== null && /^(?:soal |urusan )?(?:baru|lain|yang lain|soal lain)$/.test(ourWord(text));
 
 /** One case alone on the phone: its questions and its flow, if it is the one that waits. */
 function alone(scene: Scene, one: ReportedCase): { scene: Scene; hidden: Session['frames'] } {

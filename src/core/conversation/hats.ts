@@ -2,7 +2,7 @@ import type { Event } from './events.ts';
 import { fitting } from './fitting.ts';
 import { namedCase } from './focus.ts';
 import { reply, type Taken, type World } from './reader.ts';
-import type { Heard, Scene } from './scene.ts';
+import type { Heard, ReportedCase, Scene } from './scene.ts';
 import { wholeMessage } from './whole-word.ts';
 
 /** A message as the one who wrote it meant it: a reporter of her own matter, or an officer. */
@@ -58,7 +58,8 @@ function ownOpen(scene: Scene): string[] {
 }
 
 function byNumber(heard: Heard, scene: Scene, { cases }: Officer): Hat | null {
-  if (namedCase(heard.text, scene.cases) || scene.cases.some(({ id }) => id === scene.repliedTo)) return 'own';
+  if (namedCase(heard.text, [...scene.cases, ...scene.recent]) || scene.cases.some(({ id }) => id === scene.repliedTo))
+    return 'own';
   const named = namedCase(heard.text, cases) !== null;
   return named || cases.some(({ id }) => id === scene.repliedTo) ? 'duty' : null;
 }
@@ -129,6 +130,27 @@ function worn(heard: Heard, scene: Scene, world: World, hat: { is: Hat; kept: bo
   };
 }
 
+/** What is said of a case by whoever works on it, at the beginning or behind the number. */
+const COMMANDS =
+  /^\W*(?:\d{3,8}\W+)?(?:(selesai|beres|tutup)|catat|cara|langkah|kirim|rujuk|alihkan|serahkan|oper|limpahkan|tunda)\b/i;
+
+/** The case of her own that a command of hers is about; "selesai" to our "is it done?" is her answer as its reporter. */
+function commandsOwn({ text }: Heard, scene: Scene): ReportedCase | null {
+  const found = COMMANDS.exec(text);
+  if (!found) return null;
+  const { cases, recent, repliedTo } = scene;
+  const own = [...cases, ...recent];
+  const one = namedCase(text, own) ?? own.find(({ id }) => id === repliedTo) ?? (own.length === 1 ? own[0] : null);
+  const asked = scene.questions.some(({ kind, caseId }) => kind === 'is_it_done' && caseId === one?.id);
+  return one && !(found[1] && (asked || one.state === 'answered')) ? one : null;
+}
+
+/** S12: she never notes or ends what she reported; somebody else does, and she hears so. */
+const notHers = ({ number }: ReportedCase, { texts }: World): Taken => ({
+  events: [reply(texts.say('O82', { nomor: number }))],
+  because: 'command_about_her_own_case',
+});
+
 /** Her answer to "own or task?" gives the words that waited their meaning. */
 function answered(heard: Heard, { session }: Scene): { is: Hat; heard: Heard } | null {
   const word = wholeMessage(heard.choice ?? heard.text);
@@ -143,9 +165,13 @@ function answered(heard: Heard, { session }: Scene): { is: Hat; heard: Heard } |
 export function wear(heard: Heard, scene: Scene, world: World): Worn | { asks: Taken } {
   if (!scene.officer) return { heard, scene, world, given: (taken) => taken };
   const answer = answered(heard, scene);
+  const hers = answer?.is === 'own' ? commandsOwn(answer.heard, scene) : null;
+  if (hers) return { asks: { ...notHers(hers, world), session: { ...scene.session, hatless: null } } };
   if (answer) return worn(answer.heard, scene, world, { is: answer.is, kept: true });
   const verdict = hatFor(heard, scene, world);
   if (verdict === 'ask') return { asks: asksHat(heard, scene, world) };
   if (verdict === 'which') return { asks: asksNumber(scene, world) };
+  const own = verdict === 'own' ? commandsOwn(heard, scene) : null;
+  if (own) return { asks: notHers(own, world) };
   return worn(heard, scene, world, { is: verdict, kept: current(scene, world.env.now) === verdict });
 }

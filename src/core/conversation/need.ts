@@ -10,6 +10,8 @@ export type Need =
   | { need: 'crisis_numbers'; country: string }
   /** Officers near this one whose name has this in it; all of them where it is empty. */
   | { need: 'colleagues'; officerId: string; name: string }
+  /** Whom the holder of a case could hand it to by name. */
+  | { need: 'takers'; caseId: string; officerId: string }
   | { need: 'due_services' }
   | { need: 'village'; village: string }
   | { need: 'village_asks' }
@@ -27,6 +29,8 @@ export type NeedAnswer =
   | { need: 'case_status'; cases: { number: string; openedAt: Date; state: CaseState }[] }
   | { need: 'crisis_numbers'; lines: string[] }
   | { need: 'colleagues'; officers: { id: string; name: string }[] }
+  /** `may`: the rules would let that one have it. */
+  | { need: 'takers'; officers: { id: string; name: string; may: boolean }[] }
   | { need: 'due_services'; lines: { id: string; line: string }[]; known: string[] }
   /** Days of her village, and what she left there, a line each. */
   | { need: 'village'; meetsAt: Date | null; closesAt: Date | null; mine: string[]; hasCadre: boolean }

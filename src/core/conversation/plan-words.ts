@@ -2,6 +2,7 @@ import { DEFAULT_PLAN, type Plan, type PlanPatch, readHours } from '../contact/p
 import { zoneSaid } from '../contact/zones.ts';
 import { CHECK_IN_WORDS } from './check-in-words.ts';
 import type { Env } from './env.ts';
+import { isOurEnglish } from './our-word.ts';
 import type { PlanReading } from './plan-reading.ts';
 import { saysOnlyWhoMayKnow, whoMayKnow } from './who-may-know.ts';
 import { wholeMessage } from './whole-word.ts';
@@ -21,17 +22,30 @@ export const PLAN_FIELDS = [
 export type PlanField = (typeof PLAN_FIELDS)[number];
 
 const YES = new Set(['yes', 'true', 'boleh', 'mau', 'ya']);
-const NOBODY = new Set(['tidak', 'tidak ada', 'tdk', 'gak', 'gak ada', 'ga ada', 'nggak ada', 'enggak']);
+const NOBODY = new Set([
+  'no',
+  'nobody',
+  'no one',
+  'none',
+  'tidak',
+  'tidak ada',
+  'tdk',
+  'gak',
+  'gak ada',
+  'ga ada',
+  'nggak ada',
+  'enggak',
+]);
 const EVERY: Readonly<Record<string, number>> = { daily: 1, weekly: 7 };
 
 /** A word that can stand alone in a message and is none of ours. */
 export function safeWordIn(text: string): string | null {
   const word = wholeMessage(text);
-  return /^\p{L}{4,20}$/u.test(word) && !OURS.has(word) ? word : null;
+  return /^\p{L}{4,20}$/u.test(word) && !OURS.has(word) && !isOurEnglish(word) ? word : null;
 }
 
 const OURS = new Set(
-  'diam hapus stop berhenti mulai cabut petugas status nomor telp telepon ringkas kembali ulang menu bisa iya tidak baik aman bahaya belajar tabungan tolong majikan polisi'.split(
+  'diam hapus stop berhenti mulai cabut petugas status nomor telp telepon ringkas kembali ulang menu bisa iya tidak baik aman bahaya belajar tabungan tolong majikan polisi none nobody stop start danger safe fine help police employer'.split(
     ' ',
   ),
 );

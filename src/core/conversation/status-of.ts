@@ -30,14 +30,14 @@ function atInstitution(
 }
 
 /** What she hears of her own cases: one, or the one she names, in words; several as numbers and days (S6). */
-export function statusOf(scene: Scene, world: World, number?: string): Event {
+export function statusOf(scene: Scene, world: World, numbers: readonly string[] = []): Event {
   const { texts, env } = world;
-  const named = scene.cases.filter((one) => one.number === number);
+  const named = scene.cases.filter((one) => numbers.includes(one.number));
   const asked = named.length > 0 ? named : scene.cases;
   const [only] = asked;
   if (!only) return reply(texts.say('S1'));
   if (asked.length > 1) {
-    return reply(texts.say('S3', { jumlah: String(scene.cases.length), daftar: listOf(asked, env, 60) }));
+    return reply(texts.say('S3', { jumlah: String(asked.length), daftar: listOf(asked, env, 60) }));
   }
   const values = {
     nomor: only.number,

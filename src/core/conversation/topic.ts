@@ -1,3 +1,4 @@
+import { wantsPapersAtHome } from '../cases/request.ts';
 import type { Assessment, Intent } from '../danger/assessment.ts';
 import { tellsTrouble } from '../danger/says-trouble.ts';
 import { findNamed } from '../directory/find-named.ts';
@@ -37,7 +38,9 @@ const ENGLISH_WORDS: Readonly<Record<string, string>> = {
   calculate: 'hitung',
   calculator: 'hitung',
   'preparing to leave': 'berangkat',
+  departure: 'berangkat',
   dates: 'tanggal',
+  notes: 'tanggal',
   calendar: 'tanggal',
   group: 'kelompok',
   'village group': 'kelompok',
@@ -120,6 +123,7 @@ export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'dire
   if (isWorry && isBackHome(text, read.country !== null) && !dangerNow && MAY_BE_HOME.has(intent)) return 'pulang';
   const flow = flowFor(text, read, world);
   if (flow === undefined || dangerNow || !flows.flows.has(flow)) return null;
+  if (flow === 'cari' && !lostPapers(text, read) && wantsPapersAtHome(text)) return null;
   const isLost = flow === 'cari' && lostPapers(text, read);
   const isQuestion = category === 'none' || severity === 'low' || (intent === 'find_service' && MILD.has(severity));
   const isOnlySought = flow === 'cari' && !tellsTrouble(read);
@@ -143,5 +147,8 @@ function flowFor(
   if (MAY_ASK.has(read.intent) && asksProgramme(text)) return 'program';
   if (MAY_COUNT.has(read.intent) && COUNTS.test(text)) return 'hitung';
   const mayLook = MAY_LOOK.has(read.intent) || (read.intent === 'report_case' && !tellsTrouble(read));
-  return mayLook && asksWhere(text, known) ? 'cari' : INTENTS[read.intent];
+  const where = asksWhere(text, known);
+  if (mayLook && where) return 'cari';
+  // "Help with my salary" names a trouble and no place to look for.
+  return read.intent === 'find_service' && read.also.length > 0 && !where ? undefined : INTENTS[read.intent];
 }

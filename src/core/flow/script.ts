@@ -122,7 +122,7 @@ class Player {
 
   private answerTo(need: NeedAnswer['need']): NeedAnswer {
     if (need === 'case_number') return { need, number: '40711' };
-    if (need === 'colleagues') return { need, officers: [] };
+    if (need === 'colleagues' || need === 'takers') return { need, officers: [] };
     if (need === 'crisis_numbers' || need === 'road') return { need, lines: [] };
     if (need === 'village_asks') return { need, lines: [], whole: {} };
     if (need === 'village') return { need, ...this.village };

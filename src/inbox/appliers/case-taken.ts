@@ -70,10 +70,11 @@ export async function takeJoined(
 }
 
 /** She cannot, or hands it on: she is passed over, and when nobody else is still asked the next is looked for at once. */
-export const caseDeclined: Applier<'case_declined'> = async (unit, { caseId, officerId, above }) => {
+export const caseDeclined: Applier<'case_declined'> = async (unit, { caseId, officerId, above, to }) => {
   const openCase = await lockCase(unit, caseId);
   await passOver(unit, caseId, officerId);
   if (above) await updateCase(unit, caseId, { reached: 'district' });
+  if (to) await updateCase(unit, caseId, { reached: (await readOfficer(unit, to)).level, successorId: to });
   if (openCase.holderId === officerId) return giveBack(unit, openCase);
   const others = (await alertsOfCase(unit, caseId)).filter((one) => one.state === 'open');
   const wanted = openCase.holderId === null || openCase.raisedAt !== null;

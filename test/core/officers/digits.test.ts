@@ -27,7 +27,7 @@ describe('a bare digit answers the one open message with digits, and no other (S
     ['1', quiet, 'unclear', null, 'nothing_asked'],
     ['1', two, 'unclear', null, 'which_message'],
     ['saya bisa', two, 'accept', null, 'which_message'],
-    ['saya sudah sehat, bisa tugas lagi', two, 'accept', null, 'which_message'],
+    ['saya sudah sehat, bisa tugas lagi', two, 'duty', null, null],
     ['tidak bisa bu', two, 'decline', null, 'which_message'],
     ['33172 saya bisa', two, 'accept', '33172', null],
     ['saya bisa', alerted, 'accept', '40711', null],

@@ -1,7 +1,7 @@
 import { callOf } from '../call-of.ts';
+import { ourWord } from '../our-word.ts';
 import { type Reader, reply } from '../reader.ts';
 import type { Scene } from '../scene.ts';
-import { wholeMessage } from '../whole-word.ts';
 
 const ERASE = new Set(['hapus data saya', 'hapus data']);
 
@@ -19,7 +19,7 @@ const isOpen = ({ cases, session }: Scene): boolean =>
 export const erase: Reader = {
   name: 'erase',
   read(heard, scene, { texts }) {
-    if (scene.officer || !ERASE.has(wholeMessage(heard.text))) return 'pass';
+    if (scene.officer || !ERASE.has(ourWord(heard.text))) return 'pass';
     if (!isOpen(scene)) {
       const done = reply(texts.say('E3', { panggilan: callOf(scene.role) }));
       if (scene.stranger)

@@ -1,16 +1,16 @@
 import { asksProgramme } from '../asks-programme.ts';
 import { isOpen } from '../open-door.ts';
+import { ourWord } from '../our-word.ts';
 import { startLessons, waitsHarmlessly } from '../play-flow.ts';
 import type { Reader } from '../reader.ts';
 import { asksToCount, namesFlow } from '../topic.ts';
-import { wholeMessage } from '../whole-word.ts';
 
 /** Who asks only for a lesson about money gets it at once, BELAJAR also in one that waits: harmless on any screen (S10). */
 export const harmless: Reader = {
   name: 'harmless',
   read(heard, scene, world) {
     if (scene.role !== 'worker' || isOpen(scene, world.env.now)) return 'pass';
-    const word = wholeMessage(heard.text) === 'belajar';
+    const word = ourWord(heard.text) === 'belajar';
     const waits = scene.session.frames.length > 0;
     if (waits && !(word && waitsHarmlessly(scene, world))) return 'pass';
     const { intent, category, dangerNow } = world.env.assess(heard.text);

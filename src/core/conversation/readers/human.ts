@@ -1,5 +1,6 @@
 import { hourWords, readHour } from '../../flow/answers/hour.ts';
 import { isOpen } from '../open-door.ts';
+import { ourWord } from '../our-word.ts';
 import { waiting } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, Scene } from '../scene.ts';
@@ -29,7 +30,7 @@ function asksCall(text: string): boolean {
 export function pleaIn(heard: Heard): string | null {
   if (heard.call) return 'missed_call';
   const word = wholeMessage(heard.choice ?? heard.text);
-  if (HUMAN.has(word)) return 'asked_for_a_human';
+  if (HUMAN.has(ourWord(word))) return 'asked_for_a_human';
   if (asksCall(heard.text)) return 'call_me';
   return heard.voice && word === '' ? 'voice_note' : null;
 }

@@ -9,6 +9,7 @@ import { erase } from './erase.ts';
 import { family } from './family.ts';
 import { flow } from './flow.ts';
 import { gather } from './gather.ts';
+import { handTo } from './hand-to.ts';
 import { harmless } from './harmless.ts';
 import { hiddenNeed } from './hidden-need.ts';
 import { human } from './human.ts';
@@ -47,6 +48,7 @@ export const READERS: readonly Reader[] = [
   practice,
   roadReport,
   duties,
+  handTo,
   officer,
   disguise,
   language,

@@ -7,7 +7,7 @@ import type { ReportedCase, Scene } from '../scene.ts';
 
 /** "Belum selesai", "durung rampung": in words, however the sentence goes on. */
 const NOT_DONE =
-  /\b(?:belum|blm|blum|belom|durung|dereng|tidak|tdk|gak|ga|bukan)\s+(?:juga\s+|bener(?:an)?\s+|benar\s+)?(?:selesai|beres|rampung|kelar|tuntas|slesai)\b|\b(?:buka|dibuka) lagi\b/i;
+  /\b(?:belum|blm|blum|belom|durung|dereng|tidak|tdk|gak|ga|bukan)\s+(?:juga\s+|bener(?:an)?\s+|benar\s+)?(?:selesai|beres|rampung|kelar|tuntas|slesai)\b|\b(?:buka|dibuka) lagi\b|\bnot (?:yet |really )?(?:done|solved)\b|\bis(?:n'?t| not) (?:yet |really )?(?:finished|over)\b|\b(?:reopen|open (?:it|this|the case) again)\b/i;
 
 /** Ended, or said to be: the officer's word stands and hers is open. */
 const ended = ({ cases, recent }: Scene): ReportedCase[] => [

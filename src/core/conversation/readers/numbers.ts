@@ -1,9 +1,9 @@
 import { isAtSea } from '../../cases/at-sea.ts';
 import { answerTo } from '../need.ts';
 import { isOpen } from '../open-door.ts';
+import { ourWord } from '../our-word.ts';
 import { type Reader, reply, type Taken } from '../reader.ts';
 import type { ReportedCase, Scene } from '../scene.ts';
-import { wholeMessage } from '../whole-word.ts';
 
 const NUMBERS = new Set(['nomor', 'nomer', 'no telp', 'nomor telepon', 'nomor darurat']);
 /** What one message carries. */
@@ -28,7 +28,7 @@ function noneFor(scene: Scene, about: ReportedCase | undefined): 'N2' | 'N2w' | 
 export const numbers: Reader = {
   name: 'numbers',
   read(heard, scene, world): Taken | 'pass' {
-    if (scene.officer || !NUMBERS.has(wholeMessage(heard.text))) return 'pass';
+    if (scene.officer || !NUMBERS.has(ourWord(heard.text))) return 'pass';
     if (scene.role === 'worker' && !isOpen(scene, world.env.now)) return 'pass';
     const asked = { type: 'human_asked' as const, because: 'asks_for_a_number' };
     const because = 'number_word';

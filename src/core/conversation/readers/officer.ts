@@ -1,7 +1,7 @@
 import { COMMANDS } from '../../officers/commands/index.ts';
 import type { Doubt, OfficerContext, OfficerReading } from '../../officers/types.ts';
+import { whichCase } from '../../officers/which-case.ts';
 import type { Event } from '../events.ts';
-import { fitting } from '../fitting.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, OfficerCase, Scene } from '../scene.ts';
 import type { TextName } from '../text-names.ts';
@@ -9,7 +9,8 @@ import { wholeMessage } from '../whole-word.ts';
 
 type Officer = NonNullable<Scene['officer']>;
 
-function contextOf(scene: Scene, officer: Officer): OfficerContext {
+/** What reading her words needs to know of her phone. */
+export function officerContext(scene: Scene, officer: Officer): OfficerContext {
   const digits = scene.questions.map(({ number, kind }) => ({
     number,
     asks: kind === 'alert' ? ('accept' as const) : ('other' as const),
@@ -24,15 +25,14 @@ function contextOf(scene: Scene, officer: Officer): OfficerContext {
 }
 
 /** Which of hers is meant: asked back with the numbers, or that nothing waits. */
-const whichOf = (cases: readonly OfficerCase[], world: World, asks: 'O10' | 'O10n' = 'O10'): Taken => {
-  const daftar = fitting(
-    cases.map((one) => one.number),
-    60,
-  );
-  const said =
-    cases.length > 0 ? world.texts.say(asks, { daftar, contoh: cases[0]?.number ?? '' }) : world.texts.say('O7none');
-  return { events: [reply(said)], because: 'asked_back' };
-};
+const whichOf = (
+  cases: readonly OfficerCase[],
+  world: World,
+  command: OfficerReading['command'] = 'unclear',
+): Taken => ({
+  events: [reply(whichCase(cases, command, world.texts))],
+  because: 'asked_back',
+});
 
 /** Those of hers that wait for a digit: only they can be meant by one. */
 function asking({ questions }: Scene, { cases }: Officer): OfficerCase[] {
@@ -59,7 +59,7 @@ function doubted({ command, doubt }: OfficerReading, scene: Scene, officer: Offi
   if (command === 'relay')
     return { events: [reply(world.texts.say('O8none', { contoh }))], because: 'asked_back: relay' };
   if (doubt === 'which_message') return whichOf(asking(scene, officer), world);
-  if (doubt && WHICH.has(doubt)) return whichOf(officer.cases, world, command === 'note' ? 'O10n' : 'O10');
+  if (doubt && WHICH.has(doubt)) return whichOf(officer.cases, world, command);
   const asksBack = ASKED_BACK[doubt ?? 'what'];
   if (!asksBack) return notUnderstood(scene, doubt, world);
   return { events: [reply(world.texts.say(asksBack))], because: `asked_back: ${doubt}` };
@@ -82,7 +82,12 @@ function obeyed(reading: OfficerReading, heard: Heard, scene: Scene & { officer:
   const { officer } = scene;
   const mine = officer.cases.find((one) => one.number === reading.about) ?? null;
   // The same bytes whether the number is somebody else's, closed or invented (S6).
-  if (reading.about !== null && !mine && officer.takenByOthers.includes(reading.about)) {
+  if (
+    reading.command !== 'status' &&
+    reading.about !== null &&
+    !mine &&
+    officer.takenByOthers.includes(reading.about)
+  ) {
     return { events: [reply(world.texts.say('O12', { nomor: reading.about }))], because: 'taken_by_another' };
   }
   const nothing = reading.command === 'status' ? 'S1' : 'O13';
@@ -128,6 +133,10 @@ function sendAnyway(typed: string, { questions }: Scene): string | 'which' | nul
   return number === null && questions.length > 1 ? 'which' : `${asked[0]?.number} ${digit}`;
 }
 
+/** Nothing but one number, and nothing asked that it answers: how that case stands. */
+const onlyNumber = (typed: string, { doubt, caseRef }: OfficerReading): string | null =>
+  doubt === 'what' && caseRef !== null && wholeMessage(typed).replaceAll(' ', '') === caseRef ? caseRef : null;
+
 const isOfficers = (scene: Scene): scene is Scene & { officer: Officer } => scene.officer !== null;
 
 /** What an officer wants; free words are understood, a doubt is asked back, plain text is a note and never relayed (S4). */
@@ -138,7 +147,9 @@ export const officer: Reader = {
     const typed = heard.choice ?? heard.text;
     const anyway = sendAnyway(typed, scene);
     if (anyway === 'which') return whichOf(asking(scene, scene.officer), world);
-    const reading = world.readOfficer(anyway ?? typed, contextOf(scene, scene.officer));
+    const reading = world.readOfficer(anyway ?? typed, officerContext(scene, scene.officer));
+    const number = onlyNumber(typed, reading);
+    if (number) return obeyed({ ...reading, command: 'status', about: number }, heard, scene, world);
     const noted = notedOrSent(reading, heard, scene.officer, world);
     if (noted) return alarmed(noted, reading);
     if (reading.doubt) return alarmed(doubted(reading, scene, scene.officer, world), reading);

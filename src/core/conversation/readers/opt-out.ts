@@ -5,6 +5,8 @@ import type { Heard, Scene } from '../scene.ts';
 import { wholeMessage } from '../whole-word.ts';
 
 const STOP = new Set(['stop', 'berhenti', 'stop sms', 'stop wa']);
+/** What ends a lesson a day and nothing else. */
+const ENDS_LESSONS = new Set(['stop lessons', 'no more lessons']);
 const START = new Set(['mulai', 'start', 'unstop']);
 
 function wish(heard: Heard): 'stop' | 'start' | null {
@@ -20,8 +22,9 @@ const noMoreLessons = (scene: Scene): Event[] =>
 /** In a lesson both words stop that first; BERHENTI also stops the lesson a day before it stops all else (S13). */
 function stopsLesson(heard: Heard, scene: Scene, world: World): Taken | null {
   if (heard.optOut || scene.officer) return null;
+  const word = wholeMessage(heard.text);
   const inLesson = waiting(scene, world)?.lesson ?? false;
-  if (!inLesson && !(scene.daily !== 'off' && wholeMessage(heard.text) === 'berhenti')) return null;
+  if (!inLesson && !(scene.daily !== 'off' && word === 'berhenti') && !ENDS_LESSONS.has(word)) return null;
   const session = { ...scene.session, frames: inLesson ? [] : scene.session.frames, offer: null };
   return { events: [...noMoreLessons(scene), reply(world.texts.say('L3'))], session, because: 'stops_the_lessons' };
 }
@@ -31,6 +34,7 @@ export const optOut: Reader = {
   name: 'opt-out',
   read(heard, scene, world) {
     const { texts } = world;
+    if (ENDS_LESSONS.has(wholeMessage(heard.text))) return stopsLesson(heard, scene, world) ?? 'pass';
     const wanted = wish(heard);
     if (!wanted) return 'pass';
     const stop = wanted === 'stop';

@@ -3,11 +3,11 @@ import { zoneSaid } from '../../contact/zones.ts';
 import { callOf } from '../call-of.ts';
 import type { Event } from '../events.ts';
 import { isOpen } from '../open-door.ts';
+import { ourWord } from '../our-word.ts';
 import { planInWords } from '../plan-words.ts';
 import { OFFER, startCheckIn, startPlan } from '../play-flow.ts';
 import { type Reader, reply, type World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
-import { wholeMessage } from '../whole-word.ts';
 
 const ASKS = new Set(['aturan', 'aturan hp', 'atur hp', 'atur jam', 'jam aman']);
 
@@ -32,7 +32,7 @@ export const plan: Reader = {
   read(heard, scene, world) {
     if (scene.officer || scene.stranger) return 'pass';
     const mayBeRead = scene.role === 'family' || isOpen(scene, world.env.now);
-    if (mayBeRead && scene.role === 'worker' && ASKS.has(wholeMessage(heard.text)))
+    if (mayBeRead && scene.role === 'worker' && ASKS.has(ourWord(heard.text)))
       return { ...startPlan(scene, world), because: 'asks_for_the_plan' };
     const patch = planInWords(heard.text, world.env) ?? (mayBeRead ? onlySaysWhere(heard, scene, world.env) : null);
     if (patch === null) return 'pass';

@@ -3,6 +3,7 @@ import type { Event } from '../events.ts';
 import { fitting } from '../fitting.ts';
 import { caseOfFlow } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
+import { ourWord } from '../our-word.ts';
 import { isAnOption, waiting } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, OpenQuestion, ReportedCase, Scene } from '../scene.ts';
@@ -24,7 +25,8 @@ interface Answer {
 
 /** A yes or no alone, or behind the number of the case that the message was bound to. */
 function answerIn(text: string): Answer | null {
-  const [, word] = /^(?:\d{3,8} )?(.+)$/.exec(wholeMessage(text)) ?? [];
+  const [, said] = /^(?:\d{3,8} )?(.+)$/.exec(wholeMessage(text)) ?? [];
+  const word = said && ourWord(said);
   if (!word || !(YES.has(word) || NO.has(word) || DECLINES.has(word))) return null;
   return { word, yes: YES.has(word) };
 }
@@ -42,7 +44,8 @@ function settled({ kind, caseId }: OpenQuestion, yes: boolean, { texts }: World)
 }
 
 /** "Jangan telepon", wherever it stands in her words, while we would phone her. */
-const NOT_BY_PHONE = /\b(?:keberatan|(?:jangan|jgn|ojo) (?:di)?(?:telepon|telpon|telp|tlp|hubungi|hub))\b/i;
+const NOT_BY_PHONE =
+  /\b(?:keberatan|(?:jangan|jgn|ojo) (?:di)?(?:telepon|telpon|telp|tlp|hubungi|hub)(?! (?:ke )?(?:majikan|bos|tuan|nyonya|madam|agen|sponsor|pt|suami|istri|anak|dia|orang|keluarga|polisi|desa|kades|tetangga)))\b|\b(?:do not|don'?t) (?:phone|call|ring)(?: me| us| this number)?[.! ]*$/i;
 
 /** It is about the phone, which all her cases share: whoever may call it hears of it. */
 function notByPhone(text: string, scene: Scene, { texts }: World): Taken | null {

@@ -3,9 +3,9 @@ import { startsAbove } from '../../cases/routing/starts-above.ts';
 import { callOf } from '../call-of.ts';
 import type { Event } from '../events.ts';
 import { isOpen } from '../open-door.ts';
+import { ourWord } from '../our-word.ts';
 import { type Reader, reply, type World } from '../reader.ts';
 import type { ReportedCase, Scene } from '../scene.ts';
-import { wholeMessage } from '../whole-word.ts';
 
 type Words = Readonly<Record<ReportedCase['villageMayKnow'], string>>;
 const MAY_KNOW: Words = {
@@ -50,7 +50,7 @@ export function readBackOf({ channel, cases, role }: Scene, { texts, env: { lang
 export const readBack: Reader = {
   name: 'read-back',
   read(heard, scene, world) {
-    if (scene.officer || wholeMessage(heard.text) !== 'ringkas') return 'pass';
+    if (scene.officer || ourWord(heard.text) !== 'ringkas') return 'pass';
     if (scene.role !== 'worker' || isOpen(scene, world.env.now))
       return { events: [readBackOf(scene, world)], because: 'read_back_word' };
     const session = { ...scene.session, asked: 'read_back' as const, door: 1 };

@@ -1,9 +1,9 @@
 import { isUnnamed, shortName } from '../../cases/referral.ts';
 import { isOpen } from '../open-door.ts';
+import { ourWord } from '../our-word.ts';
 import { waiting } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, OpenQuestion, ReportedCase, Scene } from '../scene.ts';
-import { wholeMessage } from '../whole-word.ts';
 
 /** Words that mean this question alone. */
 const SURE = new Map([
@@ -66,7 +66,7 @@ function taken(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   const asked = scene.questions.filter(isReferral);
   const [only] = asked;
   if (!only) return 'pass';
-  const word = wholeMessage(heard.choice ?? heard.text).replace(/^\d{3,8} /, '');
+  const word = ourWord(heard.choice ?? heard.text).replace(/^\d{3,8} /, '');
   const sure = SURE.get(word);
   // The village book asks for the same word; where it waits, the word is its own.
   if (sure !== undefined && asked.length === 1 && scene.session.register === null)

@@ -1,12 +1,12 @@
 import type { Event, RegisterLine } from '../events.ts';
 import { isOpen } from '../open-door.ts';
+import { ourWord } from '../our-word.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { registerLine } from '../register-line.ts';
 import type { Scene } from '../scene.ts';
-import { wholeMessage } from '../whole-word.ts';
 import { speaksForAnother } from '../whose-words.ts';
 
-const YES = new Set(['setuju', 'ya setuju', 'boleh', 'mau', 'catat', 'yes', 'yes please', 'i agree', 'agree']);
+const YES = new Set(['setuju', 'ya setuju', 'boleh', 'mau', 'catat', 'yes', 'yes please']);
 const NO = new Set([
   'tidak',
   'tdk',
@@ -22,7 +22,7 @@ const NO = new Set([
 ]);
 
 /** These can answer nothing else. */
-const EXPRESS = new Set(['setuju', 'ya setuju', 'tidak setuju', 'i agree', 'agree']);
+const EXPRESS = new Set(['setuju', 'ya setuju', 'tidak setuju']);
 
 const waitsAt = ({ session }: Scene): string => session.frames.map(({ flow, node }) => `${flow}/${node}`).join(' ');
 
@@ -56,7 +56,7 @@ export const register: Reader = {
   read(heard, scene, world) {
     const { register: asked } = scene.session;
     if (scene.officer || (asked === null && !mayBeAsked(heard.text, scene, world))) return 'pass';
-    const word = wholeMessage(heard.text);
+    const word = ourWord(heard.text);
     if (asked && answersIt(word, scene)) return answered(asked, YES.has(word), scene, world);
     const line = registerLine(heard.text, world);
     return line ? asksToRegister(line, scene, world) : 'pass';

@@ -1,19 +1,27 @@
 import { isOpen } from '../open-door.ts';
+import { ourWord } from '../our-word.ts';
 import { type Reader, reply, type World } from '../reader.ts';
 import type { Scene } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
-import { wholeMessage } from '../whole-word.ts';
 
 /** How people ask for news in their own words. */
 const NEWS =
-  /(?<!\p{L})(?:kabar(?:nya)?|kbr|kbar|perkembangan(?:nya)?|progres|kelanjutan(?:nya)?|lanjutan|tindak lanjut|(?:sampai|smp|sampe) mana)(?!\p{L})/iu;
+  /(?<!\p{L})(?:kabar(?:nya)?|kbr|kbar|perkembangan(?:nya)?|progres|kelanjutan(?:nya)?|lanjutan|tindak lanjut|(?:sampai|smp|sampe) mana|news|updates?|progress|status of (?:my|the) (?:case|report)|heard anything)(?!\p{L})/iu;
+
+/** Numbers of cases, which no reading of the words must stumble over. */
+const NUMBERS = /(?<!\d)\d{5,8}(?!\d)/g;
+const ONLY_NUMBERS = /^\d{5,8}(?: (?:dan )?\d{5,8})*$/;
+
+/** Nothing but a number where we know of no case and have asked nothing: whoever sends it wants to know how it stands (S6). */
+const onlyNumbers = (word: string, { cases, session }: Scene): boolean =>
+  ONLY_NUMBERS.test(word) && cases.length === 0 && session.frames.length === 0;
 
 function asksStatus(text: string, scene: Scene, world: World): boolean {
-  const word = wholeMessage(text);
+  const word = ourWord(text);
   if (word === 'status' || /^status \d{3,8}$/.test(word)) return true;
-  if (scene.cases.some((one) => one.number === word)) return true;
+  if (onlyNumbers(word, scene) || scene.cases.some((one) => one.number === word)) return true;
   if (scene.cases.length === 0 || scene.session.frames.length > 0 || !NEWS.test(text)) return false;
-  const { intent, dangerNow } = world.env.assess(text);
+  const { intent, dangerNow } = world.env.assess(text.replace(NUMBERS, ' '));
   return intent === 'case_status' && !dangerNow;
 }
 
@@ -23,8 +31,8 @@ export const status: Reader = {
   read(heard, scene, world) {
     if (scene.officer || !asksStatus(heard.text, scene, world)) return 'pass';
     if (scene.role !== 'worker' || scene.cases.length === 0 || isOpen(scene, world.env.now)) {
-      const number = /\d{3,8}/.exec(heard.text)?.[0];
-      return { events: [statusOf(scene, world, number)], because: 'status_word' };
+      const numbers = heard.text.match(/\d{3,8}/g) ?? [];
+      return { events: [statusOf(scene, world, numbers)], because: 'status_word' };
     }
     const session = { ...scene.session, asked: 'status' as const, door: 1 };
     return { events: [reply(world.texts.say('A1'))], session, because: 'status_behind_the_door' };

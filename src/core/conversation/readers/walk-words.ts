@@ -1,8 +1,8 @@
 import { isOpen } from '../open-door.ts';
+import { ourWord } from '../our-word.ts';
 import { oneBack, startFor, takeUpAgain, waitsHarmlessly } from '../play-flow.ts';
 import type { Reader, Taken, World } from '../reader.ts';
 import type { Scene } from '../scene.ts';
-import { wholeMessage } from '../whole-word.ts';
 
 const WORDS: Record<string, (scene: Scene, world: World) => Taken> = {
   kembali: oneBack,
@@ -18,7 +18,7 @@ const mayBeShown = (scene: Scene, world: World): boolean =>
 export const walkWords: Reader = {
   name: 'walk-words',
   read(heard, scene, world) {
-    const word = wholeMessage(heard.text);
+    const word = ourWord(heard.text);
     if (scene.officer || !Object.hasOwn(WORDS, word)) return 'pass';
     const waits = scene.session.frames.length > 0 && mayBeShown(scene, world);
     const asksMenu = word === 'menu' && scene.role === 'worker';

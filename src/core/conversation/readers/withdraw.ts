@@ -1,8 +1,8 @@
 import type { Event } from '../events.ts';
 import { isOpen } from '../open-door.ts';
+import { ourWord } from '../our-word.ts';
 import { type Reader, reply } from '../reader.ts';
 import type { Scene } from '../scene.ts';
-import { wholeMessage } from '../whole-word.ts';
 
 /** "eh jangan bilang desa": said after a yes, it takes the yes back. */
 const NOT_THE_VILLAGE =
@@ -23,7 +23,7 @@ export const withdraw: Reader = {
     if (scene.officer) return 'pass';
     const given = scene.cases.filter((one) => one.villageMayKnow === 'yes');
     const refuses = given.length > 0 && heard.text.length <= 80 && NOT_THE_VILLAGE.test(heard.text);
-    if (wholeMessage(heard.text) !== 'cabut' && !refuses) return 'pass';
+    if (ourWord(heard.text) !== 'cabut' && !refuses) return 'pass';
     const ended = given.map((one): Event => ({ type: 'consent_withdrawn', caseId: one.id }));
     const referred = refuses ? [] : scene.cases.map((one): Event => ({ type: 'referrals_withdrawn', caseId: one.id }));
     const asked = scene.cases.filter((one) => one.villageMayKnow === 'unanswered');

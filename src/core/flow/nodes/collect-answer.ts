@@ -4,8 +4,9 @@ import { weightOf } from '../../danger/assessment.ts';
 import { clausesOf } from '../answers/clauses.ts';
 import { isOwnWord } from '../answers/consent.ts';
 import type { Event, Input, Scene, Session } from '../node-type.ts';
+import { SLOTS } from '../slots/index.ts';
 import type { SlotMessage } from '../slots/slot.ts';
-import { type Asked, askedNow, type Collector, missing } from './collector.ts';
+import { type Asked, askedNow, type Collector, missing, typedLabel } from './collector.ts';
 import { withAnswer } from './moves.ts';
 import { CASE_WORDS } from './open-case.ts';
 import { humanAsked, reservedDigit } from './question.ts';
@@ -33,9 +34,20 @@ export function answerSlots(scene: Scene, collector: Collector, input: Message):
     if (read === 'unclear') unclear = true;
     else if (read !== null) fill(filled, message, { asked, value: read.value });
   }
+  hearPlace(filled, message, collector);
   const told = filled.events.some(isToldMore) ? null : toldMore(message);
   const events = told ? [...filled.events, told] : filled.events;
   return { session: filled.session, events, fits: !unclear && (events.length > 0 || filled.session !== scene.session) };
+}
+
+/** "Boleh, desa Kuripan": the village she names beside an answer is heard also where nobody asks for it. */
+function hearPlace(filled: Answered, message: SlotMessage, { asked }: Collector): void {
+  const { scene } = message;
+  const known = scene.value('place') !== undefined || asked.some(({ name }) => name === 'place');
+  if (known || filled.session === scene.session || typeof scene.value('case_id') !== 'string') return;
+  const read = SLOTS.place.read(message);
+  if (read !== null && read !== 'unclear')
+    fill(filled, message, { asked: { name: 'place', slot: SLOTS.place }, value: read.value });
 }
 
 /** A question with digits is only answered once it was asked: a yes to another question is no consent (S1). */
@@ -44,7 +56,11 @@ const readable = (scene: Scene, collector: Collector): readonly Asked[] => {
   return missing(scene, collector).filter((one) => one.slot.options === undefined || now.includes(one));
 };
 
-function fill(filled: Answered, message: SlotMessage, { asked, value }: { asked: Asked; value: string }): void {
+function fill(
+  filled: Answered,
+  message: SlotMessage,
+  { asked, value }: { asked: Pick<Asked, 'name' | 'slot'>; value: string },
+): void {
   filled.session = withAnswer(filled.session, asked.name, value);
   const caseId = message.scene.value('case_id');
   const event = typeof caseId === 'string' ? asked.slot.event?.(caseId, value, message.text) : undefined;
@@ -70,7 +86,7 @@ function messageOf(scene: Scene, collector: Collector, input: Message): SlotMess
   return {
     scene,
     text,
-    choice: input.choice,
+    choice: input.choice ?? typedLabel(scene, collector, text),
     clauses: clausesOf(text),
     alone: now.length === 1 && now.every(({ slot }) => slot.options === undefined),
     before,

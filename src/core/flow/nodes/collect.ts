@@ -6,7 +6,7 @@ import type { Event, Input, NodeType, Ready, Said, Scene, Step, Text, Tools } fr
 import { SLOT_NAMES, SLOTS, type SlotName } from '../slots/index.ts';
 import type { Slot } from '../slots/slot.ts';
 import { answerSlots } from './collect-answer.ts';
-import { askedNow, asksTogether, type Collector, missing } from './collector.ts';
+import { askedNow, asksTogether, type Collector, missing, typedLabel } from './collector.ts';
 import { clearTimer, goOn, isTimer, setTimer, timeoutExit, waitHere, withAnswer } from './moves.ts';
 import { afterSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
 import { misfit, type Question, questionOf } from './question.ts';
@@ -118,6 +118,7 @@ function running(source: Source, collector: Collector, tools: Tools): Ready {
     digits: asked.some(({ slot }) => slot.options !== undefined),
     byDigit: asked.filter(({ slot }) => slot.options !== undefined).map(({ name }) => name),
     asks: asked.map(({ name }) => name),
+    names: (scene, input) => input.input === 'message' && typedLabel(scene, collector, input.text) !== null,
     enter: (scene) => enter(scene, node),
     resume: (scene, input) =>
       input.input === 'message' ? answered(scene, node, input) : afterTimer(scene, node, input),

@@ -1,3 +1,4 @@
+import { phraseOf } from '../../conversation/choice.ts';
 import type { Scene, Text } from '../node-type.ts';
 import type { SlotName } from '../slots/index.ts';
 import type { Slot } from '../slots/slot.ts';
@@ -36,4 +37,12 @@ export const asksTogether = (scene: Scene, { together }: Collector): boolean =>
 export function askedNow(scene: Scene, collector: Collector): readonly Asked[] {
   const open = missing(scene, collector);
   return asksTogether(scene, collector) ? open : open.slice(0, 1);
+}
+
+/** The option she was shown whose label she typed out, as if she had tapped it; null for any other words. */
+export function typedLabel(scene: Scene, collector: Collector, text: string): string | null {
+  const phrase = phraseOf(text);
+  if (phrase === '') return null;
+  const shown = askedNow(scene, collector).flatMap(({ options }) => options);
+  return shown.find(({ label }) => phraseOf(label(scene)) === phrase)?.id ?? null;
 }

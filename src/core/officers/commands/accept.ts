@@ -5,6 +5,7 @@ import { answer, type Command, type Said } from './command.ts';
 import { factsText } from './facts-text.ts';
 
 const LEVELS = { village: 'desa', backup: 'desa', district: 'kabupaten', desk: 'pusat' } as const;
+const LEVELS_EN = { village: 'village', backup: 'village', district: 'regency', desk: 'desk' } as const;
 
 const toReporter = (mine: OfficerCase, said: { text: string; english: string }): Event => ({
   type: 'message_said',
@@ -20,9 +21,11 @@ function toldReporter(mine: OfficerCase, said: Said, { texts }: World): Event {
   const petugas = said.officer.name.slice(0, 24);
   const nomor = mine.number;
   if (mine.facts.reporterRole === 'officer') return toReporter(mine, texts.inBoth('R3o', { nomor, petugas }));
-  const family = mine.facts.reporterRole === 'family';
-  const text = family ? texts.inBoth('R3', { petugas, tingkat: LEVELS[said.officer.level] }) : texts.inBoth('R3w');
-  return toReporter(mine, text);
+  if (mine.facts.reporterRole !== 'family') return toReporter(mine, texts.inBoth('R3w'));
+  const { level } = said.officer;
+  const { text } = texts.inBoth('R3', { petugas, tingkat: LEVELS[level] });
+  const { english } = texts.inBoth('R3', { petugas, tingkat: LEVELS_EN[level] });
+  return toReporter(mine, { text, english });
 }
 
 /** A raised case may be taken over by the district or the desk while the village holds it. */

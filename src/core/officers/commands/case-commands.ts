@@ -1,12 +1,12 @@
 import { kindOfHelp } from '../../cases/kind-of-help.ts';
 import { isVillage } from '../../cases/routing/ladder.ts';
 import type { Event } from '../../conversation/events.ts';
-import { fitting } from '../../conversation/fitting.ts';
 import type { World } from '../../conversation/reader.ts';
 import type { OfficerCase } from '../../conversation/scene.ts';
 import type { TextName } from '../../conversation/text-names.ts';
 import { outcomeIn } from '../outcome.ts';
 import { dayIn, untilWhen } from '../until-when.ts';
+import { whichCase } from '../which-case.ts';
 import { answer, type Command, noted, type Said } from './command.ts';
 import { answerHeard, referEvents } from './refer.ts';
 
@@ -14,11 +14,9 @@ const numbered = (name: TextName, { number }: OfficerCase, { texts }: World): st
   texts.say(name, { nomor: number });
 
 /** None is clear: which of hers, or that she has none. */
-const nothingHeld: Command = ({ officer }, { texts }) => {
-  const numbers = officer.cases.map((one) => one.number);
-  if (numbers.length === 0) return [answer(texts.say('O7none'), null)];
-  return [answer(texts.say('O10', { daftar: fitting(numbers, 60), contoh: numbers[0] ?? '' }), null)];
-};
+const nothingHeld: Command = ({ officer, reading }, { texts }) => [
+  answer(whichCase(officer.cases, reading.command, texts), null),
+];
 
 /** A command that needs a case of hers. */
 const about =

@@ -36,6 +36,7 @@ export const REASON_WORDS: Readonly<Record<string, string>> = {
   'call-hour': 'jam telepon',
   'too-early': 'menjawab sebelum ditanya',
   'lost-phone': 'HP petugas hilang',
+  'hand-to': 'menyerahkan ke rekan',
   'wrong-number': 'salah sambung atau iklan',
   'road-report': 'laporan pekanan',
   // What it made of it.
@@ -84,6 +85,8 @@ export const REASON_WORDS: Readonly<Record<string, string>> = {
   door_opened_for_read_back: 'bilang sedang sendiri, lalu dibacakan lagi',
   status_word: 'minta kabar',
   status_behind_the_door: 'minta kabar, menunggu 1',
+  handed_to_a_colleague: 'rekan yang disebut ditanya berikutnya',
+  command_about_her_own_case: 'urusannya sendiri: bukan dia yang mengurus',
   number_not_hers: 'bukan urusannya: jawaban yang sama untuk semua',
   quiet_word: 'minta diam',
   wrong_number_again: 'salah sambung lagi: tidak dibalas',
