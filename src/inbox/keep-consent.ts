@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readCase } from '../store/queries/cases.ts';
 import { recordEvent } from '../store/queries/events.ts';
 import { lastSent } from '../store/queries/outbox-messages.ts';
 import type { Unit } from '../store/unit.ts';
@@ -14,7 +15,8 @@ const ASKS = {
 
 interface Consent {
   purpose: keyof typeof ASKS;
-  answer: 'yes' | 'no';
+  /** `withdrawn`: CABUT after a yes. */
+  answer: 'yes' | 'no' | 'withdrawn';
   caseId: string | null;
 }
 
@@ -25,10 +27,17 @@ const versionOf = (text: string): string =>
     .digest('hex')
     .slice(0, 12);
 
+/** With several cases behind one number, the question that names this one; else the newest that names none. */
+const ofItsCase = (texts: readonly string[], number: string | null): string | undefined =>
+  texts.find((text) => number !== null && text.includes(number)) ??
+  texts.find((text) => !/(?<!\d)\d{5,8}(?!\d)/.test(text));
+
 /** The proof of a yes or no: the words she was asked in, their version, and which message of hers answered. Sealed. */
 export async function keepConsent(unit: Unit, { conversation, messageId }: Applying, consent: Consent): Promise<void> {
   const { purpose, answer, caseId } = consent;
-  const asked = (await lastSent(unit, conversation.id)).find((text) => ASKS[purpose].test(text)) ?? null;
+  const number = caseId ? (await readCase(unit, caseId)).number : null;
+  const texts = (await lastSent(unit, conversation.id)).filter((text) => ASKS[purpose].test(text));
+  const asked = ofItsCase(texts, number) ?? null;
   const version = asked && versionOf(asked);
   const data = { purpose, answer, asked, version, messageId };
   const keyOwner = caseId ?? conversation.personId;

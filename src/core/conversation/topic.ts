@@ -121,6 +121,8 @@ export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'dire
   // Debts and worries at home, and what is only guessed, are what its first question is for; what is graver is a case.
   const isWorry = MILD.has(severity) && (['none', 'overcharging_debt'].includes(category) || !tellsTrouble(read));
   if (isWorry && isBackHome(text, read.country !== null) && !dangerNow && MAY_BE_HOME.has(intent)) return 'pulang';
+  // Nobody fetches her at the airport: she is asked where she is, not what she wants after coming home.
+  if (read.also.includes('stranded') && tellsTrouble(read)) return null;
   const flow = flowFor(text, read, world);
   if (flow === undefined || dangerNow || !flows.flows.has(flow)) return null;
   if (flow === 'cari' && !lostPapers(text, read) && wantsPapersAtHome(text)) return null;

@@ -4,6 +4,7 @@ import { readOfficer } from '../../store/queries/officers.ts';
 import { alertsOfCase, endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
+import { keepConsent } from '../keep-consent.ts';
 import { routeSoon } from '../route-soon.ts';
 import { tellOfficer } from './tell-officer.ts';
 
@@ -18,6 +19,7 @@ async function toldInVillage(unit: Unit, caseId: string, holderId: string | null
 /** The village is out: who was told there hears that it must not go on, and the case goes to the district. */
 export const consentWithdrawn: Applier<'consent_withdrawn'> = async (unit, { caseId }, on) => {
   const openCase = await lockCase(unit, caseId);
+  await keepConsent(unit, on, { purpose: 'village', answer: 'withdrawn', caseId });
   const told = await toldInVillage(unit, caseId, openCase.holderId);
   await updateCase(unit, caseId, { villageMayKnow: 'no', neighboursMayKnow: false });
   for (const officerId of told) await tellOfficer(unit, { officerId, openCase, text: 'O21' }, on);

@@ -157,7 +157,7 @@ export async function lastSent(unit: Unit, conversationId: string): Promise<stri
     .from(outbox)
     .where(and(mine, eq(outbox.state, 'done')))
     .orderBy(desc(outbox.seq))
-    .limit(12);
+    .limit(40);
   const bodies = await Promise.all(rows.map((row) => readBody(unit, row)));
   return bodies.flatMap((body) => (body ? [body.text] : []));
 }

@@ -1,3 +1,4 @@
+import { caseOfFlow } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
 import { ourWord } from '../our-word.ts';
 import { type Reader, reply, type World } from '../reader.ts';
@@ -16,11 +17,19 @@ const ONLY_NUMBERS = /^\d{5,8}(?: (?:dan )?\d{5,8})*$/;
 const onlyNumbers = (word: string, { cases, session }: Scene): boolean =>
   ONLY_NUMBERS.test(word) && cases.length === 0 && session.frames.length === 0;
 
+const ASKS = /\?\s*$|\b(?:belum|blm|gimana|gmn|bagaimana)\W*(?:kabarnya\W*)?$/i;
+
+/** A flow waits, and these words may answer it: "kabar terakhir lebaran". A number, or a question beside her own case, does not. */
+const mayAnswerFlow = (text: string, scene: Scene): boolean =>
+  scene.session.frames.length > 0 &&
+  text.match(NUMBERS) === null &&
+  !(caseOfFlow(scene) !== undefined && ASKS.test(text));
+
 function asksStatus(text: string, scene: Scene, world: World): boolean {
   const word = ourWord(text);
   if (word === 'status' || /^status \d{3,8}$/.test(word)) return true;
   if (onlyNumbers(word, scene) || scene.cases.some((one) => one.number === word)) return true;
-  if (scene.cases.length === 0 || scene.session.frames.length > 0 || !NEWS.test(text)) return false;
+  if (scene.cases.length === 0 || !NEWS.test(text) || mayAnswerFlow(text, scene)) return false;
   const { intent, dangerNow } = world.env.assess(text.replace(NUMBERS, ' '));
   return intent === 'case_status' && !dangerNow;
 }
