@@ -122,6 +122,19 @@ describe('a lesson a day', () => {
   });
 });
 
+describe('a lesson left for another day', () => {
+  it('"lanjut" then asks the same question again, and at once says what is right', async () => {
+    const phone = worker();
+    await line.says(phone, 'belajar');
+    const asked = (await line.heard(phone)).at(-1);
+    await line.passes(20 * HOUR);
+    await line.says(phone, 'lanjut');
+    expect((await line.heard(phone)).at(-1)).toBe(asked);
+    await line.says(phone, 'lanjut');
+    expect((await line.heard(phone)).at(-1)).toContain('Sudah dibaca: 1 dari 12.');
+  });
+});
+
 describe('dates of hers', () => {
   const REMINDS = 'Halo Kak, ini pengingat yang diminta. Kalau sedang sendiri, tulis CATATAN.';
   const reminders = async (phone: Phone) => (await line.messages(phone)).filter(({ text }) => text === REMINDS);
@@ -136,6 +149,16 @@ describe('dates of hers', () => {
   }
   const inDays = (days: number): string =>
     new Date(line.ctx.clock.now().getTime() + days * 24 * HOUR).toISOString().slice(0, 10);
+
+  it('two dates of one morning are one reminder, a permit that runs out among them', async () => {
+    const phone = worker();
+    await keeps(phone, 'pulang', inDays(32).split('-').reverse().join('-'));
+    await line.says(phone, 'izin tinggal habis');
+    await line.says(phone, inDays(62).split('-').reverse().join('-'));
+    const both = inDays(2);
+    await line.passes(3 * 24 * HOUR);
+    expect((await reminders(phone)).map(({ at }) => at.slice(0, 13))).toEqual([`${both}T06`]);
+  });
 
   it('come back in neutral words at nine of her morning, and what they are she reads when she asks', async () => {
     const phone = worker();

@@ -13,7 +13,8 @@ const ENGLISH = setOf(
     'nearest office number address embassy lost arrived arrive boss cut cuts every dollars kept keep keeps by yes thanks thank only speak ' +
     'since phone took take taken hit hits sick work works worked without food eat sleep tired ' +
     'wage wages loan debt deduction deductions police hospital doctor clinic consulate immigration court lawyer renew expired contract ' +
-    'complain safe near my come came back married left',
+    'complain safe near come came back married left read check offer rights duties papers leave leaving village proposal meeting programme ask ' +
+    'helper helpers counselling',
 );
 /** One of these, and an Indonesian reader wrote it. */
 const INDONESIAN = setOf(

@@ -5,12 +5,22 @@ import { phraseOf } from './choice.ts';
 const TOLD = 'teks';
 const known = new WeakMap<FlowSet, ReadonlyMap<string, string>>();
 
+/** The same options as translations call them. */
+const inOtherLanguages = (translations: FlowSet['translations'], flow: string, prefix: string): string[] =>
+  translations.flatMap(({ value }) =>
+    Object.entries(value.texts[flow] ?? {}).flatMap(([id, text]) => (id.startsWith(prefix) ? [text] : [])),
+  );
+
 /** Words of one flow's menu that stand for themselves: two at least, and no lesson is called so. */
-function labelsOf({ flows, lessons }: FlowSet): ReadonlyMap<string, string> {
+function labelsOf({ flows, lessons, translations }: FlowSet): ReadonlyMap<string, string> {
   const taught = new Set([...lessons.values()].flatMap(({ value }) => [value.title, ...value.words].map(phraseOf)));
   const found = [...flows.values()].flatMap(({ name, nodes }) =>
-    [...nodes.values()].flatMap(({ told }) =>
-      told?.key === TOLD ? told.names.map((one) => [phraseOf(one), name] as const) : [],
+    [...nodes].flatMap(([key, { told }]) =>
+      told?.key === TOLD
+        ? [...told.names, ...inOtherLanguages(translations, name, `${key}.options.`)].map(
+            (one) => [phraseOf(one), name] as const,
+          )
+        : [],
     ),
   );
   const single = found.filter(([phrase]) => phrase.includes(' ') && !taught.has(phrase));

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, min, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, min, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { addRow, anyOf, changeRow, rowBy } from '../rows.ts';
 import { outbox } from '../tables/index.ts';
@@ -149,6 +149,16 @@ export async function waitingTimer(unit: Unit, of: { conversationId: string; tim
   const mine = and(eq(outbox.conversationId, of.conversationId), awaiting(of.timer));
   const [row] = await unit.tx.select({ id: outbox.id }).from(outbox).where(mine).limit(1);
   return row?.id ?? null;
+}
+
+/** Whether the same job for the same conversation at the same moment was planned after this one, and not taken back. */
+export async function hasLaterTwin(unit: Unit, row: OutboxRow): Promise<boolean> {
+  const same = and(eq(outbox.job, row.job), eq(outbox.runAt, row.runAt), gt(outbox.seq, row.seq));
+  const twins = unit.tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.conversationId, row.conversationId ?? ''), same, ne(outbox.state, 'cancelled')));
+  return (await twins.limit(1)).length > 0;
 }
 
 /** The conversations in which a timer of this name waits. */

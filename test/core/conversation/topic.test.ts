@@ -97,6 +97,9 @@ describe('a question in her own words', () => {
     ['catat tanggal', 'tanggal'],
     ['tanggal penting', 'tanggal'],
     ['baca kontrak', 'berangkat'],
+    ['read the contract', 'berangkat'],
+    ['leave a proposal', 'kelompok'],
+    ['what is left of the wage', 'hitung'],
   ])('what stands on our screens leads there: %s', (text, flow) => expect(asked(text)).toBe(flow));
 
   it.each([

@@ -157,10 +157,14 @@ const ENGLISH_THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
 const ENGLISH_MILLION = /(?<=\d)\s?mn?\b/gi;
 const inEnglish = (text: string): string => text.replace(ENGLISH_THOUSANDS, '').replace(ENGLISH_MILLION, ' million');
 
+/** The day is over at midnight in Jakarta, where dates are read. */
+const JAKARTA_MS = 7 * 3_600_000;
+
 /** A day or month that is not over yet. */
 function readComing(text: string, now: Date): string | null {
   const read = readDate(text, now, 'ahead');
-  return read !== null && read >= now.toISOString().slice(0, read.length) ? read : null;
+  const today = new Date(now.getTime() + JAKARTA_MS).toISOString();
+  return read !== null && read >= today.slice(0, read.length) ? read : null;
 }
 
 const said = (scene: Scene, text: Text): Event => sayPrompt(scene, text, NO_OPTIONS);

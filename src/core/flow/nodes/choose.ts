@@ -133,7 +133,7 @@ function readyChoose(source: Source, tools: Tools): Ready {
     pass: (scene) => pass(scene, chooser),
     resume: (scene, input) => resume(scene, input, chooser),
     names: (scene, input) =>
-      input.input === 'message' && matchChoice(input, chooser.options, shownNow(scene, chooser)) !== null,
+      input.input === 'message' && meant(input, { scene, chooser, shown: shownNow(scene, chooser) }) !== null,
   };
 }
 
@@ -143,7 +143,8 @@ const namesOf = ({ options }: Source): string[] => options.flatMap(({ label, wor
 function toldBefore(scene: Scene, chooser: Chooser): Step | null {
   const { told, options } = chooser.source;
   if (told === undefined || scene.value(chooser.key) !== undefined) return null;
-  const id = toldOption(scene.value(told), options);
+  const hers = scene.env.language === 'id' ? [] : optionsFor(scene, chooser);
+  const id = toldOption(scene.value(told), options) ?? toldOption(scene.value(told), hers);
   return id === null ? null : chosen(scene, chooser, id);
 }
 
@@ -173,12 +174,22 @@ const offering = (scene: Scene, { offers }: Chooser): Scene =>
 const isStale = ({ session: { memo } }: Scene, { offers }: Chooser): boolean =>
   memo.offers !== undefined && memo.offers !== offers;
 
+/** The option she means, called as the flow or as her language calls it, also one of another page. */
+function meant(
+  input: Extract<Input, { input: 'message' }>,
+  { scene, chooser, shown }: { scene: Scene; chooser: Chooser; shown: readonly Option[] },
+): Option | null {
+  const found = matchChoice(input, chooser.options, shown);
+  if (found || scene.env.language === 'id') return found;
+  return matchChoice(input, choicesOf(optionsFor(scene, chooser), {}), shown);
+}
+
 function resume(scene: Scene, input: Input, chooser: Chooser): Step | null {
   if (input.input !== 'message') return afterSilence(scene, chooser.question, input);
   const digit = reservedDigit(input.text);
   if (digit !== null && input.choice === null) return reserved(scene, digit);
   const stale = isStale(scene, chooser);
-  const option = matchChoice(input, chooser.options, stale ? [] : shownNow(scene, chooser));
+  const option = meant(input, { scene, chooser, shown: stale ? [] : shownNow(scene, chooser) });
   if (option?.id === MORE.id) return nextPage(scene, chooser);
   if (option) return chosen(scene, chooser, option.id);
   return otherWords(stale ? offering(scene, chooser) : scene, input.text.trim(), { chooser, stale });

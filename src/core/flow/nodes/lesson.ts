@@ -45,6 +45,7 @@ function readyLesson(source: Source, tools: Tools): Ready {
       if (input.input !== 'message') return null;
       const read = readQuiz(scene, teacher, input);
       if ('step' in read) return read.step;
+      if ('wish' in read) return goOn(withAnswer(scene.session, mark, true), source.next);
       return goOn(withAnswer(scene.session, mark, true), source.next, judged(scene, teacher, read.right));
     },
     pass: passOnce(mark, source.next),

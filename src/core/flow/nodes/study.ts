@@ -14,6 +14,8 @@ const schema = z.strictObject({
   about: nameSchema.optional().describe('An answer with her words: a lesson they name comes first, once.'),
   next: targetSchema.describe('After her answer: {{ pelajaran_ke }} of {{ pelajaran_semua }} are then known.'),
   none: targetSchema.describe('Where it goes when she is through for now.'),
+  later: targetSchema.optional().describe('Where "nanti" leads, the question unanswered; else to next.'),
+  afresh: targetSchema.optional().describe('Where "dari awal" leads; else to next.'),
 });
 type Source = z.infer<typeof schema>;
 
@@ -31,7 +33,10 @@ none: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: exitsOf(source, 'next', 'none'),
+    exits: [
+      ...exitsOf(source, 'next', 'none'),
+      ...wishes(source).map((name) => ({ name, to: source[name] ?? source.next, at: [name] })),
+    ],
     says: [],
     sets: [
       { variable: count('pelajaran_ke'), on: ['next'] },
@@ -43,6 +48,8 @@ none: lanjut
   }),
   ready: (source, tools) => readyStudy(source, tools),
 };
+
+const wishes = (source: Source) => (['later', 'afresh'] as const).filter((name) => source[name] !== undefined);
 
 /** A lesson is not taught from the day on that its facts expire. */
 const isFresh = ({ expires }: Lesson, now: Date): boolean =>
@@ -75,6 +82,8 @@ function readyStudy(source: Source, tools: Tools): Ready {
       if (input.input !== 'message' || !teacher) return null;
       const read = readQuiz(scene, teacher, input);
       if ('step' in read) return read.step;
+      // Unanswered, it is the next one she gets.
+      if ('wish' in read) return goOn(withoutAnswer(scene.session, school.at), source[read.wish] ?? source.next);
       const over = withAnswer(withoutAnswer(scene.session, school.at), school.done, true);
       return goOn(over, source.next, judged(scene, teacher, read.right));
     },

@@ -4,6 +4,7 @@ import type { Lesson } from '../lesson.ts';
 import type { Event, Input, Scene, Step, Text, Tools } from '../node-type.ts';
 import { sayLine, sayPrompt, waitHere } from './moves.ts';
 import { misfit, type Question, questionOf, reserved, reservedDigit } from './question.ts';
+import { quizWish } from './quiz-words.ts';
 
 /** A lesson ready to be taught. */
 export interface Teacher {
@@ -48,12 +49,18 @@ export const teach = (scene: Scene, teacher: Teacher): Event[] => [
   sayPrompt(scene, teacher.texts.question, { shown: shown(scene, teacher), human: null }),
 ];
 
-/** Her answer, or the step that asks once more, then a human. */
+/** After so long a pause "lanjut" means the question, not what comes behind it. */
+const PAUSE_MS = 30 * 60_000;
+
+const wasAway = ({ session: { memo }, env }: Scene): boolean =>
+  typeof memo.asked === 'string' && env.now.getTime() - Date.parse(memo.asked) > PAUSE_MS;
+
+/** Her answer, what she wishes instead, or the step that asks once more, then a human. */
 export function readQuiz(
   scene: Scene,
   teacher: Teacher,
   input: Extract<Input, { input: 'message' }>,
-): { right: boolean } | { step: Step } {
+): { right: boolean } | { wish: 'later' | 'afresh' } | { step: Step } {
   const digit = reservedDigit(input.text);
   if (digit !== null && input.choice === null) return { step: reserved(scene, digit) };
   // A deploy changed the options since they were shown: her digit, letter or button means one of the old ones.
@@ -62,6 +69,10 @@ export function readQuiz(
   const options = shown(scene, teacher);
   const option = matchChoice(input, choicesOf(options, LETTERS), options);
   if (option) return { right: option.id === teacher.right };
+  const wish = quizWish(input.text);
+  if (wish === 'later' || wish === 'afresh') return { wish };
+  if (wish === 'on' && wasAway(scene)) return { step: askQuiz(scene, teacher) };
+  if (wish !== null) return { right: false };
   const again = sayPrompt(scene, teacher.texts.again, { shown: options, human: teacher.texts.human });
   return { step: misfit(scene, teacher.question, again) };
 }
@@ -72,6 +83,8 @@ export const judged = (scene: Scene, teacher: Teacher, right: boolean): Event[] 
   sayLine(scene, right ? teacher.texts.right : teacher.texts.wrong),
 ];
 
-/** Asks, remembers what was offered, and waits for the answer. */
-export const askQuiz = (scene: Scene, teacher: Teacher): Step =>
-  waitHere({ ...scene.session, memo: { kind: 'lesson', offers: teacher.offers } }, teach(scene, teacher));
+/** Asks, remembers what was offered and when, and waits for the answer. */
+export function askQuiz(scene: Scene, teacher: Teacher): Step {
+  const memo = { kind: 'lesson', offers: teacher.offers, asked: scene.env.now.toISOString() };
+  return waitHere({ ...scene.session, memo }, teach(scene, teacher));
+}
