@@ -21,9 +21,10 @@ type Answer = Extract<NeedAnswer, { need: 'services' }>;
 /** Where her words say: a country by its letters, a town or pin, a country by name, a place in Indonesia. */
 function whereabouts(ctx: Context, where: readonly string[]): Whereabouts | null {
   const { directory, assess, findPlace } = ctx.content;
+  const countries = [...directory.countries.values()].map(({ country_name }) => country_name.toLowerCase());
   for (const words of where) {
     if (/^[A-Z]{2}$/.test(words)) return { country: words, at: null };
-    const town = findTown(words, directory.lookUp);
+    const town = findTown(words, directory.lookUp, countries);
     if (town && town.country !== 'ID') return town;
     const { country } = assess(words, 'sms');
     if (!town && country && country !== 'ID') return { country, at: null };

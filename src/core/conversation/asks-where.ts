@@ -61,8 +61,8 @@ export function asksWhere(text: string, { placed, placedAlone, sought, named }: 
   if (isOnlySought(text)) {
     const isPlaced = somewhere || asksNumber || placed(text) || placedAlone(after.join(' '));
     if (sought([first, ...after]) && isPlaced) return true;
-    const asks = asksNumber || words.some((word) => ASKS.has(word) || WHERE.has(word)) || words.length <= BARE;
-    if (asks && named(text)) return true;
+    const asks = asksNumber || words.some((word) => ASKS.has(word) || WHERE.has(word) || PLACE.has(word));
+    if ((asks || words.length <= BARE) && named(text)) return true;
   }
   return words.some((word) => WHERE.has(word)) && words.some((word) => DOES.has(word));
 }

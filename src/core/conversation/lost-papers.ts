@@ -13,8 +13,8 @@ const MORE =
   /\b(?:majikan|bos|boss|agen|agensi|sponsor|calo|mandor|pt|polisi|kabur|kaburan|kosongan|overstay|razia|takut|ditahan|diambil|dibawa|disita|dicuri|disimpan|anak|adik|adek|kakak|suami|istri|ibu|bapak|kontak|employer|boss|agent|police|ran|afraid)\b/i;
 
 /** Whether a message says only that a paper of hers is lost or damaged, or her passport run out: where to renew it is the answer. */
-export const lostPapers = (text: string, { category, also, dangerNow, speaker }: Assessment): boolean =>
-  category === 'undocumented' &&
+export const lostPapers = (text: string, { category, severity, also, dangerNow, speaker }: Assessment): boolean =>
+  (category === 'undocumented' || (category === 'passport_withheld' && severity === 'low')) &&
   also.length === 0 &&
   !dangerNow &&
   speaker !== 'family' &&

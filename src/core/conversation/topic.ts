@@ -3,6 +3,7 @@ import type { Assessment, Intent } from '../danger/assessment.ts';
 import { tellsTrouble } from '../danger/says-trouble.ts';
 import { findNamed } from '../directory/find-named.ts';
 import { opensWithSought } from '../directory/find-need.ts';
+import { findTown } from '../directory/find-place.ts';
 import { asksProgramme } from './asks-programme.ts';
 import { asksWhere, type Known } from './asks-where.ts';
 import { isBackHome } from './back-home.ts';
@@ -77,6 +78,8 @@ const MAY_LOOK: ReadonlySet<Intent> = new Set([
   'greeting',
   // "Nomor 1955": a number, and the name of a service.
   'menu_choice',
+  // "Ltsa lombok timur": where news of a case might come from.
+  'case_status',
 ]);
 /** The same when she asks for a programme by its name. */
 const MAY_ASK: ReadonlySet<Intent> = new Set([...MAY_LOOK, 'find_service']);
@@ -140,7 +143,8 @@ function flowFor(
   { env, directory }: Pick<World, 'env' | 'directory'>,
 ): string | undefined {
   const known: Known = {
-    placed: (words) => read.country !== null || env.findPlace(words).result !== 'none',
+    placed: (words) =>
+      read.country !== null || findTown(words, directory.lookUp) !== null || env.findPlace(words).result !== 'none',
     placedAlone: (words) => read.category === 'none' && env.findPlace(words).result !== 'none',
     sought: (words) => opensWithSought(words, directory.lookUp),
     named: (words) => findNamed(words, directory).length > 0,

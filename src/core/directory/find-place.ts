@@ -18,14 +18,19 @@ const FAR_KM = 400;
 /** So near a town, a pin lies in its regency. */
 const NEAR_KM = 40;
 
-/** The town her words name or her pin is near; a pin about as near to a town of another country says no country. */
-export function findTown(words: string, { towns }: LookUp): Whereabouts | null {
+/**
+ * The town her words name or her pin is near; a pin about as near to a town of another country says no country. The
+ * name of a country is no slip of the pen of a town's: Taiwan is not Tainan.
+ */
+export function findTown(words: string, { towns }: LookUp, countries: readonly string[] = []): Whereabouts | null {
   const pin = PIN.exec(words);
   if (pin) return nearestTown([Number(pin[1]), Number(pin[2])], towns);
   const typed = typedWords(words);
+  const said = ` ${typed.join(' ')} `;
+  const slips = typed.filter((word) => !countries.includes(word));
   const named = towns
     .flatMap((town) => town.names.map((name) => ({ town, name })))
-    .filter(({ name }) => names(typed, name))
+    .filter(({ name }) => said.includes(` ${name} `) || names(slips, name))
     .sort((a, b) => b.name.length - a.name.length)[0];
   return named ? { country: named.town.country, at: named.town.at, area: named.town.area } : null;
 }

@@ -45,6 +45,12 @@ describe('a question in her own words', () => {
     ['nomor pengadilan agama', 'hukum'],
     ['polres jember nomor', 'darurat'],
     ['samsat semarang', null],
+    ['i lost my passport in dubai what office', 'dokumen'],
+    ['kantor buruh hongkong telp', 'kerja'],
+    ['labour department hong kong number', 'kerja'],
+    ['nomor mohre dubai', 'kerja'],
+    ['ltsa lombok timur', 'kerja'],
+    ['kantor pos wonosobo', null],
   ])('is looked up: %s', (text, need) => {
     expect(asked(text)).toBe('cari');
     expect(findNeed(text, directory.lookUp)).toBe(need);

@@ -41,3 +41,9 @@ it.each([
 ])('in Indonesia a pin says the regency where a town of it is near: %s', (_name, lat, lng, area) =>
   expect(pinned(lat, lng)).toMatchObject({ country: 'ID', ...(area && { area }) }),
 );
+
+it('the name of a country is no slip of a town, and a town is named with its regency', () => {
+  expect(findTown('alamat kdei di taiwan', lookUp, ['taiwan'])).toBeNull();
+  expect(findTown('kdei di tainam', lookUp, ['taiwan'])?.country).toBe('TW');
+  expect(findTown('kantor tenaga kerja wonosobo', lookUp)?.area).toBe('33.07');
+});
