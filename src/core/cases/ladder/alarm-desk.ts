@@ -37,17 +37,24 @@ const DAY = 24 * 3_600_000;
 /** Somebody holds it, tells nothing, and it is no danger: that nobody above takes it over may be heard once a day. */
 const isHeld = (openCase: LadderCase): boolean => openCase.state === 'taken' && !inDanger(openCase);
 
+/** In danger the rarest grows after two days, to three times a day: what rings every two hours for weeks is heard by nobody. */
+const SLOWLY = 24;
+const RAREST = 8 * 3_600_000;
+
 /**
  * How long until the desk hears it again: an eighth of the time that nobody has had it, since it was opened, raised or
- * last told of; rarer, never silent. Two hours after danger every 15 minutes, after eight hours each hour, never more
- * than two hours apart; what is not critical once a day in the end, and at once so rarely where its holder is only silent.
+ * last told of; rarer, never silent. Two hours after danger every 15 minutes, after eight hours each hour, for two days
+ * never more than two hours apart and never more than eight; what is not critical once a day in the end, and at once so
+ * rarely where its holder is only silent.
  */
 export function untilNextAlarm(openCase: LadderCase, alarm: number, last: Date): number {
   const { openedAt, raisedAt, newsAt } = openCase;
   const since = Math.max(...[openedAt, raisedAt, newsAt].map((moment) => moment?.getTime() ?? 0));
-  const rarest = openCase.severity === 'critical' ? alarm * PATIENCE : Math.max(DAY, alarm);
+  const age = last.getTime() - since;
+  const inTime = Math.max(alarm * PATIENCE, Math.min(age / SLOWLY, RAREST));
+  const rarest = openCase.severity === 'critical' ? inTime : Math.max(DAY, alarm);
   if (isHeld(openCase)) return rarest;
-  return Math.min(Math.max((last.getTime() - since) / PATIENCE, alarm), rarest);
+  return Math.min(Math.max(age / PATIENCE, alarm), rarest);
 }
 
 /** "Belum ada yang pegang": the whole desk hears it, again and again, until somebody has the case. */

@@ -148,9 +148,19 @@ describe('belum ada yang pegang', () => {
   });
 
   test('danger that nobody takes for weeks rings rarer, and never stops', () => {
-    const week = { severity: 'critical', asked: inVain, reached: 'desk', alarmedAt: later(7 * 24 * HOUR) } as const;
-    expect(does(week, later(7 * 24 * HOUR + 119 * MINUTE))).toEqual([]);
-    expect(does(week, later(7 * 24 * HOUR + 120 * MINUTE))).toEqual(['alarm desk-1 desk-2']);
+    const danger = { severity: 'critical', asked: inVain, reached: 'desk' } as const;
+    const rings = (from: number, after: number) =>
+      does({ ...danger, alarmedAt: later(from) }, later(from + after)).length > 0;
+    for (const [from, wait] of [
+      [24 * HOUR, 2 * HOUR],
+      [48 * HOUR, 2 * HOUR],
+      [96 * HOUR, 4 * HOUR],
+      [60 * 24 * HOUR, 8 * HOUR],
+    ] as const) {
+      expect(rings(from, wait - MINUTE), `${wait} after ${from}`).toBe(false);
+      expect(rings(from, wait)).toBe(true);
+    }
+    const week = { ...danger, alarmedAt: later(7 * 24 * HOUR) };
     const graver = { ...week, raisedAt: later(7 * 24 * HOUR) };
     expect(does(graver, later(7 * 24 * HOUR + 15 * MINUTE))).toEqual(['alarm desk-1 desk-2']);
   });
