@@ -123,7 +123,7 @@ function newFacts({ scene, text, before }: SlotMessage): Partial<CaseFacts> {
   const reading = scene.env.assess(text);
   const where = reading.whereabouts;
   const isKnown = scene.value('place') !== undefined || scene.env.findPlace(before).code !== null;
-  const placeCode = isKnown || !saysOnlyWhere(text, scene.env) ? null : scene.env.findPlace(text).code;
+  const placeCode = isKnown ? null : scene.env.findPlace(text).code;
   return {
     ...(weightOf(reading.severity) > weightOf(scene.value('severity'))
       ? { category: reading.category, severity: reading.severity, also: reading.also }

@@ -140,18 +140,22 @@ const mayBePapers = (
   also.every((one) => one === 'family_matter') &&
   !TAKEN_OR_AFRAID.test(details);
 
+/** What is told of a child who is at home with its mother. */
+const AT_HOME: readonly string[] = ['none', 'family_matter'];
+
 /**
  * Papers or a programme, where her words tell of no trouble: a calmer clock. An illness or worse that is told and not
  * asked about is never low, whatever the rest of the message looks like.
  */
 function kindOf(
   details: string,
-  { category, severity, intent, also }: Assessment,
+  { category, severity, intent, also, child }: Assessment,
 ): Pick<CaseFacts, 'category' | 'severity'> {
   const request = category === 'none' || mayBePapers(details, { category, severity, also }) ? requestIn(details) : null;
   if (request) return { category: request, severity: 'low' };
-  // Whoever asks how to bring him home has told of a death too.
-  if (category === 'death') return { category, severity: graver(severity, 'high') };
+  // Whoever asks how to bring him home has told of a death too; of a child away from home no trouble is small.
+  if (category === 'death' || (child && !AT_HOME.includes(category)))
+    return { category, severity: graver(severity, 'high') };
   const serious = intent === 'other' && SERIOUS.includes(category);
   return { category, severity: serious ? graver(severity, 'medium') : severity };
 }
