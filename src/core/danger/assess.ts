@@ -86,7 +86,9 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
 
 /** The words by which a message names countries. */
 const placesIn = ({ tokens, countries }: Reading): ReadonlySet<string> =>
-  new Set(countries.flatMap(({ first, last }) => tokens.slice(first, last + 1).map(({ lemma }) => lemma)));
+  new Set(
+    countries.flatMap(({ first, last }) => tokens.slice(first, last + 1).flatMap(({ lemma }) => lemma.split(/[ _]/))),
+  );
 
 /** A sign of danger that is a whole message and stands as a fact. */
 const isKnown = (weighed: readonly Weighed[]): boolean =>

@@ -105,7 +105,9 @@ const saysMoreThanWhere = (words: readonly string[], places: ReadonlySet<string>
   words.some((said) => said.split(' ').some((word) => !places.has(word) && !SMALL.has(word)));
 
 /** "Please teach me": what only asks nicely, for oneself, is no cry where a lesson or a number is asked for. */
-const MANNERS: ReadonlySet<string> = new Set(['tolong', 'mohon', 'please', 'me', 'my', 'i', 'want', 'like']);
+const MANNERS: readonly string[] = ['tolong', 'mohon', 'please', 'me', 'my', 'i', 'want', 'like'];
+/** "I need help with my budget": who needs a lesson is in no need. */
+const FOR_A_LESSON: readonly string[] = [...MANNERS, 'need'];
 
 /** A report begins so, and a number is no word. */
 const OF_REPORTS = ['lapor', '#'];
@@ -113,7 +115,8 @@ const OF_REPORTS = ['lapor', '#'];
 /** Whether anything sounds like danger beside places, manners where she only asks, what she looks up, and a trouble with money told of somebody. */
 function saysMore(first: Judgement, { loudest }: Opinion, places: ReadonlySet<string>): boolean {
   const { asked, sought, category, understood = NOWHERE } = first;
-  const plain = asked || sought ? [...places, ...MANNERS] : places;
+  const manners = asked ? FOR_A_LESSON : sought ? MANNERS : [];
+  const plain = [...places, ...manners];
   if (!saysMoreThanWhere(loudest('danger'), new Set(plain))) return false;
   if (!isMoney(category) && !sought) return true;
   const all = loudest('danger', Number.POSITIVE_INFINITY);

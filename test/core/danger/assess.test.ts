@@ -322,6 +322,20 @@ it('in a talk a death or a lost person is told in words, never surmised', () => 
   });
 });
 
+it.each([
+  'please help me send money home',
+  'help me with my savings',
+  'i need help with my budget',
+  'klinik deket yuen long',
+  'cheap clinic in yuen long',
+])('%s asks for a lesson or a place, and is no cry', (text) => {
+  expect(assess(text, 'whatsapp').dangerNow).toBe(false);
+});
+it.each(['help me', 'help me he is here', 'please help us', 'help me my boss hit me', 'i need help now'])(
+  '%s is a cry',
+  (text) => expect(assess(text, 'whatsapp').dangerNow).toBe(true),
+);
+
 describe('help with a sum or a paper', () => {
   it.each([
     'hi, can you help me calculate my salary after deductions',
