@@ -278,6 +278,13 @@ describe('what the lists have heard in full is no guess of danger', () => {
   );
 });
 
+it.each([
+  'saya di bandara jakarta baru pulang dari arab, bingung mau pulang ke desa ga ada ongkos',
+  'i just arrived at the airport in jakarta and nobody is here to fetch me',
+])('%s: who has landed and cannot go home', (text) => {
+  expect(assess(text, 'whatsapp')).toMatchObject({ category: 'stranded' });
+});
+
 describe('a child', () => {
   it.each([
     'anak tetangga umur 14 dibawa orang kerja di batam',
