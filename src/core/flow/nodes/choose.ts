@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Choices, choicesOf, matchChoice } from '../../conversation/choice.ts';
-import type { Option } from '../../conversation/message.ts';
-import { MORE, shownOptions } from '../../conversation/text.ts';
-import type { Input, NodeType, Ready, Scene, Step, Text, Tools } from '../node-type.ts';
+import { choicesOf } from '../../conversation/choice.ts';
+import { MORE } from '../../conversation/text.ts';
+import type { Input, NodeType, Ready, Scene, Step, Tools } from '../node-type.ts';
 import { goOn, pageOf, sayPrompt, timeoutExit, waitHere, withAnswer, withoutAnswer } from './moves.ts';
+import { isStale, meant, type Offer, offering, optionsFor, shownNow } from './offered.ts';
 import { nameSchema, type OptionSource, optionSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
 import {
   afterSilence,
@@ -83,15 +83,9 @@ next: lanjut
 };
 
 /** A choose node as it runs. */
-interface Chooser {
+interface Chooser extends Offer {
   source: Source;
   key: string;
-  options: Choices;
-  /** The ids in their order, by which a deploy that changed them is noticed. */
-  offers: string;
-  /** Labels in the reader's language. */
-  labels: readonly { id: string; label: Text }[];
-  more: Text;
   targets: ReadonlyMap<string, string>;
   question: Question;
   prompt(scene: Scene, which: 'text' | 'again'): ReturnType<typeof sayPrompt>;
@@ -148,40 +142,12 @@ function toldBefore(scene: Scene, chooser: Chooser): Step | null {
   return id === null ? null : chosen(scene, chooser, id);
 }
 
-function shownNow(scene: Scene, chooser: Chooser): readonly Option[] {
-  const shown = shownOptions(optionsFor(scene, chooser), scene.env.channel, pageOf(scene));
-  return shown.at(-1) === MORE ? [...shown.slice(0, -1), { ...MORE, label: chooser.more(scene) }] : shown;
-}
-
-const optionsFor = (scene: Scene, chooser: Chooser) =>
-  scene.env.language === 'id'
-    ? chooser.options.options
-    : chooser.labels.map(({ id, label }) => ({ id, label: label(scene) }));
-
 function pass(scene: Scene, { source, key, targets }: Chooser): ReturnType<NonNullable<Ready['pass']>> {
   const target = targets.get(String(scene.value(key)));
   if (target !== undefined) return { session: scene.session, goto: target };
   if (source.free && scene.value(source.free.key) !== undefined)
     return { session: scene.session, goto: source.free.next };
   return null;
-}
-
-/** The scene that remembers which options were shown. */
-const offering = (scene: Scene, { offers }: Chooser): Scene =>
-  scene.with({ ...scene.session, memo: { kind: 'choose', offers } });
-
-/** A deploy changed the options since they were shown: a digit of hers means one of the old ones. */
-const isStale = ({ session: { memo } }: Scene, { offers }: Chooser): boolean =>
-  memo.offers !== undefined && memo.offers !== offers;
-
-/** The option she means, called as the flow or as her language calls it, also one of another page. */
-function meant(
-  input: Extract<Input, { input: 'message' }>,
-  { scene, chooser, shown }: { scene: Scene; chooser: Chooser; shown: readonly Option[] },
-): Option | null {
-  const found = matchChoice(input, chooser.options, shown);
-  if (found || scene.env.language === 'id') return found;
-  return matchChoice(input, choicesOf(optionsFor(scene, chooser), {}), shown);
 }
 
 function resume(scene: Scene, input: Input, chooser: Chooser): Step | null {
