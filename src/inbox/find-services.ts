@@ -4,7 +4,7 @@ import { findDesbumi } from '../core/directory/find-desbumi.ts';
 import { findNamed } from '../core/directory/find-named.ts';
 import { findNeed } from '../core/directory/find-need.ts';
 import { findTown, type Whereabouts } from '../core/directory/find-place.ts';
-import { isInAnotherTown, missingOffice } from '../core/directory/missing-office.ts';
+import { isInAnotherTown, isNotOurs, missingOffice, withOffice } from '../core/directory/missing-office.ts';
 import type { ServiceLine } from '../core/directory/service-line.ts';
 import { servicesFor } from '../core/directory/services-for.ts';
 import { voiceIn } from '../core/directory/voice.ts';
@@ -42,17 +42,17 @@ export async function findServices(ctx: Context, unit: Unit, { role }: Conversat
   const { directory } = ctx.content;
   const named = findNamed(asked.about, directory);
   const need = findNeed(asked.about, directory.lookUp) ?? named[0]?.needs[0] ?? null;
-  if (need === null) return { need: 'services', services: [], unknown: isUnlisted(asked.about, ctx) ? null : 'need' };
+  if (need === null) return { need: 'services', services: [], unknown: unknownOf(asked.about, ctx) };
   // A village is found by all she has said of it together.
   const said =
     need === 'desbumi' ? [[...new Set([asked.about, ...asked.where])].join(', '), ...asked.where] : asked.where;
   const where = whereabouts(ctx, said);
   if (where === null) return { need: 'services', services: [], unknown: 'place' };
   const near = { placeCode: where.area ?? null, country: where.country, now: unit.now };
-  const isMission = MISSION.test(asked.about);
+  const about = where.country === 'ID' ? withOffice(asked.about, directory.lookUp) : asked.about;
+  const isMission = MISSION.test(about);
   // Abroad the nearest mission is meant, whatever it is called.
-  const office =
-    isMission && where.area === undefined ? undefined : ctx.content.institutions.named(asked.about, near)?.id;
+  const office = isMission && where.area === undefined ? undefined : ctx.content.institutions.named(about, near)?.id;
   const voice = voiceIn(asked.language, ctx.content.texts, directory);
   const services = servicesFor(directory, {
     where,
@@ -67,15 +67,18 @@ export async function findServices(ctx: Context, unit: Unit, { role }: Conversat
     voice,
   });
   const shown = services.slice(0, MOST_SHOWN);
-  const missing = missingOffice(asked.about, shown, directory.lookUp);
+  const missing = missingOffice(about, shown, directory.lookUp);
   const elsewhere = missing === null && isMission && isInAnotherTown(shown, where, directory);
   const first =
     missing !== null ? voice.say('Y13', { kantor: voice.word(missing) }) : elsewhere ? voice.say('Y14') : null;
   return { need: 'services', services: first === null ? services : instead(first, services), unknown: null };
 }
 
-const isUnlisted = (about: string, { content }: Context): boolean =>
-  missingOffice(about, [], { ...content.directory.lookUp, institutions: [] }) !== null;
+function unknownOf(about: string, { content }: Context): Answer['unknown'] {
+  const { lookUp } = content.directory;
+  if (isNotOurs(about, lookUp)) return 'not_ours';
+  return missingOffice(about, [], { ...lookUp, institutions: [] }) === null ? 'need' : null;
+}
 
 /** A flow shows at most so many. */
 const MOST_SHOWN = 3;

@@ -41,7 +41,7 @@ export type NeedAnswer =
   /** Each in the lines it is said in. */
   | { need: 'programmes'; programmes: string[][] | null }
   | { need: 'road'; lines: string[] }
-  | { need: 'services'; services: { name: string; text: string }[]; unknown: 'need' | 'place' | null };
+  | { need: 'services'; services: { name: string; text: string }[]; unknown: 'need' | 'place' | 'not_ours' | null };
 
 /** The answer to a need, where it was looked up already. */
 export const answerTo = <N extends NeedAnswer['need']>(

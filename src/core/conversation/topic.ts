@@ -2,7 +2,7 @@ import { wantsPapersAtHome } from '../cases/request.ts';
 import type { Assessment, Intent } from '../danger/assessment.ts';
 import { tellsTrouble } from '../danger/says-trouble.ts';
 import { findNamed } from '../directory/find-named.ts';
-import { opensWithSought } from '../directory/find-need.ts';
+import { besideSought, opensWithSought } from '../directory/find-need.ts';
 import { findTown } from '../directory/find-place.ts';
 import { asksProgramme } from './asks-programme.ts';
 import { asksWhere, type Known } from './asks-where.ts';
@@ -45,6 +45,7 @@ const ENGLISH_WORDS: Readonly<Record<string, string>> = {
   calendar: 'tanggal',
   group: 'kelompok',
   'village group': 'kelompok',
+  'my proposal': 'kelompok',
   programme: 'program',
   programmes: 'program',
   'back home': 'pulang',
@@ -131,17 +132,21 @@ export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'dire
   if (flow === 'cari' && !lostPapers(text, read) && wantsPapersAtHome(text)) return null;
   const isLost = flow === 'cari' && lostPapers(text, read);
   const isQuestion = category === 'none' || severity === 'low' || (intent === 'find_service' && MILD.has(severity));
-  const isOnlySought = flow === 'cari' && !tellsTrouble(read);
+  const isOnlySought = flow === 'cari' && !tellsBeside(text, read, world);
   if (!isQuestion && !isLost && !isOnlySought) return null;
   return flow;
 }
 
+/** Whether more than the name of what she looks for tells of a trouble: nobody is ill in "rumah sakit murah". */
+function tellsBeside(text: string, read: Assessment, { env, directory }: Pick<World, 'env' | 'directory'>): boolean {
+  if (!tellsTrouble(read)) return false;
+  const rest = besideSought(text, directory.lookUp);
+  return rest === null || tellsTrouble(env.assess(rest));
+}
+
 /** A look-up before what its words remind of: "psikolog di taiwan" is no wish to leave. */
-function flowFor(
-  text: string,
-  read: Assessment,
-  { env, directory }: Pick<World, 'env' | 'directory'>,
-): string | undefined {
+function flowFor(text: string, read: Assessment, world: Pick<World, 'env' | 'directory'>): string | undefined {
+  const { env, directory } = world;
   const known: Known = {
     placed: (words) =>
       read.country !== null || findTown(words, directory.lookUp) !== null || env.findPlace(words).result !== 'none',
@@ -152,7 +157,7 @@ function flowFor(
   if (ASKS_DESBUMI.test(text) || lostPapers(text, read)) return 'cari';
   if (MAY_ASK.has(read.intent) && asksProgramme(text)) return 'program';
   if (MAY_COUNT.has(read.intent) && COUNTS.test(text)) return 'hitung';
-  const mayLook = MAY_LOOK.has(read.intent) || (read.intent === 'report_case' && !tellsTrouble(read));
+  const mayLook = MAY_LOOK.has(read.intent) || (read.intent === 'report_case' && !tellsBeside(text, read, world));
   const where = asksWhere(text, known);
   if (mayLook && where) return 'cari';
   // "Help with my salary" names a trouble and no place to look for.

@@ -68,6 +68,15 @@ function untilOf(id: string, checks: Checks): Date | null {
   return check?.result === 'ok' ? goodUntil(check) : null;
 }
 
+/** How a number stands, as it is said to who keeps the list. */
+const WHY: Readonly<Record<Standing, string>> = {
+  checked: 'called within 90 days',
+  sourced: 'has a source, nobody called it within 90 days',
+  not_checked: 'nobody reached it within 90 days',
+  wrong: 'the number is wrong',
+  expired: 'its time on the list is over',
+};
+
 /** A country is ready when one of its missions was called within 90 days (S17); else why not. */
 export function notReady({ countries }: Directory, checks: Checks, now: Date): { country: string; why: string }[] {
   return [...countries.values()].flatMap(({ country, services }) => {
@@ -75,7 +84,7 @@ export function notReady({ countries }: Directory, checks: Checks, now: Date): {
     if (country === 'ID') return [];
     if (missions.length === 0) return [{ country, why: 'no mission number with a source' }];
     if (missions.some((one) => standingOf(one, checks, now) === 'checked')) return [];
-    const why = missions.map((one) => `${one.id} ${standingOf(one, checks, now)}`).join(', ');
+    const why = missions.map((one) => `${one.name}: ${WHY[standingOf(one, checks, now)]}`).join('; ');
     return [{ country, why }];
   });
 }

@@ -22,6 +22,22 @@ export function typedWords(text: string): string[] {
   return [...words, ...words.filter((word) => CLITIC.test(word)).map((word) => word.replace(CLITIC, ''))];
 }
 
+/** Who looks for it says so before its name; "di rumah sakit" is where somebody is. */
+const SEEKS = new Set('cari nyari golek tolong nomor nomer tempat info tanya ada kak min the a find need'.split(' '));
+
+/** The words beside the name of what a message looks for; null where it does not open with one. */
+export function besideSought(text: string, { sought, unlisted }: LookUp): string | null {
+  const words = wordsOf(text);
+  const start = Math.max(
+    words.findIndex((word) => !SEEKS.has(word)),
+    0,
+  );
+  const opening = `${words.slice(start).join(' ')} `;
+  const named = [...sought, ...unlisted.flatMap((one) => one.words)].filter((one) => opening.startsWith(`${one} `));
+  const longest = named.sort((a, b) => b.length - a.length)[0];
+  return longest === undefined ? null : opening.slice(longest.length).trim();
+}
+
 /** Whether words open with something people look for by its name alone: "klinik murah", "kbri tokyo". */
 export const opensWithSought = (words: readonly string[], { sought, unlisted }: LookUp): boolean =>
   [...sought, ...unlisted.flatMap((one) => one.words)].some((phrase) => `${words.join(' ')} `.startsWith(`${phrase} `));

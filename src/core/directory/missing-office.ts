@@ -1,4 +1,5 @@
 import { wordsOf } from '../conversation/plain-words.ts';
+import { typedWords } from './find-need.ts';
 import { kmBetween, type Whereabouts } from './find-place.ts';
 import type { Directory } from './read-directory.ts';
 import type { LookUp } from './schema.ts';
@@ -14,6 +15,17 @@ export function missingOffice(about: string, shown: readonly ServiceLine[], look
   const isThere = asked.some(({ words }) => shown.some(({ text }) => names(plain(text), words)));
   return isThere ? null : (asked[0]?.name ?? null);
 }
+
+/** What she asks for, with the office at home that makes the paper she names: "ngurus ktp" asks for the dukcapil. */
+export function withOffice(about: string, { institutions }: Pick<LookUp, 'institutions'>): string {
+  const said = ` ${typedWords(about).join(' ')} `;
+  const makes = institutions.find(({ papers }) => names(said, papers));
+  return makes === undefined || names(said, makes.words) ? about : `${about} ${makes.words[0] ?? ''}`.trim();
+}
+
+/** Whether she looks for what is no help of ours and names nothing else: a shop. */
+export const isNotOurs = (about: string, { unlisted }: Pick<LookUp, 'unlisted'>): boolean =>
+  unlisted.some(({ ours, words }) => !ours && names(plain(about), words));
 
 /** So near, a mission is in the town she names. */
 const IN_TOWN_KM = 60;

@@ -77,6 +77,8 @@ export const lookUpSchema = z.strictObject({
         id: z.string().regex(/^[a-z0-9-]+$/),
         name: z.string().min(1).max(30),
         words: z.array(z.string().min(3).max(30)).min(1),
+        /** Papers that only this office makes, at home: who asks where to get one asks for it. */
+        papers: z.array(z.string().min(2).max(30)).default([]),
       }),
     ),
     /** Offices people ask for by name of which no directory can list all, and what else may serve instead. */
@@ -85,6 +87,8 @@ export const lookUpSchema = z.strictObject({
         z.strictObject({
           name: z.string().min(1).max(30),
           need: z.enum(NEEDS).optional(),
+          /** A shop is no help that anybody here looks for: it is said, and nobody is asked. */
+          ours: z.boolean().default(true),
           words: z.array(z.string().min(3).max(30)).min(1),
         }),
       )

@@ -51,6 +51,9 @@ describe('a question in her own words', () => {
     ['nomor mohre dubai', 'kerja'],
     ['ltsa lombok timur', 'kerja'],
     ['kantor pos wonosobo', null],
+    ['rumah sakit murah taichung', 'kesehatan'],
+    ['toko indo di taichung', null],
+    ['ngurus ktp ilang di kebumen', 'dokumen'],
   ])('is looked up: %s', (text, need) => {
     expect(asked(text)).toBe('cari');
     expect(findNeed(text, directory.lookUp)).toBe(need);
@@ -105,6 +108,7 @@ describe('a question in her own words', () => {
     ['baca kontrak', 'berangkat'],
     ['read the contract', 'berangkat'],
     ['leave a proposal', 'kelompok'],
+    ['my proposal', 'kelompok'],
     ['what is left of the wage', 'hitung'],
   ])('what stands on our screens leads there: %s', (text, flow) => expect(asked(text)).toBe(flow));
 
@@ -119,6 +123,8 @@ describe('a question in her own words', () => {
     'saya sakit di singapura',
     'kbri bilang paspor saya tidak ada',
     'saya di rumah sakit jeddah',
+    'rumah sakit taichung patah tulang',
+    'toko indo di taichung, gaji tidak dibayar',
     'nomor saya 1955',
     'kursus di blk ternyata ditipu, uang ilang 5 juta',
     'dokter di sini bilang saya harus operasi, majikan tdk mau bayar',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isInAnotherTown, missingOffice } from '../../../src/core/directory/missing-office.ts';
+import { isInAnotherTown, missingOffice, withOffice } from '../../../src/core/directory/missing-office.ts';
 import { sharedContent } from '../../support/helpline.ts';
 
 const { directory } = sharedContent();
@@ -27,4 +27,13 @@ it.each([
   const ids = directory.countries.get('MY')?.services.map(({ id }) => id) ?? [];
   const kl = ids.find((id) => id.includes('kbri')) ?? '';
   expect(isInAnotherTown([{ name: kl, text: '' }], where, directory)).toBe(elsewhere);
+});
+
+it.each([
+  ['ngurus ktp ilang di kebumen', 'dukcapil'],
+  ['lost my id card', 'dukcapil'],
+  ['dukcapil wonosobo', 'dukcapil'],
+  ['paspor hilang di kebumen', null],
+])('%s asks for the office that makes it', (words, missing) => {
+  expect(missingOffice(withOffice(words, lookUp), shown('Dinas Tenaga Kerja Kebumen: surat'), lookUp)).toBe(missing);
 });

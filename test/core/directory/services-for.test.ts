@@ -297,7 +297,10 @@ describe('the shipped directory', () => {
       voice,
     } as const;
     expect(servicesFor(directory, { ...question, need: 'dokumen', checks: new Map() })).toEqual([]);
-    expect(notReady(directory, new Map(), NOW)).toHaveLength(directory.countries.size - 1);
+    const unready = notReady(directory, new Map(), NOW);
+    expect(unready).toHaveLength(directory.countries.size - 1);
+    // Read by people: no word of the code.
+    for (const { why } of unready) expect(why).not.toMatch(/_/);
     expect(
       notReady(directory, called('2026-11-01T00:00:00Z', 'ok', 'tw-kdei'), NOW).map(({ country }) => country),
     ).not.toContain('TW');

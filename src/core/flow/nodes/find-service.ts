@@ -14,6 +14,9 @@ const schema = z.strictObject({
   none: targetSchema.describe('Where it goes when nothing may be shown.'),
   unclear: targetSchema.describe('Where it goes when it is not clear what she comes for.'),
   unplaced: targetSchema.describe('Where it goes when it is not clear where.'),
+  not_ours: targetSchema
+    .optional()
+    .describe('Where it goes when she looks for what is no help of ours, a shop: else `none`.'),
 });
 type Source = z.infer<typeof schema>;
 
@@ -32,7 +35,10 @@ unplaced: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: exitsOf(source, 'next', 'none', 'unclear', 'unplaced'),
+    exits: [
+      ...exitsOf(source, 'next', 'none', 'unclear', 'unplaced'),
+      ...(source.not_ours === undefined ? [] : [{ name: 'not_ours', to: source.not_ours, at: ['not_ours'] }]),
+    ],
     says: source.text ? [{ at: ['text'], text: source.text }] : [],
     sets: [],
     reads: [],
@@ -62,6 +68,7 @@ function readyFindService(source: Source, tools: Tools): Ready {
     resume(scene, input): Step | null {
       if (input.input !== 'answer' || input.answer.need !== 'services') return null;
       const { unknown, services } = input.answer;
+      if (unknown === 'not_ours') return goOn(scene.session, source.not_ours ?? source.none);
       if (unknown === 'need') return goOn(scene.session, source.unclear);
       if (unknown === 'place') return goOn(scene.session, source.unplaced);
       const shown = services.slice(0, source.most);

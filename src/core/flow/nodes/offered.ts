@@ -34,6 +34,9 @@ export const offering = (scene: Scene, { offers }: Offer): Scene =>
 export const isStale = ({ session: { memo } }: Scene, { offers }: Offer): boolean =>
   memo.offers !== undefined && memo.offers !== offers;
 
+/** "A business" is answered with "business". */
+const ARTICLE = /^(?:an?|the) /i;
+
 /** The option she means, called as the flow or as her language calls it, also one of another page. */
 export function meant(
   input: Extract<Input, { input: 'message' }>,
@@ -41,5 +44,7 @@ export function meant(
 ): Option | null {
   const found = matchChoice(input, chooser.options, shown);
   if (found || scene.env.language === 'id') return found;
-  return matchChoice(input, choicesOf(optionsFor(scene, chooser), {}), shown);
+  const hers = optionsFor(scene, chooser);
+  const bare = Object.fromEntries(hers.map(({ id, label }) => [id, [label.replace(ARTICLE, '')]]));
+  return matchChoice(input, choicesOf(hers, bare), shown);
 }
