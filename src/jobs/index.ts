@@ -17,6 +17,7 @@ import { replyTimeoutJob } from './reply-timeout.ts';
 import { routeCaseJob } from './route-case.ts';
 import { runTurnJob } from './run-turn.ts';
 import { sendMessagesJob } from './send-messages.ts';
+import { startLeaveJob } from './start-leave.ts';
 import { tellGroupJob } from './tell-group.ts';
 import { watchErasureJob } from './watch-erasure.ts';
 import { watchReferralJob } from './watch-referral.ts';
@@ -34,6 +35,7 @@ export const JOBS: readonly Job[] = [
   compareCaseJob,
   endCrisisJob,
   endLeaveJob,
+  startLeaveJob,
   endPracticeJob,
   erasePersonJob,
   fetchMediaJob,

@@ -5,5 +5,13 @@ const PROGRAMME =
 const RATE =
   /\bkur\b.*\b(?:hari ini|skrg|sekarang|dollar|dolar|usd|ringgit|rm|riyal|real|dirham|nt|ntd|won|yen|hkd|sgd|rupiah)\b|\b(?:kirim|ngirim|transfer|tukar|nuker)\b.*\bkur\b/i;
 
+/** A kind of help that programmes give: a training, money to begin a trade. */
+const KIND_OF_HELP =
+  /\b(?:pelatihan|latihan kerja|kursus|training|courses?|pemberdayaan|program(?:me)?s?|(?:bantuan|pinjaman|dana|hibah) (?:modal|usaha|dana))\b/i;
+
+/** Whether somebody who speaks of what comes after work abroad asks for such help: "ada pelatihan untuk purna pmi?" */
+export const asksForKind = (text: string, intent: string): boolean =>
+  intent === 'returnee_program' && KIND_OF_HELP.test(text);
+
 /** Whether a message asks for help that exists for a time: "cara daftar KUR pmi". */
 export const asksProgramme = (text: string): boolean => PROGRAMME.test(text) && !RATE.test(text);

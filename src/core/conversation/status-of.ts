@@ -37,7 +37,7 @@ export function statusOf(scene: Scene, world: World, numbers: readonly string[] 
   const [only] = asked;
   if (!only) return reply(texts.say('S1'));
   if (asked.length > 1) {
-    return reply(texts.say('S3', { jumlah: String(asked.length), daftar: listOf(asked, env, 108) }));
+    return reply(texts.say('S3', { jumlah: String(asked.length), daftar: listOf(asked, env, 180) }));
   }
   const values = {
     nomor: only.number,

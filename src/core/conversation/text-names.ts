@@ -188,6 +188,7 @@ export const TEXT_NAMES = [
   'O13',
   'O14',
   'O14t',
+  'O14f',
   'O15',
   'O16',
   'O17',

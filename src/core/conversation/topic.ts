@@ -4,7 +4,7 @@ import { tellsTrouble } from '../danger/says-trouble.ts';
 import { findNamed } from '../directory/find-named.ts';
 import { besideSought, opensWithSought } from '../directory/find-need.ts';
 import { findTown } from '../directory/find-place.ts';
-import { asksProgramme } from './asks-programme.ts';
+import { asksForKind, asksProgramme } from './asks-programme.ts';
 import { asksWhere, type Known } from './asks-where.ts';
 import { isBackHome } from './back-home.ts';
 import { lostPapers } from './lost-papers.ts';
@@ -122,6 +122,10 @@ export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'dire
   if (word !== undefined && flows.flows.has(word)) return word;
   const read = env.assess(text);
   const { intent, category, severity, dangerNow } = read;
+  // Asked for a programme, also one who has come home gets programmes; with a place it is looked up there.
+  const isAnywhere =
+    category === 'none' && !dangerNow && asksForKind(text, intent) && env.findPlace(text).result === 'none';
+  if (isAnywhere) return 'program';
   // Debts and worries at home, and what is only guessed, are what its first question is for; what is graver is a case.
   const isWorry = MILD.has(severity) && (['none', 'overcharging_debt'].includes(category) || !tellsTrouble(read));
   if (isWorry && isBackHome(text, read.country !== null) && !dangerNow && MAY_BE_HOME.has(intent)) return 'pulang';

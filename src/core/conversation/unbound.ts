@@ -28,7 +28,7 @@ export function unboundTooLong(scene: Scene): Taken {
 export function asksWhich(words: string, scene: Scene, world: World): Taken {
   const { texts, env } = world;
   const cases = scene.cases.filter(({ kind }) => kind !== 'talk');
-  const daftar = listOf(cases, env, 90);
+  const daftar = listOf(cases, env, 150);
   const panggilan = callOf(scene.role);
   const asked: Event = { type: 'which_case_asked' };
   const waits: Event = { type: 'timer_set', timer: UNBOUND, at: new Date(env.now.getTime() + WAIT_MS) };

@@ -4,7 +4,7 @@ import { BENEFICIARIES, type Programme } from './schema.ts';
 
 /**
  * Programmes she asks for, on this day only: before its first day, from its last on, or without days there is none. By
- * the name she calls one, else by for whom she asks; null where her words say neither.
+ * the name she calls one, else by for whom she asks, what she asks for first; null where her words say neither.
  */
 export function programmesFor(
   { programmes, whose }: Pick<Directory, 'programmes' | 'whose'>,
@@ -19,5 +19,8 @@ export function programmesFor(
   if (named.length > 0) return named.filter(runs);
   const whom = Object.entries(whose).flatMap(([code, phrases]) => (phrases.some(holds) ? [code] : []));
   const meant = BENEFICIARIES.find((code) => code === asked) ?? (whom.length === 1 ? whom[0] : null);
-  return meant ? programmes.filter((one) => one.for.some((code) => code === meant)).filter(runs) : null;
+  if (!meant) return null;
+  const theirs = programmes.filter((one) => one.for.some((code) => code === meant)).filter(runs);
+  const isFirst = ({ first_for }: Programme): boolean => first_for.some(holds);
+  return [...theirs.filter(isFirst), ...theirs.filter((one) => !isFirst(one))];
 }

@@ -126,6 +126,8 @@ export const programmesSchema = z.strictObject({
         name: z.string().min(1).max(40),
         /** By which words people ask for this very programme. */
         called: z.array(z.string().min(3).max(40)).default([]),
+        /** Of several for the same people, who says one of these hears this one first. */
+        first_for: z.array(z.string().min(3).max(40)).default([]),
         /** Whom it is for, in codes that flows ask for. */
         for: z.array(z.enum(BENEFICIARIES)).min(1),
         says: z.string().min(1).max(160),

@@ -73,6 +73,9 @@ describe('a question in her own words', () => {
     'daftar kur bank apa',
     'pinjaman kur bri bunga brp',
     'ada beasiswa buat anak tki gak',
+    'ada pelatihan untuk purna pmi?',
+    'saya sudah pulang, ada pelatihan untuk mantan tki gak',
+    'any training for returned migrant workers?',
   ])('is about a programme: %s', (text) => expect(asked(text)).toBe('program'));
 
   it.each([

@@ -193,6 +193,7 @@ describe('programmes fail closed', () => {
     name: 'x',
     for: ['pulang' as const],
     called: [],
+    first_for: [],
     says: 'x',
     papers: 'x',
     where: 'x',
@@ -252,6 +253,7 @@ describe('programmes fail closed', () => {
     ['cara daftar KUR pmi', ['kur_pmi']],
     ['ada beasiswa buat anak tki gak', ['beasiswa_anak']],
     ['program buat yg sudah pulang', ['klaim_jkk_jht', 'pemberdayaan_desa']],
+    ['ada pelatihan untuk purna pmi?', ['pemberdayaan_desa', 'klaim_jkk_jht']],
     ['bantuan pemerintah buat calon pmi', ['kur_pmi', 'bpjs_pmi']],
     ['program pemerintah', null],
   ])('what she has told is not asked: %s', (words, ids) => {

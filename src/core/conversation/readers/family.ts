@@ -4,6 +4,8 @@ import { followsPlea } from '../follows-plea.ts';
 import { startFor } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
+import { startAsked } from '../start-asked.ts';
+import { topicOf } from '../topic.ts';
 import { speaksForAnother } from '../whose-words.ts';
 
 /** "Tolong", and a moment later the whole report: one case, whose number she is told now that she speaks of somebody else. */
@@ -31,7 +33,12 @@ export const family: Reader = {
     const told = [...scene.session.told, wordsOf(heard)].join('\n');
     const inside = { ...scene, role: 'family' as const, session: { ...scene.session, told: [], door: 0 } };
     const asked = scene.session.told.length > 0;
-    const taken = startFor(inside, { ...world, env: { ...world.env, role: 'family' } }, told, asked);
+    const hers = { ...world, env: { ...world.env, role: 'family' as const } };
+    // Asked for a programme by somebody who is family only now: no case is made of it either.
+    const isAsked = topicOf(told, world) === 'program';
+    const taken = isAsked
+      ? startAsked(inside, hers, { flow: 'program', teks: told })
+      : startFor(inside, hers, told, asked);
     return { ...taken, events: [...learned, ...taken.events], because: 'speaks_of_somebody_else' };
   },
 };

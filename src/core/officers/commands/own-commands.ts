@@ -1,6 +1,6 @@
 import { openFor } from '../../cases/how-it-stands.ts';
 import { listOf } from '../../conversation/status-of.ts';
-import { dayIn, namedDay } from '../until-when.ts';
+import { dayIn, leaveDays } from '../until-when.ts';
 import { answer, type Command } from './command.ts';
 
 /** DAFTAR: numbers and days of what she holds, then of what she was asked; no kinds. */
@@ -40,12 +40,14 @@ export const human: Command = (_said, { texts }) => [
   answer(texts.say('O18'), null),
 ];
 
-/** Off duty: her cases climb at once. A day she names is read back, and ends it by itself. */
+/** Off duty: her cases climb at once, or on the later day she names. The days are read back, and it ends by itself. */
 export const leave: Command = ({ officer, heard }, { texts, env }) => {
-  const until = namedDay(heard.text, env.now);
-  const changed = { type: 'duty_changed' as const, officerId: officer.id, onDuty: false };
+  const { from, until } = leaveDays(heard.text, env.now);
+  const changed = { type: 'duty_changed' as const, officerId: officer.id, onDuty: from !== null };
   if (!until) return [changed, answer(texts.say('O14'), null)];
-  return [{ ...changed, until }, answer(texts.say('O14t', { tanggal: dayIn(until) }), null)];
+  const tanggal = dayIn(until);
+  if (!from) return [{ ...changed, until }, answer(texts.say('O14t', { tanggal }), null)];
+  return [{ ...changed, from, until }, answer(texts.say('O14f', { mulai: dayIn(from), tanggal }), null)];
 };
 
 /** Whether she may be woken or phoned is the roster's, which the desk keeps. */
