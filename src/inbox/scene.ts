@@ -48,6 +48,7 @@ const reported = (row: CaseRow, words: string, referral: CaseReferral | null): R
   placeCode: row.placeCode,
   since: row.since,
   openedAt: row.openedAt,
+  closedAt: row.closedAt,
   holderId: row.holderId,
   referral,
   words,

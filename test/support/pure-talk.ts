@@ -80,6 +80,7 @@ const opened = (
   number,
   kind,
   villageMayKnow,
+  closedAt: null,
   referral: null,
   state: 'open',
   openedAt: now,

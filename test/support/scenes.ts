@@ -96,6 +96,7 @@ const CASE: ReportedCase = {
   since: null,
   openedAt: NOON,
   holderId: null,
+  closedAt: null,
   referral: null,
   words: '',
 };
@@ -127,6 +128,6 @@ export const SCENES = {
     channel: 'sms',
     country: 'ID',
     role: 'officer',
-    officer: { id: 'o', level: 'village', name: 'CONTOH', cases: [], takenByOthers: [] },
+    officer: { id: 'o', level: 'village', name: 'CONTOH', cases: [], takenByOthers: [], ended: [] },
   },
 } satisfies Record<string, Scene>;

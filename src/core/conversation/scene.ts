@@ -27,6 +27,8 @@ export interface ReportedCase {
   /** ISO 8601 duration, e.g. P5M. */
   since: string | null;
   openedAt: Date;
+  /** When it was closed; null while it is not. */
+  closedAt: Date | null;
   /** Who holds it. */
   holderId: string | null;
   /** The newest referral that is not over. */
@@ -64,6 +66,12 @@ export interface OfficerFacts {
   heldBefore: boolean;
   /** Words she was asked about because of one that exposes (O5). */
   doubted: string | null;
+}
+
+/** A case that an officer held to its end. */
+export interface Ended {
+  id: string;
+  number: string;
 }
 
 export interface OfficerCase {
@@ -126,7 +134,14 @@ export interface Scene {
   repliedTo: string | null;
   /** The roster names this phone, and whose it is has not been confirmed: the officer's id. */
   invited: string | null;
-  officer: { id: string; level: Level; name: string; cases: OfficerCase[]; takenByOthers: string[] } | null;
+  officer: {
+    id: string;
+    level: Level;
+    name: string;
+    cases: OfficerCase[];
+    takenByOthers: string[];
+    ended: Ended[];
+  } | null;
 }
 
 /** What the person did, as a turn hears it. */

@@ -186,6 +186,7 @@ export const TEXT_NAMES = [
   'O11',
   'O12',
   'O13',
+  'O13c',
   'O14',
   'O14t',
   'O14f',

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, ne, sql } from 'drizzle-orm';
 import { drawNumber, lengthFor } from '../../core/cases/number.ts';
 import { rowsBy } from '../rows.ts';
 import { casePeople, cases } from '../tables/index.ts';
@@ -79,6 +79,12 @@ export async function readCases(unit: Unit, ids: string[]): Promise<CaseRow[]> {
 
 export async function casesHeldBy(unit: Unit, officerId: string): Promise<CaseRow[]> {
   const where = and(eq(cases.holderId, officerId), ne(cases.state, 'closed'));
+  return unit.tx.select().from(cases).where(where).orderBy(asc(cases.openedAt));
+}
+
+/** Cases an officer held when they were closed, since then. */
+export async function casesEndedBy(unit: Unit, officerId: string, since: Date): Promise<CaseRow[]> {
+  const where = and(eq(cases.holderId, officerId), eq(cases.state, 'closed'), gte(cases.closedAt, since));
   return unit.tx.select().from(cases).where(where).orderBy(asc(cases.openedAt));
 }
 

@@ -4,10 +4,22 @@ import { namedCase } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { ReportedCase, Scene } from '../scene.ts';
+import { wholeMessage } from '../whole-word.ts';
 
 /** "Belum selesai", "durung rampung": in words, however the sentence goes on. */
 const NOT_DONE =
   /\b(?:belum|blm|blum|belom|durung|dereng|tidak|tdk|gak|ga|bukan)\s+(?:juga\s+|bener(?:an)?\s+|benar\s+)?(?:selesai|beres|rampung|kelar|tuntas|slesai)\b|\b(?:buka|dibuka) lagi\b|\bnot (?:yet |really )?(?:done|solved)\b|\bis(?:n'?t| not) (?:yet |really )?(?:finished|over)\b|\b(?:reopen|open (?:it|this|the case) again)\b/i;
+
+/** Said alone soon after the end, also by who had said first that it is done. */
+const STILL_NOT: ReadonlySet<string> = new Set(['2', 'belum', 'blm', 'not yet']);
+const SOON_MS = 7 * 24 * 3_600_000;
+
+/** Nothing else waits for a digit, and what ended within the week may be meant. */
+const saysStillNot = (text: string, { session, questions, recent }: Scene, now: Date): boolean =>
+  STILL_NOT.has(wholeMessage(text)) &&
+  session.frames.length === 0 &&
+  questions.length === 0 &&
+  recent.some(({ closedAt }) => closedAt !== null && now.getTime() - closedAt.getTime() <= SOON_MS);
 
 /** Ended, or said to be: the officer's word stands and hers is open. */
 const ended = ({ cases, recent }: Scene): ReportedCase[] => [
@@ -24,7 +36,8 @@ export const notDone: Reader = {
   name: 'not-done',
   read({ text }, scene, world) {
     const behindDoor = scene.role === 'worker' && !isOpen(scene, world.env.now);
-    if (scene.officer || behindDoor || scene.focus === 'new' || !NOT_DONE.test(text)) return 'pass';
+    if (scene.officer || behindDoor || scene.focus === 'new') return 'pass';
+    if (!NOT_DONE.test(text) && !saysStillNot(text, scene, world.env.now)) return 'pass';
     const over = ended(scene);
     const [only, other] = over;
     const named = namedCase(text, over);

@@ -3,7 +3,7 @@ import type { Doubt, OfficerContext, OfficerReading } from '../../officers/types
 import { whichCase } from '../../officers/which-case.ts';
 import type { Event } from '../events.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
-import type { Heard, OfficerCase, Scene } from '../scene.ts';
+import type { Ended, Heard, OfficerCase, Scene } from '../scene.ts';
 import type { TextName } from '../text-names.ts';
 import { wholeMessage } from '../whole-word.ts';
 
@@ -74,6 +74,12 @@ function notedOrSent(reading: OfficerReading, heard: Heard, officer: Officer, wo
   return { events: [noted, said], because: 'officer_note; send_or_note' };
 }
 
+/** What she writes of a case she saw to its end is kept there; it is open again only by her who reported it, or the desk. */
+function afterItsEnd({ id: caseId, number }: Ended, { text }: Heard, { id: officerId }: Officer, world: World): Taken {
+  const noted: Event = { type: 'case_noted', caseId, officerId, text };
+  return { events: [noted, reply(world.texts.say('O13c', { nomor: number }), { caseId })], because: 'case_is_over' };
+}
+
 /** "Diancam" in a message that is not clear otherwise does not wait for the question back. */
 const alarmed = (taken: Taken, { urgent }: OfficerReading): Taken =>
   urgent ? { ...taken, events: [{ type: 'human_asked', because: 'officer_urgent' }, ...taken.events] } : taken;
@@ -90,6 +96,9 @@ function obeyed(reading: OfficerReading, heard: Heard, scene: Scene & { officer:
   ) {
     return { events: [reply(world.texts.say('O12', { nomor: reading.about }))], because: 'taken_by_another' };
   }
+  const isNote = mine === null && reading.command === 'note';
+  const over = isNote ? officer.ended.find((one) => one.number === reading.about) : undefined;
+  if (over) return afterItsEnd(over, heard, officer, world);
   const nothing = reading.command === 'status' ? 'S1' : 'O13';
   if (reading.about !== null && !mine) return { events: [reply(world.texts.say(nothing))], because: 'number_not_hers' };
   const question = scene.questions.findLast((one) => one.number === reading.about && one.kind !== 'alert') ?? null;
