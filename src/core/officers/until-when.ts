@@ -91,6 +91,9 @@ const ahead = (days: number, now: Date): Date => new Date(now.getTime() + Math.m
 /** When a day begins in Jakarta: who is off that day is asked nothing in its morning. */
 const dawn = (moment: Date): Date => new Date(Math.floor((moment.getTime() + JAKARTA) / DAY_MS) * DAY_MS - JAKARTA);
 
+/** The last minute of a day in Jakarta: who is off until the 20th is off on the 20th. */
+const dusk = (moment: Date): Date => new Date(dawn(moment).getTime() + DAY_MS - 60_000);
+
 /** The day she names: "3 hari", "minggu depan", "Jumat", "3 sampai 5 des", 90 days ahead at most; null where she names none. */
 export function namedDay(text: string, now: Date): Date | null {
   const days = endIn(text, now);
@@ -109,7 +112,11 @@ export function leaveDays(text: string, now: Date): { from: Date | null; until: 
   // "Mulai besok, 3 hari": counted from that day.
   const until = rest !== null && left !== null ? left + (from ?? 0) : left;
   if (until === null) return { from: null, until: null };
-  return { from: from !== null && from < until ? dawn(ahead(from, now)) : null, until: ahead(until, now) };
+  const end = ahead(until, now);
+  return {
+    from: from !== null && from < until ? dawn(ahead(from, now)) : null,
+    until: ends.length > 0 ? dusk(end) : end,
+  };
 }
 
 /** Until when she puts it off: the day she names, else three days. */

@@ -44,3 +44,10 @@ describe('the days of a leave', () => {
     ['saya libur dulu', null, null],
   ])('%s: from %s until %s', (text, from, until) => expect(days(text)).toEqual([from, until]));
 });
+
+it('who is off until a day is off on that day, to its last minute in Jakarta', () => {
+  const { until } = leaveDays('libur sampai tanggal 20', NOW);
+  expect(until?.toISOString()).toMatch(/-20T16:59:00.000Z$/);
+  // So many days are counted from now.
+  expect(leaveDays('libur 3 hari', NOW).until?.getTime()).toBe(NOW.getTime() + 3 * 24 * 3_600_000);
+});
