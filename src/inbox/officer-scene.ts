@@ -129,11 +129,6 @@ export async function officerScene(unit: Unit, officer: OfficerRow): Promise<Non
   }
   const name = (await nameOf(unit, officer.personId)) ?? '';
   const { id, level } = officer;
-  const ended = (await casesEndedBy(unit, id, new Date(unit.now.getTime() - ENDED_MS))).map(
-    ({ id: caseId, number }) => ({
-      id: caseId,
-      number,
-    }),
-  );
+  const ended = await casesEndedBy(unit, id, new Date(unit.now.getTime() - ENDED_MS));
   return { id, level, name, cases, takenByOthers: await takenByOthers(unit, id), ended };
 }

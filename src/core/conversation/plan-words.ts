@@ -4,7 +4,7 @@ import { CHECK_IN_WORDS } from './check-in-words.ts';
 import type { Env } from './env.ts';
 import { isOurEnglish } from './our-word.ts';
 import type { PlanReading } from './plan-reading.ts';
-import { saysOnlyWhoMayKnow, whoMayKnow } from './who-may-know.ts';
+import { onlyWhoMayKnow, whoMayKnow } from './who-may-know.ts';
 import { wholeMessage } from './whole-word.ts';
 
 /** What a flow may keep of a plan, by the name an author writes. */
@@ -165,7 +165,8 @@ export function planInWords(text: string, env: Pick<Env, 'assess'>): PlanPatch |
     const found = pattern.exec(said);
     return found ? of(found, env) : null;
   }).filter((one) => one !== null);
-  if (saysOnlyWhoMayKnow(said)) patches.push(whoMayKnow(said) ?? {});
+  const who = onlyWhoMayKnow(said);
+  if (who) patches.push(who);
   return patches.length > 0 ? Object.assign({}, ...patches) : null;
 }
 

@@ -45,6 +45,6 @@ export function whoMayKnow(text: string): Pick<PlanPatch, 'mustNotKnow' | 'mayKn
   return { ...(mustNotKnow.length > 0 && { mustNotKnow }), ...(mayKnow.length > 0 && { mayKnow }) };
 }
 
-/** A message that says so, and nothing else. */
-export const saysOnlyWhoMayKnow = (text: string): boolean =>
-  whoMayKnow(text) !== null && clausesOf(text).every((clause) => namedIn(clause, [...MUST_NOT, ...MAY]).length > 0);
+/** The same where nothing else is said in the whole message. */
+export const onlyWhoMayKnow = (text: string): ReturnType<typeof whoMayKnow> =>
+  clausesOf(text).every((clause) => namedIn(clause, [...MUST_NOT, ...MAY]).length > 0) ? whoMayKnow(text) : null;

@@ -82,10 +82,14 @@ export async function casesHeldBy(unit: Unit, officerId: string): Promise<CaseRo
   return unit.tx.select().from(cases).where(where).orderBy(asc(cases.openedAt));
 }
 
-/** Cases an officer held when they were closed, since then. */
-export async function casesEndedBy(unit: Unit, officerId: string, since: Date): Promise<CaseRow[]> {
+/** Which cases an officer held when they were closed, since then, the oldest first. */
+export async function casesEndedBy(
+  unit: Unit,
+  officerId: string,
+  since: Date,
+): Promise<{ id: string; number: string }[]> {
   const where = and(eq(cases.holderId, officerId), eq(cases.state, 'closed'), gte(cases.closedAt, since));
-  return unit.tx.select().from(cases).where(where).orderBy(asc(cases.openedAt));
+  return unit.tx.select({ id: cases.id, number: cases.number }).from(cases).where(where).orderBy(asc(cases.openedAt));
 }
 
 /** The conversation a case was reported from. */
