@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
 import type { LettersByKind } from './core/cases/kronologi/letter-words.ts';
 import type { Ladder } from './core/cases/ladder/read-ladder.ts';
 import type { ReadOfficer } from './core/conversation/reader.ts';
-import type { Texts } from './core/conversation/texts.ts';
+import type { Texts } from './core/conversation/texts/texts.ts';
 import type { Assessment } from './core/danger/assessment.ts';
 import type { Institutions } from './core/directory/institutions.ts';
 import type { Directory } from './core/directory/read-directory.ts';

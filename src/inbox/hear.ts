@@ -1,6 +1,6 @@
 import type { Inbound } from '../core/conversation/message.ts';
-import { pinNote } from '../core/conversation/our-notes.ts';
 import type { Heard } from '../core/conversation/scene.ts';
+import { pinNote } from '../core/conversation/texts/our-notes.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { type Message, readInbound } from '../store/queries/messages.ts';
 import type { Unit } from '../store/unit.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Move } from '../core/cases/ladder/ladder-case.ts';
 import type { Officer } from '../core/cases/routing/types.ts';
-import { alertSaid } from '../core/conversation/alert.ts';
+import { alertSaid } from '../core/conversation/danger/alert.ts';
 import type { Event, MessageSaid } from '../core/conversation/events.ts';
 import type { CaseRow } from '../store/queries/cases.ts';
 import type { Counted } from './group-alerts.ts';

@@ -1,6 +1,6 @@
 import { lies } from '../core/cases/routing/lies.ts';
 import { wordsTold } from '../core/cases/words-told.ts';
-import type { OfficerCase, OfficerFacts, Scene } from '../core/conversation/scene.ts';
+import { type OfficerCase, type OfficerFacts, REMEMBERED_MS, type Scene } from '../core/conversation/scene.ts';
 import { type CaseRow, casesEndedBy, casesHeldBy, lockCase, reporterOf } from '../store/queries/cases.ts';
 import { addressOf, type Conversation } from '../store/queries/conversations.ts';
 import { eventsOfCase, type ToldEvent } from '../store/queries/events.ts';
@@ -112,9 +112,6 @@ async function lockInOrder(unit: Unit, ids: string[]): Promise<CaseRow[]> {
   return locked;
 }
 
-/** How long after its end what its last holder writes about a case still belongs to it. */
-const ENDED_MS = 60 * 24 * 3_600_000;
-
 /** An officer with the cases she holds and those she may still take. */
 export async function officerScene(unit: Unit, officer: OfficerRow): Promise<NonNullable<Scene['officer']>> {
   const held = await casesHeldBy(unit, officer.id);
@@ -129,6 +126,6 @@ export async function officerScene(unit: Unit, officer: OfficerRow): Promise<Non
   }
   const name = (await nameOf(unit, officer.personId)) ?? '';
   const { id, level } = officer;
-  const ended = await casesEndedBy(unit, id, new Date(unit.now.getTime() - ENDED_MS));
+  const ended = await casesEndedBy(unit, id, new Date(unit.now.getTime() - REMEMBERED_MS));
   return { id, level, name, cases, takenByOthers: await takenByOthers(unit, id), ended };
 }

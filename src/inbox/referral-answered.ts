@@ -1,5 +1,5 @@
 import { institutionAs, type ReferralAnswer } from '../core/cases/referral.ts';
-import type { TextName } from '../core/conversation/text-names.ts';
+import type { TextName } from '../core/conversation/texts/text-names.ts';
 import { readCase, reporterOf } from '../store/queries/cases.ts';
 import { cancelTimer } from '../store/queries/outbox.ts';
 import { changeReferral, type Referral } from '../store/queries/referrals.ts';

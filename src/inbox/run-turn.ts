@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { readDanger } from '../core/conversation/danger.ts';
+import { readDanger } from '../core/conversation/danger/danger.ts';
 import type { NeedAnswer } from '../core/conversation/need.ts';
 import type { Taken, World } from '../core/conversation/reader.ts';
 import type { Heard, Scene } from '../core/conversation/scene.ts';

@@ -1,5 +1,11 @@
 import { zoneOfPlace } from '../core/contact/local-time.ts';
-import type { CaseReferral, OpenQuestion, ReportedCase, Scene } from '../core/conversation/scene.ts';
+import {
+  type CaseReferral,
+  type OpenQuestion,
+  REMEMBERED_MS,
+  type ReportedCase,
+  type Scene,
+} from '../core/conversation/scene.ts';
 import { emptySession, type Session, sessionSchema } from '../core/conversation/session.ts';
 import { type CaseRow, casesOpenOrClosedSince, readCases } from '../store/queries/cases.ts';
 import { type Conversation, saveConversation } from '../store/queries/conversations.ts';
@@ -54,14 +60,11 @@ const reported = (row: CaseRow, words: string, referral: CaseReferral | null): R
   words,
 });
 
-/** How long after its end a case may be taken up again by her words. */
-const RECENT_MS = 60 * 24 * 3_600_000;
-
 type Reported = Pick<Scene, 'cases' | 'recent'>;
 
 /** Her cases with the words they were opened with: those that are not closed, and those that ended lately. */
 async function reportedFrom(unit: Unit, conversation: Conversation): Promise<Reported> {
-  const since = new Date(unit.now.getTime() - RECENT_MS);
+  const since = new Date(unit.now.getTime() - REMEMBERED_MS);
   const rows = await casesOpenOrClosedSince(unit, conversation.id, since);
   const ids = rows.map((row) => row.id);
   const [words, running] = [await openingWords(unit, ids), await runningReferrals(unit, ids)];

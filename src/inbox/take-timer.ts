@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { DOUBT, doubtIsDanger } from '../core/conversation/doubt.ts';
+import { DOUBT, doubtIsDanger } from '../core/conversation/danger/doubt.ts';
 import type { Event } from '../core/conversation/events.ts';
 import { inHerLanguage } from '../core/conversation/her-language.ts';
 import { isOpen } from '../core/conversation/open-door.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { NeedAnswer } from '../core/conversation/need.ts';
-import { withoutNames } from '../core/conversation/without-names.ts';
+import { withoutNames } from '../core/conversation/words/without-names.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { officerOf, roster } from '../store/queries/officers.ts';
 import { openAsk, readAsks, readDays, type VillageAskRow } from '../store/queries/village.ts';

@@ -1,4 +1,4 @@
-import { callOf } from '../core/conversation/call-of.ts';
+import { callOf } from '../core/conversation/texts/call-of.ts';
 import { applyEvents } from '../inbox/apply.ts';
 import { loadScene } from '../inbox/scene.ts';
 import { readConversation } from '../store/queries/conversations.ts';

@@ -1,4 +1,4 @@
-import { alertSaid } from '../core/conversation/alert.ts';
+import { alertSaid } from '../core/conversation/danger/alert.ts';
 import { say } from '../inbox/appliers/message-said.ts';
 import { limitAt } from '../inbox/limit-at.ts';
 import { reporterOf } from '../store/queries/cases.ts';

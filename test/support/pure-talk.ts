@@ -1,6 +1,6 @@
 import type { SendRequest } from '../../src/core/contact/gate.ts';
 import { withPlan } from '../../src/core/contact/plan.ts';
-import { readDanger } from '../../src/core/conversation/danger.ts';
+import { readDanger } from '../../src/core/conversation/danger/danger.ts';
 import type { Event, MessageSaid } from '../../src/core/conversation/events.ts';
 import { inHerLanguage } from '../../src/core/conversation/her-language.ts';
 import type { Need, NeedAnswer } from '../../src/core/conversation/need.ts';

@@ -1,5 +1,5 @@
 import type { Option } from './message.ts';
-import { bareWords, oneSlipApart, wordsOf } from './plain-words.ts';
+import { bareWords, oneSlipApart, wordsOf } from './words/plain-words.ts';
 
 /** Options of one question, prepared once: what each may be called. */
 export interface Choices {

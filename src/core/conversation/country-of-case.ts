@@ -1,5 +1,5 @@
 import type { Env } from './env.ts';
-import { inIndonesia } from './in-indonesia.ts';
+import { inIndonesia } from './words/in-indonesia.ts';
 
 /** What is known before these words: of a worker's own case, and whether she was asked where she is. */
 export interface KnownCountry {

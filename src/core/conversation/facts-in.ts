@@ -1,6 +1,6 @@
 import { countryOfCase } from './country-of-case.ts';
+import { graverFacts } from './danger/graver-facts.ts';
 import type { CaseFacts } from './events.ts';
-import { graverFacts } from './graver-facts.ts';
 import type { World } from './reader.ts';
 import type { Heard, ReportedCase, Scene } from './scene.ts';
 

@@ -1,6 +1,6 @@
-import { wordsOf } from './plain-words.ts';
 import type { Heard, Scene } from './scene.ts';
 import { isEnglishTopic } from './topic.ts';
+import { wordsOf } from './words/plain-words.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

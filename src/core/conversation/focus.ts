@@ -1,8 +1,8 @@
-import { ourWord } from './our-word.ts';
 import type { Taken } from './reader.ts';
 import type { Heard, ReportedCase, Scene } from './scene.ts';
 import type { Session } from './session.ts';
-import { wholeMessage } from './whole-word.ts';
+import { ourWord } from './words/our-word.ts';
+import { wholeMessage } from './words/whole-word.ts';
 
 /** A message as one case of this phone sees it. `given` puts back what belongs to the others. */
 export interface Focus {

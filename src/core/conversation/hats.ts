@@ -1,9 +1,9 @@
 import type { Event } from './events.ts';
-import { fitting } from './fitting.ts';
 import { namedCase } from './focus.ts';
 import { reply, type Taken, type World } from './reader.ts';
 import type { Heard, ReportedCase, Scene } from './scene.ts';
-import { wholeMessage } from './whole-word.ts';
+import { fitting } from './texts/fitting.ts';
+import { wholeMessage } from './words/whole-word.ts';
 
 /** A message as the one who wrote it meant it: a reporter of her own matter, or an officer. */
 export interface Worn {

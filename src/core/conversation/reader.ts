@@ -7,7 +7,7 @@ import type { Event } from './events.ts';
 import type { Need, NeedAnswer } from './need.ts';
 import type { Heard, Scene } from './scene.ts';
 import type { Session } from './session.ts';
-import type { Texts } from './texts.ts';
+import type { Texts } from './texts/texts.ts';
 
 /** Reads one message of an officer. */
 export type ReadOfficer = (text: string, context?: OfficerContext) => OfficerReading;

@@ -4,8 +4,11 @@ import type { Level } from '../cases/routing/types.ts';
 import type { Plan } from '../contact/plan.ts';
 import type { VillageMayKnow } from './events.ts';
 import type { ChannelName } from './message.ts';
-import { filesNote } from './our-notes.ts';
 import type { Session } from './session.ts';
+import { filesNote } from './texts/our-notes.ts';
+
+/** How long after its end, in ms, words about a case still belong to it: hers, and those of the officer who ended it. */
+export const REMEMBERED_MS = 60 * 24 * 3_600_000;
 
 /** A case at an institution: which, how far, and since when it stands there. */
 export interface CaseReferral {
@@ -125,7 +128,7 @@ export interface Scene {
   /** When our latest reply was handed to the provider; a future moment while it still waits. */
   askedAt: Date | null;
   cases: ReportedCase[];
-  /** Cases of hers that ended at most 60 days ago. */
+  /** Cases of hers that ended, as long as they are remembered. */
   recent: ReportedCase[];
   /** The case this message names or replies to; 'new' when she said that it is about something else. */
   focus: string | null;

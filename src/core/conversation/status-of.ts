@@ -1,9 +1,9 @@
 import { openFor, stateWords, withDays } from '../cases/how-it-stands.ts';
 import { institutionAs, isThere } from '../cases/referral.ts';
 import type { Event } from './events.ts';
-import { fitting } from './fitting.ts';
 import { reply, type World } from './reader.ts';
 import type { ReportedCase, Scene } from './scene.ts';
+import { fitting } from './texts/fitting.ts';
 
 /** "40711 (3 hari), 40567 (9 hari)": how several cases are told apart without their kinds (S6). */
 export const listOf = (

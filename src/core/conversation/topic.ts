@@ -4,13 +4,13 @@ import { tellsTrouble } from '../danger/says-trouble.ts';
 import { findNamed } from '../directory/find-named.ts';
 import { besideSought, opensWithSought } from '../directory/find-need.ts';
 import { findTown } from '../directory/find-place.ts';
-import { asksForKind, asksProgramme } from './asks-programme.ts';
-import { asksWhere, type Known } from './asks-where.ts';
-import { isBackHome } from './back-home.ts';
-import { lostPapers } from './lost-papers.ts';
 import { flowOfLabel } from './own-labels.ts';
 import type { World } from './reader.ts';
-import { wholeMessage } from './whole-word.ts';
+import { asksForKind, asksProgramme } from './words/asks-programme.ts';
+import { asksWhere, type Known } from './words/asks-where.ts';
+import { isBackHome } from './words/back-home.ts';
+import { lostPapers } from './words/lost-papers.ts';
+import { wholeMessage } from './words/whole-word.ts';
 
 /** Words that as a whole message ask for a flow. */
 const WORDS: Readonly<Record<string, string>> = {

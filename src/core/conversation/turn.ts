@@ -1,11 +1,11 @@
 import { splitForSms } from '../sms/split.ts';
-import { crisisFirst } from './crisis-first.ts';
+import { crisisFirst } from './danger/crisis-first.ts';
+import { mayNotBeHer } from './danger/may-not-be-her.ts';
 import type { Event, MessageSaid } from './events.ts';
 import { inFirstLanguage } from './first-language.ts';
 import { focusOn } from './focus.ts';
 import { wear } from './hats.ts';
 import { inHerLanguage } from './her-language.ts';
-import { mayNotBeHer } from './may-not-be-her.ts';
 import type { ChannelName } from './message.ts';
 import { keptOpen } from './open-door.ts';
 import type { Taken, World } from './reader.ts';

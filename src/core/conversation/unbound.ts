@@ -1,8 +1,8 @@
-import { callOf } from './call-of.ts';
 import type { Event } from './events.ts';
 import { reply, type Taken, type World } from './reader.ts';
 import type { Scene } from './scene.ts';
 import { listOf } from './status-of.ts';
+import { callOf } from './texts/call-of.ts';
 
 /** The timer after which words that nobody gave a case are read by a human. */
 export const UNBOUND = 'unbound';

@@ -1,5 +1,5 @@
-import { isOnlyNotes, pinIn } from './our-notes.ts';
 import { type Heard, type Scene, wordsOf } from './scene.ts';
+import { isOnlyNotes, pinIn } from './texts/our-notes.ts';
 
 /** People move: a pin and a question belong together for so long. */
 const TOGETHER_MS = 30 * 60_000;

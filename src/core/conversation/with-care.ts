@@ -1,6 +1,6 @@
-import { carefulIn } from './plan-words.ts';
 import type { Taken, World } from './reader.ts';
 import type { Heard, Scene } from './scene.ts';
+import { carefulIn } from './words/plan-words.ts';
 
 /** "Majikan baca HP saya", "suami jangan sampai tahu" beside whatever else: what makes the helpline more careful counts at once. */
 export function withCare(heard: Heard, scene: Scene, taken: Taken, env: World['env']): Taken {

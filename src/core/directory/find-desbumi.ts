@@ -1,4 +1,4 @@
-import { wordsOf } from '../conversation/plain-words.ts';
+import { wordsOf } from '../conversation/words/plain-words.ts';
 import type { Desbumi } from './schema.ts';
 
 const plain = (name: string): string => ` ${wordsOf(name).join(' ')} `;

@@ -1,4 +1,4 @@
-import { oneSlipApart, wordsOf } from '../conversation/plain-words.ts';
+import { oneSlipApart, wordsOf } from '../conversation/words/plain-words.ts';
 import { type LookUp, NEEDS, type ServiceNeed } from './schema.ts';
 
 /** What she is looking for: a need by its code, what an office we do not list is for, or the need her words name most; null when they name none. */

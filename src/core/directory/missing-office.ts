@@ -1,4 +1,4 @@
-import { wordsOf } from '../conversation/plain-words.ts';
+import { wordsOf } from '../conversation/words/plain-words.ts';
 import { typedWords } from './find-need.ts';
 import { kmBetween, type Whereabouts } from './find-place.ts';
 import type { Directory } from './read-directory.ts';

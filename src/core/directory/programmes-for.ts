@@ -1,4 +1,4 @@
-import { wordsOf } from '../conversation/plain-words.ts';
+import { wordsOf } from '../conversation/words/plain-words.ts';
 import type { Directory } from './read-directory.ts';
 import { BENEFICIARIES, type Programme } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import type { Texts } from '../conversation/texts.ts';
+import type { Texts } from '../conversation/texts/texts.ts';
 import { monthOf } from './month-of.ts';
 import type { Directory } from './read-directory.ts';
 

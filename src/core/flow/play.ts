@@ -1,4 +1,4 @@
-import { plainText } from '../conversation/text.ts';
+import { plainText } from '../conversation/texts/text.ts';
 import type { Event, Session, Step } from './node-type.ts';
 import { at, DEEPEST_CALL, FlowBroken, type FlowStep, fresh, MOST_MOVES, newFrame, type Run, standing } from './run.ts';
 import { walked } from './walk-over.ts';

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { wordsOf } from '../conversation/plain-words.ts';
+import { wordsOf } from '../conversation/words/plain-words.ts';
 import { BELOW_ZERO, readNumber } from '../flow/answers/number.ts';
 
 /** An exact sum with the money it is in, as people call it. Nothing is ever converted by itself. */

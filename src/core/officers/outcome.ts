@@ -1,6 +1,6 @@
 import type { Event, EventOf, Outcome } from '../conversation/events.ts';
-import type { TextName } from '../conversation/text-names.ts';
-import type { Texts } from '../conversation/texts.ts';
+import type { TextName } from '../conversation/texts/text-names.ts';
+import type { Texts } from '../conversation/texts/texts.ts';
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = { 1: 'solved', 2: 'partly', 3: 'not_solved', 4: 'withdrawn' };
 

@@ -1,6 +1,6 @@
-import { fitting } from '../conversation/fitting.ts';
 import type { OfficerCase } from '../conversation/scene.ts';
-import type { Texts } from '../conversation/texts.ts';
+import { fitting } from '../conversation/texts/fitting.ts';
+import type { Texts } from '../conversation/texts/texts.ts';
 import type { OfficerCommand } from './types.ts';
 
 /** The word by which a command about a case is said once more. */

@@ -1,4 +1,4 @@
-import type { TextName } from '../../core/conversation/text-names.ts';
+import type { TextName } from '../../core/conversation/texts/text-names.ts';
 import { type CaseRow, casesReportedFrom, freeNumber, insertCase } from '../../store/queries/cases.ts';
 import { recordEvent } from '../../store/queries/events.ts';
 import { addWork } from '../../store/queries/outbox.ts';

@@ -1,4 +1,4 @@
-import type { TextName } from '../../core/conversation/text-names.ts';
+import type { TextName } from '../../core/conversation/texts/text-names.ts';
 import type { Applier } from '../applying.ts';
 import { callHuman } from './call-human.ts';
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Plan, type PlanPatch, withPlan } from '../../core/contact/plan.ts';
-import { planKeys } from '../../core/conversation/plan-words.ts';
+import { planKeys } from '../../core/conversation/words/plan-words.ts';
 import { recordEvent } from '../../store/queries/events.ts';
 import { readPlan, savePlan } from '../../store/queries/plans.ts';
 import type { Applier } from '../applying.ts';

@@ -1,5 +1,5 @@
 import { clocksFor } from '../../core/cases/ladder/read-ladder.ts';
-import type { TextName } from '../../core/conversation/text-names.ts';
+import type { TextName } from '../../core/conversation/texts/text-names.ts';
 import { type CaseRow, lockCase } from '../../store/queries/cases.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
 import { addReferral, changeReferral, endReferrals, findReferral, referralsIn } from '../../store/queries/referrals.ts';

@@ -1,5 +1,5 @@
-import { alertSaid } from '../../core/conversation/alert.ts';
-import type { TextName } from '../../core/conversation/text-names.ts';
+import { alertSaid } from '../../core/conversation/danger/alert.ts';
+import type { TextName } from '../../core/conversation/texts/text-names.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applying } from '../applying.ts';
 import { messageSaid } from './message-said.ts';

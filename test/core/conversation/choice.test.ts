@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { choicesOf, matchChoice } from '../../../src/core/conversation/choice.ts';
-import { oneSlipApart } from '../../../src/core/conversation/plain-words.ts';
+import { oneSlipApart } from '../../../src/core/conversation/words/plain-words.ts';
 
 const OPTIONS = [
   { id: 'bantuan', label: 'bantuan' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDanger } from '../../../src/core/conversation/danger.ts';
+import { readDanger } from '../../../src/core/conversation/danger/danger.ts';
 import type { Taken } from '../../../src/core/conversation/reader.ts';
 import type { ReportedCase, Scene } from '../../../src/core/conversation/scene.ts';
 import { sessionSchema } from '../../../src/core/conversation/session.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readDanger } from '../../../src/core/conversation/danger.ts';
-import { registerLine } from '../../../src/core/conversation/register-line.ts';
+import { readDanger } from '../../../src/core/conversation/danger/danger.ts';
 import type { Scene } from '../../../src/core/conversation/scene.ts';
 import { readMessage } from '../../../src/core/conversation/turn.ts';
+import { registerLine } from '../../../src/core/conversation/words/register-line.ts';
 import { heardAs, SCENES, worldOf } from '../../support/scenes.ts';
 
 const lineOf = (text: string) => registerLine(text, worldOf(SCENES.open));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDanger } from '../../../src/core/conversation/danger.ts';
+import { readDanger } from '../../../src/core/conversation/danger/danger.ts';
 import type { Event } from '../../../src/core/conversation/events.ts';
 import type { ReportedCase, Scene } from '../../../src/core/conversation/scene.ts';
 import { readMessage } from '../../../src/core/conversation/turn.ts';

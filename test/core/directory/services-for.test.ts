@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readTexts } from '../../../src/core/conversation/texts.ts';
+import { readTexts } from '../../../src/core/conversation/texts/texts.ts';
 import { dueCalls, notReady } from '../../../src/core/directory/due.ts';
 import { findDesbumi } from '../../../src/core/directory/find-desbumi.ts';
 import { findNamed } from '../../../src/core/directory/find-named.ts';

@@ -1,5 +1,5 @@
 import { type About, aboutWhich } from '../about-which.ts';
-import { followsPlea } from '../follows-plea.ts';
+import { followsPlea } from '../danger/follows-plea.ts';
 import { isOpen } from '../open-door.ts';
 import { startFor } from '../play-flow.ts';
 import type { Reader, Taken, World } from '../reader.ts';

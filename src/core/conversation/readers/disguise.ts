@@ -1,10 +1,10 @@
-import { alarm } from '../alarm.ts';
+import { alarm } from '../danger/alarm.ts';
 import type { Event } from '../events.ts';
 import { harmlessScreen } from '../harmless-screen.ts';
 import { keptBehindDoor } from '../kept-behind-door.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
-import { wholeMessage } from '../whole-word.ts';
+import { wholeMessage } from '../words/whole-word.ts';
 import { pleaIn } from './human.ts';
 
 /** After so many words that open nothing, a human checks; nobody is locked out (S15). */

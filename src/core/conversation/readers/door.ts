@@ -1,20 +1,20 @@
 import { requestIn } from '../../cases/request.ts';
-import { justAlarmed } from '../case-in-danger.ts';
-import { greetsInCrisis } from '../crisis-first.ts';
+import { justAlarmed } from '../danger/case-in-danger.ts';
+import { greetsInCrisis } from '../danger/crisis-first.ts';
+import { fittingStep, withStep } from '../danger/second-step.ts';
 import type { Event } from '../events.ts';
 import { goOn, isSameTalk } from '../go-on.ts';
 import { keptBehindDoor } from '../kept-behind-door.ts';
 import { doorOpened, isOpen } from '../open-door.ts';
 import { misunderstood, startLessons, waitsHarmlessly } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
-import { registerLine } from '../register-line.ts';
 import { saysLittle } from '../says-little.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
-import { fittingStep, withStep } from '../second-step.ts';
 import { statusOf } from '../status-of.ts';
 import { topicOf } from '../topic.ts';
 import { asksWhich } from '../unbound.ts';
-import { wholeMessage } from '../whole-word.ts';
+import { registerLine } from '../words/register-line.ts';
+import { wholeMessage } from '../words/whole-word.ts';
 import { readBackOf } from './read-back.ts';
 import { asksToRegister } from './register.ts';
 

@@ -1,10 +1,10 @@
-import { DOUBT, doubtIsDanger } from '../doubt.ts';
+import { DOUBT, doubtIsDanger } from '../danger/doubt.ts';
 import type { Event } from '../events.ts';
 import { isOpen } from '../open-door.ts';
 import { startFor, takeUpAgain } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Scene } from '../scene.ts';
-import { wholeMessage } from '../whole-word.ts';
+import { wholeMessage } from '../words/whole-word.ts';
 
 const WELL = new Set([
   'baik',

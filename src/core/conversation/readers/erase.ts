@@ -1,7 +1,7 @@
-import { callOf } from '../call-of.ts';
-import { ourWord } from '../our-word.ts';
 import { type Reader, reply } from '../reader.ts';
 import type { Scene } from '../scene.ts';
+import { callOf } from '../texts/call-of.ts';
+import { ourWord } from '../words/our-word.ts';
 
 const ERASE = new Set(['hapus data saya', 'hapus data']);
 

@@ -1,6 +1,6 @@
+import { followsPlea } from '../danger/follows-plea.ts';
 import type { Event } from '../events.ts';
 import { factsIn } from '../facts-in.ts';
-import { followsPlea } from '../follows-plea.ts';
 import { startFor } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';

@@ -1,9 +1,9 @@
 import { readHandTo } from '../../officers/read-hand-to.ts';
 import type { Event } from '../events.ts';
-import { fitting } from '../fitting.ts';
 import { answerTo } from '../need.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { OfficerCase, Scene } from '../scene.ts';
+import { fitting } from '../texts/fitting.ts';
 import { officerContext } from './officer.ts';
 
 type Officer = NonNullable<Scene['officer']>;

@@ -1,9 +1,9 @@
-import { asksProgramme } from '../asks-programme.ts';
 import { isOpen } from '../open-door.ts';
-import { ourWord } from '../our-word.ts';
 import { startLessons, waitsHarmlessly } from '../play-flow.ts';
 import type { Reader } from '../reader.ts';
 import { asksToCount, namesFlow } from '../topic.ts';
+import { asksProgramme } from '../words/asks-programme.ts';
+import { ourWord } from '../words/our-word.ts';
 
 /** Who asks only for a lesson about money gets it at once, BELAJAR also in one that waits: harmless on any screen (S10). */
 export const harmless: Reader = {

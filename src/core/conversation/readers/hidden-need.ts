@@ -2,7 +2,6 @@ import { requestIn } from '../../cases/request.ts';
 import { saysTrouble } from '../../danger/says-trouble.ts';
 import type { Event } from '../events.ts';
 import { doorOpened, isOpen } from '../open-door.ts';
-import { bareWords, wordsOf as plainWordsOf } from '../plain-words.ts';
 import {
   isAnOption,
   misunderstood,
@@ -15,7 +14,8 @@ import {
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { namesFlow, topicOf } from '../topic.ts';
-import { wholeMessage } from '../whole-word.ts';
+import { bareWords, wordsOf as plainWordsOf } from '../words/plain-words.ts';
+import { wholeMessage } from '../words/whole-word.ts';
 import { waitForHer } from './door.ts';
 
 /** What lessons tell people to answer when they know the trouble they read of. */

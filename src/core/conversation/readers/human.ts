@@ -1,11 +1,11 @@
 import { hourWords, readHour } from '../../flow/answers/hour.ts';
 import { isOpen } from '../open-door.ts';
-import { ourWord } from '../our-word.ts';
 import { waiting } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, Scene } from '../scene.ts';
-import type { TextName } from '../text-names.ts';
-import { wholeMessage } from '../whole-word.ts';
+import type { TextName } from '../texts/text-names.ts';
+import { ourWord } from '../words/our-word.ts';
+import { wholeMessage } from '../words/whole-word.ts';
 
 const HUMAN = new Set(['0', 'petugas']);
 const CALL_ME = new Set(['telp', 'telpon', 'telepon', 'tlp', 'call me', 'telp saya', 'miskol']);

@@ -1,5 +1,5 @@
 import { type Reader, reply } from '../reader.ts';
-import { wholeMessage } from '../whole-word.ts';
+import { wholeMessage } from '../words/whole-word.ts';
 
 const YES = new Set(['siap', 'siap bersedia', 'bersedia', 'ya siap']);
 const NO = new Set(['bukan', 'bukan saya', 'salah orang', 'salah nomor', 'salah sambung']);

@@ -1,5 +1,5 @@
-import { languageAsked } from '../language-asked.ts';
 import { type Reader, reply } from '../reader.ts';
+import { languageAsked } from '../words/language-asked.ts';
 
 /** ENGLISH or BAHASA, as the whole message: from now she reads that language. */
 export const language: Reader = {

@@ -1,13 +1,13 @@
 import { hourWords, readHour } from '../../flow/answers/hour.ts';
-import { callOf } from '../call-of.ts';
+import { laterStep, withStep } from '../danger/second-step.ts';
 import type { Event } from '../events.ts';
 import { factsIn } from '../facts-in.ts';
 import { caseOfFlow } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
-import { isOnlyNotes } from '../our-notes.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
-import { laterStep, withStep } from '../second-step.ts';
+import { callOf } from '../texts/call-of.ts';
+import { isOnlyNotes } from '../texts/our-notes.ts';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;

@@ -1,10 +1,10 @@
-import { callOf } from '../call-of.ts';
-import { fitting } from '../fitting.ts';
 import { namedCase } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { ReportedCase, Scene } from '../scene.ts';
-import { wholeMessage } from '../whole-word.ts';
+import { callOf } from '../texts/call-of.ts';
+import { fitting } from '../texts/fitting.ts';
+import { wholeMessage } from '../words/whole-word.ts';
 
 /** "Belum selesai", "durung rampung": in words, however the sentence goes on. */
 const NOT_DONE =

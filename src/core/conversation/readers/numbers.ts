@@ -1,9 +1,9 @@
 import { isAtSea } from '../../cases/at-sea.ts';
 import { answerTo } from '../need.ts';
 import { isOpen } from '../open-door.ts';
-import { ourWord } from '../our-word.ts';
 import { type Reader, reply, type Taken } from '../reader.ts';
 import type { ReportedCase, Scene } from '../scene.ts';
+import { ourWord } from '../words/our-word.ts';
 
 const NUMBERS = new Set(['nomor', 'nomer', 'no telp', 'nomor telepon', 'nomor darurat']);
 /** What one message carries. */

@@ -4,8 +4,8 @@ import { whichCase } from '../../officers/which-case.ts';
 import type { Event } from '../events.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Ended, Heard, OfficerCase, Scene } from '../scene.ts';
-import type { TextName } from '../text-names.ts';
-import { wholeMessage } from '../whole-word.ts';
+import type { TextName } from '../texts/text-names.ts';
+import { wholeMessage } from '../words/whole-word.ts';
 
 type Officer = NonNullable<Scene['officer']>;
 

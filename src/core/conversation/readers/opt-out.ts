@@ -2,7 +2,7 @@ import type { Event } from '../events.ts';
 import { waiting } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, Scene } from '../scene.ts';
-import { wholeMessage } from '../whole-word.ts';
+import { wholeMessage } from '../words/whole-word.ts';
 
 const STOP = new Set(['stop', 'berhenti', 'stop sms', 'stop wa']);
 /** What ends a lesson a day and nothing else. */

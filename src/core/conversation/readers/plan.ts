@@ -1,13 +1,13 @@
 import type { PlanPatch } from '../../contact/plan.ts';
 import { zoneSaid } from '../../contact/zones.ts';
-import { callOf } from '../call-of.ts';
 import type { Event } from '../events.ts';
 import { isOpen } from '../open-door.ts';
-import { ourWord } from '../our-word.ts';
-import { planInWords } from '../plan-words.ts';
 import { OFFER, startCheckIn, startPlan } from '../play-flow.ts';
 import { type Reader, reply, type World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
+import { callOf } from '../texts/call-of.ts';
+import { ourWord } from '../words/our-word.ts';
+import { planInWords } from '../words/plan-words.ts';
 
 const ASKS = new Set(['aturan', 'aturan hp', 'atur hp', 'atur jam', 'jam aman']);
 

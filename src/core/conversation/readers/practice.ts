@@ -1,7 +1,7 @@
-import { alertSaid } from '../alert.ts';
+import { alertSaid } from '../danger/alert.ts';
 import { answerTo } from '../need.ts';
 import { type Reader, reply } from '../reader.ts';
-import { wholeMessage } from '../whole-word.ts';
+import { wholeMessage } from '../words/whole-word.ts';
 
 const WORDS = new Set(['latihan', 'mau latihan', 'coba latihan']);
 

@@ -1,15 +1,15 @@
-import { callOf } from '../call-of.ts';
 import type { Event } from '../events.ts';
-import { fitting } from '../fitting.ts';
 import { caseOfFlow } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
-import { ourWord } from '../our-word.ts';
 import { isAnOption, waiting } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, OpenQuestion, ReportedCase, Scene } from '../scene.ts';
 import { isShort, slotsIn } from '../slots-in.ts';
+import { callOf } from '../texts/call-of.ts';
+import { fitting } from '../texts/fitting.ts';
 import { leavesUnbound } from '../unbound.ts';
-import { wholeMessage } from '../whole-word.ts';
+import { ourWord } from '../words/our-word.ts';
+import { wholeMessage } from '../words/whole-word.ts';
 
 const YES = new Set(['1', 'benar', 'sudah', 'iya', 'ya', 'selesai', 'cukup', 'boleh', 'yes', 'right', 'enough']);
 const NO = new Set(['2', 'belum', 'blm', 'tidak', 'gak', 'jangan', 'masih perlu', 'no', 'not yet', 'still needed']);

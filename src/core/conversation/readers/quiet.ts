@@ -2,7 +2,7 @@ import type { Event } from '../events.ts';
 import { waiting } from '../play-flow.ts';
 import { type Reader, reply, type World } from '../reader.ts';
 import type { Scene } from '../scene.ts';
-import { wholeMessage } from '../whole-word.ts';
+import { wholeMessage } from '../words/whole-word.ts';
 import { QUIET as QUIET_TIMER } from './gather.ts';
 
 const QUIET = new Set(['9', 'diam', 'hapus']);

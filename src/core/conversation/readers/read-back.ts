@@ -1,11 +1,11 @@
 import { countryWords, problemWords, sinceWords } from '../../cases/plain-facts.ts';
 import { startsAbove } from '../../cases/routing/starts-above.ts';
-import { callOf } from '../call-of.ts';
 import type { Event } from '../events.ts';
 import { isOpen } from '../open-door.ts';
-import { ourWord } from '../our-word.ts';
 import { type Reader, reply, type World } from '../reader.ts';
 import type { ReportedCase, Scene } from '../scene.ts';
+import { callOf } from '../texts/call-of.ts';
+import { ourWord } from '../words/our-word.ts';
 
 type Words = Readonly<Record<ReportedCase['villageMayKnow'], string>>;
 const MAY_KNOW: Words = {

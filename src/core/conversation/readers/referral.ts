@@ -1,9 +1,9 @@
 import { isUnnamed, shortName } from '../../cases/referral.ts';
 import { isOpen } from '../open-door.ts';
-import { ourWord } from '../our-word.ts';
 import { waiting } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, OpenQuestion, ReportedCase, Scene } from '../scene.ts';
+import { ourWord } from '../words/our-word.ts';
 
 /** Words that mean this question alone. */
 const SURE = new Map([

@@ -1,10 +1,10 @@
 import type { Event, RegisterLine } from '../events.ts';
 import { isOpen } from '../open-door.ts';
-import { ourWord } from '../our-word.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
-import { registerLine } from '../register-line.ts';
 import type { Scene } from '../scene.ts';
 import { speaksForAnother } from '../whose-words.ts';
+import { ourWord } from '../words/our-word.ts';
+import { registerLine } from '../words/register-line.ts';
 
 const YES = new Set(['setuju', 'ya setuju', 'boleh', 'mau', 'catat', 'yes', 'yes please']);
 const NO = new Set([

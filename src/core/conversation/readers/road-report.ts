@@ -1,6 +1,6 @@
 import { answerTo } from '../need.ts';
 import { type Reader, reply } from '../reader.ts';
-import { wholeMessage } from '../whole-word.ts';
+import { wholeMessage } from '../words/whole-word.ts';
 
 /** LAPORAN: the desk hears at any time what it hears on Mondays. */
 export const roadReport: Reader = {

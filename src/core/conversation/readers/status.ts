@@ -1,9 +1,9 @@
 import { caseOfFlow } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
-import { ourWord } from '../our-word.ts';
 import { type Reader, reply, type World } from '../reader.ts';
 import type { Scene } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
+import { ourWord } from '../words/our-word.ts';
 
 /** How people ask for news in their own words. */
 const NEWS =

@@ -1,14 +1,14 @@
-import { justAlarmed } from '../case-in-danger.ts';
+import { justAlarmed } from '../danger/case-in-danger.ts';
 import { caseOfFlow } from '../focus.ts';
-import { lostPapers } from '../lost-papers.ts';
 import { isOpen } from '../open-door.ts';
 import { isAnOption, misunderstood, waiting, wouldOpenCase } from '../play-flow.ts';
 import type { Reader, World } from '../reader.ts';
-import { saysOnlyWhere } from '../says-only-where.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { startAsked } from '../start-asked.ts';
 import { isTopicWord, namesFlow, topicOf } from '../topic.ts';
 import { soughtAgain } from '../where-she-is.ts';
+import { lostPapers } from '../words/lost-papers.ts';
+import { saysOnlyWhere } from '../words/says-only-where.ts';
 
 /** Her case is there already: who asks for a number or a place beside it tells nothing that the case needs. */
 const asksBesideHerCase = (heard: Heard, scene: Scene, { env }: World): boolean => {

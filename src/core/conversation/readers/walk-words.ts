@@ -1,8 +1,8 @@
 import { isOpen } from '../open-door.ts';
-import { ourWord } from '../our-word.ts';
 import { oneBack, startFor, takeUpAgain, waitsHarmlessly } from '../play-flow.ts';
 import type { Reader, Taken, World } from '../reader.ts';
 import type { Scene } from '../scene.ts';
+import { ourWord } from '../words/our-word.ts';
 
 const WORDS: Record<string, (scene: Scene, world: World) => Taken> = {
   kembali: oneBack,

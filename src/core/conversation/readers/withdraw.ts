@@ -1,8 +1,8 @@
 import type { Event } from '../events.ts';
 import { isOpen } from '../open-door.ts';
-import { ourWord } from '../our-word.ts';
 import { type Reader, reply } from '../reader.ts';
 import type { Scene } from '../scene.ts';
+import { ourWord } from '../words/our-word.ts';
 
 /** "eh jangan bilang desa": said after a yes, it takes the yes back. */
 const NOT_THE_VILLAGE =

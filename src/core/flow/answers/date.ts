@@ -1,4 +1,4 @@
-import { wordsOf } from '../../conversation/plain-words.ts';
+import { wordsOf } from '../../conversation/words/plain-words.ts';
 import { spanIn } from './span.ts';
 
 /** Indonesian dates are read at the clock of Jakarta. */

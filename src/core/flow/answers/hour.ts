@@ -1,4 +1,4 @@
-import { wordsOf } from '../../conversation/plain-words.ts';
+import { wordsOf } from '../../conversation/words/plain-words.ts';
 import { numeral } from './number.ts';
 
 /** When somebody may be phoned, as she said it: `16:00`, `16:00-18:00`, a part of the day, or `kapan saja`. */

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../conversation/plain-words.ts';
+import { wordsOf } from '../../conversation/words/plain-words.ts';
 
 const YES = new Set(
   'boleh blh bole boleh2 silakan silahkan ya iya iyah ia yoi nggih nggeh inggih enggih njih monggo oke ok okay setuju bisa mau benar betul sudah yes yeah yep sure okey'.split(

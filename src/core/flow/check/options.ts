@@ -1,5 +1,5 @@
 import { phraseOf } from '../../conversation/choice.ts';
-import { oneSlipApart } from '../../conversation/plain-words.ts';
+import { oneSlipApart } from '../../conversation/words/plain-words.ts';
 import type { Finding } from '../finding.ts';
 import { findingAt } from '../findings.ts';
 import type { Flow } from '../flow-set.ts';

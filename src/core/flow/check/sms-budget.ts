@@ -1,4 +1,4 @@
-import { promptText, shownOptions } from '../../conversation/text.ts';
+import { promptText, shownOptions } from '../../conversation/texts/text.ts';
 import { sizeOfSms } from '../../sms/segments.ts';
 import type { Finding } from '../finding.ts';
 import { findingAt } from '../findings.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wordsOf } from '../../conversation/plain-words.ts';
+import { wordsOf } from '../../conversation/words/plain-words.ts';
 import { amountOf, keptAmount, readAmount } from '../../money/amount.ts';
 import { readDate } from '../answers/date.ts';
 import { hourWords, readHour } from '../answers/hour.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { openFor, stateWords, withDays } from '../../cases/how-it-stands.ts';
-import { fitting } from '../../conversation/fitting.ts';
+import { fitting } from '../../conversation/texts/fitting.ts';
 import type { NodeType, Ready, Tools } from '../node-type.ts';
 import { exitsOf, goOn, passBy, sayLine } from './moves.ts';
 import { targetSchema, textSchema } from './pieces.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choicesOf } from '../../conversation/choice.ts';
-import { MORE } from '../../conversation/text.ts';
+import { MORE } from '../../conversation/texts/text.ts';
 import type { Input, NodeType, Ready, Scene, Step, Tools } from '../node-type.ts';
 import { goOn, pageOf, sayPrompt, timeoutExit, waitHere, withAnswer, withoutAnswer } from './moves.ts';
 import { isStale, meant, type Offer, offering, optionsFor, shownNow } from './offered.ts';

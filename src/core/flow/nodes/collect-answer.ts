@@ -1,5 +1,5 @@
 import type { CaseFacts, EventOf } from '../../conversation/events.ts';
-import { saysOnlyWhere } from '../../conversation/says-only-where.ts';
+import { saysOnlyWhere } from '../../conversation/words/says-only-where.ts';
 import { weightOf } from '../../danger/assessment.ts';
 import { clausesOf } from '../answers/clauses.ts';
 import { isOwnWord } from '../answers/consent.ts';

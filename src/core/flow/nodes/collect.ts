@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventOf } from '../../conversation/events.ts';
 import type { Option } from '../../conversation/message.ts';
-import { promptText } from '../../conversation/text.ts';
+import { promptText } from '../../conversation/texts/text.ts';
 import type { Event, Input, NodeType, Ready, Said, Scene, Step, Text, Tools } from '../node-type.ts';
 import { SLOT_NAMES, SLOTS, type SlotName } from '../slots/index.ts';
 import type { Slot } from '../slots/slot.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '../../conversation/text.ts';
+import { plainText } from '../../conversation/texts/text.ts';
 import type { NodeType, Ready, Scene } from '../node-type.ts';
 import { exitsOf, goOn, passBy, sayLine, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '../../conversation/text.ts';
+import { plainText } from '../../conversation/texts/text.ts';
 import type { NodeType, Ready, Scene, Step, Tools } from '../node-type.ts';
 import { exitsOf, goOn, passBy, sayLine } from './moves.ts';
 import { nameSchema, targetSchema, textSchema } from './pieces.ts';

@@ -1,7 +1,7 @@
 import type { EventOf } from '../../conversation/events.ts';
 import type { Option } from '../../conversation/message.ts';
 import type { Frame } from '../../conversation/session.ts';
-import { plainText, promptText } from '../../conversation/text.ts';
+import { plainText, promptText } from '../../conversation/texts/text.ts';
 import type { Event, Exit, Input, Ready, Scene, Session, Step, Text } from '../node-type.ts';
 import { durationOf } from './pieces.ts';
 

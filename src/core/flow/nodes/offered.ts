@@ -1,6 +1,6 @@
 import { type Choices, choicesOf, matchChoice } from '../../conversation/choice.ts';
 import type { Option } from '../../conversation/message.ts';
-import { MORE, shownOptions } from '../../conversation/text.ts';
+import { MORE, shownOptions } from '../../conversation/texts/text.ts';
 import type { Input, Scene, Text } from '../node-type.ts';
 import { pageOf } from './moves.ts';
 

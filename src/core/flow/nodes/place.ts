@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choicesOf, matchChoice } from '../../conversation/choice.ts';
 import type { Option } from '../../conversation/message.ts';
-import { MORE, shownOptions } from '../../conversation/text.ts';
+import { MORE, shownOptions } from '../../conversation/texts/text.ts';
 import type { PlaceReading } from '../../places/reading.ts';
 import type { Input, NodeType, Ready, Scene, Step, Text, Tools } from '../node-type.ts';
 import { goOn, NO_OPTIONS, pageOf, sayPrompt, timeoutExit, waitHere, withAnswer } from './moves.ts';

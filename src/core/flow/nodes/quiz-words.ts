@@ -1,4 +1,4 @@
-import { wholeMessage } from '../../conversation/whole-word.ts';
+import { wholeMessage } from '../../conversation/words/whole-word.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/,\s*/));
 

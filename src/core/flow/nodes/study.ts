@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bareWords, wordsOf } from '../../conversation/plain-words.ts';
+import { bareWords, wordsOf } from '../../conversation/words/plain-words.ts';
 import { learnt, nextLesson, type Progress } from '../../learning/progress.ts';
 import { CHAPTER_NAMES, type Lesson } from '../lesson.ts';
 import type { NodeType, Ready, Scene, Step, Tools } from '../node-type.ts';

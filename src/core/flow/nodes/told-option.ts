@@ -1,4 +1,4 @@
-import { wordsOf } from '../../conversation/plain-words.ts';
+import { wordsOf } from '../../conversation/words/plain-words.ts';
 import type { OptionSource } from './pieces.ts';
 
 /** The one option that words she wrote before name, by its label or its words; null where they name none or several. */

@@ -1,4 +1,4 @@
-import { inIndonesia } from '../../conversation/in-indonesia.ts';
+import { inIndonesia } from '../../conversation/words/in-indonesia.ts';
 import type { Slot } from './slot.ts';
 
 /** Where the worker is. ISO 3166-1 alpha-2. */

@@ -3,7 +3,7 @@ import { isVillage } from '../../cases/routing/ladder.ts';
 import type { Event } from '../../conversation/events.ts';
 import type { World } from '../../conversation/reader.ts';
 import type { OfficerCase } from '../../conversation/scene.ts';
-import type { TextName } from '../../conversation/text-names.ts';
+import type { TextName } from '../../conversation/texts/text-names.ts';
 import { outcomeIn } from '../outcome.ts';
 import { dayIn, untilWhen } from '../until-when.ts';
 import { whichCase } from '../which-case.ts';

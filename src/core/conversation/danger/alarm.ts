@@ -1,0 +1,123 @@
+import type { Assessment } from '../../danger/assessment.ts';
+import { parkedFrom } from '../../flow/parked.ts';
+import { countryOfCase } from '../country-of-case.ts';
+import type { CaseFacts, Event } from '../events.ts';
+import { answerTo } from '../need.ts';
+import { resume, waiting } from '../play-flow.ts';
+import type { Taken, World } from '../reader.ts';
+import { type Heard, type Scene, wordsOf } from '../scene.ts';
+import type { Session } from '../session.ts';
+import { caseInDanger } from './case-in-danger.ts';
+import { type Danger, dangerAnswer } from './danger-answer.ts';
+import { fittingStep } from './second-step.ts';
+
+/** A danger that is acted on now. `silent`: nothing is said on her screen. */
+export interface Alarm {
+  read: Assessment;
+  family: boolean;
+  because: string;
+  silent?: boolean;
+}
+
+function factsOf(heard: Heard, world: World, { read, family }: Danger): CaseFacts {
+  const { category, also, since } = read;
+  const country = countryOfCase(heard.text, { country: null, worker: !family, asked: false }, world.env);
+  const placeCode = world.env.findPlace(heard.text).code;
+  const reporterRole = family ? 'family' : 'worker';
+  return { category, also, severity: 'critical', country, placeCode, since, reporterRole };
+}
+
+/** What was read, for ever; whoever speaks for another is family from now. */
+export const readAs = (scene: Scene, { read, family }: Alarm): Event[] => [
+  {
+    type: 'danger_read',
+    category: read.category,
+    doubt: read.doubt,
+    reply: read.reply,
+    because: read.because.join('; '),
+  },
+  ...(family && scene.role !== 'family' ? [{ type: 'role_learned' as const, role: 'family' as const }] : []),
+];
+
+/** Her session after an alarm. The door is shown by D1 itself; self-harm has no door, no digits (S18). */
+function alarmed(scene: Scene, world: World, { read, family, silent }: Alarm, words: string): Session {
+  const door = family || silent || read.category === 'self_harm' ? 0 : 1;
+  // In calm she may go on where she was (S8).
+  const flow = family ? {} : { frames: [], parked: parkedFrom(scene.session, world.env.now) };
+  const nothing = { told: [], gathered: [], gatherBy: null, misses: 0, doubt: null, notHers: [] };
+  // Of a silent alarm she knows nothing: what she writes next is answered as ever.
+  const alarmedAt = silent ? scene.session.alarmedAt : world.env.now.toISOString();
+  const step = { fits: fittingStep({ category: read.category, words }, '', scene.session), read: null };
+  return { ...scene.session, ...nothing, ...flow, door, alarmedAt, step };
+}
+
+/** What every alarm does before its case: bubbles are read, and a worker's door shuts until she says *1* to D1. */
+const before = (scene: Scene, raised: Alarm): Event[] => [
+  ...readAs(scene, raised),
+  ...(raised.family ? [] : [{ type: 'door_closed' as const }]),
+  { type: 'timer_cleared', timer: 'quiet' },
+  { type: 'timer_cleared', timer: 'doubt' },
+];
+
+const said = (world: World, alarm: Alarm, danger: Danger, first: boolean): Event[] =>
+  alarm.silent ? [] : dangerAnswer(world, danger, first);
+
+function opens(heard: Heard, scene: Scene, world: World, alarm: Alarm, danger: Danger): Taken {
+  const { caseId, number } = danger;
+  const details = [...scene.session.told, ...scene.session.gathered, wordsOf(heard)].filter(Boolean).join('\n');
+  const facts = factsOf({ ...heard, text: details }, world, danger);
+  const opened: Event = {
+    type: 'case_opened',
+    caseId,
+    number,
+    kind: 'report',
+    facts,
+    details,
+    villageMayKnow: 'not_asked',
+    because: alarm.because,
+  };
+  const events = [...before(scene, alarm), opened, ...said(world, alarm, danger, true)];
+  return { events, session: alarmed(scene, world, alarm, details), because: 'danger' };
+}
+
+/** What her digits answer to the question that still waits; its words are not said, the alarm has spoken. */
+function alsoAnswered(heard: Heard, scene: Scene, world: World): Event[] {
+  if (scene.role !== 'family' || !waiting(scene, world)?.digits) return [];
+  const { text, choice, receivedAt } = heard;
+  const { events } = resume(scene, world, { input: 'message', text, choice, receivedAt });
+  return events.filter(({ type }) => type === 'village_answered' || type === 'call_hour_given');
+}
+
+/** Danger in a case that is open: it counts as critical from now, and the district and the desk hear of it again. */
+function again(heard: Heard, scene: Scene, world: World, alarm: Alarm, danger: Danger): Taken {
+  const { caseId, read, family } = danger;
+  const { category } = read;
+  const known = scene.cases.find(({ id }) => id === caseId)?.country ?? null;
+  const asked = scene.session.asked === 'where';
+  const country = countryOfCase(heard.text, { country: known, worker: !family, asked }, world.env);
+  const facts = { ...(category !== 'none' && { category }), ...(country && { country }) };
+  const details = [...scene.session.told, wordsOf(heard)].filter(Boolean).join('\n');
+  const more: Event = { type: 'case_told_more', caseId, facts, details, passedOn: true };
+  const raised: Event = { type: 'case_raised', caseId, critical: true, because: alarm.because };
+  const answers = alsoAnswered(heard, scene, world);
+  const events = [...before(scene, alarm), ...answers, more, raised, ...said(world, alarm, danger, false)];
+  return { events, session: alarmed(scene, world, alarm, details), because: 'danger_again' };
+}
+
+/**
+ * Acts on danger: a critical case is opened at once with all that is known, or her open case becomes one. Nothing
+ * typed on the phone closes it (S12).
+ */
+export function alarm(heard: Heard, scene: Scene, world: World, raised: Alarm): Taken {
+  const { read, family } = raised;
+  const known = caseInDanger(heard, scene, world);
+  if (known) {
+    // Whoever wants to die gets no digits, whatever else she tells (S18).
+    const gravest = known.category === 'self_harm' ? { ...read, category: 'self_harm' as const } : read;
+    const danger = { read: gravest, family, caseId: known.id, number: known.number };
+    return again(heard, scene, world, { ...raised, read: gravest }, danger);
+  }
+  const drawn = answerTo(world.answers, 'case_number');
+  if (drawn?.need !== 'case_number') return { events: [], need: { need: 'case_number' }, because: 'danger' };
+  return opens(heard, scene, world, raised, { read, family, caseId: world.env.id(), number: drawn.number });
+}

@@ -1,0 +1,22 @@
+import { namesAnother } from '../about-which.ts';
+import type { World } from '../reader.ts';
+import type { Heard, ReportedCase, Scene } from '../scene.ts';
+
+/** For so long her next words are answers to our first step, not another alarm. */
+const ONE_ALARM_MS = 10 * 60_000;
+
+/** True while she may still be answering our first step. */
+export const justAlarmed = ({ session }: Pick<Scene, 'session'>, now: Date): boolean =>
+  session.alarmedAt !== null && now.getTime() - Date.parse(session.alarmedAt) < ONE_ALARM_MS;
+
+/**
+ * The case danger belongs to: the one it names, the alarm she is answering, or the only one unless family names
+ * somebody else. Where several are open and none is meant, danger does not wait for a question: it gets a case of its own, and the desk puts them together.
+ */
+export function caseInDanger({ text }: Heard, scene: Scene, world: World): ReportedCase | undefined {
+  const reports = scene.cases.filter((one) => one.kind === 'report');
+  const answering = justAlarmed(scene, world.env.now);
+  const another = scene.role === 'family' && scene.focus === null && !answering && namesAnother(text, reports, world);
+  if (reports.length <= 1) return another ? undefined : reports[0];
+  return answering ? reports.findLast((one) => one.severity === 'critical') : undefined;
+}

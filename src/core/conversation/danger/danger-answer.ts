@@ -1,0 +1,24 @@
+import type { Assessment } from '../../danger/assessment.ts';
+import type { Event } from '../events.ts';
+import { reply, type World } from '../reader.ts';
+
+/** One danger as it was read: whose it is, and the case it belongs to. */
+export interface Danger {
+  read: Assessment;
+  family: boolean;
+  caseId: string;
+  number: string;
+}
+
+/**
+ * The first of the two steps (S11): received and passed on; no office, no name, nothing when she says so. `first` is
+ * false where the case was open before.
+ */
+export function dangerAnswer({ texts }: World, { read, family, caseId, number }: Danger, first: boolean): Event[] {
+  if (read.reply === 'none') return [];
+  if (read.reply === 'neutral') return family ? [] : [reply(texts.say('A4'), { urgent: true })];
+  if (family && !first) return [reply(texts.say('DF3', { nomor: number }), { urgent: true, caseId })];
+  if (family) return [reply(texts.say('DF', { nomor: number }), { urgent: true, caseId, asks: 'call_you' })];
+  const selfHarm = first ? 'SH' : 'SH2';
+  return [reply(texts.say(read.category === 'self_harm' ? selfHarm : 'D1'), { urgent: true })];
+}

@@ -1,0 +1,105 @@
+import type { Assessment } from '../../danger/assessment.ts';
+import { inFirstLanguage } from '../first-language.ts';
+import { focusOn } from '../focus.ts';
+import { harmlessScreen } from '../harmless-screen.ts';
+import { wear } from '../hats.ts';
+import { inHerLanguage } from '../her-language.ts';
+import { isOpen } from '../open-door.ts';
+import { isAnOption, misunderstood, waiting, wouldOpenCase } from '../play-flow.ts';
+import type { Taken, World } from '../reader.ts';
+import type { Heard, ReportedCase, Scene } from '../scene.ts';
+import { isTopicWord } from '../topic.ts';
+import { joinSaid } from '../turn.ts';
+import { speaksForAnother } from '../whose-words.ts';
+import { withCare } from '../with-care.ts';
+import { languageAsked } from '../words/language-asked.ts';
+import { carefulIn, planInWords } from '../words/plan-words.ts';
+import { type Alarm, alarm } from './alarm.ts';
+import { caseInDanger, justAlarmed } from './case-in-danger.ts';
+import { askOnce, doubtIsDanger } from './doubt.ts';
+
+const why = (read: Assessment): string => `danger: ${read.category}${read.doubt ? ' (doubt)' : ''}`;
+
+/** The second step asks whether she is locked in and hurt (S11): that she is, is its answer. */
+const ASKED_FOR: ReadonlySet<string> = new Set(['confinement', 'physical_violence', 'illness_accident', 'food_denied']);
+const answersSecondStep = (scene: Scene, { category }: Assessment, now: Date): boolean =>
+  scene.role === 'worker' && isOpen(scene, now) && ASKED_FOR.has(category);
+
+/** She answers our steps with more of the same: the door and the case read on, nothing rings twice. */
+const answersUs = (scene: Scene, known: ReportedCase, read: Assessment, now: Date): boolean =>
+  justAlarmed(scene, now) &&
+  (read.category === known.category || read.category === 'none' || answersSecondStep(scene, read, now)) &&
+  (scene.role === 'family' || scene.session.door > 0 || isOpen(scene, now));
+
+/** "Yes please, 4 pm" and nothing else answers: there the word is courtesy and no plea. */
+const COURTESY =
+  /^(\W*(?:yes|yeah|ok|okay|sure|1)\W+)(?:please|pls|plz)(?=\W*(?:(?:at|jam)?\W*\d[\d:.]*\W*(?:am|pm|pagi|siang|sore|malam)?)?\W*$)/i;
+
+/** Who speaks is heard in all that she wrote in one breath; danger in this message. */
+function readWhole(heard: Heard, scene: Scene, world: World): Assessment {
+  const read = world.env.assess(heard.text.replace(COURTESY, '$1'));
+  const before = [...scene.session.told, ...scene.session.gathered];
+  if (!read.dangerNow || before.length === 0) return read;
+  const { speaker, country } = world.env.assess([...before, heard.text].join(' '));
+  return { ...read, speaker, country: read.country ?? country };
+}
+
+/** In doubt, words that pick an option of the choice before her are that answer: "tiap hari satu" is a label of ours. */
+function picksAnOption(heard: Heard, scene: Scene, world: World): boolean {
+  const wait = waiting(scene, world);
+  if (!wait?.digits) return false;
+  if (wait.open) return isAnOption(heard, scene, world);
+  return !misunderstood(heard, scene, world) && !wouldOpenCase(heard, scene, world);
+}
+
+/**
+ * A doubt is asked, where she may be asked at all: not where she wants no answer or silence, and not where her case is
+ * an alarm already.
+ */
+const mayAsk = (read: Assessment, known: ReportedCase | undefined, { quiet }: Scene): boolean =>
+  read.doubt && read.reply !== 'none' && known?.severity !== 'critical' && !quiet;
+
+/** After 9 an alarm is not to be seen: her screen stays harmless (S15). */
+function unseen(heard: Heard, scene: Scene, world: World, raised: Alarm): Taken {
+  const rung = alarm(heard, scene, world, { ...raised, silent: true });
+  if (rung.need || !rung.session || raised.read.reply === 'none') return rung;
+  const screen = harmlessScreen(heard, { ...scene, session: rung.session }, world);
+  return {
+    ...rung,
+    ...screen,
+    events: [...rung.events, ...joinSaid(screen.events, scene.channel)],
+    because: `${rung.because}, unseen`,
+  };
+}
+
+/** Danger is read on every message before anything else. Without doubt it is an alarm in the same turn. */
+export function readDanger(heard: Heard, known: Scene, world: World): Taken | 'pass' {
+  const scene = inFirstLanguage(heard, known);
+  const hat = wear(heard, scene, inHerLanguage(scene.session, world));
+  if ('asks' in hat || hat.scene.officer || hat.heard.text.trim() === '') return 'pass';
+  const focus = focusOn(hat.heard, hat.scene);
+  const taken = dangerIn(focus.heard, focus.scene, hat.world);
+  if (taken === 'pass') return 'pass';
+  return hat.given(focus.given(withCare(focus.heard, focus.scene, taken, hat.world.env)));
+}
+
+/** "Boleh lewat SMS kalau WA tidak masuk" sounds like danger to a guess only, and says how she may be reached. */
+const setsPlan = ({ text }: Heard, { guessed }: Assessment, { env }: World): boolean =>
+  guessed && planInWords(text, env) !== null && carefulIn(text, env) === null;
+
+/** In doubt, a word of ours as the whole message is only asked for politely: "calculate please", "english please". */
+const onlyAsks = ({ text }: Heard): boolean => isTopicWord(text) || languageAsked(text) !== undefined;
+
+function dangerIn(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
+  const read = readWhole(heard, scene, world);
+  const isCalm = () => onlyAsks(heard) || setsPlan(heard, read, world) || picksAnOption(heard, scene, world);
+  if (!read.dangerNow || (read.doubt && isCalm())) return 'pass';
+  const pending = scene.session.doubt !== null;
+  if (pending) return doubtIsDanger(scene, world, { heard, silent: false, because: 'danger again' });
+  const family = scene.role === 'family' || speaksForAnother(scene, read);
+  const known = caseInDanger(heard, scene, world);
+  if (known && answersUs(scene, known, read, world.env.now)) return 'pass';
+  const raised = { read, family, because: why(read) };
+  if (scene.quiet && !family) return unseen(heard, scene, world, raised);
+  return mayAsk(read, known, scene) ? askOnce(heard, scene, world, raised) : alarm(heard, scene, world, raised);
+}

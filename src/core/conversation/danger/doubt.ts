@@ -1,0 +1,47 @@
+import type { Event } from '../events.ts';
+import { reply, type Taken, type World } from '../reader.ts';
+import { type Heard, type Scene, wordsOf } from '../scene.ts';
+import type { TextName } from '../texts/text-names.ts';
+import { type Alarm, alarm, readAs } from './alarm.ts';
+
+/** The timer after which a doubt is danger. */
+export const DOUBT = 'doubt';
+const PATIENCE_MS = 15 * 60_000;
+
+const question = ({ family, read }: Alarm): TextName => {
+  if (family) return 'DQf';
+  return read.category === 'self_harm' ? 'DQs' : 'DQ';
+};
+
+/** One safety question, and nobody is alerted yet (S12). What she wrote is kept for whatever comes of it. */
+export function askOnce(heard: Heard, scene: Scene, world: World, raised: Alarm): Taken {
+  const { now } = world.env;
+  const { told, gathered } = scene.session;
+  const events: Event[] = [
+    ...readAs(scene, raised),
+    { type: 'timer_cleared', timer: 'quiet' },
+    { type: 'timer_set', timer: DOUBT, at: new Date(now.getTime() + PATIENCE_MS) },
+    reply(world.texts.say(question(raised)), { urgent: true }),
+  ];
+  const kept = { told: [...told, ...gathered, wordsOf(heard)].filter(Boolean), gathered: [], gatherBy: null };
+  const doubt = { category: raised.read.category, at: now.toISOString() };
+  return { events, session: { ...scene.session, ...kept, doubt }, because: 'doubt_asked' };
+}
+
+/** No answer, or a bad one: it was danger. `heard` is what she wrote now, if anything. */
+export function doubtIsDanger(
+  scene: Scene,
+  world: World,
+  more: { heard?: Heard; silent: boolean; because: string },
+): Taken {
+  const { heard, silent, because } = more;
+  const words = [...scene.session.told, heard ? wordsOf(heard) : ''].filter(Boolean).join('\n');
+  const read = world.env.assess(words);
+  const category = read.category === 'none' ? (scene.session.doubt?.category as typeof read.category) : read.category;
+  const family = scene.role === 'family';
+  const now = { ...read, category, doubt: false, ...(silent && { reply: 'none' as const }) };
+  const last: Heard = heard ?? { ...NOTHING, receivedAt: world.env.now };
+  return alarm(last, scene, world, { read: now, family, silent, because: `danger: ${category} (${because})` });
+}
+
+const NOTHING = { text: '', choice: null, media: 0, voice: false, call: false, optOut: null, joined: false };

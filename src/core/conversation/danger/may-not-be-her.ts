@@ -1,0 +1,52 @@
+import type { Event } from '../events.ts';
+import type { Taken } from '../reader.ts';
+import { type Heard, type Scene, wordsOf } from '../scene.ts';
+import { wholeMessage } from '../words/whole-word.ts';
+
+/** What somebody else types who holds her phone; said by herself it changes nothing, a human looks in either case. */
+const SIGNS: readonly [reason: string, pattern: RegExp][] = [
+  [
+    'says_it_was_nothing',
+    /\b(?:salah (?:kirim|pencet|ketik|orang)|(?:tidak|tdk|gak|ga|nggak|gpp|ndak) (?:jadi|apa-? ?apa|papa|ada apa-? ?apa|perlu)|gapapa|gpp|cuma bercanda|hanya bercanda|bohongan|lupakan|abaikan|wrong number|never ?mind|just kidding|it is nothing|no problem here)\b/i,
+  ],
+  [
+    'says_she_is_well',
+    /\b(?:(?:saya|aku|dia) (?:sudah |udah |sdh )?(?:aman|baik|sehat)|sudah aman|baik-? ?baik saja|she is (?:fine|ok|okay)|i am (?:fine|ok|okay))\b/i,
+  ],
+  ['asks_who_we_are', /\b(?:siapa ini|ini siapa|nomor siapa|who is this|who are you|what is this number)\b/i],
+  [
+    'speaks_of_her',
+    /\b(?:my (?:maid|helper|housemaid|servant|worker)|pembantu (?:saya|kami)|pekerja (?:saya|kami)|istri saya|she does(?: not|n't))\b/i,
+  ],
+  [
+    'sends_us_away',
+    /\b(?:jangan (?:hubungi|chat|wa|telepon|ganggu)|stop (?:messaging|writing)|do(?: not|n't) (?:contact|write|call))\b/i,
+  ],
+  ['another_script', /\p{Script=Arabic}|\p{Script=Han}|\p{Script=Hangul}|\p{Script=Thai}|\p{Script=Hebrew}/u],
+];
+
+const WANTS_IT_GONE = new Set(['stop', 'berhenti', 'cabut', 'hapus data saya', 'hapus data']);
+
+/** Why these words may not be hers; null where nothing says so. */
+export function whyNotHers(text: string): string | null {
+  if (WANTS_IT_GONE.has(wholeMessage(text))) return 'wants_it_gone';
+  return SIGNS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/**
+ * S12: while her case is an alarm, whatever her phone says goes on as it is, and the desk hears once a reason that
+ * it may be somebody else who writes.
+ */
+export function mayNotBeHer(heard: Heard, scene: Scene, taken: Taken): Taken {
+  const alarm = scene.cases.find((one) => one.kind === 'report' && one.severity === 'critical');
+  if (!alarm || taken.need || scene.officer || scene.role !== 'worker') return taken;
+  const because = whyNotHers(wordsOf(heard));
+  const session = taken.session ?? scene.session;
+  if (because === null || session.notHers.includes(because)) return taken;
+  const doubted: Event = { type: 'answer_doubted', caseId: alarm.id, because };
+  return {
+    ...taken,
+    events: [doubted, ...taken.events],
+    session: { ...session, notHers: [...session.notHers, because] },
+  };
+}

@@ -1,0 +1,36 @@
+import { isAtSea } from '../../cases/at-sea.ts';
+import type { ReportedCase, Scene } from '../scene.ts';
+import type { SecondStep, Session } from '../session.ts';
+
+/** Whoever stands at an airport with nobody is not asked whether she is locked in; of many held together, the building (S19). */
+const BY_KIND: Readonly<Record<string, SecondStep>> = { stranded: 'D2s', trafficking: 'D2t' };
+
+/** What she is asked in the second step of danger; on a ship its name, flag and port, whatever the danger: no city finds it. */
+const stepFor = (category: string, words: string): SecondStep => (isAtSea(words) ? 'D2k' : (BY_KIND[category] ?? 'D2'));
+
+/** The step that fits the case with what she tells now; what an earlier message said of ship or compound stays. */
+export function fittingStep(
+  openCase: Pick<ReportedCase, 'category' | 'words'>,
+  words: string,
+  { step }: Session,
+): SecondStep {
+  const now = stepFor(openCase.category, `${openCase.words}\n${words}`);
+  return now === 'D2' ? (step?.fits ?? 'D2') : now;
+}
+
+/** Her session once these words are told: which step fits, and which she has read. */
+export const withStep = (session: Session, fits: SecondStep, read: SecondStep | null): Session => ({
+  ...session,
+  step: { fits, read },
+});
+
+/**
+ * The step she must still hear: a ship or a compound that she names only after she was asked for a city and a lock.
+ * Null where she has read what fits, or no step at all.
+ */
+export function laterStep(openCase: ReportedCase, words: string, { role, session }: Scene): SecondStep | null {
+  const read = session.step?.read ?? null;
+  if (role !== 'worker' || openCase.severity !== 'critical' || openCase.category === 'self_harm') return null;
+  const fits = fittingStep(openCase, words, session);
+  return read === null || fits === 'D2' || fits === read ? null : fits;
+}

@@ -1,0 +1,56 @@
+import type { PlaceReading } from '../../places/reading.ts';
+import type { Env } from '../env.ts';
+import { wordsOf } from './plain-words.ts';
+
+/** So short, it answers where she is; a longer message tells something. */
+const SHORT = 8;
+const INDONESIA = new Set(['indonesia', 'indo']);
+/** "Orang Indonesia", "pulang ke Indonesia", "dari Wonosobo": where somebody comes from or wants to go. */
+const ELSEWHERE = new Set(
+  'orang org orng warga wni dari dr asal asli ke pulang balik bahasa teman tki pmi from people back to'.split(' '),
+);
+/** A code of a province or a regency; village names sound like towns everywhere. */
+const REGENCY = '00.00'.length;
+
+const isTown = ({ code, candidates }: PlaceReading): boolean => {
+  const codes = code === null ? candidates.map((one) => one.code) : [code];
+  return codes.length > 0 && codes.every((one) => one.length <= REGENCY);
+};
+
+/** Words around a place that say nothing else. */
+const AROUND = new Set(
+  'saya sy aku ak aq kami kak mbak bu pak halo ini ya di d nang ning neng nong masih msh sekarang skrg skr posisi lagi lg negara kota daerah still now in i am im here sini'.split(
+    ' ',
+  ),
+);
+const LEADS = new Set(['di', 'd', 'nang', 'ning', 'neng', 'masih', 'msh', 'in']);
+
+type Reads = Pick<Env, 'assess' | 'findPlace'>;
+
+/** "Indonesia" by itself, behind "di", or behind a town: not an embassy's name or a people's. */
+function namesIt(words: readonly string[], { findPlace }: Reads): boolean {
+  const at = words.findIndex((word) => INDONESIA.has(word));
+  if (at < 0) return false;
+  if (LEADS.has(words[at - 1] ?? '')) return true;
+  const rest = words.filter((word) => !INDONESIA.has(word) && !AROUND.has(word));
+  return rest.length === 0 || isTown(findPlace(rest.join(' ')));
+}
+
+/** Where people are kept before they leave, and the town of it close behind. */
+const KEPT_IN =
+  /(?<!\p{L})(?:penampungan|blk|asrama|karantina)(?!\p{L})((?:\s+\S+){0,3}?)\s+(?:di|d)\s+(\p{L}+(?:\s+\p{L}+)?)/iu;
+
+/** "Di penampungan PT di Bekasi": a town of ours, by its first word or two. */
+function isKeptHere(text: string, { findPlace }: Reads): boolean {
+  const [, , town = ''] = KEPT_IN.exec(text) ?? [];
+  return town !== '' && [town, town.split(/\s+/)[0] ?? ''].some((name) => isTown(findPlace(name)));
+}
+
+/** Whether a worker says that she is in Indonesia: by its name, or, once asked for her country and city, by a town of it (S17). */
+export function inIndonesia(text: string, asked: boolean, env: Reads): boolean {
+  const words = wordsOf(text);
+  const somewhereElse = words.some((word) => ELSEWHERE.has(word)) || env.assess(text).country !== null;
+  if (!somewhereElse && isKeptHere(text, env)) return true;
+  if (words.length > SHORT || somewhereElse) return false;
+  return namesIt(words, env) || (asked && isTown(env.findPlace(text)));
+}
