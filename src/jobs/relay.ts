@@ -12,13 +12,11 @@ const POLL_MS = 1_000;
 const WHOLE: ReadonlySet<string> = new Set(['send_messages', 'run_turn']);
 
 /**
- * A flood must not hold up who is in danger: first the ladder, alerts and answers to danger, then messages nobody has read
- * yet, which may hold a plea, then ordinary answers.
+ * A flood must not hold up who is in danger: first the ladder, alerts and answers to danger. All else goes by its turn:
+ * with messages nobody has read yet before ordinary answers, more than can be read would leave nobody answered.
  */
-function rankOf({ job, urgent, purpose }: OutboxRow): number {
-  if (!WHOLE.has(job) || urgent || purpose === 'alert') return 0;
-  return job === 'run_turn' ? 1 : 2;
-}
+const rankOf = ({ job, urgent, purpose }: OutboxRow): number =>
+  !WHOLE.has(job) || urgent || purpose === 'alert' ? 0 : 1;
 
 /** One ticket a conversation is enough where the job takes all that is due: fifty bubbles do not fill the queue. */
 function tickets(rows: readonly OutboxRow[]): Ticket[] {

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Running, startProcess } from '../support/start-process.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SHIFTED = fileURLToPath(new URL('../support/shifted-time.mjs', import.meta.url));
 
 /** Longer than any fault lasts. */
@@ -11,6 +10,8 @@ const PATIENCE_MS = 15 * 60_000;
 export class Member {
   readonly name: string;
   readonly #env: NodeJS.ProcessEnv;
+  /** Where the helpline is installed. */
+  readonly #home: string;
   /** What all its lives printed. */
   readonly printed: string[] = [];
   /** The last words of each life that nobody ended. */
@@ -18,15 +19,16 @@ export class Member {
   #running: Running | null = null;
   #starting: Promise<void> | null = null;
 
-  constructor(name: string, env: NodeJS.ProcessEnv) {
+  constructor(name: string, home: string, env: NodeJS.ProcessEnv) {
     this.name = name;
+    this.#home = home;
     this.#env = env;
   }
 
   /** Resolves when it says that it is ready. @throws with all it said when it ends before. */
   async start(): Promise<void> {
-    const args = ['--import', SHIFTED, '--import', 'tsx', 'src/main.ts'];
-    const running = startProcess(process.execPath, args, { cwd: ROOT, env: this.#env });
+    const args = ['--import', SHIFTED, 'src/main.js'];
+    const running = startProcess(process.execPath, args, { cwd: this.#home, env: this.#env });
     this.#running = running;
     await running.says(/is ready/, 120_000);
     void running.ended.then(() => this.#diedOf(running));

@@ -5,6 +5,7 @@ import postgres, { type Sql } from 'postgres';
 import { freePort } from '../../src/store/embedded/free-port.ts';
 import { type EmbeddedServer, startEmbedded } from '../../src/store/embedded/start-embedded.ts';
 import { BY_DAY } from '../support/by-day.ts';
+import { compileInto } from '../support/compiled.ts';
 import { type CutProxy, startCutProxy } from '../support/cut-proxy.ts';
 import { startRedisOn, type TestRedis } from '../support/redis.ts';
 import { makeScratch } from '../support/scratch.ts';
@@ -60,6 +61,7 @@ async function startQueue(backend: Backend, scratch: string): Promise<TestRedis 
 /** Everything but the processes of the helpline runs when it resolves. */
 export async function prepare(backend: Backend, dice: Dice, crew: { web: number; workers: number }): Promise<Parts> {
   const scratch = await makeScratch();
+  const home = await compileInto(scratch);
   const database = await firstDatabase(scratch);
   const wire = await startCutProxy(database.url);
   const redis = await startQueue(backend, scratch);
@@ -85,10 +87,10 @@ export async function prepare(backend: Backend, dice: Dice, crew: { web: number;
     ...twilioEnv(provider.account, provider.account.publicBaseUrl),
   };
   const ports = await Promise.all(Array.from({ length: crew.web }, freePort));
-  const web = ports.map((port, n) => new Member(`web ${n + 1}`, { ...env, ROLE: 'web', PORT: String(port) }));
+  const web = ports.map((port, n) => new Member(`web ${n + 1}`, home, { ...env, ROLE: 'web', PORT: String(port) }));
   const workers = Array.from(
     { length: crew.workers },
-    (_, n) => new Member(`worker ${n + 1}`, { ...env, ROLE: 'worker' }),
+    (_, n) => new Member(`worker ${n + 1}`, home, { ...env, ROLE: 'worker' }),
   );
   provider.callsAt(ports.map((port) => `http://127.0.0.1:${port}`));
   const sql = openSql(database.url);

@@ -66,7 +66,7 @@ describe('the relay', () => {
     expect(queue.tickets).toHaveLength(2);
   });
 
-  it('lets nobody who may be in danger wait behind ordinary answers', async () => {
+  it('hands out the ladder and alerts before all else, and lets neither the unread nor answers starve', async () => {
     const [calm, alerted] = [await correspondent(line, 'family'), await correspondent(line, 'family')];
     await post(line.ctx, calm, 'kabar');
     await line.ctx.unit(async (unit) => {
@@ -81,7 +81,7 @@ describe('the relay', () => {
       'route_case 0',
       'run_turn 1',
       'send_messages 0',
-      'send_messages 2',
+      'send_messages 1',
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('the relay', () => {
     const queue = keeping();
     await relayOnce(line.ctx, queue);
     for (const ticket of queue.tickets) expect(Object.keys(ticket).sort()).toEqual(['id', 'job', 'rank']);
-    expect(queue.tickets.map(({ rank }) => rank)).toEqual([2]);
+    expect(queue.tickets.map(({ rank }) => rank)).toEqual([1]);
     expect(JSON.stringify(queue.tickets)).not.toContain('rahasia');
   });
 });
