@@ -19,8 +19,9 @@ import { asHeard } from './hear.ts';
 import { letHeldGo, noteWritten } from './note-written.ts';
 import { mustBePlain } from './plain-turn.ts';
 import { readingOnce } from './reading-once.ts';
-import { applyTaken, decidePlain, sendSoon } from './run-turn.ts';
+import { sendSoon } from './run-turn.ts';
 import { loadScene } from './scene.ts';
+import { applyTaken, decidePlain } from './take.ts';
 
 /** `not_plain`: nothing was written; `again`: it came before; else what is to be done once it is committed. */
 type Received = 'not_plain' | 'again' | (() => void | Promise<void>);

@@ -1,27 +1,19 @@
 import type { Context } from '../context.ts';
-import { readDanger } from '../core/conversation/danger/danger.ts';
-import type { NeedAnswer } from '../core/conversation/need.ts';
-import type { Taken, World } from '../core/conversation/reader.ts';
-import type { Heard, Scene } from '../core/conversation/scene.ts';
-import { readMessage } from '../core/conversation/turn.ts';
 import { describeError, errorCode } from '../describe-error.ts';
 import { type Conversation, lockConversation } from '../store/queries/conversations.ts';
-import { recordEvent } from '../store/queries/events.ts';
 import { freeLeases } from '../store/queries/leases.ts';
 import { type Message, markMessage, nextMessage } from '../store/queries/messages.ts';
 import { settle } from '../store/queries/outbox.ts';
 import { Alone, type Unit } from '../store/unit.ts';
-import { answerNeed } from './answer-need.ts';
-import { applyEvents } from './apply.ts';
 import { type Applying, Conflict } from './applying.ts';
 import { asStranger } from './as-stranger.ts';
 import { giveUpTurn, postponeLong, postponeTurn } from './failed-turn.ts';
 import { hear } from './hear.ts';
 import { letHeldGo, noteWritten, type Written } from './note-written.ts';
-import { mustBeFree, mustBePlain, mustNeedPlain, mustWritePlain } from './plain-turn.ts';
+import { mustBePlain } from './plain-turn.ts';
 import { readingOnce } from './reading-once.ts';
-import { loadScene, saveSession } from './scene.ts';
-import { worldFor } from './world.ts';
+import { loadScene } from './scene.ts';
+import { applyTaken, decidePlain, type Moment, takeDanger, takeReaders } from './take.ts';
 
 /** `plain`: only her own conversation was written, and nothing but an answer to her is due; `last`: and nothing waits. */
 type Outcome = 'done' | 'busy' | 'more' | 'plain' | 'last';
@@ -88,7 +80,7 @@ async function takeMessage(ctx: Context, unit: Unit, locked: Conversation, messa
   const opened = await hear(unit, locked, message);
   if (!opened) return settled(unit, message);
   mustBePlain(unit, locked, opened);
-  const conversation = await asStranger(unit, locked, opened);
+  const conversation = await asStranger(ctx, unit, { conversation: locked, inbound: opened });
   const on: Applying = { ctx, conversation, messageId: message.id };
   const moment = { heard: opened.heard, scene: await loadScene(unit, conversation, opened) };
   const written = { ...message, account: opened.account };
@@ -116,16 +108,6 @@ async function takePlain(unit: Unit, on: Applying, moment: Moment, message: Mess
   return settled(unit, message, on.conversation);
 }
 
-/** What a turn among others comes to; nothing was written yet. @throws Alone where it is not plain */
-export async function decidePlain(unit: Unit, on: Applying, { heard, scene }: Moment): Promise<Taken | 'pass'> {
-  mustBeFree(unit, scene);
-  const danger = await withNeeds(unit, on, (world) => readDanger(heard, scene, world));
-  if (danger !== 'pass') throw new Alone();
-  const taken = await withNeeds(unit, on, (world) => readMessage(heard, scene, world));
-  if (taken !== 'pass') mustWritePlain(unit, taken.events);
-  return taken;
-}
-
 async function giveUpOrPostpone(ctx: Context, unit: Unit, message: Message, error: unknown): Promise<void> {
   const code = errorCode(error);
   ctx.log.error({ message: message.id, conversation: message.conversationId, code }, 'turn failed');
@@ -146,50 +128,4 @@ async function settled(unit: Unit, message: Message & Partial<Written>, conversa
     conversation && noteWritten(unit, conversation, message),
   ]);
   return true;
-}
-
-/** One message and all that is known when it is read. */
-export interface Moment {
-  heard: Heard;
-  scene: Scene;
-}
-
-/** Danger's own events, where there is danger. */
-export async function takeDanger(unit: Unit, on: Applying, { heard, scene }: Moment): Promise<boolean> {
-  const taken = await withNeeds(unit, on, (world) => readDanger(heard, scene, world));
-  await applyTaken(unit, on, taken);
-  return taken !== 'pass';
-}
-
-/** The first reader that takes it. */
-export async function takeReaders(unit: Unit, on: Applying, { heard, scene }: Moment): Promise<void> {
-  await applyTaken(unit, on, await withNeeds(unit, on, (world) => readMessage(heard, scene, world)));
-}
-
-/** Writes what a turn came to. */
-export async function applyTaken(unit: Unit, on: Applying, taken: Taken | 'pass'): Promise<void> {
-  if (taken === 'pass') return;
-  await recordEvent(unit, {
-    type: 'message_read',
-    keyOwner: on.conversation.personId,
-    conversationId: on.conversation.id,
-    because: taken.because,
-  });
-  await applyEvents(unit, taken.events, on);
-  if (taken.session) await saveSession(unit, on.conversation, taken.session);
-}
-
-/** Takes a turn again from the start with each answer it needed: pure, so it comes to the same place. */
-export async function withNeeds(
-  unit: Unit,
-  on: Applying,
-  take: (world: World) => Taken | 'pass',
-): Promise<Taken | 'pass'> {
-  const answers: NeedAnswer[] = [];
-  for (;;) {
-    const taken = take(worldFor(on.ctx, on.conversation, { now: unit.now, answers }));
-    if (taken === 'pass' || !taken.need) return taken;
-    mustNeedPlain(unit, taken.need.need);
-    answers.push(await answerNeed(on.ctx, unit, on.conversation, taken.need));
-  }
 }

@@ -27,7 +27,7 @@ import { officerScene } from './officer-scene.ts';
 const sessionSpot = (id: string) => ({ column: 'conversations.session', row: id });
 
 /** The session of a conversation; a damaged or outdated one counts as empty, because silence would be worse. */
-async function loadSession(unit: Unit, conversation: Conversation): Promise<Session> {
+export async function loadSession(unit: Unit, conversation: Conversation): Promise<Session> {
   const json = await unit.vault.open(conversation.personId, sessionSpot(conversation.id), conversation.session);
   const parsed = json ? sessionSchema.safeParse(JSON.parse(json)) : null;
   return parsed?.success ? parsed.data : emptySession();

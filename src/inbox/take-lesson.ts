@@ -10,8 +10,8 @@ import type { Unit } from '../store/unit.ts';
 import { planLesson } from './appliers/lessons.ts';
 import { applyEvents } from './apply.ts';
 import { changeLearner, readLearner } from './learner.ts';
-import { applyTaken, withNeeds } from './run-turn.ts';
 import { loadScene } from './scene.ts';
+import { applyTaken, withNeeds } from './take.ts';
 
 const HOUR = 3_600_000;
 /** A lesson that waited longer comes tomorrow: nobody gets two. */

@@ -16,8 +16,8 @@ import type { Unit } from '../store/unit.ts';
 import type { Applying } from './applying.ts';
 import { joined } from './hear.ts';
 import { readingOnce } from './reading-once.ts';
-import { applyTaken, takeDanger, takeReaders, withNeeds } from './run-turn.ts';
 import { loadScene, saveSession } from './scene.ts';
+import { applyTaken, takeDanger, takeReaders, withNeeds } from './take.ts';
 import { worldFor } from './world.ts';
 
 /** A reminder that had to wait longer asks about something that is over. */
@@ -42,14 +42,15 @@ export async function takeTimer(ctx: Context, unit: Unit, conversation: Conversa
 }
 
 /** Nobody answered the safety question: it is danger without doubt, and her screen stays as it is. */
-async function takeDoubt(unit: Unit, on: Applying, scene: Scene): Promise<void> {
+export async function takeDoubt(unit: Unit, on: Applying, scene: Scene): Promise<void> {
   if (scene.session.doubt === null) return;
   const how = { silent: true, because: 'no_answer_to_the_safety_question' };
   const taken = await withNeeds(unit, on, (world) => doubtIsDanger(scene, world, how));
   await applyTaken(unit, on, taken);
 }
 
-async function takeUnopened(unit: Unit, on: Applying, scene: Scene): Promise<void> {
+/** She never said *1*: a human reads what she told. */
+export async function takeUnopened(unit: Unit, on: Applying, scene: Scene): Promise<void> {
   const taken = unopened(scene, worldFor(on.ctx, on.conversation, { now: unit.now, answers: [] }));
   await applyTaken(unit, on, taken);
 }

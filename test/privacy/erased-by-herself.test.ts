@@ -41,3 +41,17 @@ it('with a case open a human makes sure; with nothing open her keys go within th
   await line.says(MOTHER, REPORT);
   expect(await last()).toContain('Kami terima');
 });
+
+it.each([
+  ['a doubt asked in that half hour', ['saya takut kak'], 20 * MINUTE],
+  ['words behind the door', ['gaji saya 3 bulan belum dibayar, saya di taiwan'], 10 * MINUTE],
+])('%s is no longer nothing: her keys stay until a human has looked', async (_what, words, after) => {
+  const phone: Phone = { channel: 'whatsapp', from: `+62800000${5600 + words.join().length}` };
+  await line.says(phone, 'mau belajar nabung kak');
+  const before = await owners();
+  await line.says(phone, 'hapus data saya');
+  await line.passes(after);
+  for (const one of words) await line.says(phone, one);
+  await line.passes(60 * MINUTE);
+  expect(await owners()).toEqual(expect.arrayContaining(before));
+});

@@ -40,6 +40,14 @@ async function hears(who: Phone, words: string[]): Promise<string[]> {
   return (await line.heard(who)).slice(before);
 }
 
+/** The talk of this phone that waits for the desk. */
+async function talkOf({ from }: Phone): Promise<string> {
+  for (const [, number = ''] of (await desk('list')).out.matchAll(/^(\d{5,8}) {2}.*talk/gm)) {
+    if ((await desk('show', number)).out.includes(from)) return number;
+  }
+  return '';
+}
+
 it('a wish to be erased that waits for a human is decided within three days: the desk is reminded, and late is seen', async () => {
   const mother = phone('5585');
   await line.says(mother, REPORT);
@@ -84,7 +92,7 @@ it('the same where her case is closed: a human decides, and STATUS tells nothing
   await desk('close', number, ...SIGNED);
   const words = ['HAPUS DATA SAYA', 'STATUS'];
   expect(await hears(sold, words)).toEqual(await hears(fresh, words));
-  const talk = /^(\d{5,8}) {2}.*talk/m.exec((await desk('list')).out)?.[1] ?? '';
+  const talk = await talkOf(sold);
   const hers = await owners();
   expect(await desk('erase', talk, ...SIGNED)).toMatchObject({ code: 0 });
   expect((await owners()).length).toBeLessThan(hers.length);
@@ -119,4 +127,22 @@ it('an account that is told for the first time, and the same one again, change n
     (one) => one.address === hers.from && one.event.includes('changed_hands'),
   );
   expect(changed).toEqual([]);
+});
+
+it('S12: another account in the midst of a doubt answers nothing: it is danger, and nobody on that phone sees it', async () => {
+  const hers: Phone = { channel: 'whatsapp', from: '+6280000005589' };
+  await line.says(hers, 'saya takut kak', { account: 'ID.4004' });
+  const known = (await line.heard(hers)).length;
+  await line.says(hers, 'siapa ini', { account: 'ID.5005' });
+  const events = (await line.decisions()).map(({ event }) => event);
+  expect(events).toContain('case_opened');
+  expect((await line.heard(hers)).slice(known).join()).not.toMatch(/\d{5}|petugas|bahaya/i);
+});
+
+it('S12: another account at a phone with an alarm is a reason for its desk to doubt who writes', async () => {
+  const hers: Phone = { channel: 'whatsapp', from: '+6280000005590' };
+  await line.says(hers, 'tolong kak saya dipukul majikan, dikunci di kamar, di riyadh', { account: 'ID.6006' });
+  await line.says(hers, 'halo', { account: 'ID.7007' });
+  const called = (await line.decisions()).filter(({ event }) => event === 'human_called').map(({ because }) => because);
+  expect(called).toContain('may_not_be_her: another_account');
 });

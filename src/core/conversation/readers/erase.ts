@@ -1,5 +1,6 @@
 import { type Reader, reply } from '../reader.ts';
 import type { Scene } from '../scene.ts';
+import type { Session } from '../session.ts';
 import { callOf } from '../texts/call-of.ts';
 import { ourWord } from '../words/our-word.ts';
 
@@ -7,9 +8,12 @@ const ERASE = new Set(['hapus data saya', 'hapus data']);
 
 const CHANGED_HANDS = 'erase_my_data, and the number may have changed hands';
 
+/** A doubt that nobody answered, or words that may be a case and wait behind the door or for quiet. */
+export const hasPlea = ({ doubt, told, gathered }: Session): boolean =>
+  doubt !== null || told.length > 0 || gathered.length > 0;
+
 /** A case, or words that may be one: a human makes sure first. */
-const isOpen = ({ cases, session }: Scene): boolean =>
-  cases.length > 0 || session.doubt !== null || session.told.length > 0;
+const isOpen = ({ cases, session }: Scene): boolean => cases.length > 0 || hasPlea(session);
 
 /**
  * HAPUS DATA SAYA: with nothing open it is done. Nothing typed on the phone erases what is open (S12): a human makes

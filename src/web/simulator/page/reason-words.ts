@@ -60,6 +60,8 @@ export const REASON_WORDS: Readonly<Record<string, string>> = {
   tells_more_of_the_plea: 'lanjutan minta tolong tadi',
   says_not_done: 'belum selesai, dibuka lagi',
   says_she_is_well: 'bilang baik-baik saja',
+  another_account: 'akun lain di nomor yang sama',
+  sixty_days_of_silence: 'lama diam, nomor mungkin pindah tangan',
   says_it_was_nothing: 'bilang tidak jadi',
   asks_who_we_are: 'bertanya siapa kami',
   sends_us_away: 'minta jangan dihubungi',
