@@ -140,7 +140,7 @@ export function requestOf(
   const { encoding, units } = sizeOfSms(foldForSms(said.text));
   const { channel, role, optedOut, openUntil, quiet, stranger, plan } = scene;
   return {
-    ...{ purpose: said.purpose, channel, role, optedOut, openUntil, quiet, stranger, plan },
+    ...{ purpose: said.purpose, channel, role, optedOutAt: optedOut ? now : null, openUntil, quiet, stranger, plan },
     isAnswer: true,
     expiresAt: said.expiresAt ?? (said.purpose === 'reply' ? new Date(now.getTime() + REPLY_MS) : null),
     exposing: role === 'worker' && sharedContent().exposes(said.text),

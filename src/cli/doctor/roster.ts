@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../diagnosis.ts';
 import { look, ok, wrong } from '../../diagnosis.ts';
-import { TOO_FEW, TWO } from '../../inbox/roster/need-rota.ts';
+import { NOT_READY, TOO_FEW, TWO } from '../../inbox/roster/need-rota.ts';
 import { type OfficerRow, onCall, roster as readRoster } from '../../store/queries/officers.ts';
 import type { Inward } from './examination.ts';
 
@@ -14,6 +14,11 @@ function atLevel(rows: readonly OfficerRow[], level: OfficerRow['level']): Diagn
   return level === 'desk' || level === 'district' ? wrong(says, IMPORT) : look(says, IMPORT);
 }
 
+function rotaOf({ enrolled, ready }: { enrolled: number; ready: number }): Diagnosis {
+  if (ready >= TWO) return ok(`${ready} on call`);
+  return wrong(enrolled >= TWO ? NOT_READY(ready) : TOO_FEW(enrolled), IMPORT);
+}
+
 const LEVELS = ['village', 'backup', 'district', 'desk'] as const;
 
 /** Somebody on duty at every step of the ladder, and two who may be woken (S18). */
@@ -23,8 +28,6 @@ export const roster: Inward = {
   examine: ({ unit }) =>
     unit(async (one) => {
       const rows = await readRoster(one);
-      const called = await onCall(one);
-      const rota = called >= TWO ? ok(`${called} on call`) : wrong(TOO_FEW(called), IMPORT);
-      return [...LEVELS.map((level) => atLevel(rows, level)), rota];
+      return [...LEVELS.map((level) => atLevel(rows, level)), rotaOf(await onCall(one))];
     }),
 };

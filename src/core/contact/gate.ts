@@ -10,7 +10,8 @@ export interface SendRequest {
   purpose: Purpose;
   channel: ChannelName;
   role: 'worker' | 'family' | 'officer';
-  optedOut: boolean;
+  /** When she said STOP; null where she has not. */
+  optedOutAt: Date | null;
   /** It answers something the person wrote. */
   isAnswer: boolean;
   expiresAt: Date | null;
@@ -47,6 +48,9 @@ const DAY = { from: DAY_STARTS, to: DAY_ENDS };
 /** WhatsApp's customer window is 24 hours from her last message; the margin covers clocks and queues. */
 const WINDOW_MS = (24 * 60 - 10) * 60_000;
 
+/** What she wrote is answered for so long. */
+const JUST_MS = 15 * 60_000;
+
 const ASKED_FOR: ReadonlySet<Purpose> = new Set(['reply', 'alert', 'lesson']);
 const unasked = (request: SendRequest): boolean => !ASKED_FOR.has(request.purpose);
 
@@ -65,8 +69,15 @@ const holdUntilWritten = (because: string): GateAnswer => ({ answer: 'hold_until
 const expired: GateRule = ({ expiresAt }, now) =>
   expiresAt !== null && now > expiresAt ? { answer: 'drop', because: 'expired' } : null;
 
-const optedOut: GateRule = (request) =>
-  request.optedOut && !request.isAnswer ? { answer: 'drop', because: 'opted_out' } : null;
+/** S13: after STOP only what answers her. News of her case waits until she writes again, and then is part of the answer. */
+const optedOut: GateRule = (request, now) => {
+  const { role, purpose, lastInboundAt, optedOutAt } = request;
+  if (optedOutAt === null || request.isAnswer) return null;
+  if (role === 'officer' || purpose !== 'follow_up') return { answer: 'drop', because: 'opted_out' };
+  const justWrote =
+    lastInboundAt !== null && lastInboundAt > optedOutAt && now.getTime() - lastInboundAt.getTime() < JUST_MS;
+  return justWrote ? null : holdUntilWritten('opted_out');
+};
 
 /** A lesson and a reminder come only to whoever asked for them; a lesson then at her own hour. */
 const unwanted: GateRule = ({ purpose, wanted }) =>
@@ -107,10 +118,14 @@ const familyFirst: GateRule = (request) =>
     ? holdUntilWritten('wants_no_news_unasked')
     : null;
 
+/** A lesson comes at an hour of its own; hours of her plan that she named stand above it. */
+const atAnyHour = (request: SendRequest): boolean =>
+  request.purpose === 'lesson' ? request.plan.hours === null || request.isAnswer : !unasked(request);
+
 /** Unasked only in the hours of her plan, by day where she named none; not while she reads or has just written. */
 const rightHour: GateRule = (request, now) => {
   const reads = request.role === 'worker' ? isOpen(request, now) : request.isAnswer;
-  if (request.role === 'officer' || reads || !unasked(request)) return null;
+  if (request.role === 'officer' || reads || atAnyHour(request)) return null;
   const { zones, plan } = request;
   if (zones.length === 0) return holdUntilWritten('zone_unknown');
   const hours = plan.hours ?? DAY;

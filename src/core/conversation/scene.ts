@@ -160,5 +160,17 @@ export interface Heard {
   joined: boolean;
 }
 
+/** Words of hers that no message brings now: told before, or none at all. */
+export const heardAs = (text: string, receivedAt: Date): Heard => ({
+  text,
+  receivedAt,
+  choice: null,
+  media: 0,
+  voice: false,
+  call: false,
+  optOut: null,
+  joined: false,
+});
+
 /** Everything she sent as words of a case: her text, and that files came with it. */
 export const wordsOf = ({ text, media }: Heard): string => [text.trim(), filesNote(media)].filter(Boolean).join(' ');

@@ -103,11 +103,11 @@ export async function districtsOnDuty(unit: Unit): Promise<OfficerRow[]> {
   return unit.tx.select().from(officers).where(where).orderBy(asc(officers.createdAt), asc(officers.id));
 }
 
-/** How many are on the rota for what cannot wait: those who have yet to confirm count, nobody who left or lost her phone. */
-export async function onCall(unit: Unit): Promise<number> {
+/** How many are on the rota, and how many of them would be called now: who has said yes to it and is on duty (S18). */
+export async function onCall(unit: Unit): Promise<{ enrolled: number; ready: number }> {
   const where = and(eq(officers.onCall, true), inArray(officers.standing, ['active', 'invited']));
-  const [row] = await unit.tx.select({ n: count() }).from(officers).where(where);
-  return row?.n ?? 0;
+  const rota = await unit.tx.select().from(officers).where(where);
+  return { enrolled: rota.length, ready: rota.filter((row) => row.standing === 'active' && row.onDuty).length };
 }
 
 /** An officer's name, or null when she was erased. */

@@ -23,7 +23,7 @@ const asked = moment.chain((now) =>
       purpose: fc.constantFrom('reply', 'follow_up', 'alert', 'lesson', 'reminder', 'broadcast', 'system'),
       channel: fc.constantFrom('sms', 'whatsapp'),
       role: fc.constantFrom('worker', 'family', 'officer'),
-      optedOut: fc.boolean(),
+      optedOutAt: about(now),
       isAnswer: fc.boolean(),
       expiresAt: about(now),
       lastInboundAt: about(now),
@@ -66,8 +66,14 @@ describe('whatever the gate lets out', () => {
     ofAllThatLeaves(({ expiresAt }, now) => expiresAt === null || now <= expiresAt);
   });
 
-  it('answers, where the person has opted out', () => {
-    ofAllThatLeaves(({ optedOut, isAnswer }) => !optedOut || isAnswer);
+  it('answers, where the person has opted out, and news of her case while she is answered', () => {
+    const wroteSince = ({ optedOutAt, lastInboundAt: at }: SendRequest, now: Date) =>
+      at !== null && optedOutAt !== null && at > optedOutAt && now.getTime() - at.getTime() < 15 * 60_000;
+    ofAllThatLeaves((request, now) => {
+      const { optedOutAt, isAnswer, purpose, role } = request;
+      const isNews = purpose === 'follow_up' && role !== 'officer';
+      return optedOutAt === null || isAnswer || (isNews && wroteSince(request, now));
+    });
   });
 
   it('is a template, where it is an alert on WhatsApp', () => {
@@ -138,7 +144,7 @@ describe('the gate', () => {
           channel: 'whatsapp',
           expiresAt: null,
         };
-        const wanted = { ...alert, optedOut: false, hasTemplate: false };
+        const wanted = { ...alert, optedOutAt: null, hasTemplate: false };
         expect(askGate(wanted, now)).toEqual({ answer: 'human', because: 'alert_without_template' });
       }),
       RUNS,

@@ -47,7 +47,10 @@ function alarmed(scene: Scene, world: World, { read, family, silent }: Alarm, wo
   const nothing = { told: [], gathered: [], gatherBy: null, misses: 0, doubt: null, notHers: [] };
   // Of a silent alarm she knows nothing: what she writes next is answered as ever.
   const alarmedAt = silent ? scene.session.alarmedAt : world.env.now.toISOString();
-  const step = { fits: fittingStep({ category: read.category, words }, '', scene.session), read: null };
+  const step = {
+    fits: fittingStep({ category: read.category, country: read.country, words }, '', scene.session),
+    read: null,
+  };
   return { ...scene.session, ...nothing, ...flow, door, alarmedAt, step };
 }
 

@@ -1,6 +1,6 @@
 import type { Event } from '../events.ts';
 import { reply, type Taken, type World } from '../reader.ts';
-import { type Heard, type Scene, wordsOf } from '../scene.ts';
+import { type Heard, heardAs, type Scene, wordsOf } from '../scene.ts';
 import type { TextName } from '../texts/text-names.ts';
 import { type Alarm, alarm, readAs } from './alarm.ts';
 
@@ -40,8 +40,6 @@ export function doubtIsDanger(
   const category = read.category === 'none' ? (scene.session.doubt?.category as typeof read.category) : read.category;
   const family = scene.role === 'family';
   const now = { ...read, category, doubt: false, ...(silent && { reply: 'none' as const }) };
-  const last: Heard = heard ?? { ...NOTHING, receivedAt: world.env.now };
+  const last = heard ?? heardAs('', world.env.now);
   return alarm(last, scene, world, { read: now, family, silent, because: `danger: ${category} (${because})` });
 }
-
-const NOTHING = { text: '', choice: null, media: 0, voice: false, call: false, optOut: null, joined: false };

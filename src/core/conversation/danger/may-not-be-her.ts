@@ -1,6 +1,7 @@
 import type { Event } from '../events.ts';
 import type { Taken } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
+import { saysWell } from '../words/says-well.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 
 /** What somebody else types who holds her phone; said by herself it changes nothing, a human looks in either case. */
@@ -30,6 +31,8 @@ const WANTS_IT_GONE = new Set(['stop', 'berhenti', 'cabut', 'hapus data saya', '
 /** Why these words may not be hers; null where nothing says so. */
 export function whyNotHers(text: string): string | null {
   if (WANTS_IT_GONE.has(wholeMessage(text))) return 'wants_it_gone';
+  // Our own word, typed after nobody answered in time and the alarm went out.
+  if (saysWell(text)) return 'says_she_is_well';
   return SIGNS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 

@@ -9,12 +9,13 @@ import { doorOpened, isOpen } from '../open-door.ts';
 import { misunderstood, startLessons, waitsHarmlessly } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { saysLittle } from '../says-little.ts';
-import { type Heard, type Scene, wordsOf } from '../scene.ts';
+import { type Heard, heardAs, type Scene, wordsOf } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
 import { topicOf } from '../topic.ts';
 import { asksWhich } from '../unbound.ts';
 import { registerLine } from '../words/register-line.ts';
 import { wholeMessage } from '../words/whole-word.ts';
+import { plan } from './plan.ts';
 import { readBackOf } from './read-back.ts';
 import { asksToRegister } from './register.ts';
 
@@ -60,19 +61,21 @@ function opened(scene: Scene, world: World): Taken {
   if (asked === 'read_back')
     return { events: [open, readBackOf(scene, world)], session, because: 'door_opened_for_read_back' };
   const inside: Scene = { ...scene, session: { ...session, told: [] } };
-  const told = scene.session.told.join('\n');
-  const line = registerLine(told, world);
-  if (line) {
-    const asks = asksToRegister(line, inside, world);
-    return { ...asks, events: [open, ...asks.events] };
-  }
-  if (told !== '' && scene.cases.length > 1) {
-    const asks = asksWhich(told, inside, world);
-    return { ...asks, events: [open, ...asks.events] };
-  }
-  const taken = goOn(inside, world, told);
+  const taken = readOn(scene.session.told.join('\n'), inside, world);
   const heard: Event[] = asked === 'voice' ? [reply(world.texts.say('H1v'))] : [];
-  return { ...taken, events: [open, ...heard, ...taken.events], because: 'door_opened' };
+  return { ...taken, events: [open, ...heard, ...taken.events] };
+}
+
+/** What she told before her *1* is read now: a wish how she may be reached, a line of the village book, or a matter of hers. */
+function readOn(told: string, inside: Scene, world: World): Taken {
+  const { now } = world.env;
+  const openUntil = new Date(now.getTime() + 1);
+  const planned = told === '' ? 'pass' : plan.read(heardAs(told, now), { ...inside, openUntil }, world);
+  if (planned !== 'pass') return planned.session ? planned : { ...planned, session: inside.session };
+  const line = registerLine(told, world);
+  if (line) return asksToRegister(line, inside, world);
+  if (told !== '' && inside.cases.length > 1) return asksWhich(told, inside, world);
+  return { ...goOn(inside, world, told), because: 'door_opened' };
 }
 
 /** Inside a lesson her answers need no door; a plea leaves it, and so do other words when it was hours ago. */

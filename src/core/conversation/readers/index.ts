@@ -29,6 +29,7 @@ import { readBack } from './read-back.ts';
 import { referral } from './referral.ts';
 import { register } from './register.ts';
 import { roadReport } from './road-report.ts';
+import { selfHarm } from './self-harm.ts';
 import { status } from './status.ts';
 import { talk } from './talk.ts';
 import { thanks } from './thanks.ts';
@@ -54,6 +55,7 @@ export const READERS: readonly Reader[] = [
   language,
   erase,
   withdraw,
+  selfHarm,
   human,
   numbers,
   referral,

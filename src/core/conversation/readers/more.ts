@@ -28,7 +28,7 @@ const onlyHourOpen = (openCase: ReportedCase, text: string): boolean =>
 /** A photo or a pin without a word: no answer to what waits, and taken at any point. */
 const isOnlyFile = (heard: Heard): boolean => isOnlyNotes(wordsOf(heard));
 
-/** The case that more words belong to: a family's only or named one; a worker's while she reads alone, or where no door stands (S18). */
+/** The case that more words belong to: a family's only or named one; a worker's while she reads alone. */
 function caseFor(heard: Heard, scene: Scene, world: World): ReportedCase | undefined {
   const waits = scene.session.frames.length > 0 && !isOnlyFile(heard);
   const newest = scene.cases.findLast((one) => one.kind === 'report');
@@ -37,7 +37,6 @@ function caseFor(heard: Heard, scene: Scene, world: World): ReportedCase | undef
   const asksOfCase = waits && caseOfFlow(scene) !== undefined;
   if (scene.role === 'family') return !waits || (asksOfCase && onlyHourOpen(newest, heard.text)) ? newest : undefined;
   const urgent = scene.cases.find((one) => one.severity === 'critical');
-  if (urgent?.category === 'self_harm') return urgent;
   if (waits || !isOpen(scene, world.env.now)) return undefined;
   return urgent ?? (OTHER_WISHES.has(world.env.assess(heard.text).intent) ? undefined : newest);
 }

@@ -7,7 +7,7 @@ import { type Reader, reply, type World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { callOf } from '../texts/call-of.ts';
 import { ourWord } from '../words/our-word.ts';
-import { planInWords } from '../words/plan-words.ts';
+import { carefulIn, planInWords } from '../words/plan-words.ts';
 
 const ASKS = new Set(['aturan', 'aturan hp', 'atur hp', 'atur jam', 'jam aman']);
 
@@ -34,7 +34,11 @@ export const plan: Reader = {
     const mayBeRead = scene.role === 'family' || isOpen(scene, world.env.now);
     if (mayBeRead && scene.role === 'worker' && ASKS.has(ourWord(heard.text)))
       return { ...startPlan(scene, world), because: 'asks_for_the_plan' };
-    const patch = planInWords(heard.text, world.env) ?? (mayBeRead ? onlySaysWhere(heard, scene, world.env) : null);
+    const { env } = world;
+    // Behind a shut door anybody may hold the phone: only what makes us more careful counts before her *1* (S15).
+    const patch = mayBeRead
+      ? (planInWords(heard.text, env) ?? onlySaysWhere(heard, scene, env))
+      : planInWords(heard.text, env) && carefulIn(heard.text, env);
     if (patch === null) return 'pass';
     // Whoever wants to be asked says in the same breath when, and what shall happen when she is silent (S16).
     if (patch.checkInDays && mayBeRead && scene.role === 'worker') {
