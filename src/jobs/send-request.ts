@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { SendRequest } from '../core/contact/gate.ts';
 import type { Plan } from '../core/contact/plan.ts';
 import type { Address } from '../core/conversation/message.ts';
+import { tellsWho } from '../core/conversation/words/tells-who.ts';
 import { foldForSms } from '../core/sms/fold.ts';
 import { sizeOfSms } from '../core/sms/segments.ts';
 import { gateFacts } from '../inbox/gate-facts.ts';
@@ -80,6 +81,14 @@ function smsUnits(text: string): number | null {
   return encoding === 'GSM-7' ? units : null;
 }
 
+/** S10: words of ours are checked before they are ever said; what a human writes may hold a name, a number or a place. */
+function exposes({ content }: Context, { purpose }: OutboxRow, text: string): boolean {
+  const { findPlace, flows } = content;
+  if (content.exposes(text)) return true;
+  const assess = (words: string) => content.assess(words, 'whatsapp');
+  return purpose === 'follow_up' && tellsWho(text, { findPlace, assess, names: flows.words.names }) !== null;
+}
+
 /** What the gate is asked. */
 export function gateRequest(ctx: Context, { row, body, conversation, plan, zones, wanted }: Ready): SendRequest {
   return {
@@ -89,7 +98,7 @@ export function gateRequest(ctx: Context, { row, body, conversation, plan, zones
     isAnswer: row.inReplyTo !== null,
     expiresAt: row.expiresAt,
     // Who is asked whether she is an officer is no worker yet or not at all: it names who asks.
-    exposing: conversation.role === 'worker' && row.officerId === null && ctx.content.exposes(body.text),
+    exposing: conversation.role === 'worker' && row.officerId === null && exposes(ctx, row, body.text),
     hasTemplate: body.template !== null,
     wanted,
     smsUnits: plan.failover ? smsUnits(body.text) : null,

@@ -71,7 +71,11 @@ function readOn(told: string, inside: Scene, world: World): Taken {
   const { now } = world.env;
   const openUntil = new Date(now.getTime() + 1);
   const planned = told === '' ? 'pass' : plan.read(heardAs(told, now), { ...inside, openUntil }, world);
-  if (planned !== 'pass') return planned.session ? planned : { ...planned, session: inside.session };
+  if (planned !== 'pass' && planned.session) return planned;
+  if (planned !== 'pass') {
+    const on = goOn(inside, world, '');
+    return { ...on, events: [...planned.events, ...on.events], because: planned.because };
+  }
   const line = registerLine(told, world);
   if (line) return asksToRegister(line, inside, world);
   if (told !== '' && inside.cases.length > 1) return asksWhich(told, inside, world);

@@ -4,6 +4,7 @@ import type { Event } from '../../conversation/events.ts';
 import type { World } from '../../conversation/reader.ts';
 import type { OfficerCase } from '../../conversation/scene.ts';
 import type { TextName } from '../../conversation/texts/text-names.ts';
+import { tellsWho } from '../../conversation/words/tells-who.ts';
 import { outcomeIn } from '../outcome.ts';
 import { dayIn, untilWhen } from '../until-when.ts';
 import { whichCase } from '../which-case.ts';
@@ -86,8 +87,10 @@ export const close = held((said, mine, world) => {
 });
 
 /** A word that whoever else reads a worker's phone must not see (S4, S10). */
-const exposingWord = (text: string, { flows }: World): string | null =>
-  flows.words.exposing.find(({ pattern }) => pattern.test(text))?.word.slice(0, 16) ?? null;
+const exposingWord = (text: string, { flows: { words }, env }: World): string | null =>
+  (
+    words.exposing.find(({ pattern }) => pattern.test(text))?.word ?? tellsWho(text, { ...env, names: words.names })
+  )?.slice(0, 16) ?? null;
 
 /** Until she writes and reads alone (S10, S14). */
 const waitsForHer = ({ facts }: OfficerCase, text: string, world: World): boolean =>
