@@ -9,28 +9,7 @@ import { applyEvents } from './apply.ts';
 import type { Applying } from './applying.ts';
 import { loadScene, saveSession } from './scene.ts';
 import { takeDoubt, takeUnopened } from './take-timer.ts';
-
-/** S8: after so long a silence a number is a stranger's. */
-const STRANGER_AFTER_MS = 60 * 24 * 3_600_000;
-
-/** She was silent for so long that this message makes her a stranger. */
-const wasSilent = ({ lastInboundAt }: Conversation, now: Date): boolean =>
-  lastInboundAt !== null && now.getTime() - lastInboundAt.getTime() > STRANGER_AFTER_MS;
-
-/** Who holds the number by the channel's own count, as it is kept; null where it does not say. */
-export const accountOf = (unit: Unit, { account }: Pick<Inbound, 'account'>): Buffer | null =>
-  account ? unit.vault.index('account', account) : null;
-
-/** The channel counts somebody else at this number than before. */
-const isAnother = ({ accountIndex }: Conversation, account: Buffer | null): boolean =>
-  accountIndex !== null && account !== null && !accountIndex.equals(account);
-
-/** Why this message makes its number a stranger's, or null. */
-export function whyStranger(unit: Unit, conversation: Conversation, inbound: Pick<Inbound, 'account'>): string | null {
-  if (conversation.role === 'officer' || conversation.strangerAt !== null) return null;
-  if (wasSilent(conversation, unit.now)) return 'sixty_days_of_silence';
-  return isAnother(conversation, accountOf(unit, inbound)) ? 'another_account' : null;
-}
+import { whyStranger } from './why-stranger.ts';
 
 /**
  * What was still open on this phone is decided before it is forgotten (S12): a doubt that nobody answered is danger, words

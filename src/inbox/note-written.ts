@@ -5,7 +5,7 @@ import type { Message } from '../store/queries/messages.ts';
 import { releaseHeld } from '../store/queries/outbox-messages.ts';
 import { readPlan } from '../store/queries/plans.ts';
 import type { Unit } from '../store/unit.ts';
-import { accountOf } from './as-stranger.ts';
+import { accountOf } from './why-stranger.ts';
 
 /** A message that is tried again later does not turn the clock back. */
 const later = (known: Date | null, now: Date): Date => (known && known > now ? known : now);

@@ -4,7 +4,7 @@ import type { NeedAnswer } from '../core/conversation/need.ts';
 import type { Scene } from '../core/conversation/scene.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { Alone, type Unit } from '../store/unit.ts';
-import { whyStranger } from './as-stranger.ts';
+import { whyStranger } from './why-stranger.ts';
 
 /** Written to her own conversation and nowhere else: no case, no officer, no lock but the conversation's. */
 const PLAIN: ReadonlySet<Event['type']> = new Set([

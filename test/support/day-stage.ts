@@ -1,3 +1,4 @@
+import postgres from 'postgres';
 import { DESK_VERBS, obeyDesk } from '../../src/inbox/desk/index.ts';
 import { type Phone, startHelpline } from './helpline.ts';
 import type { Stage } from './play-chat.ts';
@@ -9,8 +10,16 @@ export interface DayStage extends Stage {
 
 export interface DayOptions {
   begins: Date;
-  /** Stopped without waiting for anything right after so many messages were taken; their provider delivers again. */
+  /** Cut off from its database and stopped right after so many messages were taken; their provider delivers again. */
   stopAt: number | null;
+}
+
+/** Every connection of the helpline is ended under it: what is not committed is lost, as when its process dies. */
+async function cutOff(databaseUrl: string): Promise<void> {
+  const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`;
+  await sql.end();
 }
 
 /** Opens it on a fresh database. */
@@ -27,7 +36,7 @@ export async function openDayStage({ begins, stopAt }: DayOptions): Promise<DayS
       const message = { ...more, id: `day-${said}` };
       await twice(phone, text, message);
       if (said === stopAt) {
-        await line.stop();
+        await Promise.all([cutOff(line.databaseUrl), line.stop()]);
         line = await startHelpline({ after: line });
         await twice(phone, text, message);
       }

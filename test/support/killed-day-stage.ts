@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
 import type { Received } from '../../src/channels/simulator/received.ts';
 import { freePort } from '../../src/store/embedded/free-port.ts';
@@ -7,12 +10,16 @@ import type { DayStage } from './day-stage.ts';
 import type { Phone } from './helpline.ts';
 import { startProcess } from './start-process.ts';
 
+const run = promisify(execFile);
+
 export interface KilledDay {
   begins: Date;
   databaseUrl: string;
   /** The queue, a database of Redis by itself, wiped with every kill; null: it is on PostgreSQL. */
   redisUrl: string | null;
-  /** Behind which messages the process is killed, counted from 0. */
+  /** The folder whose `src/main.js` starts it. */
+  home: string;
+  /** Behind which steps, messages and passing time, the process is killed, counted from 0. */
   kills: ReadonlySet<number>;
 }
 
@@ -27,7 +34,7 @@ const settings = (port: number, { databaseUrl, redisUrl }: KilledDay): NodeJS.Pr
   SIMULATOR: 'on',
   QUIET_SECONDS: '1',
   PORT: String(port),
-  DATA_DIR: '.data/test',
+  DATA_DIR: resolve('.data/test'),
 });
 
 async function wipe(redisUrl: string | null): Promise<void> {
@@ -44,7 +51,7 @@ export async function openKilledDay(day: KilledDay): Promise<DayStage> {
   let now = day.begins.getTime();
   const start = async () => {
     const shifted = { ...env, SHIFT_MS: String(now - Date.now()) };
-    const one = startProcess(process.execPath, [...BY_DAY.args, '--import', 'tsx', 'src/main.ts'], { env: shifted });
+    const one = startProcess(process.execPath, [...BY_DAY.args, 'src/main.js'], { cwd: day.home, env: shifted });
     await one.says(/is ready/, 120_000);
     return one;
   };
@@ -67,27 +74,48 @@ export async function openKilledDay(day: KilledDay): Promise<DayStage> {
   // What phones got lives in the process: it is read before each kill.
   const before: Received[] = [];
   const inProcess = async () => ((await ask('messages')) as { messages: Received[] }).messages;
-  let said = 0;
+  let steps = 0;
+  /** Between two steps: killed, its queue wiped, and the last message delivered once more. */
+  const perhapsKilled = async (last: object | null) => {
+    if (day.kills.has(steps)) {
+      before.push(...(await inProcess()));
+      await kill();
+      await wipe(day.redisUrl);
+      running = await start();
+      if (last) await ask('messages', last);
+      await passes('0s');
+    }
+    steps += 1;
+  };
   return {
     async says({ channel, from }: Phone, text, more = {}) {
-      const message = { channel, from, ...(text === '' ? {} : { text }), ...more, id: `day-${said}` };
+      const message = { channel, from, ...(text === '' ? {} : { text }), ...more, id: `day-${steps}` };
       await Promise.all([ask('messages', message), ask('messages', message)]);
       await passes(QUIET);
-      if (day.kills.has(said)) {
-        before.push(...(await inProcess()));
-        await kill();
-        await wipe(day.redisUrl);
-        running = await start();
-        await ask('messages', message);
-        await passes('0s');
-      }
-      said += 1;
+      await perhapsKilled(message);
     },
-    passes: (ms) => passes(`${ms / 1000}s`),
+    async passes(ms) {
+      await passes(`${ms / 1000}s`);
+      await perhapsKilled(null);
+    },
     fails: async ({ channel, from: address }, error) => {
       await ask('faults', { channel, address, error, times: 1 });
     },
-    desk: () => Promise.reject(new Error('the desk is not in this process')),
+    async desk(args) {
+      const command = [
+        ...BY_DAY.args,
+        '--import',
+        'tsx',
+        'src/cli/desk.ts',
+        ...args,
+        '--by',
+        'CONTOH',
+        '--why',
+        'sudah ditelepon',
+      ];
+      await run(process.execPath, command, { env: { ...env, SHIFT_MS: String(now - Date.now()) } });
+      await passes('0s');
+    },
     messages: async () => [...before, ...(await inProcess())],
     roster: async () => ((await ask('roster')) as { officers: Awaited<ReturnType<DayStage['roster']>> }).officers,
     close: kill,

@@ -170,12 +170,14 @@ export function planInWords(text: string, env: Pick<Env, 'assess'>): PlanPatch |
 
 /** What of it makes us more careful; null where nothing does. */
 export function carefulIn(text: string, env: Pick<Env, 'assess'>): Partial<Plan> | null {
-  const { others, mayWriteFirst, failover } = planInWords(text, env) ?? {};
+  const { others, mayWriteFirst, failover, checkInDays } = planInWords(text, env) ?? {};
   const mustNotKnow = whoMayKnow(text)?.mustNotKnow;
   const patch: Partial<Plan> = {
     ...(others && others !== 'nobody' && { others }),
     ...(mayWriteFirst === false && { mayWriteFirst }),
     ...(failover === false && { failover }),
+    // Nothing comes to her screen any more.
+    ...(checkInDays === null && { checkInDays }),
     ...(mustNotKnow && { mustNotKnow }),
   };
   return Object.keys(patch).length > 0 ? patch : null;
