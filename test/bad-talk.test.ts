@@ -178,6 +178,6 @@ describe('languages and requests', () => {
     await line.says(mother, 'anak saya di malaysia mau urus akta kelahiran cucu, desa kuripan garung wonosobo');
     await line.says(mother, '1');
     const melati = (await line.heard(await line.officer('Melati'))).at(-1);
-    expect(melati).toContain('bila sempat');
+    expect(melati).toContain('tidak mendesak');
   });
 });

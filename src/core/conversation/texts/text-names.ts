@@ -142,6 +142,8 @@ export const TEXT_NAMES = [
   'O59g',
   'O60',
   'O62',
+  'O62a',
+  'O62b',
   'O64',
   'O65',
   'O66',
