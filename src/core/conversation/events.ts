@@ -190,8 +190,8 @@ export type Event = { because?: string } & (
   | { type: 'phone_lost'; officerId: string; saidBy: string }
   /** LATIHAN: an invented case for one cadre. */
   | { type: 'practice_opened'; caseId: string; number: string; officerId: string }
-  /** `until`: the leave ends by itself; `from`: it begins later, and until then she is on duty. */
-  | { type: 'duty_changed'; officerId: string; onDuty: boolean; from?: Date; until?: Date }
+  /** `onDuty` absent: as she is. `until`: the leave ends by itself; `from`: it begins later; `corrects`: instead of the one she announced. */
+  | { type: 'duty_changed'; officerId: string; onDuty?: boolean; from?: Date; until?: Date; corrects?: true }
   | { type: 'timer_set'; timer: string; at: Date }
   | { type: 'timer_cleared'; timer: string }
   | { type: 'flow_failed'; flow: string; node: string; code: string }

@@ -141,6 +141,7 @@ export interface Scene {
     id: string;
     level: Level;
     name: string;
+    onDuty: boolean;
     cases: OfficerCase[];
     takenByOthers: string[];
     ended: Ended[];

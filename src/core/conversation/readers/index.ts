@@ -15,6 +15,7 @@ import { hiddenNeed } from './hidden-need.ts';
 import { human } from './human.ts';
 import { invitation } from './invitation.ts';
 import { language } from './language.ts';
+import { leaveDates } from './leave-dates.ts';
 import { lostPhone } from './lost-phone.ts';
 import { more } from './more.ts';
 import { notDone } from './not-done.ts';
@@ -49,6 +50,7 @@ export const READERS: readonly Reader[] = [
   roadReport,
   duties,
   handTo,
+  leaveDates,
   officer,
   disguise,
   language,

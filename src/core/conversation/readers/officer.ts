@@ -6,6 +6,7 @@ import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Ended, Heard, OfficerCase, Scene } from '../scene.ts';
 import type { TextName } from '../texts/text-names.ts';
 import { wholeMessage } from '../words/whole-word.ts';
+import { leaveTold } from './leave-dates.ts';
 
 type Officer = NonNullable<Scene['officer']>;
 
@@ -162,6 +163,8 @@ export const officer: Reader = {
     const noted = notedOrSent(reading, heard, scene.officer, world);
     if (noted) return alarmed(noted, reading);
     if (reading.doubt) return alarmed(doubted(reading, scene, scene.officer, world), reading);
-    return { ...obeyed(reading, heard, scene, world), session: { ...scene.session, misses: 0 } };
+    const taken = obeyed(reading, heard, scene, world);
+    const leave = leaveTold(taken.events, world.env.now);
+    return { ...taken, session: { ...scene.session, misses: 0, leave } };
   },
 };
