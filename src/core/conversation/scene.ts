@@ -161,5 +161,8 @@ export interface Heard {
   joined: boolean;
 }
 
+/** A photo, a voice note or the like came with it. */
+export const hasFiles = ({ media }: Heard): boolean => media > 0;
+
 /** Everything she sent as words of a case: her text, and that files came with it. */
 export const wordsOf = ({ text, media }: Heard): string => [text.trim(), filesNote(media)].filter(Boolean).join(' ');

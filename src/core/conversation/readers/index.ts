@@ -21,6 +21,7 @@ import { more } from './more.ts';
 import { notDone } from './not-done.ts';
 import { numbers } from './numbers.ts';
 import { officer } from './officer.ts';
+import { officerPlea } from './officer-plea.ts';
 import { optOut } from './opt-out.ts';
 import { plan } from './plan.ts';
 import { practice } from './practice.ts';
@@ -51,6 +52,7 @@ export const READERS: readonly Reader[] = [
   duties,
   handTo,
   leaveDates,
+  officerPlea,
   officer,
   disguise,
   language,

@@ -166,6 +166,8 @@ export const TEXT_NAMES = [
   'O83',
   'O84',
   'O85',
+  'O86',
+  'O87',
   'O1desk',
   'O2',
   'O2n',
