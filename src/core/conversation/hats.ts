@@ -177,15 +177,14 @@ const notHers = ({ number }: ReportedCase, { texts }: World): Taken => ({
   because: 'command_about_her_own_case',
 });
 
-/** Her answer to "own or task?" gives the words that waited their meaning; TUGAS ends a talk of her own, with her list. */
+/** Her answer to "own or task?" gives the words that waited their meaning; without any she hears how that role stands. */
 function answered(heard: Heard, scene: Scene, now: Date): { is: Hat; heard: Heard } | null {
   const { hatless } = scene.session;
   const word = wholeMessage(heard.choice ?? heard.text);
   const is = OWN.has(word) ? 'own' : DUTY.has(word) ? 'duty' : null;
   if (is && hatless !== null) return { is, heard: { ...heard, choice: null, text: hatless, joined: true } };
-  return is === 'duty' && current(scene, now) === 'own'
-    ? { is, heard: { ...heard, choice: null, text: 'DAFTAR' } }
-    : null;
+  const hasBoth = current(scene, now) !== null || scene.cases.some(isReport);
+  return is && hasBoth ? { is, heard: { ...heard, choice: null, text: is === 'duty' ? 'DAFTAR' : 'STATUS' } } : null;
 }
 
 /**

@@ -7,7 +7,7 @@ import { SCENES } from '../../support/scenes.ts';
 
 const FACTS = { placeCode: null, country: null, referrals: [] } as unknown as OfficerCase['facts'];
 const held = (number: string) =>
-  ({ id: number, number, held: true, kind: 'report', state: 'taken', facts: FACTS }) as OfficerCase;
+  ({ id: number, number, held: true, kind: 'report', state: 'taken', openedAt: NOON, facts: FACTS }) as OfficerCase;
 const officer = (cases: OfficerCase[]) => ({ ...SCENES.officer.officer, cases }) as Scene['officer'];
 const own = { ...SCENES.mother.cases[0], id: 'own', number: '90951', villageMayKnow: 'yes' } as ReportedCase;
 const alert: OpenQuestion = { kind: 'alert', caseId: '40711', number: '40711' };
@@ -99,6 +99,9 @@ describe('an officer with a matter of her own', () => {
       { type: 'human_asked', because: 'officer_own_or_task', details: 'tadi ada kabar dari agennya' },
     ]);
     expect(hatlessTooLong({ ...SCENES.officer, session: late.session } as Scene).events).toEqual([]);
+    // An answer that comes later still is no words that wait.
+    expect(texts(turn(cadre(both), 'TUGAS').said)[0]).toContain('Bapak/Ibu pegang 1: 40711');
+    expect(turn(cadre(both), 'SENDIRI').because).toContain('status');
   });
 
   it('ends the talk of one hat with a number of the other', () => {
