@@ -53,7 +53,7 @@ function asEvents(ctx: Context, moving: Moving, one: Move): Event[] {
       const alerted = { type: 'officer_alerted' as const, caseId, officerId: one.officerId, deadline: one.until };
       const many = counted(moving, 'alert', one);
       if (many.length > 0) return [...many, alerted];
-      const segera = isGrave(row) ? 'MENDESAK' : 'bila sempat';
+      const segera = isGrave(row) ? 'MENDESAK' : 'tidak mendesak';
       const batas = limit(moving, one.officerId, one.until, ctx.clock.now());
       const said = line(ctx, moving, one.officerId, texts.say('O1', { segera, batas }));
       return [{ ...said, asks: 'alert', until: one.until }, alerted];

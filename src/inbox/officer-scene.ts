@@ -125,7 +125,7 @@ export async function officerScene(unit: Unit, officer: OfficerRow): Promise<Non
     cases.push(await caseFor(unit, openCase, seen));
   }
   const name = (await nameOf(unit, officer.personId)) ?? '';
-  const { id, level } = officer;
+  const { id, level, onDuty } = officer;
   const ended = await casesEndedBy(unit, id, new Date(unit.now.getTime() - REMEMBERED_MS));
-  return { id, level, name, cases, takenByOthers: await takenByOthers(unit, id), ended };
+  return { id, level, name, onDuty, cases, takenByOthers: await takenByOthers(unit, id), ended };
 }

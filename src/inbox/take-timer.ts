@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { DOUBT, doubtIsDanger } from '../core/conversation/danger/doubt.ts';
 import type { Event } from '../core/conversation/events.ts';
+import { HATLESS, hatlessTooLong } from '../core/conversation/hats.ts';
 import { inHerLanguage } from '../core/conversation/her-language.ts';
 import { isOpen } from '../core/conversation/open-door.ts';
 import { resume } from '../core/conversation/play-flow.ts';
@@ -33,6 +34,7 @@ export async function takeTimer(ctx: Context, unit: Unit, conversation: Conversa
   }
   if (timer === DOOR) return takeUnopened(unit, on, scene);
   if (timer === UNBOUND) return applyTaken(unit, on, unboundTooLong(scene));
+  if (timer === HATLESS) return applyTaken(unit, on, hatlessTooLong(scene));
   if (timer === DOUBT) return takeDoubt(unit, on, scene);
   if (scene.session.frames.length === 0) return;
   const taken = await withNeeds(unit, on, (world) =>

@@ -5,11 +5,13 @@ import { addWork } from '../store/queries/outbox.ts';
 import { inOneUnit } from './job.ts';
 
 const AGAIN_MS = 60 * 60_000;
-const AT_MOST = 3;
+/** So often each hour, then once a day: silence hurts more. */
+const HOURLY = 3;
+const DAILY_MS = 24 * AGAIN_MS;
 /** What an officer or the desk tells of a case counts as done. */
 const DONE: ReadonlySet<string> = new Set(['case_noted', 'case_relayed', 'case_finished', 'desk_noted', 'talk_ended']);
 
-/** Somebody waits for our call and nobody told that it was made: the desk hears so, three times at most. */
+/** Somebody waits for our call and nobody told that it was made: the desk hears so, each hour at first. */
 export const callBackJob = inOneUnit('call_back', async (ctx, unit, row) => {
   if (!row.caseId) return;
   const openCase = await lockCase(unit, row.caseId);
@@ -18,9 +20,9 @@ export const callBackJob = inOneUnit('call_back', async (ctx, unit, row) => {
   const asked = told.findLastIndex(({ type, because }) => type === 'human_called' && because !== 'call_back_late');
   const since = told.slice(asked + 1);
   if (since.some(({ type }) => DONE.has(type))) return;
-  if (since.filter(({ because }) => because === 'call_back_late').length >= AT_MOST) return;
+  const late = since.filter(({ because }) => because === 'call_back_late').length;
   const on = { ctx, conversation: await reporterOf(unit, openCase), messageId: null };
   await callHuman(unit, on, { because: 'call_back_late', line: 'O37', caseId: openCase.id });
-  const runAt = new Date(unit.now.getTime() + AGAIN_MS);
+  const runAt = new Date(unit.now.getTime() + (late + 1 < HOURLY ? AGAIN_MS : DAILY_MS));
   await addWork(unit, { job: 'call_back', caseId: openCase.id, runAt, timer: 'call_back' });
 });

@@ -22,7 +22,7 @@ export const tellGroupJob = inOneUnit('tell_group', async (ctx, unit, row) => {
   const { openCase } = first;
   const untils = open.flatMap(({ until }) => (until ? [until.getTime()] : []));
   const jumlah = String(new Set(open.map(({ openCase: { id } }) => id)).size);
-  const segera = open.some((one) => GRAVE.has(one.openCase.severity)) ? 'MENDESAK' : 'bila sempat';
+  const segera = open.some((one) => GRAVE.has(one.openCase.severity)) ? 'MENDESAK' : 'tidak mendesak';
   const limit = async () => limitAt((await readOfficer(unit, officerId)).zone, new Date(Math.min(...untils)), unit.now);
   // Where everybody was asked in vain there is nobody else to be looked for.
   const isi =

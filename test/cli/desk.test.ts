@@ -120,6 +120,24 @@ describe('reading', () => {
     expect((await desk('media', number, '--to', to)).code).toBe(1);
     await rm(folder, { recursive: true });
   });
+
+  it('media have what the officer sent with her note or without a word', async () => {
+    const number = await reported();
+    await line.says(MOTHER, '1');
+    const melati = await line.officer('Melati');
+    await line.says(melati, '1');
+    const [noted, alone] = ['the contract', 'the ticket'].map((text) => Buffer.from(text));
+    const file = (bytes = Buffer.from('')) => ({ media: [{ type: 'image/jpeg', base64: bytes.toString('base64') }] });
+    await line.says(melati, `${number} ini kontraknya`, file(noted));
+    await line.says(melati, '', file(alone));
+    const folder = await mkdtemp(join(tmpdir(), 'desk-media-'));
+    const { out } = await desk('media', number, '--to', folder);
+    expect(out.split('\n')).toEqual([
+      `${sha256(noted ?? Buffer.from(''))}  ${number}-1.jpeg`,
+      `${sha256(alone ?? Buffer.from(''))}  ${number}-2.jpeg`,
+    ]);
+    await rm(folder, { recursive: true });
+  });
 });
 
 describe('acting', () => {

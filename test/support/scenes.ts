@@ -128,6 +128,6 @@ export const SCENES = {
     channel: 'sms',
     country: 'ID',
     role: 'officer',
-    officer: { id: 'o', level: 'village', name: 'CONTOH', cases: [], takenByOthers: [], ended: [] },
+    officer: { id: 'o', level: 'village', name: 'CONTOH', onDuty: true, cases: [], takenByOthers: [], ended: [] },
   },
 } satisfies Record<string, Scene>;

@@ -2,6 +2,7 @@ import type { ReferralAnswer } from '../cases/referral.ts';
 import type { PlanPatch } from '../contact/plan.ts';
 import type { ServiceCheck } from '../directory/standing.ts';
 import type { DateName } from '../learning/dates.ts';
+import type { OfficerCommand } from '../officers/types.ts';
 import type { Option } from './message.ts';
 
 /** What a message is for; the contact gate decides by it. */
@@ -147,7 +148,16 @@ export type Event = { because?: string } & (
   | { type: 'case_accepted'; caseId: string; officerId: string; takesOver?: boolean }
   /** `above`: she wants it with the district, past her backup; `to`: with this colleague, who is asked next. */
   | { type: 'case_declined'; caseId: string; officerId: string; above?: true; to?: string }
-  | { type: 'case_noted'; caseId: string; officerId: string; text: string }
+  /** `command`: what she wanted, where that was more than a note; `urgent`: of her own safety; `files`: came with it. */
+  | {
+      type: 'case_noted';
+      caseId: string;
+      officerId: string;
+      text: string;
+      command?: OfficerCommand;
+      urgent?: true;
+      files?: true;
+    }
   /** `waits`: she was told that her words wait until the reporter writes (O4). */
   | { type: 'case_relayed'; caseId: string; officerId: string; text: string; waits?: boolean }
   /** It is graver than it looked: the district or desk at once. */
@@ -190,8 +200,8 @@ export type Event = { because?: string } & (
   | { type: 'phone_lost'; officerId: string; saidBy: string }
   /** LATIHAN: an invented case for one cadre. */
   | { type: 'practice_opened'; caseId: string; number: string; officerId: string }
-  /** `until`: the leave ends by itself; `from`: it begins later, and until then she is on duty. */
-  | { type: 'duty_changed'; officerId: string; onDuty: boolean; from?: Date; until?: Date }
+  /** `onDuty` absent: as she is. `until`: the leave ends by itself; `from`: it begins later; `corrects`: instead of the one she announced. */
+  | { type: 'duty_changed'; officerId: string; onDuty?: boolean; from?: Date; until?: Date; corrects?: true }
   | { type: 'timer_set'; timer: string; at: Date }
   | { type: 'timer_cleared'; timer: string }
   | { type: 'flow_failed'; flow: string; node: string; code: string }

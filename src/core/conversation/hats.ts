@@ -1,7 +1,8 @@
+import type { OfficerReading } from '../officers/types.ts';
 import type { Event } from './events.ts';
 import { namedCase } from './focus.ts';
 import { reply, type Taken, type World } from './reader.ts';
-import type { Heard, ReportedCase, Scene } from './scene.ts';
+import { type Heard, hasFiles, type ReportedCase, type Scene, wordsOf } from './scene.ts';
 import { fitting } from './texts/fitting.ts';
 import { wholeMessage } from './words/whole-word.ts';
 
@@ -16,7 +17,9 @@ export interface Worn {
 type Hat = 'own' | 'duty';
 type Verdict = Hat | 'ask' | 'which';
 
-/** How long her answer holds in silence. */
+/** The timer after which words of which nobody knows in what role they were written are read by a human. */
+export const HATLESS = 'hatless';
+/** How long her answer holds in silence, and how long the question waits for it. */
 const TALK_MS = 30 * 60_000;
 const OWN = new Set(['sendiri', 'urusan sendiri', 'untuk urusan sendiri', 'saya sendiri', 'pribadi', 'keluarga']);
 const DUTY = new Set(['tugas', 'untuk tugas', 'urusan tugas', 'dinas']);
@@ -72,16 +75,18 @@ function byDigit(heard: Heard, scene: Scene): Verdict | null {
   return own ? 'own' : duty ? 'duty' : null;
 }
 
-function isTask(heard: Heard, { cases }: Officer, world: World): boolean {
+/** Her words as an officer's. */
+function asOfficer(heard: Heard, { cases }: Officer, world: World): OfficerReading {
   const openCases = cases.filter((one) => one.held).map((one) => one.number);
-  const read = world.readOfficer(heard.text, { openCases, lastAlert: null, replyingTo: null });
-  return read.doubt === null && TASKS.has(read.command);
+  return world.readOfficer(heard.text, { openCases, lastAlert: null, replyingTo: null });
 }
 
-/** She has a matter of her own with us, or speaks of a relative in trouble. */
+const isReport = ({ kind }: ReportedCase): boolean => kind === 'report';
+
+/** She has a matter of her own with us, or speaks of a relative in trouble; that she once asked for a human is none. */
 function maybeOwn(heard: Heard, scene: Scene, world: World): boolean {
-  if (heard.text.trim() === '') return false;
-  if (scene.cases.length > 0) return true;
+  if (heard.text.trim() === '' && !hasFiles(heard)) return false;
+  if (scene.cases.some(isReport)) return true;
   const { category, dangerNow } = world.env.assess(heard.text);
   return world.relation(heard.text) !== null && (category !== 'none' || dangerNow);
 }
@@ -94,16 +99,35 @@ function hatFor(heard: Heard, scene: Scene, world: World): Verdict {
   if (!officer) return 'own';
   const sure = byNumber(heard, scene, officer) ?? byDigit(heard, scene);
   if (sure) return sure;
-  if (isTask(heard, officer, world)) return 'duty';
-  return current(scene, world.env.now) ?? (maybeOwn(heard, scene, world) ? 'ask' : 'duty');
+  const { command, doubt } = asOfficer(heard, officer, world);
+  if (doubt === null && TASKS.has(command)) return 'duty';
+  const talk = current(scene, world.env.now);
+  if (talk) return talk;
+  // A human is called at once in either hat, and thanks are no question.
+  if (heard.call || command === 'human' || doubt === 'courtesy') return 'duty';
+  // Words that follow those that wait are of the same talk.
+  return scene.session.hatless !== null || maybeOwn(heard, scene, world) ? 'ask' : 'duty';
 }
 
-/** Asked once; the words wait. Danger in them reaches a human before she answers. */
-function asksHat(heard: Heard, scene: Scene, world: World): Taken {
-  const { dangerNow } = world.env.assess(heard.text);
-  const alarm: Event[] = dangerNow ? [{ type: 'human_asked', because: 'officer_urgent', details: heard.text }] : [];
-  const session = { ...scene.session, hatless: heard.text };
-  return { events: [...alarm, reply(world.texts.say('Q4'))], session, because: 'own_or_task' };
+/** Asked once; the words wait, what follows with them. Danger in them reaches a human before she answers. */
+function asksHat(heard: Heard, scene: Scene & { officer: Officer }, world: World): Taken {
+  const { env, texts } = world;
+  const words = wordsOf(heard);
+  const grave = env.assess(words).dangerNow || asOfficer(heard, scene.officer, world).urgent;
+  const alarm: Event[] = grave ? [{ type: 'human_asked', because: 'officer_urgent', details: words }] : [];
+  const { hatless } = scene.session;
+  const session = { ...scene.session, hatless: [hatless, words].filter(Boolean).join('\n') };
+  if (hatless !== null) return { events: alarm, session, because: 'own_or_task: waits' };
+  const waits: Event = { type: 'timer_set', timer: HATLESS, at: new Date(env.now.getTime() + TALK_MS) };
+  return { events: [...alarm, waits, reply(texts.say('Q4'))], session, because: 'own_or_task' };
+}
+
+/** She did not say in time: a human sorts the words. */
+export function hatlessTooLong({ session }: Scene): Taken {
+  const { hatless } = session;
+  const because = 'officer_own_or_task';
+  const events: Event[] = hatless === null ? [] : [{ type: 'human_asked', because, details: hatless }];
+  return { events, session: { ...session, hatless: null }, because };
 }
 
 /** Digits wait in both of her roles: the number says which. */
@@ -123,9 +147,11 @@ function worn(heard: Heard, scene: Scene, world: World, hat: { is: Hat; kept: bo
     scene: view,
     world: { ...world, env: { ...world.env, role } },
     given(taken) {
-      if (!hat.kept) return taken;
-      const session = { ...(taken.session ?? scene.session), hat: { is: hat.is, until }, hatless: null };
-      return { ...taken, session };
+      const session = taken.session ?? scene.session;
+      if (hat.kept) return { ...taken, session: { ...session, hat: { is: hat.is, until } } };
+      const talk = current(scene, world.env.now);
+      // What is clearly of her other role ends the talk in this one.
+      return talk && talk !== hat.is ? { ...taken, session: { ...session, hat: null } } : taken;
     },
   };
 }
@@ -139,7 +165,7 @@ function commandsOwn({ text }: Heard, scene: Scene): ReportedCase | null {
   const found = COMMANDS.exec(text);
   if (!found) return null;
   const { cases, recent, repliedTo } = scene;
-  const own = [...cases, ...recent];
+  const own = [...cases, ...recent].filter(isReport);
   const one = namedCase(text, own) ?? own.find(({ id }) => id === repliedTo) ?? (own.length === 1 ? own[0] : null);
   const asked = scene.questions.some(({ kind, caseId }) => kind === 'is_it_done' && caseId === one?.id);
   return one && !(found[1] && (asked || one.state === 'answered')) ? one : null;
@@ -151,11 +177,14 @@ const notHers = ({ number }: ReportedCase, { texts }: World): Taken => ({
   because: 'command_about_her_own_case',
 });
 
-/** Her answer to "own or task?" gives the words that waited their meaning. */
-function answered(heard: Heard, { session }: Scene): { is: Hat; heard: Heard } | null {
+/** Her answer to "own or task?" gives the words that waited their meaning; without any she hears how that role stands. */
+function answered(heard: Heard, scene: Scene, now: Date): { is: Hat; heard: Heard } | null {
+  const { hatless } = scene.session;
   const word = wholeMessage(heard.choice ?? heard.text);
   const is = OWN.has(word) ? 'own' : DUTY.has(word) ? 'duty' : null;
-  return is && session.hatless !== null ? { is, heard: { ...heard, text: session.hatless, joined: true } } : null;
+  if (is && hatless !== null) return { is, heard: { ...heard, choice: null, text: hatless, joined: true } };
+  const hasBoth = current(scene, now) !== null || scene.cases.some(isReport);
+  return is && hasBoth ? { is, heard: { ...heard, choice: null, text: is === 'duty' ? 'DAFTAR' : 'STATUS' } } : null;
 }
 
 /**
@@ -164,12 +193,13 @@ function answered(heard: Heard, { session }: Scene): { is: Hat; heard: Heard } |
  */
 export function wear(heard: Heard, scene: Scene, world: World): Worn | { asks: Taken } {
   if (!scene.officer) return { heard, scene, world, given: (taken) => taken };
-  const answer = answered(heard, scene);
+  const answer = answered(heard, scene, world.env.now);
   const hers = answer?.is === 'own' ? commandsOwn(answer.heard, scene) : null;
   if (hers) return { asks: { ...notHers(hers, world), session: { ...scene.session, hatless: null } } };
-  if (answer) return worn(answer.heard, scene, world, { is: answer.is, kept: true });
+  const free = { ...scene, session: { ...scene.session, hatless: null } };
+  if (answer) return worn(answer.heard, free, world, { is: answer.is, kept: true });
   const verdict = hatFor(heard, scene, world);
-  if (verdict === 'ask') return { asks: asksHat(heard, scene, world) };
+  if (verdict === 'ask') return { asks: asksHat(heard, { ...scene, officer: scene.officer }, world) };
   if (verdict === 'which') return { asks: asksNumber(scene, world) };
   const own = verdict === 'own' ? commandsOwn(heard, scene) : null;
   if (own) return { asks: notHers(own, world) };

@@ -141,6 +141,7 @@ export interface Scene {
     id: string;
     level: Level;
     name: string;
+    onDuty: boolean;
     cases: OfficerCase[];
     takenByOthers: string[];
     ended: Ended[];
@@ -171,6 +172,9 @@ export const heardAs = (text: string, receivedAt: Date): Heard => ({
   optOut: null,
   joined: false,
 });
+
+/** A photo, a voice note or the like came with it. */
+export const hasFiles = ({ media }: Heard): boolean => media > 0;
 
 /** Everything she sent as words of a case: her text, and that files came with it. */
 export const wordsOf = ({ text, media }: Heard): string => [text.trim(), filesNote(media)].filter(Boolean).join(' ');

@@ -40,6 +40,15 @@ export const sessionSchema = z.object({
     .strictObject({ is: z.enum(['own', 'duty']), until: z.iso.datetime() })
     .nullable()
     .default(null),
+  /** An officer's leave as it was read back last, and when: days alone that come soon after correct it. */
+  leave: z
+    .strictObject({
+      at: z.iso.datetime(),
+      from: z.iso.datetime().nullable(),
+      until: z.iso.datetime().nullable(),
+    })
+    .nullable()
+    .default(null),
   /** Words of an officer who was asked whether they are her own matter or her task. */
   hatless: z.string().nullable().default(null),
   /** A line for the village book that waits for her yes. */

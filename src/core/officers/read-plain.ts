@@ -24,14 +24,29 @@ const LATIN = /[a-z\d]/;
 
 const unclear = (because: string): Draft => ({ command: 'unclear', because });
 
+/** Calls for somebody, whatever stands beside it. */
+const CALLS: ReadonlySet<string> = new Set(['tolong', 'halo', 'permisi']);
+
+/** "Terima kasih bu", "siap": it asks for nothing. A yes while a message with digits waits is an answer that is not clear. */
+function isCourtesy({ found, sentence, question, words, context }: Plain, saidYes: boolean): boolean {
+  const waits = (context?.digitMessages?.length ?? 0) > 0 || context?.lastAlert != null;
+  if (question || (saidYes && waits)) return false;
+  const said = found.tokens.map(({ word }) => word);
+  return (sentence.thanked || said.some((word) => words.talk.has(word))) && !said.some((word) => CALLS.has(word));
+}
+
 /** "siap 40711" right after that alert accepts; anywhere else it may only mean "read". */
-function readAcknowledgement({ found, context }: Plain): Draft {
+function readAcknowledgement(plain: Plain): Draft {
+  const { found, context } = plain;
   const [ref] = found.refs;
   const asked = ref !== undefined && (context?.replyingTo ?? context?.lastAlert) === ref;
   const saidYes = found.tokens.some(({ word }) => ['siap', 'oke', 'ya', 'baik'].includes(word));
   if (asked && saidYes) return { command: 'accept', because: 'a yes to the alert it names' };
   if (ref && saidYes) return { command: 'unclear', doubt: 'accept_or_decline', because: 'a yes and a number, no verb' };
-  return unclear(ref ? 'a number alone' : 'nothing said');
+  if (ref) return unclear('a number alone');
+  return isCourtesy(plain, saidYes)
+    ? { command: 'unclear', doubt: 'courtesy', because: 'courtesy' }
+    : unclear('nothing said');
 }
 
 const isQuestion = (content: readonly string[], { question, words }: Plain): boolean => {

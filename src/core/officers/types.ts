@@ -45,7 +45,9 @@ export type Doubt =
   | 'nothing_asked'
   | 'accept_or_decline'
   | 'no_text'
-  | 'send_or_note';
+  | 'send_or_note'
+  /** Thanks, or a word that says "read": nothing is asked back. */
+  | 'courtesy';
 
 /** One message read. `caseRef`: the digits as typed, unchecked; `about`: the case it is clear to mean; `relay`: the exact text to pass on, only after KIRIM and a number. */
 export type OfficerReading = {

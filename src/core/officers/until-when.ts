@@ -18,7 +18,7 @@ function daysTo(weekday: number, now: Date): number {
 const DATE_WORDS = new Set(['tanggal', 'tgl', 'tg']);
 
 /** Days until the next such day of the month in Jakarta, of the month she names or else the next that has it; null where it is none. */
-function daysToDate(day: number, month: number, now: Date): number | null {
+export function daysToDate(day: number, month: number, now: Date): number | null {
   const today = new Date(now.getTime() + JAKARTA);
   const midnight = Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate());
   for (let ahead = 1; ahead <= 366; ahead += 1) {
@@ -35,8 +35,8 @@ function dateAt(words: readonly string[], at: number, now: Date): number | null 
   return day > 0 && (month >= 0 || DATE_WORDS.has(words[at - 1] ?? '')) ? daysToDate(day, month, now) : null;
 }
 
-/** "besok", "Jumat", "3 des": one day, not how many. */
-function dayAt(words: readonly string[], at: number, now: Date): number | null {
+/** "besok", "Jumat", "3 des": one day, not how many; in days from now. */
+export function dayAt(words: readonly string[], at: number, now: Date): number | null {
   const word = words[at] ?? '';
   const date = dateAt(words, at, now);
   if (date !== null) return date;
@@ -45,14 +45,16 @@ function dayAt(words: readonly string[], at: number, now: Date): number | null {
   return weekday > 0 || (weekday === 0 && words[at - 1] === 'hari') ? daysTo(weekday, now) : null;
 }
 
-function spanAt(words: readonly string[], at: number): number | null {
+/** "3 hari", "seminggu", "minggu depan": how many days. */
+export function spanAt(words: readonly string[], at: number): number | null {
   const [word = '', next = ''] = words.slice(at, at + 2);
   const count = numeral(word);
   if (count !== null && SPANS[next]) return count * SPANS[next];
   return SPANS[word] && next === 'depan' ? SPANS[word] : (NEAR[word] ?? null);
 }
 
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+/** A text in the words that days are read from. */
+export const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
 
 function firstOf(text: string, at: (words: string[], index: number) => number | null): number | null {
   const words = wordsIn(text);
@@ -64,19 +66,16 @@ function firstOf(text: string, at: (words: string[], index: number) => number | 
 }
 
 /** What ends stands behind one of these; "3-5 des" too. */
-const UNTIL = /\b(?:sampai|sampe|smpai|hingga|s\/d|sd|until|till)\b|(?<=\d)\s*-\s*(?=\d{1,2}\s+\p{L}{3})/iu;
+export const UNTIL = /\b(?:sampai|sampe|smpai|hingga|s\/d|sd|until|till)\b|(?<=\d)\s*-\s*(?=\d{1,2}\s+\p{L}{3})/iu;
 /** "sampai 10": a day of the month, where nothing follows that it could count. */
 const BARE = /^\s*(\d{1,2})(?=[\s,.!]*(?:(?:ya|pak|bu|dulu)\b[\s,.!]*)*$)/i;
-/** What begins stands behind one of these. */
-const BEGINS =
-  /\b(?:mulai|dari|per|from)\s+((?:(?:hari|tanggal|tgl)\s+)?\S+(?:\s+(?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)\p{L}*)?)/iu;
-
 const daysIn = (text: string, now: Date): number | null =>
   firstOf(text, (words, at) => dayAt(words, at, now) ?? spanAt(words, at));
-const oneDayIn = (text: string, now: Date): number | null => firstOf(text, (words, at) => dayAt(words, at, now));
+/** The first day she names. */
+export const oneDayIn = (text: string, now: Date): number | null => firstOf(text, (words, at) => dayAt(words, at, now));
 
 /** The day behind the last "sampai" that names one, else the first she names. */
-function endIn(text: string, now: Date): number | null {
+export function endIn(text: string, now: Date): number | null {
   const [head = '', ...ends] = text.split(UNTIL);
   for (const end of ends.reverse()) {
     const bare = BARE.exec(end)?.[1];
@@ -86,37 +85,20 @@ function endIn(text: string, now: Date): number | null {
   return daysIn(head, now);
 }
 
-const ahead = (days: number, now: Date): Date => new Date(now.getTime() + Math.min(days, LONGEST) * DAY_MS);
+/** So many days from now, 90 at most. */
+export const ahead = (days: number, now: Date): Date => new Date(now.getTime() + Math.min(days, LONGEST) * DAY_MS);
 
 /** When a day begins in Jakarta: who is off that day is asked nothing in its morning. */
-const dawn = (moment: Date): Date => new Date(Math.floor((moment.getTime() + JAKARTA) / DAY_MS) * DAY_MS - JAKARTA);
+export const dawn = (moment: Date): Date =>
+  new Date(Math.floor((moment.getTime() + JAKARTA) / DAY_MS) * DAY_MS - JAKARTA);
 
 /** The last minute of a day in Jakarta: who is off until the 20th is off on the 20th. */
-const dusk = (moment: Date): Date => new Date(dawn(moment).getTime() + DAY_MS - 60_000);
+export const dusk = (moment: Date): Date => new Date(dawn(moment).getTime() + DAY_MS - 60_000);
 
 /** The day she names: "3 hari", "minggu depan", "Jumat", "3 sampai 5 des", 90 days ahead at most; null where she names none. */
 export function namedDay(text: string, now: Date): Date | null {
   const days = endIn(text, now);
   return days === null ? null : ahead(days, now);
-}
-
-/** A leave: until when, null where she names no end; from which later day, null where it begins at once. */
-export function leaveDays(text: string, now: Date): { from: Date | null; until: Date | null } {
-  const begins = BEGINS.exec(text);
-  const [head = '', ...ends] = text.split(UNTIL);
-  const bare = ends.length > 0 ? /(?:^|\s)(\d{1,2})\s*$/.exec(head)?.[1] : undefined;
-  const named = begins ? oneDayIn(begins[1] ?? '', now) : ends.length > 0 ? oneDayIn(head, now) : null;
-  const from = named ?? (bare ? daysToDate(Number(bare), -1, now) : null);
-  const rest = begins && named !== null && ends.length === 0 ? text.replace(begins[0], ' ') : null;
-  const left = rest === null ? endIn(text, now) : daysIn(rest, now);
-  // "Mulai besok, 3 hari": counted from that day.
-  const until = rest !== null && left !== null ? left + (from ?? 0) : left;
-  if (until === null) return { from: null, until: null };
-  const end = ahead(until, now);
-  return {
-    from: from !== null && from < until ? dawn(ahead(from, now)) : null,
-    until: ends.length > 0 ? dusk(end) : end,
-  };
 }
 
 /** Until when she puts it off: the day she names, else three days. */

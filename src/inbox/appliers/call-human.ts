@@ -1,5 +1,5 @@
 import type { TextName } from '../../core/conversation/texts/text-names.ts';
-import { type CaseRow, casesReportedFrom, freeNumber, insertCase } from '../../store/queries/cases.ts';
+import { type CaseRow, casesReportedFrom, freeNumber, insertCase, readCase } from '../../store/queries/cases.ts';
 import { recordEvent } from '../../store/queries/events.ts';
 import { addWork } from '../../store/queries/outbox.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -19,21 +19,23 @@ export interface Call {
 }
 
 /** Reasons for which a person must be reached soon. */
-const SOON = new Set(['officer_urgent', 'missed_call', 'voice_note', 'call_me']);
+const SOON = new Set([
+  ...['officer_urgent', 'officer_missed_call', 'officer_voice_note', 'officer_call_me'],
+  ...['missed_call', 'voice_note', 'call_me'],
+]);
 
 /** Somebody waits for our call. */
-const CALLS = new Set(['missed_call', 'voice_note', 'call_me', 'call_hour']);
+const CALLS = new Set(['missed_call', 'voice_note', 'call_me', 'call_hour', 'officer_missed_call', 'officer_call_me']);
 const CALL_BACK_MS = 60 * 60_000;
 
-/** A task with a clock: whoever holds the case hears of it now, and the desk again while nobody tells that it was done (S20). */
-async function callBack(
-  unit: Unit,
-  on: Applying,
-  { caseId, holderId, number }: { caseId: string; holderId: string | null; number: string },
-): Promise<void> {
+/** A task with a clock: whoever holds a case of hers hears of it now, and the desk again while nobody tells that it was done (S20). */
+async function callBack(unit: Unit, on: Applying, wish: { caseId: string; about: readonly CaseRow[] }): Promise<void> {
   const runAt = new Date(unit.now.getTime() + CALL_BACK_MS);
-  await addWork(unit, { job: 'call_back', caseId, runAt, timer: 'call_back' });
-  if (holderId) await tellOfficer(unit, { officerId: holderId, openCase: { id: caseId, number }, text: 'O36' }, on);
+  await addWork(unit, { job: 'call_back', caseId: wish.caseId, runAt, timer: 'call_back' });
+  for (const openCase of wish.about) {
+    const { holderId: officerId } = openCase;
+    if (officerId) await tellOfficer(unit, { officerId, openCase, text: 'O36' }, on);
+  }
 }
 
 /** A case of kind talk, for somebody who has none: it goes to the desk. */
@@ -53,21 +55,27 @@ async function openTalk(unit: Unit, on: Applying, { because }: Call): Promise<st
   return id;
 }
 
+/** What an officer says as an officer is never about a case she reported (S12): the one she holds and names, or her talk. */
+const isDuty = ({ because }: Call): boolean => because.startsWith('officer_');
+
 /** The case it is about: the one it names, the talk that is open, or the only one. With several nothing is guessed. */
-async function caseMeant(unit: Unit, on: Applying, { caseId }: Call): Promise<CaseRow | undefined> {
-  const open = await casesReportedFrom(unit, on.conversation.id);
-  const named = open.find((one) => one.id === caseId);
-  return named ?? open.findLast((one) => one.kind === 'talk') ?? (open.length === 1 ? open[0] : undefined);
+async function caseMeant(unit: Unit, open: readonly CaseRow[], call: Call): Promise<CaseRow | undefined> {
+  const talk = open.findLast((one) => one.kind === 'talk');
+  if (isDuty(call)) return call.caseId ? readCase(unit, call.caseId) : talk;
+  const named = open.find((one) => one.id === call.caseId);
+  return named ?? talk ?? (open.length === 1 ? open[0] : undefined);
 }
 
 /** The open case gets the desk's attention; where none is clear, a talk is opened. Its history says why. @returns its id */
 export async function callHuman(unit: Unit, on: Applying, call: Call): Promise<string> {
-  const openCase = await caseMeant(unit, on, call);
+  const open = await casesReportedFrom(unit, on.conversation.id);
+  const openCase = await caseMeant(unit, open, call);
   const [desk] = openCase ? await deskFor(unit, openCase) : [];
   if (openCase && desk) await tellOfficer(unit, { officerId: desk.id, openCase, text: call.line ?? 'O1desk' }, on);
   const caseId = openCase?.id ?? (await openTalk(unit, on, call));
-  if (CALLS.has(call.because))
-    await callBack(unit, on, { caseId, holderId: openCase?.holderId ?? null, number: openCase?.number ?? '' });
+  // Which of several she means is not guessed: whoever holds one of them may phone her.
+  const about = openCase ? [openCase] : isDuty(call) ? [] : open;
+  if (CALLS.has(call.because)) await callBack(unit, on, { caseId, about });
   const { because, details } = call;
   const told = { type: 'human_called', keyOwner: caseId, caseId, conversationId: on.conversation.id, because };
   await recordEvent(unit, { ...told, ...(details && { data: { details } }) });

@@ -44,9 +44,20 @@ export const caseAccepted: Applier<'case_accepted'> = async (unit, { caseId, off
   await routeSoon(unit, caseId);
   for (const other of others) await tellOfficer(unit, { officerId: other, openCase, text: 'O33' }, on);
   const { holderId } = openCase;
-  if (holderId && holderId !== officerId) await tellOfficer(unit, { officerId: holderId, openCase, text: 'O26' }, on);
+  if (holderId && holderId !== officerId) await tellTakenOver(unit, on, { openCase, holderId, officerId });
   await takeJoined(unit, on, { caseId, officerId });
 };
+
+/** Her case went to somebody of the district or the desk: she hears of which. */
+async function tellTakenOver(
+  unit: Unit,
+  on: Applying,
+  { openCase, holderId, officerId }: { openCase: CaseRow; holderId: string; officerId: string },
+): Promise<void> {
+  const { level } = await readOfficer(unit, officerId);
+  const values = { atas: level === 'desk' ? 'pusat' : 'kabupaten' };
+  await tellOfficer(unit, { officerId: holderId, openCase, text: 'O26', values }, on);
+}
 
 /** Whoever took a case takes what was joined to it; each keeps its own reporter, phone and words. */
 export async function takeJoined(

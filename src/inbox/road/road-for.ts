@@ -25,20 +25,19 @@ async function knownTo(ctx: Context, unit: Unit, officer: OfficerRow, all: Known
 
 const waits = ({ late, silent, overdue }: AreaRoad): number => late + silent + overdue;
 
-const figure = (value: number | null): string => (value === null ? '-' : String(value).replace('.', ','));
+const figure = (value: number): string => String(value).replace('.', ',');
 
 function areaLine({ content }: Context, one: AreaRoad): string {
   const wilayah = (one.area ? content.placeName(one.area) : 'Tanpa wilayah').slice(0, 30);
-  return content.texts.say('O62', {
-    wilayah,
-    lambat: String(one.late),
-    diam: String(one.silent),
-    lewat: String(one.overdue),
-    menit: figure(one.acceptMinutes),
-    tepat: figure(one.acceptedInTime),
-    hari: figure(one.closeDays),
-    selesai: figure(one.closedInTime),
-  });
+  const { texts } = content;
+  const { late, silent, overdue, acceptMinutes, acceptedInTime, closeDays, closedInTime } = one;
+  const said = [texts.say('O62', { wilayah, lambat: String(late), diam: String(silent), lewat: String(overdue) })];
+  // What nothing was measured of is left out.
+  if (acceptMinutes !== null && acceptedInTime !== null)
+    said.push(texts.say('O62a', { menit: figure(acceptMinutes), tepat: figure(acceptedInTime) }));
+  if (closeDays !== null && closedInTime !== null)
+    said.push(texts.say('O62b', { hari: figure(closeDays), tepat: figure(closedInTime) }));
+  return said.join(' ');
 }
 
 const opened = (rows: readonly CaseRow[], since: Date): number =>

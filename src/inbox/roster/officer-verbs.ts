@@ -5,6 +5,7 @@ import { addWork } from '../../store/queries/outbox.ts';
 import type { Unit } from '../../store/unit.ts';
 import { freeCases } from './free-cases.ts';
 import { invite } from './invite.ts';
+import { LEAVE } from './leave-timers.ts';
 import { stopOfficer } from './stop-officer.ts';
 
 /** What the desk asks of the roster, by phone number; `until` and `successor` are for leave. */
@@ -58,7 +59,7 @@ const leave: RosterVerb = async (_ctx, unit, { phone, other, until }) => {
   await updateOfficer(unit, officer.id, { onDuty: false, backAt: until, successorId });
   await freeCases(unit, officer.id, successorId);
   const { conversationId } = officer;
-  if (until) await addWork(unit, { job: 'end_leave', conversationId, runAt: until, timer: 'leave' });
+  if (until) await addWork(unit, { job: 'end_leave', conversationId, runAt: until, timer: LEAVE });
   return `${phone} cuti${until ? ` sampai ${until.toISOString().slice(0, 10)}` : ''}; urusannya dialihkan.`;
 };
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, ne, or } from 'drizzle-orm';
 import { weightOf } from '../../core/danger/assessment.ts';
-import { casePeople, cases, media, messages, officers, outbox } from '../tables/index.ts';
+import { casePeople, cases, conversations, media, messages, officers, outbox } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 import type { CaseRow } from './cases.ts';
 import type { MediaRow } from './media.ts';
@@ -33,6 +33,21 @@ export async function heldMessages(unit: Unit, openCase: CaseRow): Promise<Outbo
   const held = or(inArray(outbox.state, ['held', 'human', 'unknown']), waits, tooLate);
   const where = and(hers, held, eq(outbox.job, 'send_messages'));
   return unit.tx.select().from(outbox).where(where).orderBy(asc(outbox.seq));
+}
+
+/** The files that came with some messages, oldest first, and whose key seals each. */
+export async function mediaOfMessages(
+  unit: Unit,
+  ids: readonly string[],
+): Promise<{ file: MediaRow; personId: string }[]> {
+  if (ids.length === 0) return [];
+  return unit.tx
+    .select({ file: media, personId: conversations.personId })
+    .from(media)
+    .innerJoin(messages, eq(messages.id, media.messageId))
+    .innerJoin(conversations, eq(conversations.id, messages.conversationId))
+    .where(inArray(messages.id, [...ids]))
+    .orderBy(asc(messages.seq), asc(media.id));
 }
 
 /** What the reporter of a case sent as files, oldest first. */

@@ -167,6 +167,13 @@ export async function conversationsAwaiting(unit: Unit, timer: string): Promise<
   return new Set(rows.map(({ id }) => id));
 }
 
+/** When a waiting timer of a conversation is due; null where none waits. */
+export async function timerAt(unit: Unit, of: { conversationId: string; timer: string }): Promise<Date | null> {
+  const where = and(eq(outbox.conversationId, of.conversationId), awaiting(of.timer));
+  const [row] = await unit.tx.select({ runAt: outbox.runAt }).from(outbox).where(where);
+  return row?.runAt ?? null;
+}
+
 /** The cases on which a timer of this name waits. */
 export async function casesAwaiting(unit: Unit, timer: string): Promise<Set<string>> {
   const rows = await unit.tx.select({ id: outbox.caseId }).from(outbox).where(awaiting(timer));

@@ -12,7 +12,15 @@ describe('a bare digit of an officer with two open alerts', () => {
     const cases = [about('22694', true), about('24569', true), about('53569', false), about('93239', false)];
     const scene = {
       ...SCENES.officer,
-      officer: { id: 'o', level: 'village' as const, name: 'CONTOH', cases, takenByOthers: [], ended: [] },
+      officer: {
+        id: 'o',
+        level: 'village' as const,
+        name: 'CONTOH',
+        onDuty: true,
+        cases,
+        takenByOthers: [],
+        ended: [],
+      },
       questions: [alert('53569'), alert('93239')],
     };
     const { said } = turn({ scene, now: NOON }, '1');

@@ -40,7 +40,15 @@ const at = (state: CaseReferral['state']): OfficerCase['facts'] => ({
   referrals: [{ service: 'ltsa', state, since: NOON }],
 });
 const said = (text: string, more: Partial<OfficerCase> = {}, level: 'village' | 'district' = 'village') => {
-  const officer = { id: 'one', level, name: 'Contoh', cases: [{ ...mine, ...more }], takenByOthers: [], ended: [] };
+  const officer = {
+    id: 'one',
+    level,
+    name: 'Contoh',
+    onDuty: true,
+    cases: [{ ...mine, ...more }],
+    takenByOthers: [],
+    ended: [],
+  };
   const scene: Scene = { ...SCENES.mother, role: 'officer', cases: [], officer };
   const { events } = readMessage(heardAs(text), scene, worldOf(scene));
   const types = events.map(({ type }) => type).filter((type) => type !== 'message_said');

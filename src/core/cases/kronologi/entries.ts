@@ -18,6 +18,8 @@ const word = (data: unknown, name: string): string => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
+const isSet = (data: unknown, name: string): boolean => (data as Record<string, unknown> | null)?.[name] === true;
+
 const OUTCOMES: Record<string, string> = {
   solved: 'Selesai.',
   partly: 'Selesai sebagian.',
@@ -34,7 +36,11 @@ const SAYS: Readonly<Record<string, (data: unknown, because: string | null) => O
   case_opened: (data) => ({ text: word(data, 'details') || 'Laporan diterima.', by: 'pelapor' }),
   case_told_more: (data) => ({ text: word(data, 'details'), by: 'pelapor' }),
   case_accepted: () => ({ text: 'Petugas mulai mendampingi.', by: 'catatan' }),
-  case_noted: (data) => ({ text: word(data, 'text'), by: 'petugas' }),
+  // What she asked of us by it, and what she told of her own safety, is for no letter.
+  case_noted: (data) => ({
+    text: word(data, 'command') || isSet(data, 'urgent') ? '' : word(data, 'text'),
+    by: 'petugas',
+  }),
   desk_noted: (_data, because) => ({ text: because ?? '', by: 'petugas' }),
   // SELESAI and its digit in one message.
   case_finished: (data) => ({ text: OUTCOMES[word(data, 'outcome')] ?? '', by: 'petugas' }),

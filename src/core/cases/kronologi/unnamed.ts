@@ -1,5 +1,7 @@
 /** What stands in a letter where somebody was named: a name in writing can be turned against the one who wrote it. */
 export const MENTIONED = 'orang yang disebut';
+/** The same of a company. */
+const COMPANY_MENTIONED = 'perusahaan yang disebut';
 
 /** After these a name is said of one's own family: it is left out, the relation says enough. */
 const KIN = [
@@ -123,7 +125,7 @@ export function unnamed(text: string, { isWord }: Known, also: readonly string[]
     if (parts === 0) continue;
     const tail = /[^\p{L}\p{N}]*$/u.exec(words[at + parts - 1] as string)?.[0] ?? '';
     if (opener === 'kin') kept.push(`${kept.pop()}${tail}`);
-    else kept.push(`(${MENTIONED})${tail}`);
+    else kept.push(`(${opener === 'company' ? COMPANY_MENTIONED : MENTIONED})${tail}`);
     at += parts;
   }
   return kept.join(' ');

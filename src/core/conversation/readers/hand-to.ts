@@ -35,7 +35,7 @@ function handed(mine: OfficerCase, text: string, officer: Officer, world: World)
   if (!only?.may)
     return { events: [reply(texts.say('O84', { nomor }), { caseId })], because: 'asked_back: nobody_who_may' };
   const events: Event[] = [
-    { type: 'case_noted', caseId, officerId: officer.id, text },
+    { type: 'case_noted', caseId, officerId: officer.id, text, command: 'handover' },
     { type: 'case_declined', caseId, officerId: officer.id, to: only.id },
     reply(texts.say('O83', { nomor, petugas: only.name.slice(0, 24) }), { caseId }),
   ];

@@ -15,11 +15,13 @@ import { hiddenNeed } from './hidden-need.ts';
 import { human } from './human.ts';
 import { invitation } from './invitation.ts';
 import { language } from './language.ts';
+import { leaveDates } from './leave-dates.ts';
 import { lostPhone } from './lost-phone.ts';
 import { more } from './more.ts';
 import { notDone } from './not-done.ts';
 import { numbers } from './numbers.ts';
 import { officer } from './officer.ts';
+import { officerPlea } from './officer-plea.ts';
 import { optOut } from './opt-out.ts';
 import { plan } from './plan.ts';
 import { practice } from './practice.ts';
@@ -50,6 +52,8 @@ export const READERS: readonly Reader[] = [
   roadReport,
   duties,
   handTo,
+  leaveDates,
+  officerPlea,
   officer,
   disguise,
   language,

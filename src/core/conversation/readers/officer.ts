@@ -3,9 +3,10 @@ import type { Doubt, OfficerContext, OfficerReading } from '../../officers/types
 import { whichCase } from '../../officers/which-case.ts';
 import type { Event } from '../events.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
-import type { Ended, Heard, OfficerCase, Scene } from '../scene.ts';
+import { type Ended, type Heard, hasFiles, type OfficerCase, type Scene, wordsOf } from '../scene.ts';
 import type { TextName } from '../texts/text-names.ts';
 import { wholeMessage } from '../words/whole-word.ts';
+import { leaveTold } from './leave-dates.ts';
 
 type Officer = NonNullable<Scene['officer']>;
 
@@ -69,14 +70,16 @@ function doubted({ command, doubt }: OfficerReading, scene: Scene, officer: Offi
 function notedOrSent(reading: OfficerReading, heard: Heard, officer: Officer, world: World): Taken | null {
   const about = officer.cases.find((one) => one.number === reading.about);
   if (reading.doubt !== 'send_or_note' || !about) return null;
-  const noted: Event = { type: 'case_noted', caseId: about.id, officerId: officer.id, text: heard.text };
+  const text = wordsOf(heard);
+  const noted: Event = { type: 'case_noted', caseId: about.id, officerId: officer.id, text, command: 'relay' };
   const said = reply(world.texts.say('O23', { nomor: about.number }), { caseId: about.id });
   return { events: [noted, said], because: 'officer_note; send_or_note' };
 }
 
 /** What she writes of a case she saw to its end is kept there; it is open again only by her who reported it, or the desk. */
-function afterItsEnd({ id: caseId, number }: Ended, { text }: Heard, { id: officerId }: Officer, world: World): Taken {
-  const noted: Event = { type: 'case_noted', caseId, officerId, text };
+function afterItsEnd({ id: caseId, number }: Ended, heard: Heard, { id: officerId }: Officer, world: World): Taken {
+  const files = hasFiles(heard) ? { files: true as const } : {};
+  const noted: Event = { type: 'case_noted', caseId, officerId, text: wordsOf(heard), ...files };
   return { events: [noted, reply(world.texts.say('O13c', { nomor: number }), { caseId })], because: 'case_is_over' };
 }
 
@@ -159,9 +162,13 @@ export const officer: Reader = {
     const reading = world.readOfficer(anyway ?? typed, officerContext(scene, scene.officer));
     const number = onlyNumber(typed, reading);
     if (number) return obeyed({ ...reading, command: 'status', about: number }, heard, scene, world);
+    // She pays for every answer, and courtesy needs none.
+    if (reading.doubt === 'courtesy') return { events: [], because: 'courtesy' };
     const noted = notedOrSent(reading, heard, scene.officer, world);
     if (noted) return alarmed(noted, reading);
     if (reading.doubt) return alarmed(doubted(reading, scene, scene.officer, world), reading);
-    return { ...obeyed(reading, heard, scene, world), session: { ...scene.session, misses: 0 } };
+    const taken = obeyed(reading, heard, scene, world);
+    const leave = leaveTold(taken.events, world.env.now);
+    return { ...taken, session: { ...scene.session, misses: 0, leave } };
   },
 };

@@ -19,7 +19,7 @@ export const practice: Reader = {
     const drawn = answerTo(answers, 'case_number');
     if (drawn?.need !== 'case_number') return { events: [], because: 'number', need: { need: 'case_number' } };
     const [caseId, officerId, { number }] = [env.id(), scene.officer.id, drawn];
-    const isi = texts.say('O1', { segera: 'bila sempat', batas: 'Hari ini' });
+    const isi = texts.say('O1', { segera: 'tidak mendesak', batas: 'Hari ini' });
     const alert = { ...alertSaid(texts, { officer: officerId, caseId, number, isi }), asks: 'alert' as const };
     return { events: [{ type: 'practice_opened', caseId, number, officerId }, alert], because: 'practice' };
   },

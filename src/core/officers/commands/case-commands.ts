@@ -52,9 +52,15 @@ export const note = about((said, mine, world) => {
   return [
     noted(said, mine),
     ...(said.reading.urgent ? urgentEvents(mine) : []),
-    answer(numbered(said.reading.urgent ? 'O16' : 'O6', mine, world), mine),
+    said.reading.urgent ? toldAbove(said, mine, world) : answer(numbered('O6', mine, world), mine),
   ];
 });
+
+/** That it went up, and to whom: from the village to the district, from there to the desk. */
+const toldAbove = ({ officer }: Said, mine: OfficerCase, { texts }: World): Event => {
+  const atas = isVillage(officer.level) ? 'kabupaten' : 'pusat';
+  return answer(texts.say('O16', { nomor: mine.number, atas }), mine);
+};
 
 const urgentEvents = (mine: OfficerCase): Event[] => [
   { type: 'case_raised', caseId: mine.id, critical: true, because: 'officer_says_urgent' },
@@ -63,7 +69,7 @@ const urgentEvents = (mine: OfficerCase): Event[] => [
 /** "Berat", "diancam": the district or desk at once. */
 export const urgent: Command = (said, world) => {
   if (!said.mine) return [{ type: 'human_asked', because: 'officer_urgent' }, answer(world.texts.say('O18'), null)];
-  return [noted(said, said.mine), ...urgentEvents(said.mine), answer(numbered('O16', said.mine, world), said.mine)];
+  return [noted(said, said.mine), ...urgentEvents(said.mine), toldAbove(said, said.mine, world)];
 };
 
 const talkDone = (said: Said, mine: OfficerCase, world: World): Event[] => [

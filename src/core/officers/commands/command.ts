@@ -1,6 +1,13 @@
 import type { Event, EventOf } from '../../conversation/events.ts';
 import type { World } from '../../conversation/reader.ts';
-import type { Heard, OfficerCase, OpenQuestion, Scene } from '../../conversation/scene.ts';
+import {
+  type Heard,
+  hasFiles,
+  type OfficerCase,
+  type OpenQuestion,
+  type Scene,
+  wordsOf,
+} from '../../conversation/scene.ts';
 import type { OfficerReading } from '../types.ts';
 
 /** One command as it was read: who says it and about which case of hers, if any. */
@@ -25,10 +32,13 @@ export const answer = (text: string, about: OfficerCase | null): EventOf<'messag
   ...(about && { caseId: about.id }),
 });
 
-/** Her words are kept on the case. */
-export const noted = ({ officer, heard }: Said, about: OfficerCase): Event => ({
+/** Her words are kept on the case, with what she wanted by them and that files came too. */
+export const noted = ({ officer, heard, reading }: Said, about: OfficerCase): Event => ({
   type: 'case_noted',
   caseId: about.id,
   officerId: officer.id,
-  text: heard.text,
+  text: wordsOf(heard),
+  ...(reading.command !== 'note' && { command: reading.command }),
+  ...(reading.urgent && { urgent: true as const }),
+  ...(hasFiles(heard) && { files: true as const }),
 });

@@ -1,7 +1,10 @@
 import { openFor } from '../../cases/how-it-stands.ts';
+import type { Event } from '../../conversation/events.ts';
+import type { World } from '../../conversation/reader.ts';
 import { listOf } from '../../conversation/status-of.ts';
-import { dayIn, leaveDays } from '../until-when.ts';
-import { answer, type Command } from './command.ts';
+import { type Leave, leaveDays } from '../leave-days.ts';
+import { dayIn } from '../until-when.ts';
+import { answer, type Command, type Said } from './command.ts';
 
 /** DAFTAR: numbers and days of what she holds, then of what she was asked; no kinds. */
 export const list: Command = ({ officer }, { texts, env }) => {
@@ -40,15 +43,33 @@ export const human: Command = (_said, { texts }) => [
   answer(texts.say('O18'), null),
 ];
 
+/** The days of a leave, read back once. */
+function readBack({ from, until }: Leave, { onDuty }: Said['officer'], { texts }: World): string {
+  if (!from) return until ? texts.say('O14t', { tanggal: dayIn(until) }) : texts.say('O14');
+  const mulai = dayIn(from);
+  const tanggal = until && dayIn(until);
+  const said = !tanggal
+    ? texts.say('O14m', { mulai })
+    : tanggal === mulai
+      ? texts.say('O14d', { tanggal })
+      : texts.say('O14f', { mulai, tanggal });
+  return onDuty ? said : `${said} ${texts.say('O14k')}`;
+}
+
+/** What a leave changes, and its days read back; of one that begins later nothing changes before. */
+export function leaveEvents(leave: Leave, officer: Said['officer'], world: World): Event[] {
+  const { from, until } = leave;
+  const now = from ? {} : { onDuty: false };
+  const days = { ...(from && { from }), ...(until && { until }) };
+  return [
+    { type: 'duty_changed', officerId: officer.id, ...now, ...days },
+    answer(readBack(leave, officer, world), null),
+  ];
+}
+
 /** Off duty: her cases climb at once, or on the later day she names. The days are read back, and it ends by itself. */
-export const leave: Command = ({ officer, heard }, { texts, env }) => {
-  const { from, until } = leaveDays(heard.text, env.now);
-  const changed = { type: 'duty_changed' as const, officerId: officer.id, onDuty: from !== null };
-  if (!until) return [changed, answer(texts.say('O14'), null)];
-  const tanggal = dayIn(until);
-  if (!from) return [{ ...changed, until }, answer(texts.say('O14t', { tanggal }), null)];
-  return [{ ...changed, from, until }, answer(texts.say('O14f', { mulai: dayIn(from), tanggal }), null)];
-};
+export const leave: Command = ({ officer, heard }, world) =>
+  leaveEvents(leaveDays(heard.text, world.env.now), officer, world);
 
 /** Whether she may be woken or phoned is the roster's, which the desk keeps. */
 const OF_THE_ROSTER = /\b(?:(?:di)?bangun\w*|(?:di)?gugah|malam|malem|(?:di)?(?:telepon|telpon|hubungi))\b/i;

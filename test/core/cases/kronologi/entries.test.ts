@@ -19,5 +19,11 @@ describe('what stands in the chronology', () => {
     ['outcome_given', { outcome: 'not_solved' }, 'Ditutup, belum teratasi.'],
   ])('%s %j', (type, data, expected) => expect(texts(type, data)).toEqual([expected]));
 
+  it.each([
+    ['a command', { text: '40711 oper ke bu Melati', command: 'handover' }],
+    ['words for the reporter', { text: 'bilang ke ibunya besok ya', command: 'relay' }],
+    ['what was told of her own safety', { text: 'saya diancam kades', urgent: true }],
+  ])('nothing of %s', (_name, data) => expect(texts('case_noted', data)).toEqual([]));
+
   it('says nothing of SELESAI before its digit', () => expect(texts('case_finished', { outcome: null })).toEqual([]));
 });

@@ -10,7 +10,7 @@ const known = { isWord: (word: string) => forms.has(word) };
 it.each([
   ['anak saya siti di arab tidak digaji', 'anak saya di arab tidak digaji'],
   ['sponsornya pak darmo minta uang', 'sponsornya pak (orang yang disebut) minta uang'],
-  ['dibawa PT Maju Jaya Abadi, lalu dipulangkan', 'dibawa PT (orang yang disebut), lalu dipulangkan'],
+  ['dibawa PT Maju Jaya Abadi, lalu dipulangkan', 'dibawa PT (perusahaan yang disebut), lalu dipulangkan'],
   ['majikan bernama Madam Khadija marah', 'majikan bernama Madam (orang yang disebut) marah'],
   ['calo sutrisno. Dia pergi', 'calo (orang yang disebut). Dia pergi'],
   ['suami saya tidak ada kabar', 'suami saya tidak ada kabar'],
@@ -25,7 +25,7 @@ it.each([
 it('keeps what a company does, and leaves out its name', () => {
   expect(unnamed('PT dipanggil jumat', known)).toBe('PT dipanggil jumat');
   expect(unnamed('pt nya akan bayar', known)).toBe('pt nya akan bayar');
-  expect(unnamed('pt maju jaya dipanggil jumat', known)).toBe('pt (orang yang disebut) dipanggil jumat');
+  expect(unnamed('pt maju jaya dipanggil jumat', known)).toBe('pt (perusahaan yang disebut) dipanggil jumat');
 });
 
 it('leaves out a name that is given, wherever it stands and however it is written', () => {

@@ -1,0 +1,55 @@
+import { whichCase } from '../../officers/which-case.ts';
+import type { Event } from '../events.ts';
+import { type Reader, reply, type Taken, type World } from '../reader.ts';
+import { type Heard, hasFiles, type OfficerCase, type Scene, wordsOf } from '../scene.ts';
+import { isOnlyNotes } from '../texts/our-notes.ts';
+import { wholeMessage } from '../words/whole-word.ts';
+
+type Officer = NonNullable<Scene['officer']>;
+
+/** "Tolong telepon saya bu", "TELP": nothing but that. "Ibunya minta ditelepon" is a note. */
+const PHONE_ME =
+  /^(?:(?:tolong|tlg|mohon|minta|bisa|boleh|bu|pak|ya)\s+)*(?:di\s?)?(?:telepon|telpon|telp|tlp|tlpn|hubungi)(?:\s+(?:balik|saya|sy|aku|sekarang|dulu|ya))*$/;
+const wantsCall = (text: string): boolean => PHONE_ME.test(wholeMessage(text));
+
+const called = (because: string, { texts }: World, caseId?: string): Taken => ({
+  events: [{ type: 'human_asked', because, ...(caseId && { caseId }) }, reply(texts.say('O18'))],
+  because,
+});
+
+/** The case that what she sent without words belongs to: replied to, or the only one she holds. */
+function caseMeant({ repliedTo }: Scene, { cases }: Officer): OfficerCase | undefined {
+  const held = cases.filter((one) => one.held);
+  return cases.find(({ id }) => id === repliedTo) ?? (held.length === 1 ? held[0] : undefined);
+}
+
+/** A photo, a voice note or a pin and not a word: kept on the one clear case; to a voice a human listens (S20). */
+function withoutWords(heard: Heard, scene: Scene, officer: Officer, world: World): Taken {
+  const { texts } = world;
+  const mine = caseMeant(scene, officer);
+  const listens = heard.voice ? 'officer_voice_note' : null;
+  if (!mine && listens) return called(listens, world);
+  const held = officer.cases.filter((one) => one.held);
+  if (!mine && held.length > 1)
+    return { events: [reply(whichCase(held, 'note', texts))], because: 'asked_back: which_case' };
+  if (!mine) return { events: [reply(texts.say('O86'))], because: 'asked_back: a_file_of_what' };
+  const { id: caseId, number: nomor } = mine;
+  const text = wordsOf(heard);
+  const files = hasFiles(heard) ? { files: true as const } : {};
+  const noted: Event = { type: 'case_noted', caseId, officerId: officer.id, text, ...files };
+  const human: Event[] = listens ? [{ type: 'human_asked', because: listens, caseId }] : [];
+  const said = reply(texts.say(listens ? 'O87' : 'O6', { nomor }), { caseId });
+  return { events: [noted, ...human, said], because: 'officer_note: a file alone' };
+}
+
+/** What an officer sends without words, her missed call and her wish to be phoned: never "belum paham" (S20). */
+export const officerPlea: Reader = {
+  name: 'officer-plea',
+  read(heard, scene, world) {
+    const { officer } = scene;
+    if (!officer || heard.choice !== null) return 'pass';
+    if (heard.call) return called('officer_missed_call', world);
+    if (isOnlyNotes(wordsOf(heard))) return withoutWords(heard, scene, officer, world);
+    return wantsCall(heard.text) ? called('officer_call_me', world) : 'pass';
+  },
+};

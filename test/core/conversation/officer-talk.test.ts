@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { HATLESS, hatlessTooLong } from '../../../src/core/conversation/hats.ts';
+import type { OfficerCase, OpenQuestion, ReportedCase, Scene } from '../../../src/core/conversation/scene.ts';
+import { NOON } from '../../support/helpline.ts';
+import { type Talk, turn } from '../../support/pure-talk.ts';
+import { SCENES } from '../../support/scenes.ts';
+
+const FACTS = { placeCode: null, country: null, referrals: [] } as unknown as OfficerCase['facts'];
+const held = (number: string) =>
+  ({ id: number, number, held: true, kind: 'report', state: 'taken', openedAt: NOON, facts: FACTS }) as OfficerCase;
+const officer = (cases: OfficerCase[]) => ({ ...SCENES.officer.officer, cases }) as Scene['officer'];
+const own = { ...SCENES.mother.cases[0], id: 'own', number: '90951', villageMayKnow: 'yes' } as ReportedCase;
+const alert: OpenQuestion = { kind: 'alert', caseId: '40711', number: '40711' };
+
+const cadre = (more: Partial<Scene> = {}): Talk => ({ scene: { ...SCENES.officer, ...more } as Scene, now: NOON });
+const saysAll = (talk: Talk, texts: readonly string[]) => {
+  let at = talk;
+  return texts.map((text) => {
+    const turned = turn(at, text);
+    at = turned.after;
+    return turned;
+  });
+};
+const texts = (said: readonly { text: string }[]) => said.map(({ text }) => text);
+const asked = (events: readonly { type: string; because?: string }[]) =>
+  events.filter(({ type }) => type === 'human_asked');
+
+describe('an officer’s courtesy', () => {
+  it.each(['terima kasih bu', 'oke', 'siap bu', 'ya', 'iya makasih banyak infonya', 'sama sama'])(
+    '%s: no answer, and nobody is called however often',
+    (text) => {
+      for (const { said, events, after } of saysAll(cadre(), [text, text, text])) {
+        expect([said, events]).toEqual([[], []]);
+        expect(after.scene.session.misses).toBe(0);
+      }
+    },
+  );
+
+  it('is asked back while an alert waits for her digit, unless it is only thanks', () => {
+    const waiting = { officer: officer([{ ...held('40711'), held: false }]), questions: [alert] };
+    expect(texts(turn(cadre(waiting), 'oke').said)[0]).toContain('1 terima, 2 tidak bisa');
+    expect(turn(cadre(waiting), 'terima kasih').said).toEqual([]);
+  });
+
+  it.each(['TELP', 'tolong telepon saya bu', 'bisa telpon balik'])('%s calls her back', (text) => {
+    expect(asked(turn(cadre({ officer: officer([held('40711')]) }), text).events)).toEqual([
+      { type: 'human_asked', because: 'officer_call_me' },
+    ]);
+  });
+
+  it('“ibunya minta ditelepon” is a note', () => {
+    const { because } = turn(cadre({ officer: officer([held('40711')]) }), 'ibunya minta ditelepon');
+    expect(because).toContain('officer_note');
+  });
+
+  it.each(['tolong bu', 'halo', 'siap?'])('%s is none', (text) => expect(turn(cadre(), text).said).toHaveLength(1));
+});
+
+describe('an officer with a matter of her own', () => {
+  const both = { cases: [own], officer: officer([held('40711')]) };
+
+  it('is not one because she once asked for a human', () => {
+    const talk = { ...own, id: 'talk', number: '11111', kind: 'talk' as const };
+    expect(turn(cadre({ ...both, cases: [talk] }), 'ibunya sudah saya telepon tadi').because).toContain('officer_note');
+  });
+
+  it('is asked once: what follows waits with the first, and is read together', () => {
+    const [first, second, answer] = saysAll(cadre(both), [
+      'tadi ada kabar dari agennya',
+      'katanya minggu depan',
+      'TUGAS',
+    ]);
+    expect(texts(first?.said ?? [])[0]).toContain('SENDIRI atau TUGAS');
+    expect(first?.events).toContainEqual(expect.objectContaining({ type: 'timer_set', timer: HATLESS }));
+    expect(second?.said).toEqual([]);
+    const text = 'tadi ada kabar dari agennya\nkatanya minggu depan';
+    expect(answer?.events).toContainEqual(expect.objectContaining({ type: 'case_noted', caseId: '40711', text }));
+    expect(answer?.after.scene.session.hatless).toBeNull();
+  });
+
+  it('is asked once also before she has a case of her own', () => {
+    const [first, second, answer] = saysAll(cadre(), ['anak saya di arab tidak digaji', 'namanya siti', 'SENDIRI']);
+    expect(texts(first?.said ?? [])[0]).toContain('SENDIRI atau TUGAS');
+    expect(second?.said).toEqual([]);
+    const details = 'anak saya di arab tidak digaji\nnamanya siti';
+    expect(answer?.events).toContainEqual(expect.objectContaining({ type: 'case_opened', details }));
+  });
+
+  it('leaves a talk of her own with TUGAS, and hears what she holds', () => {
+    const turns = saysAll(cadre(both), ['siti umurnya 23', 'SENDIRI', 'tugas', 'ibunya sudah saya telepon']);
+    expect(texts(turns[2]?.said ?? [])[0]).toContain('Bapak/Ibu pegang 1: 40711');
+    expect(turns[3]?.events).toContainEqual(expect.objectContaining({ type: 'case_noted', caseId: '40711' }));
+  });
+
+  it('who does not say is read by a human after half an hour', () => {
+    const [waits] = saysAll(cadre(both), ['tadi ada kabar dari agennya']);
+    const late = hatlessTooLong(waits?.after.scene as Scene);
+    expect(late.events).toEqual([
+      { type: 'human_asked', because: 'officer_own_or_task', details: 'tadi ada kabar dari agennya' },
+    ]);
+    expect(hatlessTooLong({ ...SCENES.officer, session: late.session } as Scene).events).toEqual([]);
+    // An answer that comes later still is no words that wait.
+    expect(texts(turn(cadre(both), 'TUGAS').said)[0]).toContain('Bapak/Ibu pegang 1: 40711');
+    expect(turn(cadre(both), 'SENDIRI').because).toContain('status');
+  });
+
+  it('ends the talk of one hat with a number of the other', () => {
+    const turns = saysAll(cadre(both), [
+      'siti umurnya 23',
+      'SENDIRI',
+      '40711 sudah ditelepon ibunya',
+      'besok dia ke balai desa',
+    ]);
+    expect(turns[2]?.events).toContainEqual(expect.objectContaining({ type: 'case_noted', caseId: '40711' }));
+    expect(texts(turns[3]?.said ?? [])[0]).toContain('SENDIRI atau TUGAS');
+  });
+
+  it('calls a human at once, in no case of hers', () => {
+    const { said, events } = turn(cadre(both), '0');
+    expect(texts(said)[0]).toContain('petugas kami beri tahu');
+    expect(asked(events)).toEqual([{ type: 'human_asked', because: 'officer_asks_for_a_human' }]);
+  });
+
+  it('“saya diancam” rings before she says which', () => {
+    const { said, events } = turn(cadre(both), 'saya diancam');
+    expect(texts(said)[0]).toContain('SENDIRI atau TUGAS');
+    expect(asked(events)).toEqual([expect.objectContaining({ because: 'officer_urgent', details: 'saya diancam' })]);
+  });
+
+  it('thanks without being asked anything', () => expect(turn(cadre(both), 'terima kasih').said).toEqual([]));
+});
