@@ -85,7 +85,7 @@ it('whose name merely occurs is kept out by nobody: the case begins above the vi
   await says('Teratai', '2');
   await line.passes(2 * MINUTE);
   expect((await heard('Melati')).join()).toContain(await number());
-  await line.says(MOTHER, `${await number()} gajinya 1500 riyal sebulan`);
+  await line.says(MOTHER, `${await number()} dia sakit juga kata temannya`);
   await line.passes(2 * MINUTE);
   expect((await heard('Melati')).join()).not.toContain(STOP);
 });
