@@ -7,6 +7,7 @@ import { type Clock, createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { loadContent } from './content.ts';
 import { type Content, type Context, randomBelow } from './context.ts';
+import { unsignedCountries } from './core/directory/first-help.ts';
 import { receive } from './inbox/receive.ts';
 import { awaitMondays } from './inbox/road/monday.ts';
 import { needRota } from './inbox/roster/need-rota.ts';
@@ -144,6 +145,8 @@ async function startParts(config: Config, overrides: Overrides, ending: Ending):
   };
   if (simulator) await loadDemoRoster(ctx);
   await needRota(ctx, say);
+  const unsigned = config.production ? unsignedCountries(content.directory) : [];
+  if (unsigned.length > 0) say(`Warning. ${NOBODY_SIGNED} ${unsigned.join(' ')}`);
   await ctx.unit(awaitMondays);
   const queue = await openQueue(config.REDIS_URL ? { redisUrl: config.REDIS_URL } : { databaseUrl });
   const work = await Work.start(ctx, queue, { concurrency: 8, works: config.ROLE !== 'web' });
@@ -162,6 +165,8 @@ async function startParts(config: Config, overrides: Overrides, ending: Ending):
   );
   return { ctx, app, work, simulator, url, notices, stop: () => ending.run() };
 }
+
+const NOBODY_SIGNED = 'NOMOR says emergency numbers only, until somebody signs flows/directory/first-help.yaml for:';
 
 const KEYS_ON_DISK =
   'The keys lie on this disk, under keys/ in the data directory: whoever has this disk can read everything.';

@@ -11,9 +11,9 @@ import { countMoves } from './group-alerts.ts';
 import { asLadderCase } from './ladder-case.ts';
 import { movesAsEvents } from './moves-as-events.ts';
 
-/** Practice belongs to one cadre, and a joined case goes with the one it was joined to. */
-const movesAlone = ({ state, practice, joinedTo }: CaseRow): boolean =>
-  state !== 'closed' && !practice && joinedTo === null;
+/** Practice belongs to one cadre, a joined case goes with the one it was joined to, and one that rests waits for nobody. */
+const movesAlone = ({ state, practice, joinedTo, restsAt }: CaseRow): boolean =>
+  state !== 'closed' && !practice && joinedTo === null && restsAt === null;
 
 /** Does what the ladder says now, and looks again when it says so. Any number of times: what is done is not done twice. */
 export async function moveCase(ctx: Context, unit: Unit, caseId: string): Promise<void> {
@@ -38,6 +38,13 @@ export async function raiseCase(ctx: Context, unit: Unit, caseId: string): Promi
     await endQuestions(unit, { caseId, kind: 'alert' }, 'expired');
   }
   const reached = state === 'open' ? null : row.reached;
-  await updateCase(unit, caseId, { state, raisedAt: unit.now, raisedFor: 'graver', roundSince: unit.now, reached });
+  await updateCase(unit, caseId, {
+    state,
+    raisedAt: unit.now,
+    raisedFor: 'graver',
+    roundSince: unit.now,
+    reached,
+    restsAt: null,
+  });
   await moveCase(ctx, unit, caseId);
 }

@@ -1,4 +1,5 @@
 import { lies } from '../core/cases/routing/lies.ts';
+import { startsAbove } from '../core/cases/routing/starts-above.ts';
 import { wordsTold } from '../core/cases/words-told.ts';
 import { type OfficerCase, type OfficerFacts, REMEMBERED_MS, type Scene } from '../core/conversation/scene.ts';
 import { type CaseRow, casesEndedBy, casesHeldBy, lockCase, reporterOf } from '../store/queries/cases.ts';
@@ -11,9 +12,11 @@ import type { Unit } from '../store/unit.ts';
 import { caseReferrals } from './case-referrals.ts';
 import { wordsWait } from './words-wait.ts';
 
-/** The district person whose name an officer is given: on duty, for the place of the case. */
-async function districtName(unit: Unit, districts: OfficerRow[], { placeCode }: CaseRow): Promise<string | null> {
-  const person = districts.find((one) => placeCode !== null && lies(placeCode, one.areaCode)) ?? districts[0];
+/** The district person whose name an officer is given: on duty, for the place of the case; nobody who is accused or named in it. */
+async function districtName(unit: Unit, districts: OfficerRow[], about: CaseRow): Promise<string | null> {
+  const { placeCode, keptOut, doubted } = about;
+  const sure = districts.filter(({ id }) => ![...keptOut, ...doubted].includes(id));
+  const person = sure.find((one) => placeCode !== null && lies(placeCode, one.areaCode)) ?? sure[0];
   return person ? nameOf(unit, person.personId) : null;
 }
 
@@ -57,6 +60,16 @@ async function callable(
 export const phoneToCall = async (unit: Unit, openCase: CaseRow): ReturnType<typeof callable> =>
   callable(unit, await reporterOf(unit, openCase), await eventsOfCase(unit, openCase.id));
 
+/** Asked by message of family alone, and of nobody who wants to die (S18); where it is critical the village stays out. */
+const asksVillage = (about: CaseRow): boolean =>
+  startsAbove(about) &&
+  about.villageMayKnow === 'not_asked' &&
+  about.reporterRole === 'family' &&
+  about.severity !== 'critical' &&
+  about.category !== 'self_harm' &&
+  about.placeCode !== null &&
+  about.accusedPlaces.length + about.doubted.length === 0;
+
 async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]): Promise<OfficerFacts> {
   const reporter = await reporterOf(unit, openCase);
   const told = await eventsOfCase(unit, openCase.id);
@@ -76,6 +89,7 @@ async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]):
     blocked: told.some(isBlocked),
     mustNotKnow: (await readPlan(unit, reporter.personId)).mustNotKnow,
     districtName: await districtName(unit, districts, openCase),
+    askVillage: asksVillage(openCase),
     wait: await wordsWait(unit, reporter, openCase),
     shut: reporter.role === 'worker' && !(reporter.openUntil && reporter.openUntil > unit.now),
     heldBefore: told.some((one) => waited(one) && one.at > lastRead(reporter)),
@@ -120,8 +134,8 @@ export async function officerScene(unit: Unit, officer: OfficerRow): Promise<Non
   const seen = { officerId: officer.id, districts: await districtsOnDuty(unit) };
   const cases: OfficerCase[] = [];
   for (const openCase of [...held, ...(await lockInOrder(unit, others))]) {
-    // S12: she never hears of a case she reported or is part of.
-    if ((await partOfCase(unit, openCase)).includes(officer.id)) continue;
+    // S1, S12: she never hears of a case in which she is accused, must not know, or that she reported or is part of.
+    if ([...openCase.keptOut, ...(await partOfCase(unit, openCase))].includes(officer.id)) continue;
     cases.push(await caseFor(unit, openCase, seen));
   }
   const name = (await nameOf(unit, officer.personId)) ?? '';

@@ -1,17 +1,28 @@
+import { waitsForHuman } from '../core/cases/waits-for-human.ts';
 import { hasPlea } from '../core/conversation/readers/erase.ts';
 import { applyEvents } from '../inbox/apply.ts';
+import { undecidedReview } from '../inbox/desk/legal-review.ts';
 import { casesEver, erasePerson } from '../inbox/erase-person.ts';
 import { loadSession } from '../inbox/scene.ts';
-import { readConversation } from '../store/queries/conversations.ts';
+import { type Conversation, readConversation } from '../store/queries/conversations.ts';
+import type { Unit } from '../store/unit.ts';
 import { inOneUnit } from './job.ts';
 
-/** What she asked for with nothing open. What was opened meanwhile, or may be a plea still, waits for a human (S12). */
+/** A case that is open, one whose legal review nobody has decided, or words that may be a plea still (S12). */
+async function isOpen(unit: Unit, conversation: Conversation): Promise<boolean> {
+  if (hasPlea(await loadSession(unit, conversation))) return true;
+  for (const one of await casesEver(unit, conversation.id)) {
+    const reviewWaits = (await undecidedReview(unit, one)) !== null;
+    if (waitsForHuman({ state: one.state, reviewWaits })) return true;
+  }
+  return false;
+}
+
+/** What she asked for with nothing open. What was opened meanwhile waits for a human. */
 export const erasePersonJob = inOneUnit('erase_person', async (ctx, unit, { conversationId }) => {
   if (!conversationId) return;
   const conversation = await readConversation(unit, conversationId);
-  const isOpen = (await casesEver(unit, conversationId)).some(({ state }) => state !== 'closed');
-  const open = isOpen || hasPlea(await loadSession(unit, conversation));
-  if (!open) return erasePerson(unit, conversation);
+  if (!(await isOpen(unit, conversation))) return erasePerson(unit, conversation);
   const asked = { type: 'erasure_asked' as const, because: 'erase_my_data' };
   await applyEvents(unit, [asked], { ctx, conversation, messageId: null });
 });

@@ -149,9 +149,10 @@ describe('people', () => {
   });
 });
 
-it('numbers that nobody called are named by country', async () => {
-  const [unready, due] = await seen(directory, ctx);
+it('numbers that nobody called, and whom to name first where nobody has signed it, are named by country', async () => {
+  const [unready, unsigned, due] = await seen(directory, ctx);
   expect(unready).toMatch(/^look no checked mission: .*SA/);
+  expect(unsigned).toMatch(/^look nobody has signed whom to name first: .*SA/);
   expect(due).toMatch(/^look \d+ numbers wait to be called$/);
 });
 

@@ -55,3 +55,16 @@ it.each([
   await line.passes(60 * MINUTE);
   expect(await owners()).toEqual(expect.arrayContaining(before));
 });
+
+it('while nobody has decided whether a law asks for a report, her wish waits for a human, also where the case is closed', async () => {
+  const AUNT: Phone = { channel: 'sms', from: '+6280000005572' };
+  const before = await owners();
+  await line.says(AUNT, 'LAPOR keponakan saya umur 15 di malaysia 3 bln tdk digaji, desa kuripan garung wonosobo');
+  const number = /\d{5,8}/.exec((await line.heard(AUNT)).at(-1) ?? '')?.[0] ?? '';
+  const hers = (await owners()).filter((id) => !before.includes(id));
+  await desk('close', number, ...SIGNED);
+  await line.says(AUNT, 'hapus data saya');
+  await line.passes(60 * MINUTE);
+  expect(await owners()).toEqual(expect.arrayContaining(hers));
+  expect((await desk('erasures')).out).toContain('decide by');
+});

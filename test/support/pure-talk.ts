@@ -5,7 +5,7 @@ import type { Event, MessageSaid } from '../../src/core/conversation/events.ts';
 import { inHerLanguage } from '../../src/core/conversation/her-language.ts';
 import type { Need, NeedAnswer } from '../../src/core/conversation/need.ts';
 import type { Taken, World } from '../../src/core/conversation/reader.ts';
-import type { ReportedCase, Scene } from '../../src/core/conversation/scene.ts';
+import type { Heard, ReportedCase, Scene } from '../../src/core/conversation/scene.ts';
 import { readMessage } from '../../src/core/conversation/turn.ts';
 import type { Assessment } from '../../src/core/danger/assessment.ts';
 import { foldForSms } from '../../src/core/sms/fold.ts';
@@ -115,8 +115,8 @@ function applied(scene: Scene, event: Event, now: Date): Scene {
 const toHer = (event: Event): event is Event & MessageSaid => event.type === 'message_said' && !event.to;
 
 /** One message: danger first, then the readers, as the inbox does it, without a database. */
-export function turn(talk: Talk, text: string): Turned {
-  const heard = heardAs(text, { receivedAt: talk.now });
+export function turn(talk: Talk, text: string, more: Partial<Heard> = {}): Turned {
+  const heard = heardAs(text, { receivedAt: talk.now, ...more });
   const take = (how: typeof readDanger | typeof readMessage) =>
     withNeeds((answers) => how(heard, talk.scene, worldAt(talk, answers)));
   const danger = take(readDanger);

@@ -9,8 +9,9 @@ import { doubtsEnded } from '../../inbox/desk/doubts-ended.ts';
 import { wishesToErase } from '../../inbox/desk/erasure-wish.ts';
 import { reviewsWaiting } from '../../inbox/desk/legal-review.ts';
 import { callsMade, noteCall } from '../../inbox/desk/service-calls.ts';
-import type { CaseRow } from '../../store/queries/cases.ts';
-import { heldMessages, openCases } from '../../store/queries/desk.ts';
+import { type CaseRow, readCase } from '../../store/queries/cases.ts';
+import { addressOf, readConversation } from '../../store/queries/conversations.ts';
+import { allHeldMessages, heldMessages, openCases } from '../../store/queries/desk.ts';
 import { readBody } from '../../store/queries/outbox-messages.ts';
 import { entriesOf } from '../../store/queries/register.ts';
 import { travelledSince } from '../../store/queries/road.ts';
@@ -48,14 +49,37 @@ async function holdsOf(unit: Unit, openCase: CaseRow): Promise<string[]> {
   return lines;
 }
 
-/** By case, the gravest first. */
-async function allHolds(unit: Unit): Promise<string[]> {
+/** What nobody was told in time is shown for so many days, where no open case shows it. */
+const LATE_DAYS = '30';
+
+/** Of closed cases and of phones without one: under the case it is of, else under the phone. */
+async function otherHolds(unit: Unit, shown: ReadonlySet<string>): Promise<string[]> {
   const lines: string[] = [];
-  for (const openCase of await openCases(unit)) {
-    const held = await holdsOf(unit, openCase);
-    if (held.length > 0) lines.push(caseLine(openCase), ...held);
+  let under = '';
+  const rows = await allHeldMessages(unit, daysBefore(unit.now, LATE_DAYS));
+  for (const row of rows.filter(({ id }) => !shown.has(id))) {
+    const phone = row.conversationId && (await addressOf(unit, await readConversation(unit, row.conversationId)));
+    const head = row.caseId ? caseLine(await readCase(unit, row.caseId)) : phone ? phone.value : '(erased)';
+    if (head !== under) lines.push(head);
+    under = head;
+    lines.push(shownHold(row, await readBody(unit, row)));
   }
   return lines;
+}
+
+/** By case, the gravest first; then whatever else waits. */
+async function allHolds(unit: Unit): Promise<string[]> {
+  const lines: string[] = [];
+  const shown = new Set<string>();
+  for (const openCase of await openCases(unit)) {
+    const held = await heldMessages(unit, openCase);
+    if (held.length > 0) lines.push(caseLine(openCase));
+    for (const row of held) {
+      if (!shown.has(row.id)) lines.push(shownHold(row, await readBody(unit, row)));
+      shown.add(row.id);
+    }
+  }
+  return [...lines, ...(await otherHolds(unit, shown))];
 }
 
 /** What is read and not obeyed: the lines of its answer. @throws Usage where the line says too little */

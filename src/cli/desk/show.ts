@@ -14,8 +14,20 @@ const at = (moment: Date): string => `${moment.toISOString().slice(0, 19)}Z`;
 const known = (...parts: (string | false | null | undefined)[]): string => parts.filter((part) => part).join('  ');
 
 /** One line of `list`. */
-export const caseLine = ({ number, practice, state, severity, kind, category, country, openedAt }: CaseRow): string =>
-  known(number, practice && 'LATIHAN', state, severity, kind, category, country, `since ${at(openedAt)}`);
+export const caseLine = ({ number, practice, state, restsAt, ...about }: CaseRow): string => {
+  const { severity, kind, category, country, openedAt } = about;
+  return known(
+    number,
+    practice && 'LATIHAN',
+    state,
+    restsAt && 'rests',
+    severity,
+    kind,
+    category,
+    country,
+    `since ${at(openedAt)}`,
+  );
+};
 
 /** Whom to phone about one thing, and at what hour. */
 export const callList = ({ about, calls }: CallList): string[] => [
@@ -52,8 +64,20 @@ const referral = ({
 }: CaseFile['referrals'][number]): string =>
   `  ${plain(known(service, state, at(sentAt), externalNumber, mandateAt && 'surat kuasa', shared ?? '(erased)'))}`;
 
+const section = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [title, ...lines] : []);
+
 /** The whole file of a case. */
-export function shownCase({ about, people, alerts, links, referrals, history, said }: CaseFile): string {
+export function shownCase({
+  about,
+  people,
+  alerts,
+  keptOut,
+  doubted,
+  links,
+  referrals,
+  history,
+  said,
+}: CaseFile): string {
   return [
     caseLine(about),
     known(`village may know: ${about.villageMayKnow}`, about.placeCode && `place ${about.placeCode}`, about.since),
@@ -61,6 +85,8 @@ export function shownCase({ about, people, alerts, links, referrals, history, sa
     ...people.map(person),
     'Alerts',
     ...alerts.map(({ officer, askedAt, state }) => `${person(officer)}  asked ${at(askedAt)}  ${state}`),
+    ...section('Kept out', [...about.accusedPlaces.map((place) => `  place ${place}`), ...keptOut.map(person)]),
+    ...section('Named, and not decided: keep-out or let-in', doubted.map(person)),
     ...(links.length > 0 ? ['May be about the same person'] : []),
     ...links.map(({ number, state, kinds }) => `  ${known(number, state, kinds.join(', '))}`),
     ...(referrals.length > 0 ? ['Referred to'] : []),

@@ -61,6 +61,8 @@ export interface OfficerFacts {
   mustNotKnow: string[];
   /** Name of the district person on duty. */
   districtName: string | null;
+  /** It starts above the village, and the reporter has not been asked of it whether the village may know (S1). */
+  askVillage: boolean;
   /** What becomes of words sent to the reporter now: held until she writes and reads alone (S14), or for her hours. */
   wait: 'no' | 'until_she_writes' | 'for_her_hour';
   /** A worker who has not said that she reads alone: a word that exposes waits, whatever she asked for (S10). */

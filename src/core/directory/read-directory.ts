@@ -36,7 +36,13 @@ export interface Directory {
   english: ReadonlyMap<string, string>;
 }
 
-const NOBODY_SIGNED: FirstHelp = { signed_by: null, order: ['emergency', 'mission', 'labour'], categories: {} };
+const NOBODY_SIGNED: FirstHelp = {
+  signed_by: null,
+  signed_on: null,
+  order: ['emergency', 'mission', 'labour'],
+  categories: {},
+  countries: {},
+};
 const NO_WORDS: LookUp = { needs: {}, sought: [], unlisted: [], said: {}, institutions: [], towns: [] };
 
 /** Reads `flows/directory/*.yaml`, each by its top key; what does not fit is a finding, and by `now` what is over. */

@@ -59,13 +59,40 @@ export const countryFileSchema = z.strictObject({
   services: z.array(serviceSchema).min(1),
 });
 
-/** Whom to name first, by country and category: a decision that an operator signs. */
+const kindsInOrder = z.array(z.enum(KINDS)).min(1);
+/** Who decided it and on which day; null until somebody has. */
+const signed = {
+  signed_by: z.string().min(1).nullable().default(null),
+  signed_on: z.iso.date().nullable().default(null),
+};
+const wholeSignature = {
+  error: 'signed_by and signed_on belong together',
+  params: { id: 'signed_by dan signed_on ditulis berdua' },
+} as const;
+const isWhole = (one: { signed_by: string | null; signed_on: string | null }): boolean =>
+  (one.signed_by === null) === (one.signed_on === null);
+
+/** Whom to name first, by country and category: a decision that an operator signs. What a country says stands for it alone. */
 export const firstHelpSchema = z.strictObject({
-  first_help: z.strictObject({
-    signed_by: z.string().nullable(),
-    order: z.array(z.enum(KINDS)).min(1),
-    categories: z.record(z.string(), z.array(z.enum(KINDS)).min(1)).default({}),
-  }),
+  first_help: z
+    .strictObject({
+      ...signed,
+      order: kindsInOrder,
+      categories: z.record(z.string(), kindsInOrder).default({}),
+      countries: z
+        .record(
+          isoCountry,
+          z
+            .strictObject({
+              ...signed,
+              order: kindsInOrder.optional(),
+              categories: z.record(z.string(), kindsInOrder).default({}),
+            })
+            .refine(isWhole, wholeSignature),
+        )
+        .default({}),
+    })
+    .refine(isWhole, wholeSignature),
 });
 
 /** Words people use for a need and for an institution, and towns with roughly where they lie. */

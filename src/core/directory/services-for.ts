@@ -1,4 +1,5 @@
 import { kmBetween, type Whereabouts } from './find-place.ts';
+import { firstHelpIn } from './first-help.ts';
 import { localHelp } from './local-help.ts';
 import type { Directory } from './read-directory.ts';
 import type { CountryFile, Phone, Service, ServiceNeed } from './schema.ts';
@@ -59,16 +60,22 @@ function numbersFor(directory: Directory, question: ServiceQuestion): ServiceLin
   if (!file) return [];
   const fitting = inOrder(directory, file, question);
   const lines = fitting.flatMap((service) => lineOf({ file, directory }, service, question));
-  const hidden = fitting.some(({ kind }) => kind === 'mission') && !lines.some(({ kind }) => kind === 'mission');
   const said = lines.map(({ name, text }) => ({ name, text }));
-  return hidden && question.need === 'darurat' ? [...said, { name: 'mission', text: question.voice.say('Y3') }] : said;
+  const hidden = wantsMission(directory, file, question) && !lines.some(({ kind }) => kind === 'mission');
+  return hidden ? [...said, { name: 'mission', text: question.voice.say('Y3') }] : said;
 }
 
+/** In an emergency a mission is among whom to name, signed or not. */
+const wantsMission = (directory: Directory, { country, services }: CountryFile, question: ServiceQuestion): boolean =>
+  question.need === 'darurat' &&
+  firstHelpIn(directory, { country, category: question.category, demo: true }).includes('mission') &&
+  services.some(({ kind }) => kind === 'mission');
+
 /** In the order of first help where it is urgent; else what is for this need, the nearest first. */
-function inOrder({ firstHelp }: Directory, { services }: CountryFile, question: ServiceQuestion): Service[] {
-  const { need, category, where } = question;
+function inOrder(directory: Directory, { country, services }: CountryFile, question: ServiceQuestion): Service[] {
+  const { need, category, where, demo } = question;
   if (need === 'darurat') {
-    const kinds = (category !== null ? firstHelp.categories[category] : undefined) ?? firstHelp.order;
+    const kinds = firstHelpIn(directory, { country, category, demo });
     return kinds.flatMap((kind) =>
       nearestFirst(
         services.filter((one) => one.kind === kind),

@@ -1,3 +1,4 @@
+import { startsAbove } from '../../core/cases/routing/starts-above.ts';
 import type { EventOf } from '../../core/conversation/events.ts';
 import { insertCase } from '../../store/queries/cases.ts';
 import { recordEvent } from '../../store/queries/events.ts';
@@ -10,18 +11,19 @@ import { routeSoon } from '../route-soon.ts';
 
 /** A case with its own key, and the work that finds somebody for it. */
 export const caseOpened: Applier<'case_opened'> = async (unit, event, on) => {
-  const { caseId: id, number, kind, facts, villageMayKnow } = event;
+  const { caseId: id, number, kind, facts } = event;
   const reporterConversationId = on.conversation.id;
-  const villageAskedAt = villageMayKnow === 'unanswered' ? unit.now : null;
   const aboutChild = on.ctx.content.assess(event.details, on.conversation.channel).child;
+  // No yes counts of what starts above the village before it is asked for that (S1).
+  const villageMayKnow = startsAbove({ ...facts, aboutChild }) ? 'not_asked' : event.villageMayKnow;
+  const villageAskedAt = villageMayKnow === 'unanswered' ? unit.now : null;
   await insertCase(
     unit,
     { id, number, kind, ...facts, aboutChild, villageMayKnow, villageAskedAt, reporterConversationId },
     on.conversation.personId,
   );
   if (wantsReview({ ...facts, aboutChild })) await openReview(unit, { id, reporterConversationId });
-  const { placeCode } = facts;
-  await keepAccused(unit, { id, placeCode, accusedPlaces: [], villageMayKnow }, event.details, on);
+  await keepAccused(unit, id, event.details, on);
   await tellReading(unit, event, on);
   await proposeLinks(unit, on, event);
   await routeSoon(unit, id);

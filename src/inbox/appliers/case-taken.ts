@@ -17,8 +17,9 @@ async function stillHers(
   openCase: CaseRow,
   hers: { officerId: string; takesOver: boolean },
 ): Promise<void> {
-  const { holderId, villageMayKnow } = openCase;
+  const { holderId, villageMayKnow, keptOut } = openCase;
   if (holderId && holderId !== hers.officerId && !hers.takesOver) throw new Conflict('taken by another');
+  if (keptOut.includes(hers.officerId)) throw new Conflict('she must not know of it');
   const { level } = await readOfficer(unit, hers.officerId);
   if (isVillage(level) && villageMayKnow !== 'yes') throw new Conflict('the village is out');
 }

@@ -2,19 +2,28 @@ import { startsAbove } from '../../core/cases/routing/starts-above.ts';
 import { type CaseRow, lockCase, readCase, updateCase } from '../../store/queries/cases.ts';
 import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
-import type { Applier } from '../applying.ts';
+import type { Applier, Applying } from '../applying.ts';
 import { openReview, wantsReview } from '../desk/legal-review.ts';
 import { keepAccused } from '../keep-accused.ts';
+import { letGo } from '../let-go.ts';
 import { proposeLinks } from '../links/propose-links.ts';
 import { raiseSoon, routeSoon } from '../route-soon.ts';
 import { tellOfficer } from './tell-officer.ts';
 
+/** Her yes was to another question: the village is out until she is asked for this, and hears no reason (S1). */
+async function leaveVillage(unit: Unit, caseId: string, on: Applying): Promise<void> {
+  await updateCase(unit, caseId, { villageMayKnow: 'not_asked', villageAskedAt: null, neighboursMayKnow: false });
+  await letGo(unit, caseId, on);
+}
+
 /** It turned out to be of a kind that the village must not hear of, or its place became known: it is routed anew. */
-async function routeAnew(unit: Unit, openCase: CaseRow, changed: Partial<CaseRow>): Promise<void> {
-  const { id: caseId, state, category, aboutChild } = openCase;
+async function routeAnew(unit: Unit, openCase: CaseRow, changed: Partial<CaseRow>, on: Applying): Promise<void> {
+  const { id: caseId, category, aboutChild } = openCase;
   const above =
     (changed.category !== undefined || changed.aboutChild === true) &&
     startsAbove({ category, aboutChild, ...changed });
+  if (above && !startsAbove(openCase)) await leaveVillage(unit, caseId, on);
+  const { state } = await readCase(unit, caseId);
   const placed = changed.placeCode !== undefined && openCase.placeCode === null;
   if (above && state === 'taken') await raiseSoon(unit, caseId);
   if (state !== 'open' || !(above || placed)) return;
@@ -32,9 +41,9 @@ export const caseToldMore: Applier<'case_told_more'> = async (unit, { caseId, fa
   if (Object.keys(known).length > 0) {
     await updateCase(unit, caseId, known);
     if (wantsReview({ ...openCase, ...known }) && !wantsReview(openCase)) await openReview(unit, openCase);
-    await routeAnew(unit, openCase, known);
+    await routeAnew(unit, openCase, known, on);
   }
-  await keepAccused(unit, { ...openCase, ...known }, details, on);
+  await keepAccused(unit, caseId, details, on);
   await proposeLinks(unit, on, { caseId, details });
   const { holderId } = await readCase(unit, caseId);
   if (holderId && !passedOn && details.trim() !== '') {

@@ -1,4 +1,5 @@
 import type { EventOf, Receiver } from '../../core/conversation/events.ts';
+import { splitForSms } from '../../core/sms/split.ts';
 import { readCase, reporterOf } from '../../store/queries/cases.ts';
 import { type Conversation, readConversation } from '../../store/queries/conversations.ts';
 import { readOfficer } from '../../store/queries/officers.ts';
@@ -42,28 +43,41 @@ export const messageSaid: Applier<'message_said'> = async (unit, event, on) => {
   await say(unit, event, on);
 };
 
-/** The same. @returns its row in the outbox */
+/** One message as it is put into the outbox, in this wording. */
+type Worded = Pick<EventOf<'message_said'>, 'text' | 'options'>;
+
+/** What goes to an SMS phone that did not just write is cut to its size too; what may be answered stands in the last. */
+function partsFor({ channel }: Conversation, said: EventOf<'message_said'>): Worded[] {
+  if (channel !== 'sms' || !said.to || said.template) return [said];
+  const texts = splitForSms(said.text);
+  return texts.map((text, at) => ({ text, options: at === texts.length - 1 ? said.options : [] }));
+}
+
+/** The same. @returns its last row in the outbox */
 export async function say(unit: Unit, event: EventOf<'message_said'>, on: Applying): Promise<string> {
   const receiver = await receiverOf(unit, event.to, on);
   const officerId = event.to && 'officer' in event.to ? event.to.officer : null;
   const caseId = event.caseId ?? null;
   const practice = caseId !== null && (await readCase(unit, caseId)).practice;
   const said = await inReadersLanguage(unit, event, receiver);
-  const { text, options, template } = practice ? asPractice(said) : said;
-  const message = await addMessage(unit, {
-    conversationId: receiver.id,
-    caseId,
-    officerId,
-    purpose: event.purpose,
-    urgent: event.urgent ?? false,
-    inReplyTo: event.to ? null : on.messageId,
-    expiresAt: expiry(event, unit.now),
-    runAt: unit.now,
-    keyOwner: caseId ?? receiver.personId,
-    body: { text, options, template: template ?? null },
-  });
-  on.said?.(message);
-  const outboxId = message.row.id;
+  const worded = practice ? asPractice(said) : said;
+  let outboxId = '';
+  for (const { text, options } of partsFor(receiver, worded)) {
+    const message = await addMessage(unit, {
+      conversationId: receiver.id,
+      caseId,
+      officerId,
+      purpose: event.purpose,
+      urgent: event.urgent ?? false,
+      inReplyTo: event.to ? null : on.messageId,
+      expiresAt: expiry(event, unit.now),
+      runAt: unit.now,
+      keyOwner: caseId ?? receiver.personId,
+      body: { text, options, template: worded.template ?? null },
+    });
+    on.said?.(message);
+    outboxId = message.row.id;
+  }
   if (event.asks && caseId) {
     const alarm = event.asks === 'alarm';
     const kind = event.asks === 'alarm' ? 'alert' : event.asks;

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Plan, type PlanPatch, withPlan } from '../../core/contact/plan.ts';
 import { planKeys } from '../../core/conversation/words/plan-words.ts';
+import { casesReportedFrom } from '../../store/queries/cases.ts';
 import { recordEvent } from '../../store/queries/events.ts';
 import { readPlan, savePlan } from '../../store/queries/plans.ts';
 import type { Applier } from '../applying.ts';
 import { askNextTime } from '../ask-next-time.ts';
+import { keepAccused } from '../keep-accused.ts';
 
 /** What moves the hour of the next check-in. */
 const MOVES_CHECK_IN: readonly (keyof Plan)[] = ['checkInDays', 'zone', 'hours'];
@@ -19,7 +21,8 @@ const corrected = (plan: Plan, patch: PlanPatch): PlanPatch =>
   );
 
 /** How she may be reached from now on. Told is what was changed, never a safe word. */
-export const planTold: Applier<'plan_told'> = async (unit, event, { conversation }) => {
+export const planTold: Applier<'plan_told'> = async (unit, event, on) => {
+  const { conversation } = on;
   const { personId, id: conversationId } = conversation;
   const before = await readPlan(unit, personId);
   const patch = event.correction ? corrected(before, event.patch) : event.patch;
@@ -28,4 +31,6 @@ export const planTold: Applier<'plan_told'> = async (unit, event, { conversation
   await savePlan(unit, personId, plan);
   if (MOVES_CHECK_IN.some((key) => patch[key] !== undefined)) await askNextTime(unit, conversation, plan, true);
   await recordEvent(unit, { type: 'plan_changed', keyOwner: personId, conversationId, because: planKeys(patch) });
+  if (!patch.mustNotKnow) return;
+  for (const { id } of await casesReportedFrom(unit, conversationId)) await keepAccused(unit, id, '', on);
 };

@@ -1,15 +1,28 @@
-import { updateCase } from '../../store/queries/cases.ts';
+import { startsAbove } from '../../core/cases/routing/starts-above.ts';
+import { readCase, updateCase } from '../../store/queries/cases.ts';
 import type { Applier } from '../applying.ts';
 import { keepConsent } from '../keep-consent.ts';
 import { routeSoon } from '../route-soon.ts';
+import { tellOfficer } from './tell-officer.ts';
 
-/** She was asked whether her village may know: from now the four hours of S1 run. */
-export const villageAsked: Applier<'village_asked'> = (unit, { caseId }) =>
-  updateCase(unit, caseId, { villageMayKnow: 'unanswered', villageAskedAt: unit.now });
+/**
+ * She was asked whether her village may know: from now the four hours of S1 run. Of what starts above the village it
+ * counts only once somebody there has it.
+ */
+export const villageAsked: Applier<'village_asked'> = async (unit, { caseId }) => {
+  const about = await readCase(unit, caseId);
+  if (startsAbove(about) && about.state === 'open') return;
+  await updateCase(unit, caseId, { villageMayKnow: 'unanswered', villageAskedAt: unit.now });
+};
 
-/** Her answer decides at once where the case begins. */
+/** Her answer decides at once where the case begins; of what starts above the village only to the question asked for that. */
 export const villageAnswered: Applier<'village_answered'> = async (unit, { caseId, mayKnow }, on) => {
+  const about = await readCase(unit, caseId);
+  const above = startsAbove(about);
+  if (above && about.villageMayKnow === 'not_asked') return;
   await keepConsent(unit, on, { purpose: 'village', answer: mayKnow, caseId });
   await updateCase(unit, caseId, { villageMayKnow: mayKnow });
   await routeSoon(unit, caseId);
+  const { holderId: officerId } = about;
+  if (above && officerId && mayKnow === 'yes') await tellOfficer(unit, { officerId, openCase: about, text: 'O96' }, on);
 };

@@ -23,6 +23,9 @@ export interface CaseFile {
   people: Somebody[];
   /** Who was asked to take it, oldest first. */
   alerts: { officer: Somebody; askedAt: Date; state: Question['state'] }[];
+  /** Officers who never have it, and those who are named in it and wait for a human's word. */
+  keptOut: Somebody[];
+  doubted: Somebody[];
   /** Cases that may be about the same person, and institutions that have it. */
   links: { number: string; state: string; kinds: string[] }[];
   referrals: OpenedReferral[];
@@ -37,6 +40,12 @@ async function officerAs(unit: Unit, officer: OfficerRow): Promise<Somebody> {
   const conversation = await readConversation(unit, officer.conversationId);
   const phone = (await addressOf(unit, conversation))?.value ?? null;
   return { role: officer.level, name: await nameOf(unit, officer.personId), channel: conversation.channel, phone };
+}
+
+async function officersAs(unit: Unit, ids: readonly string[]): Promise<Somebody[]> {
+  const all: Somebody[] = [];
+  for (const id of ids) all.push(await officerAs(unit, await readOfficer(unit, id)));
+  return all;
 }
 
 async function peopleOf(unit: Unit, about: CaseRow): Promise<Somebody[]> {
@@ -77,6 +86,8 @@ export async function readCaseFile(unit: Unit, about: CaseRow): Promise<CaseFile
     about,
     people: holder ? [...people, { ...holder, role: `held by ${holder.role}` }] : people,
     alerts: await alertsOf(unit, about),
+    keptOut: await officersAs(unit, about.keptOut),
+    doubted: await officersAs(unit, about.doubted),
     links: await linksOf(unit, about.id),
     referrals: await referralsOf(unit, about.id),
     history: await eventsOfCase(unit, about.id),

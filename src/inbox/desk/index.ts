@@ -5,8 +5,10 @@ import { closeCase } from './close-case.ts';
 import { type DeskCall, DeskRefusal, type DeskVerb } from './desk-call.ts';
 import { enrolDuress } from './enrol-duress.ts';
 import { eraseReporter } from './erase-reporter.ts';
+import { found } from './found.ts';
 import { joinCases, partCases } from './join-cases.ts';
 import { keepData } from './keep-data.ts';
+import { keepOut, letIn } from './keep-out.ts';
 import { mayKnow } from './may-know.ts';
 import { noteCase } from './note-case.ts';
 import { mandateSeen, referCase, referralAnswered } from './refer-case.ts';
@@ -20,6 +22,9 @@ export const DESK_VERBS: Readonly<Record<string, DeskVerb>> = {
   keep: keepData,
   note: noteCase,
   'may-know': mayKnow,
+  'keep-out': keepOut,
+  found,
+  'let-in': letIn,
   join: joinCases,
   apart: partCases,
   refer: referCase,

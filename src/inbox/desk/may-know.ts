@@ -1,3 +1,4 @@
+import { startsAbove } from '../../core/cases/routing/starts-above.ts';
 import { updateCase } from '../../store/queries/cases.ts';
 import type { Unit } from '../../store/unit.ts';
 import { consentWithdrawn } from '../appliers/consent-withdrawn.ts';
@@ -31,7 +32,11 @@ export const mayKnow: DeskVerb = {
     if (answer === 'no' && about.villageMayKnow === 'yes')
       await consentWithdrawn(unit, { type: 'consent_withdrawn', caseId }, on);
     else if (answer === 'neighbours') await neighboursMayKnow(unit, caseId);
-    else await villageAnswered(unit, { type: 'village_answered', caseId, mayKnow: answer }, on);
+    else {
+      // By voice she was asked for this very case.
+      if (startsAbove(about)) await updateCase(unit, caseId, { villageMayKnow: 'unanswered' });
+      await villageAnswered(unit, { type: 'village_answered', caseId, mayKnow: answer }, on);
+    }
     return `${about.number}: ${WHO[answer]} know.`;
   },
 };

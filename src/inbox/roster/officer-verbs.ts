@@ -6,6 +6,7 @@ import type { Unit } from '../../store/unit.ts';
 import { freeCases } from './free-cases.ts';
 import { invite } from './invite.ts';
 import { LEAVE } from './leave-timers.ts';
+import { officerAt } from './officer-at.ts';
 import { stopOfficer } from './stop-officer.ts';
 
 /** What the desk asks of the roster, by phone number; `until` and `successor` are for leave. */
@@ -23,37 +24,34 @@ export class RosterRefusal extends Error {
 
 type RosterVerb = (ctx: Context, unit: Unit, call: RosterCall) => Promise<string>;
 
-/** The line of a phone, on whichever channel. @throws RosterRefusal */
-async function officerAt(unit: Unit, phone: string): Promise<OfficerRow> {
-  for (const channel of ['sms', 'whatsapp'] as const) {
-    const conversation = await findConversation(unit, { channel, kind: 'e164', value: phone });
-    const officer = conversation && (await enrolledAt(unit, conversation.id));
-    if (officer) return officer;
-  }
-  throw new RosterRefusal(`${phone} tidak ada di daftar petugas.`);
+/** The line of a phone. @throws RosterRefusal */
+async function lineOf(unit: Unit, phone: string): Promise<OfficerRow> {
+  const officer = await officerAt(unit, phone);
+  if (!officer) throw new RosterRefusal(`${phone} tidak ada di daftar petugas.`);
+  return officer;
 }
 
 const freeze: RosterVerb = async (_ctx, unit, { phone }) => {
-  const officer = await officerAt(unit, phone);
+  const officer = await lineOf(unit, phone);
   await stopOfficer(unit, officer, 'frozen');
   return `${phone} dibekukan; urusannya dialihkan.`;
 };
 
 const remove: RosterVerb = async (_ctx, unit, { phone }) => {
-  const officer = await officerAt(unit, phone);
+  const officer = await lineOf(unit, phone);
   await stopOfficer(unit, officer, 'left');
   return `${phone} sudah bukan petugas; urusannya dialihkan.`;
 };
 
 /** Found again, or back after she had left: asked once more whether the phone is hers. */
 const again: RosterVerb = async (ctx, unit, { phone }) => {
-  await invite(ctx, unit, await officerAt(unit, phone));
+  await invite(ctx, unit, await lineOf(unit, phone));
   return `${phone} diminta membalas SIAP.`;
 };
 
 const leave: RosterVerb = async (_ctx, unit, { phone, other, until }) => {
-  const officer = await officerAt(unit, phone);
-  const successor = other ? await officerAt(unit, other) : null;
+  const officer = await lineOf(unit, phone);
+  const successor = other ? await lineOf(unit, other) : null;
   if (successor?.standing !== 'active' && other) throw new RosterRefusal(`${other} belum membalas SIAP.`);
   const successorId = successor?.id ?? null;
   await updateOfficer(unit, officer.id, { onDuty: false, backAt: until, successorId });
@@ -65,7 +63,7 @@ const leave: RosterVerb = async (_ctx, unit, { phone, other, until }) => {
 
 /** Another number of the same officer: the old one is frozen at once, the new one counts once she answers from it. */
 const replace: RosterVerb = async (ctx, unit, { phone, other }) => {
-  const officer = await officerAt(unit, phone);
+  const officer = await lineOf(unit, phone);
   const old = await findConversation(unit, { channel: 'sms', kind: 'e164', value: phone });
   const channel = old?.id === officer.conversationId ? ('sms' as const) : ('whatsapp' as const);
   const address = { channel, kind: 'e164' as const, value: other };

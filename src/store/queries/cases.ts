@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import { drawNumber, lengthFor } from '../../core/cases/number.ts';
 import { rowsBy } from '../rows.ts';
 import { casePeople, cases } from '../tables/index.ts';
@@ -82,13 +82,17 @@ export async function casesHeldBy(unit: Unit, officerId: string): Promise<CaseRo
   return unit.tx.select().from(cases).where(where).orderBy(asc(cases.openedAt));
 }
 
+/** Not of who must not know of it: she counts it nowhere (S1). */
+export const mayCount = (officerId: string): SQL => sql`not (${officerId}::uuid = any(${cases.keptOut}))`;
+
 /** Which cases an officer held when they were closed, since then, the oldest first. */
 export async function casesEndedBy(
   unit: Unit,
   officerId: string,
   since: Date,
 ): Promise<{ id: string; number: string }[]> {
-  const where = and(eq(cases.holderId, officerId), eq(cases.state, 'closed'), gte(cases.closedAt, since));
+  const hers = and(eq(cases.holderId, officerId), mayCount(officerId));
+  const where = and(hers, eq(cases.state, 'closed'), gte(cases.closedAt, since));
   return unit.tx.select({ id: cases.id, number: cases.number }).from(cases).where(where).orderBy(asc(cases.openedAt));
 }
 

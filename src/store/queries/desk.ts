@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, ne, or } from 'drizzle-orm';
 import { weightOf } from '../../core/danger/assessment.ts';
 import { casePeople, cases, conversations, media, messages, officers, outbox } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
@@ -22,16 +22,23 @@ export async function openCases(unit: Unit): Promise<CaseRow[]> {
   return rows.sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
 }
 
+const WAITS = and(eq(outbox.state, 'waiting'), eq(outbox.gate, 'hold'));
+const TOO_LATE = and(eq(outbox.state, 'dropped'), eq(outbox.because, 'expired'));
+const STANDS = or(inArray(outbox.state, ['held', 'human', 'unknown']), WAITS);
+
 /**
  * Messages that wait for the person, for a human or for a better hour, and those whose time ran out: of the case, and
  * of its reporter's phone.
  */
 export async function heldMessages(unit: Unit, openCase: CaseRow): Promise<OutboxRow[]> {
   const hers = or(eq(outbox.caseId, openCase.id), eq(outbox.conversationId, openCase.reporterConversationId));
-  const waits = and(eq(outbox.state, 'waiting'), eq(outbox.gate, 'hold'));
-  const tooLate = and(eq(outbox.state, 'dropped'), eq(outbox.because, 'expired'));
-  const held = or(inArray(outbox.state, ['held', 'human', 'unknown']), waits, tooLate);
-  const where = and(hers, held, eq(outbox.job, 'send_messages'));
+  const where = and(hers, or(STANDS, TOO_LATE), eq(outbox.job, 'send_messages'));
+  return unit.tx.select().from(outbox).where(where).orderBy(asc(outbox.seq));
+}
+
+/** All that waits or whose time ran out since then, to whomever and of whatever case or none, oldest first. */
+export async function allHeldMessages(unit: Unit, since: Date): Promise<OutboxRow[]> {
+  const where = and(or(STANDS, and(TOO_LATE, gte(outbox.createdAt, since))), eq(outbox.job, 'send_messages'));
   return unit.tx.select().from(outbox).where(where).orderBy(asc(outbox.seq));
 }
 

@@ -5,6 +5,7 @@ import { anyOf } from '../rows.ts';
 import { cases, outbox, questions } from '../tables/index.ts';
 import { manyByOne } from '../together.ts';
 import type { Unit } from '../unit.ts';
+import { mayCount } from './cases.ts';
 
 export type Question = typeof questions.$inferSelect;
 
@@ -81,7 +82,7 @@ export async function takenByOthers(unit: Unit, officerId: string): Promise<stri
     .select({ number: cases.number, holderId: cases.holderId, state: cases.state })
     .from(questions)
     .innerJoin(cases, eq(cases.id, questions.caseId))
-    .where(and(eq(questions.officerId, officerId), eq(questions.kind, 'alert')));
+    .where(and(eq(questions.officerId, officerId), eq(questions.kind, 'alert'), mayCount(officerId)));
   return rows.filter((row) => row.state === 'taken' && row.holderId !== officerId).map((row) => row.number);
 }
 
@@ -106,7 +107,7 @@ export async function answerableAlerts(unit: Unit, officer: { id: string; level:
     .from(questions)
     .innerJoin(outbox, eq(outbox.id, questions.outboxId))
     .innerJoin(cases, eq(cases.id, questions.caseId))
-    .where(and(mine, inArray(outbox.state, ['done', 'running', 'unknown'])))
+    .where(and(mine, mayCount(officer.id), inArray(outbox.state, ['done', 'running', 'unknown'])))
     .orderBy(asc(questions.seq));
   const village = isVillage(officer.level);
   const newest = new Map<string, Question>();

@@ -1,4 +1,4 @@
-import { and, eq, gte, min, ne, or } from 'drizzle-orm';
+import { and, eq, gte, isNull, min, ne, or } from 'drizzle-orm';
 import type { Travelled } from '../../core/cases/road/report-road.ts';
 import { cases, events } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
@@ -14,6 +14,7 @@ export async function travelledSince(unit: Unit, since: Date): Promise<(CaseRow 
     .as('accepted');
   const where = and(
     eq(cases.practice, false),
+    isNull(cases.restsAt),
     or(gte(cases.openedAt, since), gte(cases.closedAt, since), ne(cases.state, 'closed')),
   );
   const rows = await unit.tx

@@ -41,6 +41,8 @@ export const cases = pgTable(
     practice: boolean('practice').notNull().default(false),
     /** Officers who must not know of it, and places whose officials are accused (S1). */
     keptOut: uuid('kept_out').array().notNull().default([]),
+    /** Officers who are named in it: a human at the desk decides as what. */
+    doubted: uuid('doubted').array().notNull().default([]),
     accusedPlaces: text('accused_places').array().notNull().default([]),
     externalIndex: bytes('external_index'),
     openedAt: moment('opened_at').notNull(),
@@ -55,6 +57,8 @@ export const cases = pgTable(
     nudgedAt: moment('nudged_at'),
     /** She said that nothing happens before then: no nudge earlier. */
     postponedUntil: moment('postponed_until'),
+    /** Who was looked for is well and wants no contact: since then nobody is asked, reminded or nudged. */
+    restsAt: moment('rests_at'),
     /** When the desk was told last that nobody has it. */
     alarmedAt: moment('alarmed_at'),
     /** The chain of its events: how many, and the hash over all of them. */

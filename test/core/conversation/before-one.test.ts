@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isOpen } from '../../../src/core/conversation/open-door.ts';
-import type { Scene } from '../../../src/core/conversation/scene.ts';
+import type { Heard, Scene } from '../../../src/core/conversation/scene.ts';
 import { emptySession } from '../../../src/core/conversation/session.ts';
 import { CHAPTERS } from '../../../src/core/flow/lesson.ts';
 import { foldForSms } from '../../../src/core/sms/fold.ts';
@@ -62,6 +62,14 @@ const SHUT: [string, Partial<Scene>][] = [
   ],
 ];
 
+/** What comes without words, or with few. */
+const SENT: [string, Partial<Heard>][] = [
+  ['a voice note', { media: 1, voice: true }],
+  ['a missed call', { call: true }],
+  ['a photo', { media: 1 }],
+  ['three photos', { media: 3 }],
+];
+
 /** A conversation that waits at any question of any flow, and one in which nothing waits, at each step of the door. */
 const WAITING: [string, Partial<Scene['session']>][] = [
   ...[0, 1, 2, 3].map((door): [string, Partial<Scene['session']>] => [`door ${door}`, { door }]),
@@ -88,6 +96,21 @@ describe.each(['id', 'en'] as const)('before *1*, in %s', (language) => {
           const found = exposed(one.text);
           if (found.length > 0) faults.push(`${state}: "${text}" (${because}) heard ${found}: ${one.text}`);
         }
+      }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.each(['id', 'en'] as const)('before *1*, without words, in %s', (language) => {
+  it.each(SENT)('to %s nothing that is said exposes her, wherever she stands', (_what, more) => {
+    const faults: string[] = [];
+    for (const [where, waits] of WAITING)
+      for (const [state, over] of SHUT) {
+        const session = { ...emptySession(), ...waits, language };
+        const { said, after } = turn({ scene: { ...SCENES.stranger, ...over, session }, now: NOON }, '', more);
+        if (isOpen(after.scene, NOON) || after.scene.role !== 'worker') continue;
+        const found = said.flatMap(({ text }) => exposed(text));
+        if (found.length > 0) faults.push(`${state}, ${where}: ${found}`);
       }
     expect(faults).toEqual([]);
   });

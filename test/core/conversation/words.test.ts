@@ -8,20 +8,22 @@ import { numbers } from '../../../src/core/conversation/readers/numbers.ts';
 import { optOut } from '../../../src/core/conversation/readers/opt-out.ts';
 import { quiet } from '../../../src/core/conversation/readers/quiet.ts';
 import { readBack } from '../../../src/core/conversation/readers/read-back.ts';
+import { register } from '../../../src/core/conversation/readers/register.ts';
 import { status } from '../../../src/core/conversation/readers/status.ts';
 import { walkWords } from '../../../src/core/conversation/readers/walk-words.ts';
 import { withdraw } from '../../../src/core/conversation/readers/withdraw.ts';
 import { readMessage } from '../../../src/core/conversation/turn.ts';
 import { heardAs, SCENES, worldOf } from '../../support/scenes.ts';
 
-const OF_A_WORD: Reader[] = [optOut, quiet, erase, withdraw, human, numbers, status, readBack, walkWords];
+const OF_A_WORD: Reader[] = [optOut, quiet, erase, withdraw, human, numbers, status, readBack, walkWords, register];
 const hostile: Record<string, string[]> = parse(readFileSync(new URL('./hostile.yaml', import.meta.url), 'utf8'));
 
 describe('a global word counts only as the whole message', () => {
   it('every word has ten sentences that hold it and do not mean it', () => {
-    const words = 'stop berhenti diam hapus cabut petugas status nomor telp kembali ulang menu mulai ringkas'.split(
-      ' ',
-    );
+    const words = [
+      ...'stop berhenti diam hapus cabut petugas status nomor telp kembali ulang menu mulai ringkas'.split(' '),
+      ...'berangkat tiba pindah pulang'.split(' '),
+    ];
     expect(Object.keys(hostile).sort()).toEqual(words.sort());
     for (const sentences of Object.values(hostile)) expect(new Set(sentences).size).toBe(10);
   });

@@ -6,6 +6,7 @@ import { findDesbumi } from '../../../src/core/directory/find-desbumi.ts';
 import { findNamed } from '../../../src/core/directory/find-named.ts';
 import { findNeed } from '../../../src/core/directory/find-need.ts';
 import { findTown, kmBetween } from '../../../src/core/directory/find-place.ts';
+import { unsignedCountries } from '../../../src/core/directory/first-help.ts';
 import { type LocalQuestion, localHelp } from '../../../src/core/directory/local-help.ts';
 import { programmeLines } from '../../../src/core/directory/programme-lines.ts';
 import { programmesFor } from '../../../src/core/directory/programmes-for.ts';
@@ -32,7 +33,7 @@ services:
 `;
 const FIRST_HELP = {
   path: 'flows/directory/first-help.yaml',
-  text: 'first_help: { signed_by: null, order: [emergency, mission], categories: { undocumented: [mission, emergency] } }',
+  text: 'first_help: { signed_by: Ibu Contoh, signed_on: 2026-11-01, order: [emergency, mission], categories: { undocumented: [mission, emergency] } }',
 };
 const read = (text: string) => readDirectory([{ path: 'flows/directory/sa.yaml', text }, FIRST_HELP]);
 const called = (at: string, result: ServiceCheck['result'] = 'ok', id = 'mission'): Checks =>
@@ -95,6 +96,44 @@ describe('S17: the right number for the reader', () => {
   });
   test('whom to name first depends on the category', () => {
     expect(ask({ category: 'undocumented' })).toEqual([MISSION, POLICE]);
+  });
+  describe('first help is signed, per country and category', () => {
+    const with_ = (first: string) =>
+      readDirectory([
+        { path: 'flows/directory/sa.yaml', text: file() },
+        { path: 'flows/directory/first-help.yaml', text: `first_help: ${first}` },
+      ]);
+    const said = (first: string, over: Partial<ServiceQuestion> = {}) =>
+      servicesFor(with_(first).directory, {
+        where: { country: 'SA', at: null },
+        dialledFrom: 'SA',
+        need: 'darurat',
+        category: null,
+        now: NOW,
+        demo: false,
+        checks: called('2026-11-01T09:30:00Z'),
+        voice,
+        ...over,
+      }).map(({ text }) => text);
+    const SIGNED = 'signed_by: Ibu Contoh, signed_on: 2026-11-01';
+
+    test('what nobody signed counts in the demonstration alone: else the emergency number, and that we look', () => {
+      expect(said('{ order: [mission, emergency] }')).toEqual([POLICE, NOT_YET]);
+      expect(said('{ order: [mission, emergency] }', { demo: true })[0]).toBe(`CONTOH ${MISSION}`);
+      expect(unsignedCountries(with_('{ order: [mission] }').directory)).toEqual(['SA']);
+    });
+    test('a country has its own order and its own signature', () => {
+      const own = `{ ${SIGNED}, order: [emergency, mission], countries: { SA: { ${SIGNED}, order: [mission, emergency], categories: { wages: [emergency, mission] } } } }`;
+      expect(said(own)).toEqual([MISSION, POLICE]);
+      expect(said(own, { category: 'wages' })).toEqual([POLICE, MISSION]);
+      const unsigned = `{ ${SIGNED}, order: [emergency, mission], countries: { SA: { order: [mission, emergency] } } }`;
+      expect(said(unsigned)).toEqual([POLICE, NOT_YET]);
+      const other = `{ order: [emergency, mission], countries: { SA: { ${SIGNED} }, MY: { order: [labour] } } }`;
+      expect(said(other)).toEqual([POLICE, MISSION]);
+    });
+    test('who and when belong together', () => {
+      expect(with_('{ signed_by: Ibu Contoh, order: [mission] }').findings).not.toEqual([]);
+    });
   });
   test('the nearest first, with when it is open', () => {
     const near = { country: 'SA', at: [21.4, 39.8] as const };

@@ -27,6 +27,7 @@ const mine: OfficerCase = {
     phone: null,
     callHour: null,
     districtName: null,
+    askVillage: false,
     wait: 'no',
     shut: false,
     heldBefore: false,

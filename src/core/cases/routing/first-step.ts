@@ -19,6 +19,8 @@ const afterPatience = (askedAt: Date): FirstStep => ({
 export function firstStep(openCase: OpenCase): FirstStep {
   if (openCase.severity === 'critical') return at(['district', 'desk'], 'critical: district and desk at once');
   if (startsAbove(openCase)) return at(['district'], 'this kind of case never starts at the village');
+  if (openCase.doubted.length > 0)
+    return at(['district'], 'an officer is named: a human decides before the village hears');
   if (openCase.villageMayKnow === 'yes') return at(['village'], 'the village may know');
   if (openCase.villageMayKnow === 'unanswered' && openCase.askedAt) return afterPatience(openCase.askedAt);
   return at(['district'], `village may know: ${openCase.villageMayKnow}: the district at once`);

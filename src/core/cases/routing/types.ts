@@ -43,6 +43,8 @@ export type OpenCase = {
   declinedBy: readonly string[];
   /** Officers who are accused, named, must not know, or are themselves part of the case. */
   keptOut: readonly string[];
+  /** Officers who are named in it, and nobody at the desk has decided yet as what: until then it stays above the village. */
+  doubted: readonly string[];
   /** Place codes of accused officials. */
   accusedPlaces: readonly string[];
   prefersWoman: boolean;

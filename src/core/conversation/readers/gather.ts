@@ -1,7 +1,7 @@
 import type { Event } from '../events.ts';
 import { waiting } from '../play-flow.ts';
 import type { Reader, World } from '../reader.ts';
-import type { Heard, Scene } from '../scene.ts';
+import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import type { Session } from '../session.ts';
 
 /** The timer that ends a gathering. */
@@ -31,7 +31,7 @@ export const gather: Reader = {
   read(heard, scene, world) {
     if (world.quietMs === 0 || !gathers(heard, scene, world)) return 'pass';
     const { at, gatherBy } = until(scene.session, world);
-    const session = { ...scene.session, gathered: [...scene.session.gathered, heard.text], gatherBy };
+    const session = { ...scene.session, gathered: [...scene.session.gathered, wordsOf(heard)], gatherBy };
     const timer: Event = { type: 'timer_set', timer: QUIET, at };
     return { events: [timer], session, because: `bubble_${session.gathered.length}` };
   },

@@ -5,6 +5,8 @@ import type { Heard, Scene } from '../scene.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 
 const STOP = new Set(['stop', 'berhenti', 'stop sms', 'stop wa']);
+/** An officer is off duty by a word that names no day on which she is back: the desk hears of it (S13). */
+export const OFFICER_STOPS = 'officer_stop';
 /** What ends a lesson a day and nothing else. */
 const ENDS_LESSONS = new Set(['stop lessons', 'no more lessons']);
 const START = new Set(['mulai', 'start', 'unstop']);
@@ -43,7 +45,8 @@ export const optOut: Reader = {
     const said = heard.optOut ? [] : [reply(texts.say(stop ? 'STOP' : 'START'))];
     const change = { type: stop ? ('opted_out' as const) : ('opted_in' as const) };
     if (!scene.officer) return { events: [change, ...(stop ? noMoreLessons(scene) : []), ...said], because: wanted };
-    const duty = { type: 'duty_changed' as const, officerId: scene.officer.id, onDuty: !stop };
-    return { events: [duty, reply(texts.say(stop ? 'O14' : 'O15'))], because: `officer_${wanted}` };
+    const because = stop ? OFFICER_STOPS : 'officer_start';
+    const duty = { type: 'duty_changed' as const, officerId: scene.officer.id, onDuty: !stop, because };
+    return { events: [duty, reply(texts.say(stop ? 'O14' : 'O15'))], because };
   },
 };

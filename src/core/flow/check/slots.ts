@@ -50,14 +50,15 @@ function villageAsked(flow: Flow, key: string, node: OpenCaseSource): Finding[] 
   ];
 }
 
-type Between = CollectSource & { next: string; else: string; cases: { next: string }[] };
+type Between = CollectSource & { next: string; else: string; cases: { when: string; next: string }[] };
 
-/** Only texts and branches may stand between, and each way of a branch must ask. */
+/** Only texts and branches may stand between, and each way of a branch must ask but for what starts above the village. */
 function asksVillage(flow: Flow, key: string, steps = 0): boolean {
   const node = flow.definition.nodes[key] as unknown as Between | undefined;
   if (!node || steps > 10) return false;
   if (node.type === 'collect') return node.slots.some(({ slot }) => slot === 'village_may_know');
   if (node.type === 'say') return asksVillage(flow, node.next, steps + 1);
   if (node.type !== 'branch') return false;
-  return [node.else, ...node.cases.map(({ next }) => next)].every((next) => asksVillage(flow, next, steps + 1));
+  const ways = node.cases.filter(({ when }) => when !== 'known.above_village').map(({ next }) => next);
+  return [node.else, ...ways].every((next) => asksVillage(flow, next, steps + 1));
 }

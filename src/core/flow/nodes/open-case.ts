@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isAtSea } from '../../cases/at-sea.ts';
 import { requestIn } from '../../cases/request.ts';
+import { startsAbove } from '../../cases/routing/starts-above.ts';
 import { countryOfCase } from '../../conversation/country-of-case.ts';
 import type { CaseFacts } from '../../conversation/events.ts';
 import { greetsFrom } from '../../conversation/words/greets-from.ts';
@@ -54,6 +55,8 @@ const MAYBE: readonly Variable[] = [
   { name: 'country', type: 'text', longest: 2 },
   { name: 'place', type: 'place', longest: 40 },
   { name: 'since', type: 'text', longest: 8 },
+  // It never starts at the village: that question is asked once somebody of the regency has it (S1).
+  { name: 'above_village', type: 'yes_no', longest: 5 },
 ];
 
 /** Opens a case with what she already said. kembali stops here. */
@@ -122,8 +125,11 @@ function open(scene: Scene, source: Source, named: { number: string; because: st
   const place = scene.env.findPlace(details);
   const caseId = scene.env.id();
   const facts = factsOf(scene, details, { reading, place });
-  const session = withCase(scene.session, { caseId, number: named.number, details }, { facts, place, reading });
-  const { kind, village_may_know: villageMayKnow } = source;
+  const above = startsAbove({ category: facts.category, aboutChild: reading.child });
+  const opening = withCase(scene.session, { caseId, number: named.number, details }, { facts, place, reading });
+  const session = above ? aboveVillage(opening) : opening;
+  const { kind } = source;
+  const villageMayKnow = above ? 'not_asked' : source.village_may_know;
   const opened = { type: 'case_opened' as const, caseId, number: named.number, kind, facts };
   return goOn(session, source.next, [{ ...opened, details, villageMayKnow, because: named.because }]);
 }
@@ -180,6 +186,10 @@ interface Opened {
   number: string;
   details: string;
 }
+
+/** Where it starts above the village that question is answered for now, so that no collect asks it. */
+const aboveVillage = (session: Session): Session =>
+  withAnswer(withAnswer(session, 'above_village', true), 'village_may_know', 'later');
 
 function withCase(session: Session, opened: Opened, read: Read & { facts: CaseFacts }): Session {
   const { facts, place, reading } = read;

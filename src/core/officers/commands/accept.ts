@@ -23,8 +23,9 @@ function toldReporter(mine: OfficerCase, said: Said, { texts }: World): Event {
   if (mine.facts.reporterRole === 'officer') return toReporter(mine, texts.inBoth('R3o', { nomor, petugas }));
   if (mine.facts.reporterRole !== 'family') return toReporter(mine, texts.inBoth('R3w'));
   const { level } = said.officer;
-  const { text } = texts.inBoth('R3', { petugas, tingkat: LEVELS[level] });
-  const { english } = texts.inBoth('R3', { petugas, tingkat: LEVELS_EN[level] });
+  const name = mine.facts.askVillage ? 'R3v' : 'R3';
+  const { text } = texts.inBoth(name, { petugas, tingkat: LEVELS[level] });
+  const { english } = texts.inBoth(name, { petugas, tingkat: LEVELS_EN[level] });
   return toReporter(mine, { text, english });
 }
 
@@ -43,5 +44,6 @@ export const accept: Command = (said, world) => {
     { type: 'case_accepted', caseId: mine.id, officerId: officer.id, takesOver },
     answer(factsText(mine, said, world), mine),
     toldReporter(mine, said, world),
+    ...(mine.facts.askVillage ? [{ type: 'village_asked' as const, caseId: mine.id }] : []),
   ];
 };

@@ -64,6 +64,7 @@ export function anyCase(from: Dice, n: number, at: { openedAt: Date; roster: rea
     placeCode: from.chance(0.9) ? from.of(VILLAGES).code : null,
     reached: null,
     declinedBy: [],
+    doubted: from.chance(0.05) ? [from.of(at.roster).id] : [],
     keptOut: from.chance(0.1) ? [from.of(at.roster).id] : [],
     accusedPlaces: from.chance(0.05) ? [from.of(VILLAGES).code] : [],
     prefersWoman: from.chance(0.1),

@@ -155,11 +155,12 @@ describe('for any roster and case', () => {
       RUNS,
     );
 
-  test('the village is chosen only after a yes, and never for what starts above it', () => {
-    const above = ['sexual_violence', 'trafficking', 'agency_fraud', 'self_harm'];
+  test('the village is chosen only after a yes, and never for what starts above it before a human above hands it down', () => {
+    const above = ['sexual_violence', 'trafficking', 'agency_fraud', 'overcharging_debt', 'self_harm'];
     holds((one, { chosen }) => {
       const village = chosen.some(({ level }) => level === 'village' || level === 'backup');
-      const kept = one.severity === 'critical' || one.aboutChild || above.includes(one.category);
+      const starts = one.aboutChild || above.includes(one.category);
+      const kept = one.severity === 'critical' || one.doubted.length > 0 || (starts && one.reached === null);
       return !village || (one.villageMayKnow === 'yes' && !kept);
     });
   });

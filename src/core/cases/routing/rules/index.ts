@@ -6,6 +6,7 @@ import { fewestOpenCases } from './fewest-open-cases.ts';
 import { kindAboveVillage } from './kind-above-village.ts';
 import { mayBeWoken } from './may-be-woken.ts';
 import { notDeclined } from './not-declined.ts';
+import { notDoubted } from './not-doubted.ts';
 import { notKeptOut } from './not-kept-out.ts';
 import { notOfAccusedPlace } from './not-of-accused-place.ts';
 import { onCall } from './on-call.ts';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   enrolled,
   onDuty,
   notDeclined,
+  notDoubted,
   woman,
   successor,
   closestArea,

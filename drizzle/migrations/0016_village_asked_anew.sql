@@ -1,0 +1,1 @@
+UPDATE "cases" SET "village_may_know" = 'not_asked', "village_asked_at" = NULL, "neighbours_may_know" = false WHERE "state" <> 'closed' AND "village_may_know" <> 'no' AND ("about_child" OR "category" IN ('sexual_violence', 'trafficking', 'agency_fraud', 'overcharging_debt', 'self_harm'));

@@ -1,0 +1,57 @@
+import { expect, it, test } from 'vitest';
+import {
+  accusesDistrict,
+  accusesVillage,
+  keepsFromVillage,
+} from '../../../../src/core/cases/accused/accused-titles.ts';
+import { namedIn } from '../../../../src/core/cases/accused/named-in.ts';
+
+const ROSTER = [
+  { id: 'melati', name: 'CONTOH Kader Melati' },
+  { id: 'bambu', name: 'Korda Bambu' },
+  { id: 'siti', name: 'Siti Aminah' },
+];
+const as = (words: string): string =>
+  namedIn(words, ROSTER)
+    .map((one) => `${one.id} ${one.as}`)
+    .join(', ');
+
+test.each([
+  ['bu Melati minta uang 5 juta', 'melati accused'],
+  ['yang daftarkan anak saya ke taiwan itu bu melati', 'melati accused'],
+  ['anak saya ditipu sama bu melati, paspornya tidak ada', 'melati accused'],
+  ['saya sudah bayar 5 juta ke bu Melati', 'melati accused'],
+  ['waktu itu lewat bu melati\ndia minta uang 10 juta', 'melati accused'],
+  ['korda pak Bambu orang kabupaten minta uang', 'bambu accused'],
+  ['siti aminah merekrut anak saya', 'siti accused'],
+  ['mbak Siti njaluk duit 3 juta', 'siti accused'],
+  ['jangan kasih tahu bu Melati ya', 'melati must_not_know'],
+  ['bu melati jangan sampai tahu', 'melati must_not_know'],
+  ["please don't tell bu Melati", 'melati must_not_know'],
+  ['bu Melati bilang suruh lapor ke sini', 'melati named'],
+  ['sponsor minta uang 5 juta, bu Melati yang bilang lapor ke sini', 'melati named'],
+  ['kata bu melati majikan memukul anak saya', 'melati named'],
+  ['bu melati tahu kalau sponsor minta uang', 'melati named'],
+  ['jangan ke majikan kata bu melati', 'melati named'],
+  ['anak saya siti aminah 5 bln tdk digaji', ''],
+  ['anak saya siti 5 bulan tidak digaji', ''],
+  ['kebun melati sudah dijual', ''],
+])('%s: %s', (words, expected) => {
+  expect(as(words)).toBe(expected);
+});
+
+it('titles of the village and of the regency are heard with what they did, also a message later', () => {
+  for (const words of [
+    'pak carik minta uang 5 juta',
+    'bayan desa yang daftarkan',
+    'modin njaluk duit',
+    'bu bidan potong gaji',
+  ])
+    expect(accusesVillage(words), words).toBe(true);
+  expect(accusesVillage('saya berangkat lewat pak carik\ndia minta uang 10 juta')).toBe(true);
+  expect(accusesVillage('gaji dipotong majikan, desa kuripan')).toBe(false);
+  expect(accusesDistrict('korda minta uang 2 juta')).toBe(true);
+  expect(accusesDistrict('petugas kabupaten sudah telepon')).toBe(false);
+  expect(keepsFromVillage('jangan sampai kader desa tahu')).toBe(true);
+  expect(keepsFromVillage('jangan ditunda, kader')).toBe(false);
+});

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, it, test } from 'vitest';
+import { deskLine } from '../support/desk-line.ts';
+import { HOUR, MINUTE, type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
+
+const AUNT: Phone = { channel: 'sms', from: '+6280000007801' };
+const HOME = 'desa kuripan garung wonosobo';
+const BY = ['--by', 'Ibu Contoh', '--why', 'ditanyakan lewat telepon'];
+const STOP = 'Urusan ini kami lanjutkan lewat petugas lain';
+
+let line: TestHelpline;
+beforeEach(async () => {
+  line = await startHelpline();
+});
+afterEach(() => line.close());
+
+const { desk } = deskLine(() => line);
+const heard = async (name: string): Promise<string> => (await line.heard(await line.officer(name))).join('\n');
+const last = async (): Promise<string> => (await line.heard(AUNT)).at(-1) ?? '';
+const says = async (name: string, text: string): Promise<void> => line.says(await line.officer(name), text);
+const number = async (): Promise<string> => /\d{5}/.exec((await line.heard(AUNT)).join(' '))?.[0] ?? '';
+
+test.each([
+  ['a child', `LAPOR keponakan saya umur 15 di malaysia 3 bln tdk digaji, ${HOME}`],
+  ['overcharging', `LAPOR anak saya ditagih 40 juta sama PT, utangnya belum lunas, ${HOME}`],
+])(
+  '%s: boleh is asked only once the regency has it, and a yes to that lets the village in (S1)',
+  async (_kind, words) => {
+    await line.says(AUNT, words);
+    expect(await last()).toContain('Petugas kabupaten yang mengurus');
+    expect(await last()).not.toContain('desa tahu');
+    await line.says(AUNT, '1');
+    await line.passes(2 * MINUTE);
+    await says('Teratai', '1');
+    expect(await last()).toContain('Petugas desa belum kami beri tahu. Boleh mereka tahu? 1 boleh 2 jangan');
+    await says('Teratai', `${await number()} serahkan ke Melati`);
+    expect(await heard('Melati')).toBe('');
+    await line.says(AUNT, '1');
+    expect(await heard('Teratai')).toContain('setuju petugas desa tahu');
+    await says('Teratai', `${await number()} serahkan ke Melati`);
+    await line.passes(MINUTE);
+    expect(await heard('Melati')).toContain(await number());
+  },
+);
+
+it('a case that the village has and that turns into such a kind goes up; she who had it hears no reason, the earlier yes is over', async () => {
+  await line.says(AUNT, `LAPOR keponakan saya di malaysia 3 bln tdk digaji, ${HOME}`);
+  await line.says(AUNT, '1');
+  await says('Melati', '1');
+  await line.says(AUNT, `${await number()} umurnya 15 tahun`);
+  await line.passes(MINUTE);
+  expect(await heard('Melati')).toContain(STOP);
+  expect(await heard('Melati')).not.toMatch(/anak|15|umur/i);
+  expect(await heard('Teratai')).toContain('Ada warga perlu dibantu');
+  await line.says(AUNT, '1');
+  await says('Teratai', '2');
+  await line.passes(5 * HOUR);
+  expect((await heard('Melati')).split(STOP)).toHaveLength(2);
+  expect(await heard('Melati')).toMatch(/sangat berarti\.$/);
+  expect((await desk('show', await number())).out).toContain('village may know: not_asked');
+  expect((await desk('may-know', await number(), 'yes', ...BY)).out).toContain('the village may know');
+  expect((await desk('show', await number())).out).toContain('village may know: yes');
+});
