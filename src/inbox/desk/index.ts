@@ -5,6 +5,7 @@ import { closeCase } from './close-case.ts';
 import { type DeskCall, DeskRefusal, type DeskVerb } from './desk-call.ts';
 import { enrolDuress } from './enrol-duress.ts';
 import { eraseReporter } from './erase-reporter.ts';
+import { hersAgain } from './hers-again.ts';
 import { joinCases, partCases } from './join-cases.ts';
 import { keepData } from './keep-data.ts';
 import { mayKnow } from './may-know.ts';
@@ -17,6 +18,7 @@ export const DESK_VERBS: Readonly<Record<string, DeskVerb>> = {
   close: closeCase,
   duress: enrolDuress,
   erase: eraseReporter,
+  hers: hersAgain,
   keep: keepData,
   note: noteCase,
   'may-know': mayKnow,
