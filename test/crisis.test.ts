@@ -75,7 +75,7 @@ describe('who is there', () => {
     await line.says(rini, '1');
     expect(await last(rini)).toMatch(/^Ini layanan info pekerja migran/);
     await line.says(rini, 'majikan saya di riyadh belum bayar gaji 3 bulan');
-    expect((await line.heard(rini)).at(-2)).toMatch(/^CONTOH Darurat \(Arab Saudi\): 911/);
+    expect((await line.heard(rini)).at(-2)).toMatch(/^CONTOH Darurat \(Arab Saudi\): 999/);
   });
 
   it('elsewhere nothing is different, nor where her phone is from there and she is not', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servicesFor } from '../src/core/directory/services-for.ts';
+import { checkKey } from '../src/core/directory/standing.ts';
 import { voiceIn } from '../src/core/directory/voice.ts';
 import { latestChecks } from '../src/store/queries/service-checks.ts';
 import { deskLine } from './support/desk-line.ts';
@@ -21,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => line.close());
 
 const { desk: desk_ } = deskLine(() => line);
+const KDEI = checkKey('tw-kdei', '+886287526170');
 const last = async (phone: Phone) => (await line.heard(phone)).at(-1) ?? '';
 
 describe('numbers are called', () => {
@@ -30,7 +32,7 @@ describe('numbers are called', () => {
     await line.says(desk, 'cek tw-kdei ok');
     expect(await last(desk)).toContain('tw-kdei: hasil telepon dicatat');
     const checks = await line.ctx.unit(latestChecks);
-    expect(checks.get('tw-kdei')?.result).toBe('ok');
+    expect(checks.get(KDEI)?.result).toBe('ok');
     await line.says(desk, 'CEK tidak-ada OK');
     expect(await last(desk)).toContain('tidak ada di daftar');
   });
@@ -55,8 +57,11 @@ describe('numbers are called', () => {
     expect(await desk_('called', 'sg-kbri', 'ok', '--by', 'nobody')).toMatchObject({ code: 1 });
     expect(await desk_('called', 'tidak-ada', 'ok', '--by', 'Cempaka')).toMatchObject({ code: 1 });
     expect(await desk_('called', 'hk-kjri', 'rusak', '--by', 'Cempaka')).toMatchObject({ code: 1 });
-    expect((await desk_('called', 'hk-kjri', 'ok', '--by', 'Cempaka')).out).toBe('hk-kjri: ok, noted.');
-    expect((await desk_('calls')).out).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d {2}hk-kjri {2}ok {2}.*Cempaka/m);
+    expect(await desk_('called', 'hk-kjri', 'ok', '--by', 'Cempaka')).toMatchObject({ code: 1 });
+    expect((await desk_('called', 'hk-kjri-1', 'ok', '--by', 'Cempaka')).out).toBe('hk-kjri-1: ok, noted.');
+    expect((await desk_('calls')).out).toMatch(
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d {2}hk-kjri \+85267730466 {2}ok {2}.*Cempaka/m,
+    );
   });
 
   it('on Mondays the desk hears how many are due, a cadre does not', async () => {
@@ -69,7 +74,7 @@ describe('numbers are called', () => {
 
   it('a number that was called disappears from answers at that minute, 90 days later', async () => {
     const checks = await line.ctx.unit(latestChecks);
-    const at = checks.get('hk-kjri')?.at ?? new Date(0);
+    const at = checks.get(checkKey('hk-kjri', '+85267730466'))?.at ?? new Date(0);
     const question = { country: 'HK', at: null };
     const shown = (now: Date): string =>
       servicesFor(line.ctx.content.directory, {
@@ -89,9 +94,32 @@ describe('numbers are called', () => {
     expect(shown(new Date(end))).not.toContain('hk-kjri');
   });
 
+  it('a number that was found wrong stays wrong, whoever finds nobody there the next day', async () => {
+    for (const said of ['CEK tw-kdei TIDAK', 'CEK tw-kdei tidak diangkat', 'CEK tw-kdei KOSONG']) {
+      await line.says(desk, said);
+      expect((await line.ctx.unit(latestChecks)).get(KDEI)?.result).toBe('wrong');
+    }
+    await line.says(desk, 'CEK sa-kjri-jeddah tidak aktif');
+    const jeddah = checkKey('sa-kjri-jeddah', '+966503609667');
+    expect((await line.ctx.unit(latestChecks)).get(jeddah)?.result).toBe('wrong');
+  });
+
+  it('of a service with several numbers each is called for itself, and what nobody answers hides no third', async () => {
+    await line.says(desk, 'CEK sa-kbri-riyadh BENAR');
+    expect(await last(desk)).toContain('CEK sa-kbri-riyadh-1 BENAR');
+    const named: string[] = [];
+    for (let turn = 0; turn < 4; turn++) {
+      await line.says(desk, 'CEK');
+      const [id = ''] = (await last(desk)).match(/[a-z]{2}-[a-z0-9-]+(?= \()/) ?? [];
+      named.push(id);
+      await line.says(desk, `CEK ${id} TIDAK`);
+    }
+    expect(new Set(named).size).toBe(4);
+  });
+
   it('not by a cadre', async () => {
     await line.says(cadre, 'CEK tw-kdei OK');
-    expect((await line.ctx.unit(latestChecks)).get('tw-kdei')?.result).toBe('wrong');
+    expect((await line.ctx.unit(latestChecks)).get(KDEI)?.result).toBe('wrong');
   });
 });
 
@@ -99,6 +127,8 @@ describe('a lesson for a group', () => {
   it('KELAS 3 is read aloud, and how many came is recorded', async () => {
     await line.says(cadre, 'KELAS');
     expect(await last(cadre)).toContain('Tulis KELAS lalu nomornya');
+    await line.says(cadre, 'KELAS UANG');
+    expect(await last(cadre)).toMatch(/^.*KELAS: \d+ [a-z].*, \d+ /s);
     await line.says(cadre, 'Kelas 3');
     expect(await last(cadre)).toMatch(/TANYA: .* A\) .*\nJAWAB: [A-D]\. .*\nSelesai\? Tulis HADIR 3/s);
     await line.says(cadre, 'HADIR 12');

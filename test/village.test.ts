@@ -97,6 +97,47 @@ describe('a village group', () => {
     expect(await last(asks)).toContain('Petugas cek dan balas di sini');
   });
 
+  it('who sells papers at the village is not told to the village: the district has it (S1)', async () => {
+    const asks: Phone = { channel: 'whatsapp', from: '+886900001204' };
+    for (const words of ['halo', '1', 'kelompok', village.name, 'tanya kader']) await line.says(asks, words);
+    const told = 'petugas desa minta uang 5 juta untuk surat izin keluarga, gimana?';
+    for (const words of [told, '2', told]) await line.says(asks, words);
+    expect((await line.heard(asks)).join('\n')).toMatch(/tidak kami titip ke desa|petugas/i);
+    const before = (await line.heard(cadre)).length;
+    await line.says(cadre, 'USULAN');
+    expect((await line.heard(cadre)).slice(before).join('\n')).not.toContain('5 juta');
+  });
+
+  it('an answer may have more than one line, and several at once are told once', async () => {
+    const asks: Phone = { channel: 'sms', from: '+886900001205' };
+    for (const words of ['halo', '1', 'kelompok', village.name]) await line.says(asks, words);
+    for (const words of ['tanya kader', 'kapan posyandu?', 'ada', 'tanya kader', 'kapan arisan?', 'tidak'])
+      await line.says(asks, words);
+    await line.says(cadre, 'USULAN');
+    const open = (await line.heard(cadre)).slice(-3).join('\n');
+    const [, first = ''] = /(\d+)\. tanya: kapan posyandu/.exec(open) ?? [];
+    const before = (await line.heard(cadre)).length;
+    await line.says(cadre, `JAWAB ${first} Senin pagi\nbawa KK`);
+    await line.says(cadre, `JAWAB ${Number(first) + 1} Rabu`);
+    expect((await line.heard(cadre)).slice(before).join('\n')).toContain(`Nomor ${first} dicatat`);
+    for (const words of ['halo', '1', 'kelompok', 'kabar titipan']) await line.says(asks, words);
+    await line.passes(HOUR);
+    const heard = (await line.heard(asks)).join('\n');
+    expect(heard).toContain('Senin pagi bawa KK');
+    expect(heard.split('titipan yang dulu sudah ada jawabannya').length - 1).toBe(1);
+  });
+
+  it('on Mondays a cadre hears how much waits, the desk what waits for two weeks', async () => {
+    const asks: Phone = { channel: 'whatsapp', from: '+886900001206' };
+    for (const words of ['halo', '1', 'kelompok', village.name, 'minta bantuan surat', 'surat domisili'])
+      await line.says(asks, words);
+    await line.passes(22 * 24 * HOUR);
+    expect((await line.heard(cadre)).join('\n')).toMatch(/\d+ titipan warga belum dijawab\. Tulis USULAN/);
+    const desk = (await line.roster()).find((one) => one.level === 'desk');
+    const phone: Phone = { channel: desk?.channel === 'sms' ? 'sms' : 'whatsapp', from: desk?.address ?? '' };
+    expect((await line.heard(phone)).join('\n')).toMatch(/\d+ titipan warga lebih dari 14 hari belum dijawab/);
+  });
+
   it('what a cadre of another village decides changes nothing here', async () => {
     const other = (await line.roster()).find((one) => one.level === 'village' && one.area.code !== village.code);
     const phone: Phone = { channel: other?.channel === 'sms' ? 'sms' : 'whatsapp', from: other?.address ?? '' };

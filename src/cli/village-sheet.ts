@@ -5,6 +5,8 @@ import { inGroups } from '../inbox/village-groups.ts';
 import { readAsks, readDays } from '../store/queries/village.ts';
 import { onRunning } from './on-running.ts';
 
+const dayOf = (at: Date): string => tanggal(at.toISOString().slice(0, 10));
+
 const [, , code = ''] = process.argv;
 
 /** A sheet for the musrenbang of one village, by its code: what was proposed, how it stands and why, and no names. */
@@ -18,7 +20,7 @@ process.exitCode = await onRunning((ctx) =>
     const rows = (await readAsks(unit, { villageCode: code })).filter(({ kind }) => kind === 'proposal');
     // What was joined stands below what it was joined to.
     for (const { row, joined } of inGroups(rows)) {
-      console.log(await askLine(ctx, unit, row, { longest: 600 }));
+      console.log(`${await askLine(ctx, unit, row, { longest: 600 })}  [${dayOf(row.createdAt)}]`);
       for (const one of joined) console.log(`   + ${await askLine(ctx, unit, one, { longest: 600 })}`);
     }
     console.log('Nama orang dicoret otomatis bila dikenal. Masih ada nama? Coret sebelum dibagikan.');

@@ -3,7 +3,6 @@ import type { Need, NeedAnswer } from '../core/conversation/need.ts';
 import { programmeLines } from '../core/directory/programme-lines.ts';
 import { programmesFor } from '../core/directory/programmes-for.ts';
 import { voiceIn } from '../core/directory/voice.ts';
-import { learnerSchema } from '../core/learning/learner.ts';
 import { casesReportedFrom, freeNumber } from '../store/queries/cases.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { readOfficer } from '../store/queries/officers.ts';
@@ -17,8 +16,6 @@ import { roadFor } from './road/road-for.ts';
 import { colleaguesOf } from './roster/colleagues-of.ts';
 import { takersOf } from './roster/takers-of.ts';
 import { asksForCadre, villageFor } from './village.ts';
-
-const BEGINNER = learnerSchema.parse({});
 
 /** Looks up what the core needs, inside the turn's transaction. */
 export async function answerNeed(
@@ -49,11 +46,10 @@ export async function answerNeed(
     case 'village_asks':
       return asksForCadre(ctx, unit, conversation);
     case 'kept': {
-      const values = conversation.strangerAt ? {} : await readAnswers(unit, conversation, need.name);
-      return { need: 'kept', values };
+      return { need: 'kept', values: await readAnswers(unit, conversation, need.name) };
     }
     case 'learning': {
-      const { progress, daily } = conversation.strangerAt ? BEGINNER : await readLearner(unit, conversation);
+      const { progress, daily } = await readLearner(unit, conversation);
       return { need: 'learning', progress, daily };
     }
     case 'programmes': {

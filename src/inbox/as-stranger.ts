@@ -7,6 +7,7 @@ import { recordEvent } from '../store/queries/events.ts';
 import type { Unit } from '../store/unit.ts';
 import { applyEvents } from './apply.ts';
 import type { Applying } from './applying.ts';
+import { cancelAsked } from './asked-for.ts';
 import { loadScene, saveSession } from './scene.ts';
 import { takeDoubt, takeUnopened } from './take-timer.ts';
 import { whyStranger } from './why-stranger.ts';
@@ -31,7 +32,8 @@ async function leaveNothingOpen(ctx: Context, unit: Unit, conversation: Conversa
 
 /**
  * S8: after sixty days of silence, or where the channel counts another account, somebody else may hold the number. Nothing
- * of before is offered from this message on, until the safe word or a human says that it is still hers.
+ * of before is offered from this message on, until the safe word or a human says that it is still hers; what is left from
+ * now on is this one's own. Sixty more days of silence make a stranger again.
  */
 export async function asStranger(
   ctx: Context,
@@ -44,6 +46,7 @@ export async function asStranger(
   const forgotten = { strangerAt: unit.now, openUntil: null, quietAt: null, role: 'worker' as const };
   await saveConversation(unit, conversation.id, forgotten);
   await saveSession(unit, conversation, emptySession());
+  await cancelAsked(unit, conversation.id);
   const { id: conversationId, personId: keyOwner } = conversation;
   await recordEvent(unit, { type: 'number_may_have_changed_hands', keyOwner, conversationId, because });
   return { ...conversation, ...forgotten, session: null };

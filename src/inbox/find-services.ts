@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Need, NeedAnswer } from '../core/conversation/need.ts';
+import { dialledFrom } from '../core/directory/dialled-from.ts';
 import { findDesbumi } from '../core/directory/find-desbumi.ts';
 import { findNamed } from '../core/directory/find-named.ts';
 import { findNeed } from '../core/directory/find-need.ts';
@@ -37,8 +38,13 @@ function whereabouts(ctx: Context, where: readonly string[]): Whereabouts | null
   return null;
 }
 
-/** Looks up services for what she comes for and where; numbers work from where the reader is: family at home (S17). */
-export async function findServices(ctx: Context, unit: Unit, { role }: Conversation, asked: Asked): Promise<Answer> {
+/** Looks up services for what she comes for and where; numbers work from where the reader is, which is not always there (S17). */
+export async function findServices(
+  ctx: Context,
+  unit: Unit,
+  { role, country }: Conversation,
+  asked: Asked,
+): Promise<Answer> {
   const { directory } = ctx.content;
   const named = findNamed(asked.about, directory);
   const need = findNeed(asked.about, directory.lookUp) ?? named[0]?.needs[0] ?? null;
@@ -59,7 +65,9 @@ export async function findServices(ctx: Context, unit: Unit, { role }: Conversat
     need,
     missionFirst: isMission,
     named: [...named.map(({ id }) => id), ...(office ? [office] : [])],
-    dialledFrom: role === 'family' ? 'ID' : where.country,
+    dialledFrom: dialledFrom({ ...asked, role, phoneCountry: country, place: where.country }, (words) =>
+      ctx.content.assess(words, 'sms'),
+    ),
     category: asked.category,
     now: unit.now,
     demo: !ctx.config.production,

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { NeedAnswer } from '../core/conversation/need.ts';
 import { withoutNames } from '../core/conversation/words/without-names.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
-import { officerOf, roster } from '../store/queries/officers.ts';
+import { type OfficerRow, officerOf, roster } from '../store/queries/officers.ts';
 import { openAsk, readAsks, readDays, type VillageAskRow } from '../store/queries/village.ts';
 import type { Unit } from '../store/unit.ts';
 import { languageOf } from './scene.ts';
@@ -53,9 +53,14 @@ export async function askLine(ctx: Context, unit: Unit, row: VillageAskRow, tell
 
 const movedAt = ({ answeredAt, createdAt }: VillageAskRow): number => (answeredAt ?? createdAt).getTime();
 
+/** S8: of a number that may have changed hands only what was left there since. */
+export const isHers = ({ createdAt }: VillageAskRow, { strangerAt }: Pick<Conversation, 'strangerAt'>): boolean =>
+  strangerAt === null || createdAt >= strangerAt;
+
 /** What she left, the newest last: an answer is news of its own. What was joined to another stands as that one does. */
 async function linesOfHers(ctx: Context, unit: Unit, conversation: Conversation): Promise<string[]> {
-  const rows = await readAsks(unit, { conversationId: conversation.id });
+  const asks = await readAsks(unit, { conversationId: conversation.id });
+  const rows = asks.filter((row) => isHers(row, conversation));
   const language = await languageOf(unit, conversation);
   const lines: string[] = [];
   for (const row of rows.toSorted((a, b) => movedAt(a) - movedAt(b)).slice(-3)) {
@@ -63,6 +68,15 @@ async function linesOfHers(ctx: Context, unit: Unit, conversation: Conversation)
     lines.push(await askLine(ctx, unit, row, { longest: 80, language, under }));
   }
   return lines;
+}
+
+/** Who answers for a village now: its cadres on duty, else its backup. What is left while there is nobody goes to a human. */
+export async function readersOf(unit: Unit, village: string): Promise<OfficerRow[]> {
+  const here = (await roster(unit)).filter(
+    ({ areaCode, level, onDuty }) => areaCode === village && onDuty && READS_ASKS.has(level),
+  );
+  const cadres = here.filter(({ level }) => level === 'village');
+  return cadres.length > 0 ? cadres : here;
 }
 
 /** What a flow may know of her village: its days, and what she herself left there. */
@@ -73,7 +87,7 @@ export async function villageFor(
   village: string,
 ): Promise<NeedAnswer> {
   const days = await readDays(unit, village);
-  const hasCadre = (await roster(unit)).some((one) => one.areaCode === village && READS_ASKS.has(one.level));
+  const hasCadre = (await readersOf(unit, village)).length > 0;
   return { need: 'village', ...days, hasCadre, mine: await linesOfHers(ctx, unit, conversation) };
 }
 
@@ -82,7 +96,11 @@ export async function asksForCadre(ctx: Context, unit: Unit, conversation: Conve
   const officer = await officerOf(unit, conversation.id);
   const rows = officer ? await readAsks(unit, { villageCode: officer.areaCode }) : [];
   const lines: string[] = [];
-  for (const { row, joined } of inGroups(rows))
+  const groups = inGroups(rows);
+  const isOpen = ({ row }: (typeof groups)[number]): boolean => row.state === 'open';
+  // What waits comes first, the longest waiting; then what was decided, the latest first.
+  const inOrder = [...groups.filter(isOpen), ...groups.filter((one) => !isOpen(one)).toReversed()];
+  for (const { row, joined } of inOrder)
     lines.push(await askLine(ctx, unit, row, { longest: 60, with: joined.map(({ number }) => number) }));
   const whole: Record<number, string> = {};
   for (const row of rows) whole[row.number] = await askLine(ctx, unit, row, { longest: 400 });

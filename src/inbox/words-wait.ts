@@ -12,7 +12,7 @@ export async function wordsWait(unit: Unit, reporter: Conversation, about: CaseR
   const plan = await readPlan(unit, reporter.personId);
   const { answer } = askGate(
     {
-      ...gateFacts(reporter),
+      ...gateFacts(reporter, { createdAt: unit.now, about }),
       purpose: 'follow_up',
       channel: reporter.channel,
       isAnswer: false,

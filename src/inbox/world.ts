@@ -30,6 +30,7 @@ export function worldFor(
       id: timeOrderedId,
       channel,
       role,
+      stopped: conversation.optedOutAt !== null,
       brand: ctx.config.HELPLINE_NAME,
       language: 'id',
       assess: (text) => assess(text, channel),

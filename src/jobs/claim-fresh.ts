@@ -16,7 +16,7 @@ export async function claimFresh(ctx: Context, unit: Unit, place: Place, said: S
   if (row.caseId !== null || row.purpose !== 'reply') return null;
   const ready = await readyToSend(unit, row, said.body);
   if (!ready) return null;
-  const verdict = askGate(gateRequest(ctx, ready), unit.now);
+  const verdict = askGate(gateRequest(ctx, ready, unit.now), unit.now);
   if (verdict.answer !== 'send') return null;
   ctx.metrics.sends.inc({ channel: ready.conversation.channel, result: 'gate_send' });
   const leaseUntil = new Date(unit.now.getTime() + SENDER_LEASE_MS);

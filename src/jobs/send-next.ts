@@ -98,7 +98,7 @@ async function pick(ctx: Context, unit: Unit, conversationId: string, at: At): P
     await settle(unit, row.id, { state: 'running', leaseUntil });
     return { is: 'unknown', ready: { ...ready, asTemplate: row.gate === 'template' }, isLast: false };
   }
-  const verdict = askGate(gateRequest(ctx, ready), unit.now);
+  const verdict = askGate(gateRequest(ctx, ready, unit.now), unit.now);
   mustBePlain(unit, verdict.answer === 'send');
   ctx.metrics.sends.inc({ channel: ready.conversation.channel, result: `gate_${verdict.answer}` });
   await tellGate(unit, ready, verdict);

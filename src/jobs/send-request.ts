@@ -6,6 +6,7 @@ import type { Address } from '../core/conversation/message.ts';
 import { tellsWho } from '../core/conversation/words/tells-who.ts';
 import { foldForSms } from '../core/sms/fold.ts';
 import { sizeOfSms } from '../core/sms/segments.ts';
+import { wasSilent } from '../inbox/as-stranger.ts';
 import { gateFacts } from '../inbox/gate-facts.ts';
 import { zonesBy } from '../inbox/her-zones.ts';
 import { readAnswers } from '../inbox/kept-answers.ts';
@@ -31,6 +32,8 @@ export interface Ready {
   /** The case it belongs to is critical: an unknown outcome is never repeated by itself. */
   flagged: boolean;
   wanted: boolean;
+  /** The case it belongs to. */
+  about: CaseRow | undefined;
   asTemplate: boolean;
 }
 
@@ -67,6 +70,7 @@ export async function readyToSend(unit: Unit, row: OutboxRow, said?: MessageBody
     zones: zonesBy(conversation, { zone: officer?.zone ?? plan.zone, about }),
     flagged: row.caseId !== null && about?.severity === 'critical',
     wanted,
+    about: row.caseId ? about : undefined,
     asTemplate: false,
   };
 }
@@ -90,9 +94,13 @@ function exposes({ content }: Context, { purpose }: OutboxRow, text: string): bo
 }
 
 /** What the gate is asked. */
-export function gateRequest(ctx: Context, { row, body, conversation, plan, zones, wanted }: Ready): SendRequest {
+export function gateRequest(ctx: Context, ready: Ready, now: Date): SendRequest {
+  const { row, body, conversation, plan, zones, wanted, about } = ready;
+  const facts = gateFacts(conversation, { createdAt: row.createdAt, about });
   return {
-    ...gateFacts(conversation),
+    ...facts,
+    // After sixty days without a word from her nobody knows who would read what she asked to be reminded of (S8).
+    stranger: facts.stranger || (row.purpose === 'reminder' && wasSilent(conversation, now)),
     purpose: row.purpose ?? 'system',
     channel: row.bySms ? 'sms' : conversation.channel,
     isAnswer: row.inReplyTo !== null,

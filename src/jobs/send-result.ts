@@ -87,7 +87,7 @@ export async function noteSendFailure(ctx: Context, unit: Unit, ready: Ready, er
   const kept = { attempts, errorCode: error.code };
   if (error.code === 'no_answer') return noteUnknown(ctx, unit, ready, kept);
   // Once, and only by her plan: the same message in its SMS form.
-  if (failsOver(gateRequest(ctx, ready), error.code)) {
+  if (failsOver(gateRequest(ctx, ready, unit.now), error.code)) {
     return settle(unit, row.id, {
       state: 'waiting',
       bySms: true,

@@ -100,8 +100,11 @@ it('the same where her case is closed: a human decides, and STATUS tells nothing
 });
 
 it('S8: another account at the same number is a stranger at once, and the account she had before is no way back', async () => {
-  const [hers, fresh]: Phone[] = ['5586', '5587'].map((end) => ({ channel: 'whatsapp', from: `+628000000${end}` }));
-  if (!hers || !fresh) throw new Error('no phones');
+  const [hers, fresh, fresher]: Phone[] = ['5586', '5587', '5589'].map((end) => ({
+    channel: 'whatsapp',
+    from: `+628000000${end}`,
+  }));
+  if (!hers || !fresh || !fresher) throw new Error('no phones');
   const [before, after] = [{ account: 'ID.1001' }, { account: 'ID.2002' }];
   for (const words of ['halo', '1', 'gaji saya 3 bulan belum dibayar, saya di hong kong'])
     await line.says(hers, words, before);
@@ -116,7 +119,8 @@ it('S8: another account at the same number is a stranger at once, and the accoun
   expect(await hear(hers, after)).toEqual(await hear(fresh, after));
   const why = (await line.decisions()).filter((one) => one.event === 'number_may_have_changed_hands');
   expect(why.at(-1)?.because).toBe('another_account');
-  expect(await hear(hers, before)).toEqual(await hear(fresh, after));
+  // Nor does it read what the one between left.
+  expect(await hear(hers, before)).toEqual(await hear(fresher, after));
 });
 
 it('an account that is told for the first time, and the same one again, change nothing', async () => {
@@ -140,9 +144,48 @@ it('S12: another account in the midst of a doubt answers nothing: it is danger, 
 });
 
 it('S12: another account at a phone with an alarm is a reason for its desk to doubt who writes', async () => {
-  const hers: Phone = { channel: 'whatsapp', from: '+6280000005590' };
+  const hers: Phone = { channel: 'whatsapp', from: '+6280000005591' };
   await line.says(hers, 'tolong kak saya dipukul majikan, dikunci di kamar, di riyadh', { account: 'ID.6006' });
   await line.says(hers, 'halo', { account: 'ID.7007' });
   const called = (await line.decisions()).filter(({ event }) => event === 'human_called').map(({ because }) => because);
   expect(called).toContain('may_not_be_her: another_account');
+});
+
+/** Nothing came from that number for sixty-one days. */
+async function goesSilent({ channel, from }: Phone): Promise<void> {
+  await line.ctx.unit(async (unit) => {
+    const hers = await findConversation(unit, { channel, kind: 'e164', value: from });
+    const at = new Date(unit.now.getTime() - 61 * DAY);
+    await saveConversation(unit, hers?.id ?? '', { lastInboundAt: at, openUntil: null });
+  });
+}
+
+it('S8: who has the number now reads nothing that was left before and keeps what she leaves; a human gives it back', async () => {
+  const who: Phone = { channel: 'sms', from: '+966500005590' };
+  const village = (await line.roster()).find((one) => one.level === 'village')?.area?.name ?? '';
+  const asked = ['halo', '1', 'kelompok', village, 'minta bantuan surat', 'surat izin keluarga buat ke taiwan'];
+  const noted = ['tidak', 'catatan', 'paspor habis', '12 Maret 2030', 'cukup', 'belajar', '1', '1', '2'];
+  await hears(who, [...asked, ...noted]);
+  await goesSilent(who);
+  const group = (await hears(who, ['halo', '1', 'kelompok', village, 'kabar titipan', 'tidak'])).join('\n');
+  expect(group).toContain('Belum ada titipan dari nomor ini');
+  expect(group).not.toContain('taiwan');
+  const dates = (await hears(who, ['catatan', 'berangkat', '12 Maret 2031', 'cukup', 'catatan'])).join('\n');
+  expect(dates).not.toContain('2030');
+  expect(dates).toContain('berangkat: 12 Maret 2031');
+  const lessons = await hears(who, ['cukup', 'belajar', '1', '1', '2', '1', '2']);
+  expect(lessons.join('\n')).toMatch(/Sudah dibaca: 1 dari 12.*Sudah dibaca: 2 dari 12/s);
+  expect((await hears(who, ['tiap hari satu', 'jam 7 malam'])).at(-1)).toContain('satu pelajaran tiap hari');
+  const before = (await line.heard(who)).length;
+  await line.passes(DAY);
+  expect((await line.heard(who)).slice(before).join('\n')).toMatch(/\n?1 .* 2 /s);
+
+  await hears(who, ['halo', '1', 'PETUGAS']);
+  const talk = /^(\d{5,8}) {2}.*talk/m.exec((await desk('list')).out)?.[1] ?? '';
+  expect((await desk('show', talk)).out).toContain('number in doubt since');
+  expect(await desk('hers', talk, ...SIGNED)).toMatchObject({ code: 0 });
+  expect((await desk('hers', talk, ...SIGNED)).err).toContain('nobody doubts');
+  const both = (await hears(who, ['catatan'])).join('\n');
+  expect(both).toContain('berangkat: 12 Maret 2031');
+  expect(both).toContain('paspor habis: 12 Maret 2030');
 });

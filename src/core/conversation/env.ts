@@ -13,6 +13,8 @@ export interface Env {
   id: () => string;
   channel: ChannelName;
   role: Role;
+  /** She sent STOP: nothing comes to her by itself. */
+  stopped?: boolean;
   /** HELPLINE_NAME: at most 24 characters. */
   brand: string;
   /** BCP 47 language of the texts. */

@@ -176,7 +176,9 @@ export type Event = { because?: string } & (
   | { type: 'answers_kept'; name: string; values: Record<string, unknown> }
   | { type: 'date_kept'; what: DateName; date: string }
   | { type: 'lesson_answered'; lesson: string; right: boolean }
-  | { type: 'lessons_restarted' }
+  /** It was sent by itself: unanswered, it waits behind what is new. */
+  | { type: 'lesson_shown'; lesson: string }
+  | { type: 'lessons_restarted'; lessons: readonly string[] }
   /** Words for her village, without her name. */
   | { type: 'village_ask_left'; kind: 'proposal' | 'question' | 'request'; village: string; words: string }
   | {

@@ -1,78 +1,94 @@
 import type { Directory } from './read-directory.ts';
 import type { Service } from './schema.ts';
-import { type Checks, goodUntil, type Standing, standingOf } from './standing.ts';
+import { type Checks, checkKey, type Entry, entryOf, goodUntil, type Standing, standingOf } from './standing.ts';
 
-/** What somebody must call, or an office whose number somebody must find; why, and until when a good call counts. */
+/** A number that somebody must call, or an office whose number somebody must find; why, and until when a good call counts. */
 export interface Due {
   country: string;
+  /** By which it is called by whoever tells what came of it: a service with several numbers counts them. */
   id: string;
   name: string;
   /** None for an office of which no source says a number. */
-  numbers: readonly string[];
+  number: string | null;
   kind: Service['kind'] | 'office';
   standing: Standing;
   until: Date | null;
+  /** Tried, and nobody was reached. */
+  silent: boolean;
 }
 
 /** So many days before a good call runs out it is on the sheet again. */
 const AHEAD_MS = 14 * 86_400_000;
 const URGENT: readonly Due['kind'][] = ['mission', 'emergency', 'labour', 'help', 'finance', 'ministry', 'office'];
 
-/** The call sheet: what nobody called, what is wrong or runs out soon; missions first, offices without a number last. */
+/** What was tried and did not end well waits so long behind all that nobody tried: two that are silent hide no third. */
+const TRIED_MS = 7 * 86_400_000;
+
+/**
+ * The call sheet: what nobody called, what is wrong or runs out soon; missions first, offices without a number last, and
+ * what was tried in vain this week behind them.
+ */
 export function dueCalls(directory: Directory, checks: Checks, now: Date): Due[] {
   const due = entriesOf(directory)
-    .map(({ country, entry, ...one }) => ({
-      ...one,
-      country,
-      standing: standingOf(entry, checks, now),
-      until: untilOf(one.id, checks),
-    }))
+    .map(({ entry, ...one }) => {
+      const check = checks.get(checkKey(entry.id, entry.number));
+      return {
+        ...one,
+        standing: standingOf(entry, checks, now),
+        until: check?.result === 'ok' ? goodUntil(check) : null,
+        silent: check?.result === 'no_answer',
+        triedAt: check?.triedAt.getTime() ?? 0,
+      };
+    })
     .filter(
       ({ standing, until }) =>
         standing !== 'expired' &&
         (standing !== 'checked' || (until !== null && until.getTime() - now.getTime() < AHEAD_MS)),
     );
-  return due.sort((a, b) => URGENT.indexOf(a.kind) - URGENT.indexOf(b.kind));
+  const inVain = ({ standing, triedAt }: (typeof due)[number]): number =>
+    Number(standing !== 'checked' && now.getTime() - triedAt < TRIED_MS);
+  return due
+    .sort((a, b) => inVain(a) - inVain(b) || URGENT.indexOf(a.kind) - URGENT.indexOf(b.kind) || a.triedAt - b.triedAt)
+    .map(({ triedAt: _, ...one }) => one);
 }
 
-type Listed = Omit<Due, 'standing' | 'until'> & { entry: Parameters<typeof standingOf>[0] };
+type Listed = Omit<Due, 'standing' | 'until' | 'silent'> & { entry: Entry };
 
 /** All that can be on the sheet. */
 function entriesOf({ countries, offices }: Directory): Listed[] {
   const services = [...countries.values()].flatMap((file) =>
-    file.services.map((entry) => ({
-      country: file.country,
-      id: entry.id,
-      name: entry.name,
-      numbers: entry.phones.map(({ number }) => number),
-      kind: entry.kind,
-      entry,
-    })),
+    file.services.flatMap((service) =>
+      service.phones.map((phone, at) => ({
+        country: file.country,
+        id: service.phones.length === 1 ? service.id : `${service.id}-${at + 1}`,
+        name: service.name,
+        number: phone.number,
+        kind: service.kind,
+        entry: entryOf(service, phone),
+      })),
+    ),
   );
   const local = offices.map((entry) => ({
     country: 'ID',
     id: entry.id,
     name: entry.name,
-    numbers: [],
+    number: null,
     kind: 'office' as const,
     entry,
   }));
   return [...services, ...local];
 }
 
-/** The ids of all that can be called. */
-export const callableIds = (directory: Directory): string[] => entriesOf(directory).map(({ id }) => id);
-
-function untilOf(id: string, checks: Checks): Date | null {
-  const check = checks.get(id);
-  return check?.result === 'ok' ? goodUntil(check) : null;
-}
+/** All that can be called: by which id it is told of, and what was called then. */
+export const callable = (directory: Directory): { id: string; serviceId: string; number: string | null }[] =>
+  entriesOf(directory).map(({ id, number, entry }) => ({ id, serviceId: entry.id, number }));
 
 /** How a number stands, as it is said to who keeps the list. */
 const WHY: Readonly<Record<Standing, string>> = {
   checked: 'called within 90 days',
   sourced: 'has a source, nobody called it within 90 days',
   not_checked: 'nobody reached it within 90 days',
+  disputed: 'sources disagree, nobody called it within 90 days',
   wrong: 'the number is wrong',
   expired: 'its time on the list is over',
 };
@@ -83,8 +99,12 @@ export function notReady({ countries }: Directory, checks: Checks, now: Date): {
     const missions = services.filter(({ kind }) => kind === 'mission');
     if (country === 'ID') return [];
     if (missions.length === 0) return [{ country, why: 'no mission number with a source' }];
-    if (missions.some((one) => standingOf(one, checks, now) === 'checked')) return [];
-    const why = missions.map((one) => `${one.name}: ${WHY[standingOf(one, checks, now)]}`).join('; ');
-    return [{ country, why }];
+    const standings = missions.flatMap((one) =>
+      one.phones.map((phone) => ({ name: one.name, standing: standingOf(entryOf(one, phone), checks, now) })),
+    );
+    if (standings.some(({ standing }) => standing === 'checked')) return [];
+    return [
+      { country, why: [...new Set(standings.map(({ name, standing }) => `${name}: ${WHY[standing]}`))].join('; ') },
+    ];
   });
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { lawSchema } from '../flow/fact.ts';
 
 const isoCountry = z.string().regex(/^[A-Z]{2}$/);
+/** The month of the newest source, e.g. 2024-09. */
+const month = z.string().regex(/^\d{4}-\d{2}$/);
 const spot = z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]);
 
 /** What people come for, as the files and the look-up name it. */
@@ -28,6 +30,11 @@ const phoneSchema = z.strictObject({
   for: z.string().min(1).max(40),
   /** From which country it can be dialled; `any` from all, `abroad` from all but its own. */
   dial_from: isoCountry.or(z.enum(['any', 'abroad'])),
+  /** Where its own source is another than that of its service. */
+  source: z.string().min(1).optional(),
+  as_of: month.optional(),
+  /** Sources disagree about it: on the call sheet, and said only once somebody called it. */
+  disputed: z.boolean().optional(),
 });
 
 const KINDS = ['emergency', 'mission', 'labour', 'help', 'finance', 'ministry'] as const;
@@ -46,8 +53,7 @@ const serviceSchema = z.strictObject({
   hours: z.string().min(1).max(30).optional(),
   phones: z.array(phoneSchema).min(1).max(6),
   source: z.string().min(1),
-  /** The month of the newest source, e.g. 2024-09. */
-  as_of: z.string().regex(/^\d{4}-\d{2}$/),
+  as_of: month,
   /** Not shown from this day on. */
   expires: z.iso.date(),
 });
@@ -166,7 +172,7 @@ export const programmesSchema = z.strictObject({
           where: z.string().min(1).max(160),
         }),
         source: z.string().min(1),
-        as_of: z.string().regex(/^\d{4}-\d{2}$/),
+        as_of: month,
         /** The rule behind it, and when somebody last compared what is said with it. */
         law: lawSchema.optional(),
         valid_from: z.iso.date(),
@@ -191,7 +197,7 @@ export const officesSchema = z.strictObject({
       where: z.string().min(1).max(40).optional(),
       says: z.string().min(1).max(50),
       source: z.string().min(1),
-      as_of: z.string().regex(/^\d{4}-\d{2}$/),
+      as_of: month,
       /** Not shown from this day on. */
       expires: z.iso.date(),
     }),
@@ -208,7 +214,7 @@ export const desbumiSchema = z.strictObject({
       code: z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/),
       name: z.string().min(1),
       source: z.string().min(1),
-      as_of: z.string().regex(/^\d{4}-\d{2}$/),
+      as_of: month,
     }),
   ),
 });

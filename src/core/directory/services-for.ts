@@ -4,7 +4,7 @@ import { localHelp } from './local-help.ts';
 import type { Directory } from './read-directory.ts';
 import type { CountryFile, Phone, Service, ServiceNeed } from './schema.ts';
 import type { ServiceLine } from './service-line.ts';
-import { type Checks, checkedAt, mayShow } from './standing.ts';
+import { type Checks, checkedAt, entryOf, mayShow } from './standing.ts';
 import type { Voice } from './voice.ts';
 
 /** What is asked: where help is looked for, from where it is dialled, what for, and whether this is a demonstration. */
@@ -91,26 +91,40 @@ function inOrder(directory: Directory, { country, services }: CountryFile, quest
   return [...near.filter(({ kind }) => kind === 'mission'), ...near.filter(({ kind }) => kind !== 'mission')];
 }
 
+/** What has a place by how far it is; what serves the whole country stands behind what is within reach, in the file's order. */
 function nearestFirst(services: readonly Service[], { at }: Whereabouts): Service[] {
-  const far = (service: Service): number => (at && service.at ? kmBetween(at, service.at) : 0);
+  const far = (service: Service): number => (at && service.at ? kmBetween(at, service.at) : REACH_KM);
   return at === null ? [...services] : [...services].sort((a, b) => far(a) - far(b));
 }
+
+/** So far a person may go; beyond, a line for the whole country is nearer. */
+const REACH_KM = 150;
 
 function lineOf(
   { file, directory }: { file: CountryFile; directory: Directory },
   service: Service,
   question: ServiceQuestion,
 ): (ServiceLine & { kind: string })[] {
-  const { checks, now, demo, voice, need } = question;
-  const phones = service.phones.filter((phone) => reaches(phone, file.country, question.dialledFrom));
-  if (!mayShow(service, question) || phones.length === 0) return [];
+  const { demo, voice, need } = question;
+  const phones = service.phones
+    .filter((phone) => reaches(phone, file.country, question.dialledFrom) && mayShow(entryOf(service, phone), question))
+    .slice(0, MOST_NUMBERS);
+  if (phones.length === 0) return [];
   const said = service.needs.includes(need) ? directory.lookUp.said[need] : undefined;
   const nama = `${demo ? 'CONTOH ' : ''}${voice.word(service.name)} (${voice.word(file.country_name)})`;
   const title = said ? voice.say('Y9', { nama, apa: voice.word(said) }) : nama;
-  const numbers = phones.slice(0, MOST_NUMBERS).map((one) => `${one.number} ${voice.word(one.for)}`);
+  const numbers = phones.map((one) => `${one.number} ${voice.word(one.for)}`);
   const open = service.hours ? ` ${voice.say('Y12', { jam: voice.word(service.hours) })}` : '';
-  const age = voice.age(service.as_of, checkedAt(service, checks, now));
+  const age = ageOf(service, phones, question);
   return [{ name: service.id, kind: service.kind, text: `${title}: ${numbers.join(', ')}.${open} ${age}` }];
+}
+
+/** As old as the oldest of the numbers said; a call only where each of them was called. */
+function ageOf(service: Service, phones: readonly Phone[], { checks, now, voice }: ServiceQuestion): string {
+  const said = phones.map((phone) => ({ phone, at: checkedAt(entryOf(service, phone), checks, now) }));
+  const months = said.flatMap(({ phone, at }) => (at ? [] : [phone.as_of ?? service.as_of])).sort();
+  const calls = said.flatMap(({ at }) => at ?? []).sort((a, b) => a.getTime() - b.getTime());
+  return voice.age(months[0] ?? service.as_of, months.length > 0 ? null : (calls[0] ?? null));
 }
 
 /** One message carries so many. */

@@ -1,16 +1,21 @@
-import type { Service } from './schema.ts';
+import type { Phone, Service } from './schema.ts';
 
-/** What came of an operator's latest call to a service. */
+/** What came of an operator's calls to one number: the latest result, but wrong stays wrong until it was reached. */
 export interface ServiceCheck {
   result: 'ok' | 'wrong' | 'no_answer';
   at: Date;
+  /** When it was tried last. */
+  triedAt: Date;
 }
 
-/** The latest call to each service, by its id. */
+/** The calls to each number, by `checkKey`: another number of the same service is another entry. */
 export type Checks = ReadonlyMap<string, ServiceCheck>;
 
-/** Why a service may be shown, or why not. */
-export type Standing = 'checked' | 'sourced' | 'not_checked' | 'wrong' | 'expired';
+/** What was called: a number of a service, or an office without one. */
+export const checkKey = (id: string, number?: string | null): string => (number ? `${id} ${number}` : id);
+
+/** Why a number may be shown, or why not. */
+export type Standing = 'checked' | 'sourced' | 'not_checked' | 'disputed' | 'wrong' | 'expired';
 
 /** A call counts for so many days, to the minute (S17). */
 export const CHECK_DAYS = 90;
@@ -21,19 +26,33 @@ const SOURCED_KINDS: ReadonlySet<Service['kind']> = new Set(['emergency']);
 /** Until when a good call counts. */
 export const goodUntil = ({ at }: ServiceCheck): Date => new Date(at.getTime() + CHECK_DAYS * DAY);
 
-/** A service, or an office without a number. */
+/** A number of a service, or an office without one. */
 export interface Entry {
   id: string;
   expires: string;
   kind?: Service['kind'];
+  number?: string;
+  disputed?: boolean | undefined;
 }
 
-/** How a service or an office stands at this very moment. A wrong number is never shown, whatever its source says. */
+/** One number of a service, as it stands for itself. */
+export const entryOf = ({ id, expires, kind }: Service, { number, disputed }: Phone): Entry => ({
+  id,
+  expires,
+  kind,
+  number,
+  disputed,
+});
+
+const checkOf = ({ id, number }: Entry, checks: Checks): ServiceCheck | undefined => checks.get(checkKey(id, number));
+
+/** How a number or an office stands at this very moment. A wrong number is never shown, whatever its source says. */
 export function standingOf(entry: Entry, checks: Checks, now: Date): Standing {
-  const check = checks.get(entry.id);
+  const check = checkOf(entry, checks);
   if (check?.result === 'wrong') return 'wrong';
   if (Date.parse(entry.expires) <= now.getTime()) return 'expired';
   if (check?.result === 'ok' && goodUntil(check) > now) return 'checked';
+  if (entry.disputed) return 'disputed';
   return entry.kind !== undefined && SOURCED_KINDS.has(entry.kind) ? 'sourced' : 'not_checked';
 }
 
@@ -45,5 +64,5 @@ export function mayShow(entry: Entry, { checks, now, demo }: { checks: Checks; n
 
 /** When a good call that still counts was made; null where there is none. */
 export function checkedAt(entry: Entry, checks: Checks, now: Date): Date | null {
-  return standingOf(entry, checks, now) === 'checked' ? (checks.get(entry.id)?.at ?? null) : null;
+  return standingOf(entry, checks, now) === 'checked' ? (checkOf(entry, checks)?.at ?? null) : null;
 }

@@ -78,7 +78,8 @@ const tail = (): string => `## Texts
 
 \`{{ name }}\` puts an answer in, \`{{ name | filter }}\` writes it another way: ${listed(Object.keys(FILTERS))}.
 \`{{ pilihan }}\` is where the options stand (at the end by default). \`{{ layanan }}\` is our name, and
-\`{{ peran | panggilan }}\` is Kak or Bu/Pak; \`saluran\` is sms or whatsapp.
+\`{{ peran | panggilan }}\` is Kak or Bu/Pak; \`saluran\` is sms or whatsapp, and
+\`berhenti\` is true for who sent STOP.
 
 ## Conditions
 

@@ -45,3 +45,7 @@ export const lessonSchema = z.strictObject({
 
 /** A lesson as read. */
 export type Lesson = z.infer<typeof lessonSchema>;
+
+/** A lesson is not taught from the day on that its facts expire. */
+export const isFresh = ({ expires }: Pick<Lesson, 'expires'>, now: Date): boolean =>
+  expires === undefined || Date.parse(expires) > now.getTime();

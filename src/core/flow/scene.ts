@@ -26,6 +26,7 @@ export class RunningScene implements Scene {
     const answer = this.frame.answers[name];
     if (answer !== undefined) return answer;
     if (name === 'layanan') return this.env.brand;
+    if (name === 'berhenti') return this.env.stopped === true;
     if (name === 'saluran') return this.env.channel;
     return name === 'peran' ? this.env.role : undefined;
   }

@@ -22,7 +22,7 @@ export class ScriptWorld {
   }
 
   env(brand: string): Env {
-    const { channel, role, language } = this.script;
+    const { channel, role, language, stopped } = this.script;
     return {
       now: new Date(this.now),
       random: () => 0.5,
@@ -31,6 +31,7 @@ export class ScriptWorld {
       role,
       brand,
       language,
+      stopped,
       assess: (text) => assessed(this.readsIn(text)),
       findPlace: (text) => placed(this.readsIn(text)),
     };

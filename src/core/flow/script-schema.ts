@@ -62,6 +62,7 @@ export const scriptFileSchema = z.strictObject({
         channel: z.enum(['sms', 'whatsapp']).default('sms'),
         role: z.enum(['worker', 'family', 'officer']).default('worker'),
         language: z.string().default('id'),
+        stopped: z.boolean().default(false).describe('She sent STOP.'),
         args: z.record(z.string(), z.unknown()).default({}),
         interrupted: interruptedSchema.optional(),
         steps: z.array(stepSchema).min(1),

@@ -1,7 +1,7 @@
 import type { Event } from '../conversation/events.ts';
 import type { NeedAnswer } from '../conversation/need.ts';
 import { emptySession, type Session } from '../conversation/session.ts';
-import { afterAnswer, NOTHING_LEARNT, type Progress } from '../learning/progress.ts';
+import { afterAnswer, NOTHING_LEARNT, type Progress, without } from '../learning/progress.ts';
 import { endTalk, type FlowStep, resumeFlow, startFlow } from './engine.ts';
 import type { FlowSet } from './flow-set.ts';
 import { durationOf } from './nodes/pieces.ts';
@@ -97,7 +97,10 @@ class Player {
       if (event.type === 'lesson_answered')
         this.progress = afterAnswer(this.progress, event.lesson, event.right, this.env.now);
       if (event.type === 'answers_kept') this.kept = { ...this.kept, ...event.values };
-      if (event.type === 'lessons_restarted') this.restarted = true;
+      if (event.type === 'lessons_restarted') {
+        this.restarted = true;
+        this.progress = without(this.progress, event.lessons);
+      }
       if (event.type === 'timer_set') this.timers.set(event.timer, event.at.getTime());
       if (event.type === 'timer_cleared') this.timers.delete(event.timer);
     }

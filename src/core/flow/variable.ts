@@ -31,9 +31,10 @@ export function celType(type: VariableType): 'string' | 'double' | 'bool' {
   return type === 'number' || type === 'money' || type === 'count' ? 'double' : 'string';
 }
 
-/** Names every flow has: who we are, how the reader is addressed, and by what she writes (`sms`, `whatsapp`). */
+/** Names every flow has: who we are, how the reader is addressed, by what she writes, and whether she sent STOP. */
 export const BUILT_IN: readonly Variable[] = [
   { name: 'layanan', type: 'text', longest: 24 },
   { name: 'peran', type: 'text', longest: 7 },
   { name: 'saluran', type: 'text', longest: 8 },
+  { name: 'berhenti', type: 'yes_no', longest: 5 },
 ];

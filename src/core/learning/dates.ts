@@ -15,6 +15,10 @@ export const DATE_NAMES = Object.keys(DATES) as [DateName, ...DateName[]];
 
 const DAY = 86_400_000;
 
+/** The end of a date of hers: of its day, or of its month. What was to remind her of it is of no use after that. */
+export const lastDayOf = (date: string): Date =>
+  new Date(date.length === 7 ? Date.parse(`${date}-01`) + 31 * DAY : Date.parse(date) + DAY);
+
 /** So long before noon of Greenwich it is nine in the morning wherever people live: an earlier morning lies ahead. */
 const MORNING_MS = 17 * 3_600_000;
 

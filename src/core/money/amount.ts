@@ -37,10 +37,14 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   ],
   'dolar Amerika': ['dolar amerika', 'us dollars', 'us dollar', 'dollar amerika', 'dolar as', 'usd'],
   dolar: ['dolar', 'dollar', 'dollars'],
-  riyal: ['riyal', 'real', 'reyal', 'sar', 'sr', 'qar'],
+  riyal: ['riyal', 'real', 'reyal', 'sar', 'sr'],
+  'riyal Qatar': ['riyal qatar', 'qatari riyal', 'qar'],
   'rial Oman': ['rial', 'omr'],
   dirham: ['dirham', 'aed', 'dhs'],
-  dinar: ['dinar', 'kwd', 'bhd', 'jod', 'kd'],
+  dinar: ['dinar'],
+  'dinar Kuwait': ['dinar kuwait', 'kuwaiti dinar', 'kwd', 'kd'],
+  'dinar Bahrain': ['dinar bahrain', 'bahraini dinar', 'bhd'],
+  'dinar Yordania': ['dinar yordania', 'jordanian dinar', 'jod'],
   won: ['won', 'krw'],
   yen: ['yen', 'jpy'],
   yuan: ['yuan', 'rmb', 'cny'],
@@ -61,6 +65,10 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'dolar Hong Kong': 'Hong Kong dollars',
   'dolar Singapura': 'Singapore dollars',
   'dolar Amerika': 'US dollars',
+  'riyal Qatar': 'Qatari riyal',
+  'dinar Kuwait': 'Kuwaiti dinar',
+  'dinar Bahrain': 'Bahraini dinar',
+  'dinar Yordania': 'Jordanian dinar',
   dolar: 'dollars',
 };
 
@@ -90,7 +98,13 @@ const COUNTED =
   /\d\s*(?:x|kali|bulan|bln|bl|tahun|thn|th|hari|hr|minggu|mgg|jam|orang|org|months?|years?|days?|weeks?|hours?|times)\b/i;
 
 /** Their smallest coin is a thousandth: "120.500 dinar" may be either, and is asked again. */
-const THOUSANDTHS: ReadonlySet<string> = new Set(['dinar', 'rial Oman']);
+const THOUSANDTHS: ReadonlySet<string> = new Set([
+  'dinar',
+  'dinar Kuwait',
+  'dinar Bahrain',
+  'dinar Yordania',
+  'rial Oman',
+]);
 const HALVES = /\bset(?:engah|gh)\b/i;
 /** A part of a hundred is no sum of money. */
 const PERCENT = /%|\b(?:persen|prosen|percent)\b/i;
@@ -147,6 +161,8 @@ function valueIn(part: string, thousandths: boolean): Big | null {
     return spoken === null || !Number.isSafeInteger(spoken) ? null : new Big(spoken);
   }
   const found = [...part.toLowerCase().matchAll(/(\d[\d.,^]*)\s*([a-z]*)/g)];
+  // "2 juta dipotong 500 ribu" are two amounts: what stands between is not for us to guess.
+  if (found.some((one, at) => at > 0 && !JOINS.test(between(part, found[at - 1], one)))) return null;
   let sum = new Big(0);
   let last: Big | null = null;
   for (const [, digits = '', word = ''] of found) {
@@ -158,6 +174,10 @@ function valueIn(part: string, thousandths: boolean): Big | null {
   }
   return last ? sum : null;
 }
+
+const JOINS = /^[\s,]*(?:(?:dan|and)\s*)?$/i;
+const between = (part: string, before: RegExpExecArray | undefined, { index }: RegExpExecArray): string =>
+  before ? part.slice(before.index + before[0].length, index) : '';
 
 /**
  * Indonesian figures: dots part thousands, a comma the decimals; three of them only before "juta" and the like.

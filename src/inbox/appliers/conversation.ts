@@ -1,7 +1,9 @@
 import { saveConversation } from '../../store/queries/conversations.ts';
+import { joinKept } from '../../store/queries/kept.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
 import { dropReplies, releaseHeld } from '../../store/queries/outbox-messages.ts';
 import type { Applier } from '../applying.ts';
+import { askedAgain } from '../asked-for.ts';
 import { keepConsent } from '../keep-consent.ts';
 import { planTold } from './plan-told.ts';
 
@@ -20,9 +22,13 @@ export const doorClosed: Applier<'door_closed'> = async (unit, { quiet }, { conv
   await dropReplies(unit, conversation.id);
 };
 
-/** The safe word, or a human: the number is hers, and what she writes next gets the neutral question. */
-export const knownAgain: Applier<'known_again'> = (unit, _event, { conversation }) =>
-  saveConversation(unit, conversation.id, { quietAt: null, strangerAt: null });
+/** The safe word, or a human: the number is hers, and so is what was kept of before and asked for. */
+export const knownAgain: Applier<'known_again'> = async (unit, _event, { conversation }) => {
+  await saveConversation(unit, conversation.id, { quietAt: null, strangerAt: null });
+  if (conversation.strangerAt === null) return;
+  await joinKept(unit, conversation);
+  await askedAgain(unit, { ...conversation, strangerAt: null });
+};
 
 /** Whether she wants to be told without writing first. */
 export const newsAnswered: Applier<'news_answered'> = async (unit, { caseId, wanted }, on) => {

@@ -23,7 +23,7 @@ import { erasureAsked } from './erasure-asked.ts';
 import { erasureBegun } from './erasure-begun.ts';
 import { flowFailed, humanAsked } from './human-asked.ts';
 import { answersKept, dateKept } from './kept.ts';
-import { dailyLessonAsked, dailyLessonEnded, lessonAnswered, lessonsRestarted } from './lessons.ts';
+import { dailyLessonAsked, dailyLessonEnded, lessonAnswered, lessonShown, lessonsRestarted } from './lessons.ts';
 import { messageSaid } from './message-said.ts';
 import { casePostponed, newsTold, relayDropped } from './news.ts';
 import { planTold } from './plan-told.ts';
@@ -117,6 +117,7 @@ export const APPLIERS: Appliers = {
   answers_kept: answersKept,
   date_kept: dateKept,
   lesson_answered: lessonAnswered,
+  lesson_shown: lessonShown,
   lessons_restarted: lessonsRestarted,
   daily_lesson_asked: dailyLessonAsked,
   daily_lesson_ended: dailyLessonEnded,

@@ -1,5 +1,5 @@
 import { nextHour } from '../../core/contact/local-time.ts';
-import { afterAnswer, NOTHING_LEARNT } from '../../core/learning/progress.ts';
+import { afterAnswer, afterShown, without } from '../../core/learning/progress.ts';
 import type { Conversation } from '../../store/queries/conversations.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -17,8 +17,16 @@ export const lessonAnswered: Applier<'lesson_answered'> = async (unit, { lesson,
   }));
 };
 
-export const lessonsRestarted: Applier<'lessons_restarted'> = async (unit, _event, { conversation }) => {
-  await changeLearner(unit, conversation, (before) => ({ ...before, progress: NOTHING_LEARNT }));
+export const lessonShown: Applier<'lesson_shown'> = async (unit, { lesson }, { conversation }) => {
+  await changeLearner(unit, conversation, (before) => ({
+    ...before,
+    progress: afterShown(before.progress, lesson, unit.now),
+  }));
+};
+
+/** Of those lessons nothing was learnt; of all others it stays. */
+export const lessonsRestarted: Applier<'lessons_restarted'> = async (unit, { lessons }, { conversation }) => {
+  await changeLearner(unit, conversation, (before) => ({ ...before, progress: without(before.progress, lessons) }));
 };
 
 /** The next time her clock shows her hour. */

@@ -1,17 +1,22 @@
 import { readConversation } from '../../store/queries/conversations.ts';
-import { readOfficer, roster } from '../../store/queries/officers.ts';
-import { addMessage } from '../../store/queries/outbox-messages.ts';
+import { readOfficer } from '../../store/queries/officers.ts';
+import { addMessage, saysAlready } from '../../store/queries/outbox-messages.ts';
 import { addAsk, readAsks, setDay, settleAsk } from '../../store/queries/village.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
 import { languageOf } from '../scene.ts';
+import { isHers, readersOf } from '../village.ts';
 import { inGroups } from '../village-groups.ts';
 
-/** A line that comes by day, through the gate, and says nothing of what was left. */
+/** What is told waits so long: of several at once one line says all. */
+const TOGETHER_MS = 15 * 60_000;
+
+/** A line that comes by day, through the gate, says nothing of what was left, and is said once. */
 async function tell(unit: Unit, on: Applying, conversationId: string, name: 'U5' | 'U6'): Promise<void> {
   const conversation = await readConversation(unit, conversationId);
   const { personId } = conversation;
   const text = on.ctx.content.texts.in(await languageOf(unit, conversation)).say(name);
+  if (await saysAlready(unit, conversationId, text)) return;
   await addMessage(unit, {
     conversationId,
     caseId: null,
@@ -20,17 +25,16 @@ async function tell(unit: Unit, on: Applying, conversationId: string, name: 'U5'
     urgent: false,
     inReplyTo: null,
     expiresAt: null,
-    runAt: unit.now,
+    runAt: new Date(unit.now.getTime() + TOGETHER_MS),
     keyOwner: personId,
     body: { text, options: [], template: null },
   });
 }
 
-/** The cadre of that village hears that something was left, not what and not by whom. */
+/** Who answers for that village hears that something was left, not what and not by whom. */
 export const villageAskLeft: Applier<'village_ask_left'> = async (unit, { kind, village, words }, on) => {
   await addAsk(unit, on.conversation, { villageCode: village, kind, words });
-  const cadre = (await roster(unit)).find((one) => one.areaCode === village && one.level === 'village' && one.onDuty);
-  if (cadre) await tell(unit, on, cadre.conversationId, 'U5');
+  for (const { conversationId } of await readersOf(unit, village)) await tell(unit, on, conversationId, 'U5');
 };
 
 /** Only of her own village; who left it hears that there is an answer. */
@@ -43,8 +47,10 @@ export const villageAskSettled: Applier<'village_ask_settled'> = async (unit, ev
   const rows = await readAsks(unit, { villageCode: areaCode });
   const group = inGroups(rows).find((one) => one.row.number === row.number);
   // What was joined to it stands as it does: whoever left that has news too.
-  const told = new Set([row, ...(group?.joined ?? [])].map(({ conversationId }) => conversationId));
-  for (const conversationId of told) await tell(unit, on, conversationId, 'U6');
+  for (const one of [row, ...(group?.joined ?? [])]) {
+    const writer = await readConversation(unit, one.conversationId);
+    if (isHers(one, writer)) await tell(unit, on, writer.id, 'U6');
+  }
 };
 
 /** Meetings are in the morning, proposals are taken until the end of that day, both in western time. */

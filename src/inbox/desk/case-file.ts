@@ -1,6 +1,6 @@
 import type { CaseRow } from '../../store/queries/cases.ts';
 import { reporterOf } from '../../store/queries/cases.ts';
-import { addressOf, readConversation } from '../../store/queries/conversations.ts';
+import { addressOf, type Conversation, readConversation } from '../../store/queries/conversations.ts';
 import { latestMessages, peopleOfCase } from '../../store/queries/desk.ts';
 import { eventsOfCase, type ToldEvent } from '../../store/queries/events.ts';
 import { linksOf } from '../../store/queries/links.ts';
@@ -48,13 +48,18 @@ async function officersAs(unit: Unit, ids: readonly string[]): Promise<Somebody[
   return all;
 }
 
+/** S8: what the desk must know before it speaks of anything to whoever answers there. */
+const doubtedSince = ({ strangerAt }: Conversation): string =>
+  strangerAt ? `, number in doubt since ${strangerAt.toISOString().slice(0, 10)}` : '';
+
 async function peopleOf(unit: Unit, about: CaseRow): Promise<Somebody[]> {
   const reporter = await reporterOf(unit, about);
   const phone = (await addressOf(unit, reporter))?.value ?? null;
   const known: Somebody[] = [];
   for (const { personId, role } of await peopleOfCase(unit, about.id)) {
     const hers = personId === reporter.personId ? { channel: reporter.channel, phone } : { channel: null, phone: null };
-    known.push({ role, name: await nameOf(unit, personId), ...hers });
+    const doubted = personId === reporter.personId ? doubtedSince(reporter) : '';
+    known.push({ role: `${role}${doubted}`, name: await nameOf(unit, personId), ...hers });
   }
   return known;
 }

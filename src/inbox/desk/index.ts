@@ -6,6 +6,7 @@ import { type DeskCall, DeskRefusal, type DeskVerb } from './desk-call.ts';
 import { enrolDuress } from './enrol-duress.ts';
 import { eraseReporter } from './erase-reporter.ts';
 import { found } from './found.ts';
+import { hersAgain } from './hers-again.ts';
 import { joinCases, partCases } from './join-cases.ts';
 import { keepData } from './keep-data.ts';
 import { keepOut, letIn } from './keep-out.ts';
@@ -19,6 +20,7 @@ export const DESK_VERBS: Readonly<Record<string, DeskVerb>> = {
   close: closeCase,
   duress: enrolDuress,
   erase: eraseReporter,
+  hers: hersAgain,
   keep: keepData,
   note: noteCase,
   'may-know': mayKnow,

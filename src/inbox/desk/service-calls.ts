@@ -20,7 +20,10 @@ export async function noteCall(
 ): Promise<string> {
   if (!isResult(result)) throw new DeskRefusal(`What came of it is one of: ${RESULTS.join(', ')}.`);
   const { known } = await dueServices(ctx, unit);
-  if (!known.includes(serviceId)) throw new DeskRefusal(`The directory has no number of ${serviceId}.`);
+  if (!known.includes(serviceId))
+    throw new DeskRefusal(
+      `The directory has no ${serviceId}. With several numbers each counts for itself, e.g. ${serviceId}-1.`,
+    );
   const officer = await deskNamed(unit, by);
   const conversation = await readConversation(unit, officer.conversationId);
   const called = { type: 'service_called' as const, serviceId, result, officerId: officer.id };
@@ -31,9 +34,11 @@ export async function noteCall(
 /** Who called which service when and what came of it, newest first. */
 export async function callsMade(unit: Unit): Promise<string[]> {
   const lines: string[] = [];
-  for (const { serviceId, result, officerId, at } of await newestChecks(unit, 100)) {
+  for (const { serviceId, number, result, officerId, at } of await newestChecks(unit, 100)) {
     const name = await nameOf(unit, (await readOfficer(unit, officerId)).personId);
-    lines.push(`${at.toISOString().slice(0, 16)}  ${serviceId}  ${result}  ${name ?? '(erased)'}`);
+    lines.push(
+      `${at.toISOString().slice(0, 16)}  ${[serviceId, number].filter(Boolean).join(' ')}  ${result}  ${name ?? '(erased)'}`,
+    );
   }
   return lines.length > 0 ? lines : ['Nobody has called yet.'];
 }

@@ -5,6 +5,7 @@ import { casesHeldBy } from '../../store/queries/cases.ts';
 import { readConversation } from '../../store/queries/conversations.ts';
 import { type OfficerRow, officersAt } from '../../store/queries/officers.ts';
 import { addWork, conversationsAwaiting } from '../../store/queries/outbox.ts';
+import { openAsksBefore, type VillageAskRow } from '../../store/queries/village.ts';
 import type { Unit } from '../../store/unit.ts';
 import { messageSaid } from '../appliers/message-said.ts';
 import { dueServices } from '../due-services.ts';
@@ -53,9 +54,30 @@ async function callSheet(ctx: Context, unit: Unit): Promise<string | null> {
 const ofTheDesk = async (ctx: Context, unit: Unit, officer: OfficerRow): Promise<(string | null)[]> =>
   officer.level === 'desk' ? [...(await roadFor(ctx, unit, officer)), await callSheet(ctx, unit)] : [];
 
+const FORTNIGHT_MS = 14 * 24 * 3_600_000;
+
+/** A cadre hears how much waits for her; above her, in which villages a question or request waits too long. */
+async function asksFor(ctx: Context, unit: Unit, { level, areaCode }: OfficerRow): Promise<string | null> {
+  const { texts, placeName } = ctx.content;
+  const here = ({ villageCode }: VillageAskRow): boolean =>
+    level === 'desk' || villageCode === areaCode || villageCode.startsWith(`${areaCode}.`);
+  if (level === 'village' || level === 'backup') {
+    const waiting = (await openAsksBefore(unit, unit.now)).filter(here);
+    return waiting.length > 0 ? texts.say('U9', { jumlah: String(waiting.length) }) : null;
+  }
+  const before = new Date(unit.now.getTime() - FORTNIGHT_MS);
+  const late = (await openAsksBefore(unit, before)).filter((one) => here(one) && one.kind !== 'proposal');
+  const desa = [...new Set(late.map(({ villageCode }) => placeName(villageCode).split(',')[0]))].join(', ');
+  return late.length > 0 ? texts.say('U10', { jumlah: String(late.length), desa: desa.slice(0, 60) }) : null;
+}
+
 /** Monday, seven o'clock where she is: her list, and for the desk the road and the call sheet. Then the next Monday. */
 export async function mondayFor(ctx: Context, unit: Unit, officer: OfficerRow): Promise<void> {
-  const lines = [await heldBy(ctx, unit, officer), ...(await ofTheDesk(ctx, unit, officer))];
+  const lines = [
+    await heldBy(ctx, unit, officer),
+    await asksFor(ctx, unit, officer),
+    ...(await ofTheDesk(ctx, unit, officer)),
+  ];
   const on = { ctx, conversation: await readConversation(unit, officer.conversationId), messageId: null };
   for (const isi of lines.filter((line) => line !== null)) {
     await messageSaid(unit, rosterSaid(ctx, officer.id, isi, 'Senin'), on);

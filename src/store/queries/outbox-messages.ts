@@ -106,6 +106,30 @@ export async function whatWaits(unit: Unit, conversationId: string): Promise<Wai
   };
 }
 
+/** Messages of this purpose that wait or are held there are not sent: what comes now says the same. @returns until when they were of use */
+export async function takeBack(
+  unit: Unit,
+  { conversationId, purpose }: { conversationId: string; purpose: Purpose },
+): Promise<(Date | null)[]> {
+  const waiting = and(
+    eq(outbox.conversationId, conversationId),
+    eq(outbox.purpose, purpose),
+    inArray(outbox.state, ['waiting', 'held']),
+  );
+  const change = { state: 'cancelled' as const, because: 'said_once', doneAt: unit.now };
+  const rows = await unit.tx.update(outbox).set(change).where(waiting).returning({ expiresAt: outbox.expiresAt });
+  return rows.map(({ expiresAt }) => expiresAt);
+}
+
+/** Whether these very words wait or are held there already. */
+export async function saysAlready(unit: Unit, conversationId: string, text: string): Promise<boolean> {
+  const waiting = (await unsettledOf(unit.tx, conversationId)).filter(
+    ({ state, caseId }) => caseId === null && (state === 'waiting' || state === 'held'),
+  );
+  for (const row of waiting) if ((await readBody(unit, row))?.text === text) return true;
+  return false;
+}
+
 /** She wants quiet: what still waits to answer her is not sent any more. */
 export async function dropReplies(unit: Unit, conversationId: string): Promise<void> {
   const waiting = and(

@@ -1,15 +1,19 @@
-import { desc } from 'drizzle-orm';
-import type { Checks, ServiceCheck } from '../../core/directory/standing.ts';
+import { asc, desc } from 'drizzle-orm';
+import { type Checks, checkKey, type ServiceCheck } from '../../core/directory/standing.ts';
 import { serviceChecks } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 
-/** The latest call to each service. */
+/** What came of the calls to each number. One that was found wrong stays wrong, whoever found nobody there later. */
 export async function latestChecks(unit: Unit): Promise<Checks> {
-  const rows = await unit.tx
-    .selectDistinctOn([serviceChecks.serviceId])
-    .from(serviceChecks)
-    .orderBy(serviceChecks.serviceId, desc(serviceChecks.at));
-  return new Map(rows.map(({ serviceId, result, at }) => [serviceId, { result, at }]));
+  const rows = await unit.tx.select().from(serviceChecks).orderBy(asc(serviceChecks.at), asc(serviceChecks.id));
+  const checks = new Map<string, ServiceCheck>();
+  for (const { serviceId, number, result, at } of rows) {
+    const key = checkKey(serviceId, number);
+    const before = checks.get(key);
+    const stays = before?.result === 'wrong' && result === 'no_answer';
+    checks.set(key, stays ? { ...before, triedAt: at } : { result, at, triedAt: at });
+  }
+  return checks;
 }
 
 /** Calls that were made, newest first. */
@@ -19,7 +23,7 @@ export const newestChecks = (unit: Unit, most: number): Promise<(typeof serviceC
 /** Keeps what came of a call, by whom and when. */
 export async function addCheck(
   unit: Unit,
-  check: { serviceId: string; result: ServiceCheck['result']; officerId: string },
+  check: { serviceId: string; number: string | null; result: ServiceCheck['result']; officerId: string },
 ): Promise<void> {
   await unit.tx.insert(serviceChecks).values({ ...check, id: unit.id(), at: unit.now });
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, max, type SQL } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, lte, max, type SQL } from 'drizzle-orm';
 import { conversations, villageAsks, villageDays } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 import type { Conversation } from './conversations.ts';
@@ -87,3 +87,7 @@ export async function setDay(
     .values({ villageCode, ...day })
     .onConflictDoUpdate({ target: villageDays.villageCode, set: day });
 }
+
+/** What no cadre has answered or decided, left before then: of each village, in the order of numbers. */
+export const openAsksBefore = (unit: Unit, before: Date): Promise<VillageAskRow[]> =>
+  asksWhere(unit, and(eq(villageAsks.state, 'open'), lte(villageAsks.createdAt, before)));

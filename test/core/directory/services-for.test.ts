@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readTexts } from '../../../src/core/conversation/texts/texts.ts';
-import { dueCalls, notReady } from '../../../src/core/directory/due.ts';
+import { callable, dueCalls, notReady } from '../../../src/core/directory/due.ts';
 import { findDesbumi } from '../../../src/core/directory/find-desbumi.ts';
 import { findNamed } from '../../../src/core/directory/find-named.ts';
 import { findNeed } from '../../../src/core/directory/find-need.ts';
@@ -13,7 +13,7 @@ import { programmesFor } from '../../../src/core/directory/programmes-for.ts';
 import { readDirectory } from '../../../src/core/directory/read-directory.ts';
 import { NEEDS, type ServiceNeed } from '../../../src/core/directory/schema.ts';
 import { type ServiceQuestion, servicesFor } from '../../../src/core/directory/services-for.ts';
-import type { Checks, ServiceCheck } from '../../../src/core/directory/standing.ts';
+import { type Checks, checkKey, type ServiceCheck } from '../../../src/core/directory/standing.ts';
 import { voiceIn } from '../../../src/core/directory/voice.ts';
 import { sizeOfSms } from '../../../src/core/sms/segments.ts';
 import { readFlowFiles } from '../../../src/store/flow-files.ts';
@@ -36,8 +36,16 @@ const FIRST_HELP = {
   text: 'first_help: { signed_by: Ibu Contoh, signed_on: 2026-11-01, order: [emergency, mission], categories: { undocumented: [mission, emergency] } }',
 };
 const read = (text: string) => readDirectory([{ path: 'flows/directory/sa.yaml', text }, FIRST_HELP]);
-const called = (at: string, result: ServiceCheck['result'] = 'ok', id = 'mission'): Checks =>
-  new Map([[id, { result, at: new Date(at) }]]);
+/** A call to each number of a service, or to an office without one. */
+const called = (at: string, result: ServiceCheck['result'] = 'ok', id = 'mission'): Checks => {
+  const numbers = { mission: ['+966500000000', '021000'], police: ['999'] } as Record<string, string[]>;
+  const shipped = callable(SHIPPED.directory).flatMap(({ serviceId, number }) =>
+    serviceId === id && number ? [number] : [],
+  );
+  const check = { result, at: new Date(at), triedAt: new Date(at) };
+  const keys = [...(numbers[id] ?? shipped).map((number) => checkKey(id, number)), id];
+  return new Map(keys.map((key) => [key, check]));
+};
 const ask = (over: Partial<ServiceQuestion> = {}, text = file()) =>
   servicesFor(read(text).directory, {
     where: { country: 'SA', at: null },
@@ -301,6 +309,76 @@ describe('programmes fail closed', () => {
   test('a programme she names and that is over is not said', () => {
     const over = { ...programme('2025-01-01', '2026-01-01'), called: ['kur'] };
     expect(programmesFor({ programmes: [over], whose: {} }, 'kur pmi', NOW)).toEqual([]);
+  });
+});
+
+describe('a number keeps its own purpose', () => {
+  // By hand from the source of each file: no number of one country lends its purpose to another's.
+  test.each([
+    ['AE', '998 ambulans, 997 pemadam api, 999 polisi, 901 polisi, bukan darurat'],
+    ['BH', '999 polisi, ambulans, api'],
+    ['BN', '991 ambulans, 993 polisi, 995 pemadam api'],
+    ['HK', '999 polisi, ambulans, api'],
+    ['ID', '110 polisi, 113 pemadam api, 118 ambulans, 119 darurat medis'],
+    ['JO', '911 polisi, ambulans, api'],
+    ['JP', '110 polisi, 119 ambulans, api'],
+    ['KR', '112 polisi, 119 ambulans, api'],
+    ['KW', '112 polisi, ambulans, api'],
+    ['MY', '112 sama, dari HP, 999 polisi, ambulans, api'],
+    ['OM', '9999 polisi, ambulans, api'],
+    ['QA', '999 polisi, ambulans, api'],
+    ['SA', '911 semua, belum tiap daerah, 997 ambulans, 998 pemadam api, 999 polisi'],
+    ['SG', '995 ambulans, api, 999 polisi'],
+    ['TW', '110 polisi, 119 ambulans, api'],
+  ])('%s', (country, purposes) => {
+    const services = SHIPPED.directory.countries.get(country)?.services ?? [];
+    const phones = services.filter(({ kind }) => kind === 'emergency').flatMap((one) => one.phones);
+    const said = phones.map((one) => `${one.number} ${one.for}`);
+    expect(said.toSorted().join(', ')).toBe(
+      purposes
+        .split(/, (?=\d)/)
+        .toSorted()
+        .join(', '),
+    );
+  });
+  test('where sources disagree nothing is said before somebody called, not even in the demonstration', () => {
+    const question = {
+      where: { country: 'ID', at: null },
+      dialledFrom: 'ID',
+      category: null,
+      now: NOW,
+      voice,
+    } as const;
+    const urgent = (checks: Checks) =>
+      servicesFor(SHIPPED.directory, { ...question, need: 'darurat', demo: true, checks })[0]?.text;
+    expect(urgent(new Map())).toBe('CONTOH Darurat (Indonesia): 110 polisi, 119 darurat medis. Sumber Sep 2024');
+    const check = { result: 'ok' as const, at: NOW, triedAt: NOW };
+    expect(urgent(new Map([[checkKey('id-emergency', '118'), check]]))).toContain('118 ambulans');
+  });
+  test('a call counts for the number that was called, and not for one that stands in its place later', () => {
+    const question = { need: 'dokumen', where: { country: 'SA', at: null }, dialledFrom: 'ID' } as const;
+    const checks = called('2026-11-01T09:30:00Z');
+    const corrected = file().replace('+966500000000', '+966500000009');
+    expect(ask({ ...question, checks }, corrected)).toEqual(['Perwakilan (Arab Saudi): 021000 kantor. Dicek Nov 2026']);
+  });
+  test('what is said is as old as the oldest number in it', () => {
+    const question = {
+      where: { country: 'HK', at: null },
+      dialledFrom: 'HK',
+      category: null,
+      now: NOW,
+      voice,
+    } as const;
+    const [line] = servicesFor(SHIPPED.directory, { ...question, need: 'dokumen', demo: true, checks: new Map() });
+    expect(line?.text).toContain('+85267730466 WhatsApp, +85268942799 WhatsApp. Sumber Okt 2021');
+  });
+  test('a mission in her town comes before a line for the whole country', () => {
+    const dubai = { country: 'AE', at: [25.2, 55.3] as const };
+    const question = { where: dubai, dialledFrom: 'AE', category: null, now: NOW, demo: true, voice } as const;
+    const check = { result: 'ok' as const, at: NOW, triedAt: NOW };
+    const checks = new Map([[checkKey('ae-mohre', '80060'), check]]);
+    const names = servicesFor(SHIPPED.directory, { ...question, need: 'kerja', checks }).map(({ name }) => name);
+    expect(names.slice(0, 3)).toEqual(['ae-kjri-dubai', 'ae-kbri-abudhabi', 'ae-mohre']);
   });
 });
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   afterAnswer,
+  afterShown,
   learnt,
   NOTHING_LEARNT,
   nextLesson,
   type Progress,
   progressSchema,
+  without,
 } from '../../../src/core/learning/progress.ts';
 
 const DAY = 86_400_000;
@@ -105,5 +107,27 @@ describe('what was wrong comes back', () => {
   it('what is kept reads back as it was', () => {
     const progress = afterAnswer(NOTHING_LEARNT, 'l1', false, on(0));
     expect(progressSchema.parse(JSON.parse(JSON.stringify(progress)))).toEqual(progress);
+  });
+});
+
+describe('a lesson that comes by itself', () => {
+  it('who reads and does not answer gets the next new one; the unanswered come back when all were sent', () => {
+    let progress = NOTHING_LEARNT;
+    const sent: (string | null)[] = [];
+    for (let day = 0; day < 4; day++) {
+      const next = nextLesson(progress, ['a', 'b', 'c'], on(day));
+      sent.push(next);
+      progress = afterShown(progress, next ?? '', on(day));
+    }
+    expect(sent).toEqual(['a', 'b', 'c', 'a']);
+  });
+  it('what was answered wrong ten minutes after seven is due at seven of the next day, not on the same', () => {
+    const progress = afterAnswer(NOTHING_LEARNT, 'a', false, new Date('2026-12-01T12:10:00Z'));
+    expect(nextLesson(progress, ['a', 'b'], new Date('2026-12-02T12:00:00Z'))).toBe('a');
+    expect(nextLesson(progress, ['a', 'b'], new Date('2026-12-01T20:00:00Z'))).toBe('b');
+  });
+  it('from the start of one part forgets nothing of another', () => {
+    const both = afterAnswer(afterAnswer(NOTHING_LEARNT, 'a', true, on(0)), 'b', true, on(0));
+    expect(Object.keys(without(both, ['a']).lessons)).toEqual(['b']);
   });
 });

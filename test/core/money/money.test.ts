@@ -52,6 +52,8 @@ describe('an amount as people write it', () => {
     'one and a half million rupiah',
     '500 ringgit atau 300 dolar',
     '100 ringgit 200 ringgit',
+    'gaji 2 jt dipotong 500 rb',
+    '5 juta potongan 750 ribu',
     'belum tahu',
     '',
     '0x10 ringgit',

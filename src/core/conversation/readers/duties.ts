@@ -1,13 +1,17 @@
 import { DUTIES } from '../../officers/duties/index.ts';
 import type { Reader } from '../reader.ts';
 
+/** What an answer to a villager may take more than a line for. */
+const LONGER = new Set(['jawab', 'usulan']);
+
 /** An officer's word for work that belongs to no case stands first and alone on its line; all else is for her cases. */
 export const duties: Reader = {
   name: 'duties',
   read(heard, scene, world) {
-    if (!scene.officer || heard.choice !== null || heard.text.includes('\n')) return 'pass';
+    if (!scene.officer || heard.choice !== null) return 'pass';
     const [first = '', ...typed] = heard.text.trim().split(/\s+/);
     const word = first.toLowerCase();
+    if (heard.text.includes('\n') && !LONGER.has(word)) return 'pass';
     const args = typed.map((one) => one.toLowerCase());
     const duty = Object.hasOwn(DUTIES, word) ? DUTIES[word] : undefined;
     return duty ? duty({ args, typed, officer: scene.officer }, world) : 'pass';

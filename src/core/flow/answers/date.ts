@@ -45,7 +45,16 @@ function away(words: readonly string[], { today, facing }: On): string | null {
   const way = facing === 'ahead' ? 1 : -1;
   if (span.months === 0) return day(new Date(today.getTime() + way * Math.round(span.days) * DAY));
   const months = way * Math.round(span.months + span.days / 30);
+  // A month from today is not the first of next month: reminders are counted from it.
+  if (facing === 'ahead' && spanIn(words)) return monthsOn(today, months);
   return month(new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + months, 1)));
+}
+
+/** The same day of a later month, or its last. */
+function monthsOn(today: Date, months: number): string {
+  const [year, at] = [today.getUTCFullYear(), today.getUTCMonth() + months];
+  const last = new Date(Date.UTC(year, at + 1, 0)).getUTCDate();
+  return day(new Date(Date.UTC(year, at, Math.min(today.getUTCDate(), last))));
 }
 
 /** "Bulan depan", "next year". */
@@ -65,17 +74,22 @@ function byMonth(words: readonly string[], on: On): string | null {
   const [after, third] = [Number(words[index + 1]), yearOf(words[index + 2])];
   if (third !== null && after >= 1 && after <= 31 && words[index + 2]?.length === 4)
     return real(third, monthNumber, after);
-  const year = yearOf(words[index + 1]) ?? nearestYear(monthNumber, on);
   if (before > 31 && before < 100) return null;
-  return Number.isInteger(before) && before >= 1 && before <= 31
-    ? real(year, monthNumber, before)
-    : real(year, monthNumber, null);
+  const dayNumber = Number.isInteger(before) && before >= 1 && before <= 31 ? before : null;
+  const year = yearOf(words[index + 1]) ?? nearestYear({ monthNumber, dayNumber }, on);
+  return real(year, monthNumber, dayNumber);
 }
 
-function nearestYear(monthNumber: number, { today, facing }: On): number {
+/** The year in which it lies nearest that way; today counts both ways. */
+function nearestYear(
+  { monthNumber, dayNumber }: { monthNumber: number; dayNumber: number | null },
+  { today, facing }: On,
+): number {
   const year = today.getUTCFullYear();
-  if (facing === 'ahead') return monthNumber - 1 < today.getUTCMonth() ? year + 1 : year;
-  return monthNumber - 1 > today.getUTCMonth() ? year - 1 : year;
+  const months = monthNumber - 1 - today.getUTCMonth();
+  const days = months === 0 && dayNumber !== null ? dayNumber - today.getUTCDate() : 0;
+  if (facing === 'ahead') return (months || days) < 0 ? year + 1 : year;
+  return (months || days) > 0 ? year - 1 : year;
 }
 
 function yearOf(word: string | undefined): number | null {
@@ -91,7 +105,7 @@ function byNumbers(text: string, on: On): string | null {
   if (iso) return real(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const [, first, second, third] = /\b(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?\b/.exec(text) ?? [];
   if (!first || !second) return null;
-  const year = yearOf(third) ?? nearestYear(Number(second), on);
+  const year = yearOf(third) ?? nearestYear({ monthNumber: Number(second), dayNumber: Number(first) }, on);
   return real(year, Number(second), Number(first));
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHAPTER_NAMES } from '../lesson.ts';
 import type { Event, NodeType, Ready, Scene, Tools } from '../node-type.ts';
 import { exitsOf, goOn, passOnce, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
@@ -6,6 +7,7 @@ import { nameSchema, targetSchema } from './pieces.ts';
 const schema = z.strictObject({
   type: z.literal('course'),
   do: z.enum(['daily', 'stop', 'restart']).describe('One lesson a day, no more of that, or all from the start.'),
+  chapters: z.array(z.enum(CHAPTER_NAMES)).optional().describe('For restart: only these shelves.'),
   hour: nameSchema.optional().describe('For daily: the answer that holds her hour.'),
   next: targetSchema,
 });
@@ -25,6 +27,7 @@ next: lanjut
     exits: exitsOf(source, 'next'),
     says: [],
     sets: [],
+    ...(source.chapters && { chapters: { names: source.chapters, at: ['chapters'] } }),
     reads: source.hour ? [{ at: ['hour'], text: source.hour, want: 'value' }] : [],
     waits: false,
   }),
@@ -35,13 +38,15 @@ function readyCourse(source: Source, tools: Tools): Ready {
   const mark = `${tools.key}_done`;
   return {
     kind: 'course',
-    enter: (scene) => goOn(withAnswer(scene.session, mark, true), source.next, [wished(source, scene)]),
+    enter: (scene) => goOn(withAnswer(scene.session, mark, true), source.next, [wished(source, scene, tools)]),
     pass: passOnce(mark, source.next),
   };
 }
 
-function wished(source: Source, scene: Scene): Event {
-  if (source.do === 'restart') return { type: 'lessons_restarted' };
+function wished(source: Source, scene: Scene, tools: Tools): Event {
+  const { chapters } = source;
+  const meant = tools.lessons.filter(({ chapter }) => chapters === undefined || chapters.includes(chapter));
+  if (source.do === 'restart') return { type: 'lessons_restarted', lessons: meant.map(({ lesson }) => lesson) };
   if (source.do === 'stop') return { type: 'daily_lesson_ended', held: false };
   return { type: 'daily_lesson_asked', hour: String(scene.value(source.hour ?? '') ?? '19:00') };
 }

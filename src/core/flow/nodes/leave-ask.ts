@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { NodeType, Ready, Tools } from '../node-type.ts';
+import type { Assessment } from '../../danger/assessment.ts';
+import type { NodeType, Ready, Scene, Tools } from '../node-type.ts';
 import { exitsOf, goOn, passOnce, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
 
@@ -15,6 +16,9 @@ const schema = z.strictObject({
     'Where it goes when that village has no cadre here: it is kept, and a person is asked.',
   ),
   none: targetSchema.describe('Where a proposal goes when the village takes none any more.'),
+  not_here: targetSchema.describe(
+    'Where it goes when her words tell what never starts at the village: nothing is left there.',
+  ),
 });
 type Source = z.infer<typeof schema>;
 
@@ -30,10 +34,11 @@ words: [cerita]
 next: lanjut
 unread: lanjut
 none: lanjut
+not_here: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: source.kind === 'proposal' ? exitsOf(source, 'next', 'unread', 'none') : exitsOf(source, 'next', 'unread'),
+    exits: exitsOf(source, 'next', 'unread', ...(source.kind === 'proposal' ? (['none'] as const) : []), 'not_here'),
     says: [],
     sets: [],
     reads: [],
@@ -42,12 +47,33 @@ none: lanjut
   ready: (source, tools) => readyLeaveAsk(source, tools),
 };
 
+/** S1: these never start at the village; one of its officers may be the accused. */
+const NEVER_VILLAGE: ReadonlySet<string> = new Set([
+  'sexual_violence',
+  'trafficking',
+  'agency_fraud',
+  'overcharging_debt',
+  'self_harm',
+]);
+const REPORTS: ReadonlySet<string> = new Set(['report_case', 'emergency']);
+
+/** What is told as something that happened; a training against debt is none. */
+function isOfTheDistrict({ category, also, intent, severity, child }: Assessment): boolean {
+  const told = REPORTS.has(intent) || severity === 'high' || severity === 'critical';
+  return told && (child || [category, ...also].some((one) => NEVER_VILLAGE.has(one)));
+}
+
+const wordsOf = (scene: Scene, { words }: Source): string[] =>
+  words.map((name) => scene.value(name)).filter((word) => typeof word === 'string');
+
 function readyLeaveAsk(source: Source, tools: Tools): Ready {
   const mark = `${tools.key}_done`;
   return {
     kind: 'leave_ask',
     wall: mark,
     enter(scene) {
+      if (isOfTheDistrict(scene.env.assess(wordsOf(scene, source).join('. '))))
+        return goOn(scene.session, source.not_here);
       const village = String(scene.value(source.village) ?? '');
       return { events: [], session: scene.session, need: { need: 'village', village } };
     },
@@ -56,9 +82,13 @@ function readyLeaveAsk(source: Source, tools: Tools): Ready {
       const { closesAt, hasCadre } = input.answer;
       const isOver = source.kind === 'proposal' && closesAt !== null && closesAt <= scene.env.now;
       if (isOver) return goOn(scene.session, source.none);
-      const said = source.words.map((name) => scene.value(name)).filter((word) => typeof word === 'string');
       const village = String(scene.value(source.village) ?? '');
-      const left = { type: 'village_ask_left' as const, kind: source.kind, village, words: said.join('. ') };
+      const left = {
+        type: 'village_ask_left' as const,
+        kind: source.kind,
+        village,
+        words: wordsOf(scene, source).join('. '),
+      };
       const session = withAnswer(scene.session, mark, true);
       if (hasCadre) return goOn(session, source.next, [left]);
       const asked = { type: 'human_asked' as const, because: `left for a village without a cadre: ${source.kind}` };

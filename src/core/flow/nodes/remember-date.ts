@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REMEMBERED_MS } from '../../conversation/scene.ts';
 import { DATE_NAMES, remindersOf } from '../../learning/dates.ts';
 import type { NodeType, Ready, Tools } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
@@ -9,11 +10,14 @@ const schema = z.strictObject({
   type: z.literal('remember_date'),
   what: z.enum(DATE_NAMES).describe('Which date of hers: a later one takes the place of an earlier.'),
   date: nameSchema.describe('The answer that holds it.'),
-  next: targetSchema.describe('{{ pengingat }} is then how often she is reminded.'),
+  next: targetSchema.describe(
+    '{{ pengingat }} is then how often she is reminded, {{ pengingat_jauh }} how often after more than sixty days.',
+  ),
 });
 type Source = z.infer<typeof schema>;
 
 const REMINDERS: Variable = { name: 'pengingat', type: 'count', longest: 1 };
+const FAR: Variable = { name: 'pengingat_jauh', type: 'count', longest: 1 };
 
 /** Keeps a date of hers and reminds her of it: by day where she is, in neutral words, through the contact gate. */
 export const rememberDate: NodeType<Source> = {
@@ -29,7 +33,7 @@ next: lanjut
   shape: (source) => ({
     exits: exitsOf(source, 'next'),
     says: [],
-    sets: [{ variable: REMINDERS }],
+    sets: [{ variable: REMINDERS }, { variable: FAR }],
     reads: [{ at: ['date'], text: source.date, want: 'value' }],
     waits: false,
   }),
@@ -42,8 +46,12 @@ function readyRememberDate(source: Source, tools: Tools): Ready {
     kind: 'remember_date',
     enter(scene) {
       const date = String(scene.value(source.date) ?? '');
-      const times = remindersOf(source.what, date, scene.env.now).length;
-      const session = withAnswer(withAnswer(scene.session, mark, true), REMINDERS.name, times);
+      const { now } = scene.env;
+      const reminders = remindersOf(source.what, date, now);
+      // A number that is silent for so long may be somebody else's by then (S8).
+      const far = reminders.filter(({ day }) => Date.parse(day) - now.getTime() > REMEMBERED_MS);
+      const counted = withAnswer(withAnswer(scene.session, REMINDERS.name, reminders.length), FAR.name, far.length);
+      const session = withAnswer(counted, mark, true);
       return goOn(session, source.next, [{ type: 'date_kept', what: source.what, date }]);
     },
     pass: passOnce(mark, source.next),

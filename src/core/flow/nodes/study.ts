@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bareWords, wordsOf } from '../../conversation/words/plain-words.ts';
 import { learnt, nextLesson, type Progress } from '../../learning/progress.ts';
-import { CHAPTER_NAMES, type Lesson } from '../lesson.ts';
+import { CHAPTER_NAMES, isFresh, type Lesson } from '../lesson.ts';
 import type { NodeType, Ready, Scene, Step, Tools } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
 import { exitsOf, goOn, withAnswer, withoutAnswer } from './moves.ts';
@@ -12,6 +12,10 @@ const schema = z.strictObject({
   type: z.literal('study'),
   chapters: z.array(z.enum(CHAPTER_NAMES)).min(1).describe('From which shelves.'),
   about: nameSchema.optional().describe('An answer with her words: a lesson they name comes first, once.'),
+  by_itself: z
+    .boolean()
+    .default(false)
+    .describe('It comes without her asking: unanswered, it waits behind what is new.'),
   next: targetSchema.describe('After her answer: {{ pelajaran_ke }} of {{ pelajaran_semua }} are then known.'),
   none: targetSchema.describe('Where it goes when she is through for now.'),
   later: targetSchema.optional().describe('Where "nanti" leads, the question unanswered; else to next.'),
@@ -50,10 +54,6 @@ none: lanjut
 };
 
 const wishes = (source: Source) => (['later', 'afresh'] as const).filter((name) => source[name] !== undefined);
-
-/** A lesson is not taught from the day on that its facts expire. */
-const isFresh = ({ expires }: Lesson, now: Date): boolean =>
-  expires === undefined || Date.parse(expires) > now.getTime();
 
 interface School {
   source: Source;
@@ -104,7 +104,8 @@ function chosen(scene: Scene, school: School, progress: Progress): Step {
   const before = learnt(progress, names);
   const after = before + (Object.hasOwn(progress.lessons, lesson) ? 0 : 1);
   const counted = withAnswer(withAnswer(scene.session, 'pelajaran_ke', after), 'pelajaran_semua', names.length);
-  return askQuiz(scene.with(withAnswer(counted, school.at, lesson)), teacher);
+  const asked = askQuiz(scene.with(withAnswer(counted, school.at, lesson)), teacher);
+  return school.source.by_itself ? { ...asked, events: [{ type: 'lesson_shown', lesson }, ...asked.events] } : asked;
 }
 
 /** The lesson that her words name best, the first time only; none where two are named alike. */

@@ -1,5 +1,5 @@
 import { reply } from '../../conversation/reader.ts';
-import type { Lesson } from '../../flow/lesson.ts';
+import { CHAPTER_NAMES, isFresh, type Lesson } from '../../flow/lesson.ts';
 import type { Duty } from './duty.ts';
 
 const SMALL = 'nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh'.split(' ');
@@ -19,13 +19,24 @@ function aloud({ title, cards, quiz }: Lesson): string {
   return [`${title.toUpperCase()}`, ...cards, `TANYA: ${quiz.question} ${options}`, `JAWAB: ${answer}`].join('\n');
 }
 
-/** KELAS 3: the third lesson for a group. KELAS alone: how it is used. */
-export const lessonForGroup: Duty = ({ args }, { flows, texts }) => {
+/** The titles of one part with the numbers they are asked for by. */
+function titles(lessons: readonly Lesson[], chapter: string, now: Date): string {
+  const numbered = lessons.map((lesson, at) => ({ lesson, number: at + 1 }));
+  const listed = numbered.filter(({ lesson }) => lesson.chapter === chapter && isFresh(lesson, now));
+  return listed.map(({ lesson, number }) => `${number} ${lesson.title}`).join(', ');
+}
+
+/** KELAS 3: the third lesson for a group. KELAS UANG: what there is of that part. KELAS alone: how it is used. */
+export const lessonForGroup: Duty = ({ args }, { flows, texts, env }) => {
   const lessons = [...flows.lessons.values()].map(({ value }) => value);
+  const chapter = CHAPTER_NAMES.find((one) => one === args[0]);
+  if (chapter && args.length === 1)
+    return { events: [reply(`KELAS: ${titles(lessons, chapter, env.now)}.`)], because: 'class_titles' };
   const number = whole(args[0]);
   if (args.length > 1 || (args.length === 1 && number === null)) return 'pass';
   const lesson = number === null ? undefined : lessons[number - 1];
   if (!lesson) return { events: [reply(texts.say('V1', { jumlah: String(lessons.length) }))], because: 'class_help' };
+  if (!isFresh(lesson, env.now)) return { events: [reply(texts.say('V10'))], because: 'class_over' };
   const after = texts.say('V2', { nomor: String(number) });
   return { events: [reply(`${aloud(lesson)}\n${after}`)], because: `class: ${lesson.lesson}` };
 };

@@ -11,25 +11,32 @@ const number = (word: string | undefined): number | null => (/^\d{1,4}$/.test(wo
 /** So much of the list goes into two messages, with what to do with it. */
 const ROOM = 440;
 
-/** The newest lines that have room; an older one she reads by its number. */
-function newest(lines: readonly string[]): string[] {
-  const shown: string[] = [];
-  let room = ROOM;
-  for (const line of lines.toReversed()) {
+/** The lines in pages that have room. */
+function pagesOf(lines: readonly string[]): string[][] {
+  const pages: string[][] = [];
+  let room = 0;
+  for (const line of lines) {
     room -= line.length + 1;
-    if (room < 0 && shown.length > 0) break;
-    shown.unshift(line);
+    if (room < 0) {
+      pages.push([]);
+      room = ROOM - line.length - 1;
+    }
+    pages.at(-1)?.push(line);
   }
-  return shown;
+  return pages;
 }
 
-/** Everything that was left for her village, a line each, without a name. */
-function listed(world: World): Taken {
+/** Everything that was left for her village, a line each, without a name: what waits first, and how much more there is. */
+function listed(world: World, page = 1): Taken {
   const found = answerTo(world.answers, 'village_asks');
   if (found?.need !== 'village_asks') return { events: [], need: { need: 'village_asks' }, because: 'village_asks' };
   const { lines } = found;
-  const help = world.texts.say('U2');
-  const said = lines.length === 0 ? world.texts.say('U1') : `${newest(lines).join('\n')}\n${help}`;
+  const { say } = world.texts;
+  const pages = pagesOf(lines);
+  const shown = pages[Math.min(page, pages.length) - 1] ?? [];
+  const more = pages.slice(page).flat().length;
+  const rest = more > 0 ? [say('U8', { jumlah: String(more), halaman: String(page + 1) })] : [];
+  const said = shown.length === 0 ? say('U1') : [...shown, ...rest, say('U2')].join('\n');
   return { events: [reply(said)], because: 'village_asks' };
 }
 
@@ -51,11 +58,12 @@ function notThere(wanted: readonly number[], world: World): Taken | null {
   return { events: [reply(world.texts.say('U7', { nomor: String(missing) }))], because: 'no_such_ask' };
 }
 
-/** USULAN: the list. USULAN 3: that one in full. USULAN 3 TERIMA, TUNDA or TOLAK why; USULAN 2 GABUNG 5. */
+/** USULAN: the list. USULAN LAGI 2: its next page. USULAN 3: that one in full. USULAN 3 TERIMA, TUNDA or TOLAK why; USULAN 2 GABUNG 5. */
 export const proposals: Duty = ({ args, typed, officer }, world) => {
   if (officer.level !== 'village' && officer.level !== 'backup') return 'pass';
   if (args.length === 0) return listed(world);
   const [which, word = '', ...rest] = args;
+  if (which === 'lagi' && rest.length === 0) return listed(world, number(word) ?? 2);
   const at = number(which);
   if (at !== null && word === '') return whole(at, world);
   if (at === null || !(word === 'gabung' || isState(word))) return 'pass';

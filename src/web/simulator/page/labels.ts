@@ -13,6 +13,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map([
     answers_kept: 'Jawabannya diingat',
     date_kept: 'Tanggal diingat',
     lesson_answered: 'Pelajaran dijawab',
+    lesson_shown: 'Pelajaran dikirim',
     lessons_restarted: 'Pelajaran dari awal',
     daily_lesson_asked: 'Minta satu pelajaran tiap hari',
     daily_lesson_ended: 'Pelajaran harian berhenti',
