@@ -3,7 +3,7 @@ import { emptySession } from '../core/conversation/session.ts';
 import { type Conversation, saveConversation } from '../store/queries/conversations.ts';
 import { recordEvent } from '../store/queries/events.ts';
 import type { Unit } from '../store/unit.ts';
-import { saveSession } from './scene.ts';
+import { saveSession } from './session.ts';
 
 const STRANGER_AFTER_MS = 60 * 24 * 3_600_000;
 

@@ -9,6 +9,7 @@ import { readPlan } from '../store/queries/plans.ts';
 import { answerableAlerts, takenByOthers } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 import { caseReferrals } from './case-referrals.ts';
+import { languageOf } from './session.ts';
 import { wordsWait } from './words-wait.ts';
 
 /** The district person whose name an officer is given: on duty, for the place of the case. */
@@ -76,6 +77,7 @@ async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]):
     blocked: told.some(isBlocked),
     mustNotKnow: (await readPlan(unit, reporter.personId)).mustNotKnow,
     districtName: await districtName(unit, districts, openCase),
+    readsEnglish: (await languageOf(unit, reporter)) === 'en',
     wait: await wordsWait(unit, reporter, openCase),
     shut: reporter.role === 'worker' && !(reporter.openUntil && reporter.openUntil > unit.now),
     heldBefore: told.some((one) => waited(one) && one.at > lastRead(reporter)),

@@ -20,7 +20,8 @@ import { hear } from './hear.ts';
 import { letHeldGo, noteWritten, type Written } from './note-written.ts';
 import { mustBeFree, mustBePlain, mustNeedPlain, mustWritePlain } from './plain-turn.ts';
 import { readingOnce } from './reading-once.ts';
-import { loadScene, saveSession } from './scene.ts';
+import { loadScene } from './scene.ts';
+import { saveSession } from './session.ts';
 import { worldFor } from './world.ts';
 
 /** `plain`: only her own conversation was written, and nothing but an answer to her is due; `last`: and nothing waits. */

@@ -17,7 +17,8 @@ import type { Applying } from './applying.ts';
 import { joined } from './hear.ts';
 import { readingOnce } from './reading-once.ts';
 import { applyTaken, takeDanger, takeReaders, withNeeds } from './run-turn.ts';
-import { loadScene, saveSession } from './scene.ts';
+import { loadScene } from './scene.ts';
+import { saveSession } from './session.ts';
 import { worldFor } from './world.ts';
 
 /** A reminder that had to wait longer asks about something that is over. */
