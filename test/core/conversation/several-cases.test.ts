@@ -246,6 +246,15 @@ describe('one case, and words that may be about somebody else', () => {
     expect(phone.scene.cases).toHaveLength(2);
   });
 
+  it('another in danger is another alarm, also a minute after the first', () => {
+    const phone = begun('anak saya siti dipukul majikannya di arab, tolong');
+    phone.clock = 1;
+    phone.says('dia dipukul terus sampai berdarah');
+    expect(phone.scene.cases).toHaveLength(1);
+    phone.says('anak saya budi dipukul majikannya di malaysia');
+    expect(phone.scene.cases.map(({ severity }) => severity)).toEqual(['critical', 'critical']);
+  });
+
   it('a report soon after an alarm is its story, unless it tells of somebody else or, later, of something else', () => {
     const phone = begun('anak saya dipukul majikannya di arab, tolong');
     phone.clock = 5;
