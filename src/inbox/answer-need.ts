@@ -54,7 +54,7 @@ export async function answerNeed(
     }
     case 'programmes': {
       const { directory, texts } = ctx.content;
-      const running = programmesFor(directory, need.whom, unit.now);
+      const running = programmesFor(directory, need.whom, unit.now, need.wish);
       const voice = voiceIn(need.language, texts, directory);
       return { need: 'programmes', programmes: running?.map((one) => programmeLines(one, voice)) ?? null };
     }

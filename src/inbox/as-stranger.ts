@@ -8,7 +8,8 @@ import type { Unit } from '../store/unit.ts';
 import { applyEvents } from './apply.ts';
 import type { Applying } from './applying.ts';
 import { cancelAsked } from './asked-for.ts';
-import { loadScene, saveSession } from './scene.ts';
+import { loadScene } from './scene.ts';
+import { saveSession } from './session.ts';
 import { takeDoubt, takeUnopened } from './take-timer.ts';
 import { whyStranger } from './why-stranger.ts';
 

@@ -12,13 +12,18 @@ export interface HeardMessage {
   account: string | null;
 }
 
+/** WhatsApp's stickers are the only files of this type: they show nothing. */
+const STICKER = 'image/webp';
+const filesOf = ({ media }: Inbound): Inbound['media'] => media.filter(({ type }) => type !== STICKER);
+
 /** What a reader hears of a message. */
 export const asHeard = (inbound: Inbound, receivedAt: Date): Heard => ({
   text: [inbound.text, pinNote(inbound.location)].filter(Boolean).join(' '),
   choice: inbound.choice,
   receivedAt: inbound.at ?? receivedAt,
-  media: inbound.media.length,
+  media: filesOf(inbound).length,
   voice: inbound.media.some((file) => file.type.startsWith('audio/')),
+  sticker: inbound.text.trim() === '' && inbound.media.length > 0 && filesOf(inbound).length === 0,
   call: inbound.call,
   optOut: inbound.optOut,
   joined: false,

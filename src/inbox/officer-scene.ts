@@ -10,6 +10,7 @@ import { readPlan } from '../store/queries/plans.ts';
 import { answerableAlerts, takenByOthers } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 import { caseReferrals } from './case-referrals.ts';
+import { languageOf } from './session.ts';
 import { wordsWait } from './words-wait.ts';
 
 /** The district person whose name an officer is given: on duty, for the place of the case; nobody who is accused or named in it. */
@@ -90,6 +91,7 @@ async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]):
     mustNotKnow: (await readPlan(unit, reporter.personId)).mustNotKnow,
     districtName: await districtName(unit, districts, openCase),
     askVillage: asksVillage(openCase),
+    readsEnglish: (await languageOf(unit, reporter)) === 'en',
     wait: await wordsWait(unit, reporter, openCase),
     shut: reporter.role === 'worker' && !(reporter.openUntil && reporter.openUntil > unit.now),
     heldBefore: told.some((one) => waited(one) && one.at > lastRead(reporter)),

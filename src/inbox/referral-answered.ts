@@ -6,7 +6,7 @@ import { changeReferral, type Referral } from '../store/queries/referrals.ts';
 import type { Unit } from '../store/unit.ts';
 import { messageSaid } from './appliers/message-said.ts';
 import type { Applying } from './applying.ts';
-import { languageOf } from './scene.ts';
+import { languageOf } from './session.ts';
 
 const NEWS: Readonly<Record<'sent' | ReferralAnswer, TextName>> = {
   sent: 'R4',

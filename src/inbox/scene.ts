@@ -6,9 +6,8 @@ import {
   type ReportedCase,
   type Scene,
 } from '../core/conversation/scene.ts';
-import { emptySession, type Session, sessionSchema } from '../core/conversation/session.ts';
 import { type CaseRow, casesOpenOrClosedSince, readCases } from '../store/queries/cases.ts';
-import { type Conversation, saveConversation } from '../store/queries/conversations.ts';
+import type { Conversation } from '../store/queries/conversations.ts';
 import { crisesNow } from '../store/queries/crises.ts';
 import { messageOfProvider } from '../store/queries/deliveries.ts';
 import { openingWords } from '../store/queries/events.ts';
@@ -23,24 +22,7 @@ import { ERASURE } from './desk/erasure-wish.ts';
 import type { HeardMessage } from './hear.ts';
 import { readLearner } from './learner.ts';
 import { officerScene } from './officer-scene.ts';
-
-const sessionSpot = (id: string) => ({ column: 'conversations.session', row: id });
-
-/** The session of a conversation; a damaged or outdated one counts as empty, because silence would be worse. */
-export async function loadSession(unit: Unit, conversation: Conversation): Promise<Session> {
-  const json = await unit.vault.open(conversation.personId, sessionSpot(conversation.id), conversation.session);
-  const parsed = json ? sessionSchema.safeParse(JSON.parse(json)) : null;
-  return parsed?.success ? parsed.data : emptySession();
-}
-
-/** The language she chose. */
-export const languageOf = async (unit: Unit, conversation: Conversation): Promise<Session['language']> =>
-  (await loadSession(unit, conversation)).language;
-
-export async function saveSession(unit: Unit, conversation: Conversation, session: Session): Promise<void> {
-  const sealed = await unit.vault.seal(conversation.personId, sessionSpot(conversation.id), JSON.stringify(session));
-  await saveConversation(unit, conversation.id, { session: sealed });
-}
+import { loadSession } from './session.ts';
 
 const reported = (row: CaseRow, words: string, referral: CaseReferral | null): ReportedCase => ({
   id: row.id,

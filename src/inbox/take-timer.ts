@@ -17,7 +17,8 @@ import type { Unit } from '../store/unit.ts';
 import type { Applying } from './applying.ts';
 import { joined } from './hear.ts';
 import { readingOnce } from './reading-once.ts';
-import { loadScene, saveSession } from './scene.ts';
+import { loadScene } from './scene.ts';
+import { saveSession } from './session.ts';
 import { applyTaken, takeDanger, takeReaders, withNeeds } from './take.ts';
 import { worldFor } from './world.ts';
 

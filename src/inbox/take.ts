@@ -9,7 +9,7 @@ import { answerNeed } from './answer-need.ts';
 import { applyEvents } from './apply.ts';
 import type { Applying } from './applying.ts';
 import { mustBeFree, mustNeedPlain, mustWritePlain } from './plain-turn.ts';
-import { saveSession } from './scene.ts';
+import { saveSession } from './session.ts';
 import { worldFor } from './world.ts';
 
 /** One message and all that is known when it is read. */

@@ -5,7 +5,7 @@ import type { Conversation } from '../store/queries/conversations.ts';
 import { type OfficerRow, officerOf, roster } from '../store/queries/officers.ts';
 import { openAsk, readAsks, readDays, type VillageAskRow } from '../store/queries/village.ts';
 import type { Unit } from '../store/unit.ts';
-import { languageOf } from './scene.ts';
+import { languageOf } from './session.ts';
 import { inGroups, rootOf } from './village-groups.ts';
 
 /** Who may read what was left for her village. */

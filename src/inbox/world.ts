@@ -12,13 +12,15 @@ export function worldFor(
   conversation: Conversation,
   at: { now: Date; answers: readonly NeedAnswer[] },
 ): World {
-  const { texts, flows, readOfficer, relation, assess, findPlace, institutions, directory, steps } = ctx.content;
+  const { texts, flows, readOfficer, relation, isWord, assess, findPlace, institutions, directory, steps } =
+    ctx.content;
   const { channel, role } = conversation;
   return {
     texts,
     flows,
     readOfficer,
     relation,
+    isWord,
     institutions,
     directory,
     stepsFor: (category) => (Object.hasOwn(steps, category) ? steps[category] : undefined),

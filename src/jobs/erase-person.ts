@@ -3,7 +3,7 @@ import { hasPlea } from '../core/conversation/readers/erase.ts';
 import { applyEvents } from '../inbox/apply.ts';
 import { undecidedReview } from '../inbox/desk/legal-review.ts';
 import { casesEver, erasePerson } from '../inbox/erase-person.ts';
-import { loadSession } from '../inbox/scene.ts';
+import { loadSession } from '../inbox/session.ts';
 import { type Conversation, readConversation } from '../store/queries/conversations.ts';
 import type { Unit } from '../store/unit.ts';
 import { inOneUnit } from './job.ts';

@@ -6,7 +6,7 @@ import type { Address } from '../core/conversation/message.ts';
 import { tellsWho } from '../core/conversation/words/tells-who.ts';
 import { foldForSms } from '../core/sms/fold.ts';
 import { sizeOfSms } from '../core/sms/segments.ts';
-import { wasSilent } from '../inbox/as-stranger.ts';
+import { wasSilent } from '../inbox/why-stranger.ts';
 import { gateFacts } from '../inbox/gate-facts.ts';
 import { zonesBy } from '../inbox/her-zones.ts';
 import { readAnswers } from '../inbox/kept-answers.ts';

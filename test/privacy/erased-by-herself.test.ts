@@ -33,7 +33,7 @@ it('with a case open a human makes sure; with nothing open her keys go within th
   const { out: open } = await desk('list');
   for (const [one] of open.matchAll(/^\d{5,8}/gm)) await desk('close', one, ...SIGNED);
   await line.says(MOTHER, 'hapus data saya');
-  expect(await last()).toContain('dihapus paling lama 3 hari');
+  expect(await last()).toContain('dihapus dalam 3 hari');
   await line.passes(40 * MINUTE);
   expect((await owners()).filter((id) => hers.includes(id))).toEqual([]);
   expect((await desk('show', number)).out).not.toMatch(/siti|kuripan|\+6280000005571/i);

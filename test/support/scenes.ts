@@ -28,7 +28,8 @@ export const atEveryQuestion = (flows: World['flows'], at: Date): [string, Parti
 
 /** A world in which nothing is random; bubbles do not gather unless a test says so. */
 export function worldOf(scene: Scene, more: Partial<World> = {}): World {
-  const { texts, flows, readOfficer, relation, assess, findPlace, institutions, directory, steps } = sharedContent();
+  const { texts, flows, readOfficer, relation, isWord, assess, findPlace, institutions, directory, steps } =
+    sharedContent();
   let id = 0;
   const env = {
     now: NOON,
@@ -48,6 +49,7 @@ export function worldOf(scene: Scene, more: Partial<World> = {}): World {
     readOfficer,
     stepsFor: (category) => steps[category],
     relation,
+    isWord,
     institutions,
     directory,
     quietMs: 0,

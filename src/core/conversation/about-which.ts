@@ -3,6 +3,7 @@ import { waiting } from './play-flow.ts';
 import type { World } from './reader.ts';
 import type { Heard, ReportedCase, Scene } from './scene.ts';
 import { isShort, slotsIn } from './slots-in.ts';
+import { isNotOf, sharesName, type Who, whoIn } from './whose-trouble.ts';
 
 /** The case that is open, a report of its own, or nobody knows. */
 export type About = 'known' | 'new' | 'doubt';
@@ -14,15 +15,18 @@ const REPORTS = /^\W*(?:lapor|melapor)\b/i;
 const WRONG_NUMBER =
   /^\s*(?:status |no |nomor )?\d{5,6}\b(?!\s*(?:rb|ribu|jt|juta|rupiah|riyal|ringgit|dolar|dollar|nt|hkd))/i;
 
-interface Named {
+/** So long a report that comes again may be the same one: no answer had come, or the network brought it twice. */
+const AGAIN_MS = 24 * 3_600_000;
+
+interface Named extends Who {
   country: string | null;
-  relation: string | null;
+  category: string;
   trouble: boolean;
 }
 
-function namedIn(text: string, { env, relation }: World): Named {
-  const { country, category } = env.assess(text);
-  return { country, relation: relation(text), trouble: category !== 'none' };
+function namedIn(text: string, world: World): Named {
+  const { country, category } = world.env.assess(text);
+  return { ...whoIn(text, world), country, category, trouble: category !== 'none' };
 }
 
 /** All that is known of the cases is different from what these words name. */
@@ -30,25 +34,44 @@ function isElsewhere({ country }: Named, cases: readonly ReportedCase[]): boolea
   return country !== null && cases.every((one) => one.country !== null && one.country !== country);
 }
 
-function isSomebodyElse({ relation }: Named, cases: readonly ReportedCase[], world: World): boolean {
-  if (relation === null) return false;
-  const known = cases.map((one) => world.relation(one.words));
-  return known.every((other) => other !== null && other !== relation);
+const isSomebodyElse = (named: Named, cases: readonly ReportedCase[], world: World): boolean =>
+  cases.every((one) => isNotOf(named, one, world));
+
+/** The same trouble of the same relative in the same country, told a second time within the day. */
+const tellsAgain = (named: Named, one: ReportedCase, world: World): boolean =>
+  world.env.now.getTime() - one.openedAt.getTime() <= AGAIN_MS &&
+  named.category === one.category &&
+  named.relation === world.relation(one.words) &&
+  (named.country === null || named.country === one.country) &&
+  !isNotOf(named, one, world);
+
+/** A report that comes again is no second case: the only one where its name says so, else she is asked. */
+function reportsAgain(named: Named, cases: readonly ReportedCase[], world: World): About | null {
+  const [same, other] = cases.filter((one) => tellsAgain(named, one, world));
+  if (!same) return null;
+  return !other && cases.length === 1 && sharesName(named, whoIn(same.words, world)) ? 'known' : 'doubt';
 }
 
-/** A trouble with a relative or a country that none of her cases has. */
-function isReport(text: string, cases: readonly ReportedCase[], world: World): boolean {
+/** A report, or a trouble with a relative or a country that none of her cases has. */
+function asReport(text: string, named: Named, cases: readonly ReportedCase[], world: World): About | null {
+  if (!named.trouble) return null;
+  if (ONE_MORE.test(text) || isElsewhere(named, cases)) return 'new';
+  if (beginsReport(text)) return reportsAgain(named, cases, world) ?? 'new';
+  return named.country !== null && isSomebodyElse(named, cases, world) ? 'new' : null;
+}
+
+/** These words begin a report of their own, whatever else they say. */
+export const beginsReport = (text: string): boolean => REPORTS.test(text);
+
+/** Another person or another country than what is known of the cases. */
+export function isOther(text: string, cases: readonly ReportedCase[], world: World): boolean {
   const named = namedIn(text, world);
-  if (!named.trouble) return false;
-  if (REPORTS.test(text) || ONE_MORE.test(text) || isElsewhere(named, cases)) return true;
-  return named.country !== null && isSomebodyElse(named, cases, world);
+  return isElsewhere(named, cases) || isSomebodyElse(named, cases, world);
 }
 
 /** These words name another person, another country or one more trouble than what is known of the cases. */
-export function namesAnother(text: string, cases: readonly ReportedCase[], world: World): boolean {
-  const named = namedIn(text, world);
-  return ONE_MORE.test(text) || isElsewhere(named, cases) || isSomebodyElse(named, cases, world);
-}
+export const namesAnother = (text: string, cases: readonly ReportedCase[], world: World): boolean =>
+  ONE_MORE.test(text) || isOther(text, cases, world);
 
 /** It answers what its flow asks: where, when to phone, a yes or no. */
 function answersFlow(heard: Heard, scene: Scene, world: World): boolean {
@@ -61,9 +84,10 @@ function answersFlow(heard: Heard, scene: Scene, world: World): boolean {
 /** Which case words without a number are about, by what they name. Never a guess between two. */
 export function aboutWhich(heard: Heard, scene: Scene, world: World): About {
   const cases = scene.cases.filter(({ kind }) => kind !== 'talk');
-  if (isReport(heard.text, cases, world)) return 'new';
+  const named = namedIn(heard.text, world);
+  const report = asReport(heard.text, named, cases, world);
+  if (report) return report;
   if (WRONG_NUMBER.test(heard.text)) return 'doubt';
   if (cases.length > 1) return answersFlow(heard, scene, world) ? 'known' : 'doubt';
-  const named = namedIn(heard.text, world);
   return named.trouble && isSomebodyElse(named, cases, world) ? 'doubt' : 'known';
 }

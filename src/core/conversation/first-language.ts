@@ -14,7 +14,7 @@ const ENGLISH = setOf(
     'since phone took take taken hit hits sick work works worked without food eat sleep tired ' +
     'wage wages loan debt deduction deductions police hospital doctor clinic consulate immigration court lawyer renew expired contract ' +
     'complain safe near come came back married left read check offer rights duties papers leave leaving village proposal meeting programme ask ' +
-    'helper helpers counselling',
+    'helper helpers counselling any there returned return migrant migrants workers worker training course courses',
 );
 /** One of these, and an Indonesian reader wrote it. */
 const INDONESIAN = setOf(
@@ -36,6 +36,16 @@ export function isEnglish(text: string): boolean {
   return ours.length === 0 && new Set(english).size >= ENOUGH && english.length * 2 >= words.length;
 }
 
+/** A plea has no room for three words: "help me", "please save me". */
+const PLEAS = setOf('help save rescue');
+
+/** Nothing but a few English words, one of which calls for help: answered in English, and no choice of a language. */
+function isEnglishPlea(text: string): boolean {
+  const words = wordsOf(text);
+  const all = words.length > 1 && words.every((word) => ENGLISH.has(word) || PLEAS.has(word));
+  return all && words.some((word) => PLEAS.has(word));
+}
+
 /** The language of plain words, or of the one word that asks for a flow; null for a greeting, a digit, a name. */
 function languageOf(text: string): 'id' | 'en' | null {
   if (isEnglish(text) || isEnglishTopic(text)) return 'en';
@@ -48,7 +58,8 @@ function languageOf(text: string): 'id' | 'en' | null {
  */
 export function inFirstLanguage(heard: Heard, scene: Scene): Scene {
   const { session } = scene;
-  if (scene.officer || session.spoke !== null || session.language !== 'id') return scene;
+  if (scene.officer || session.spoke !== null) return scene;
   const spoke = languageOf(heard.text) ?? languageOf([...session.told, heard.text].join(' '));
-  return spoke ? { ...scene, session: { ...session, spoke, language: spoke } } : scene;
+  if (spoke) return { ...scene, session: { ...session, spoke, language: spoke } };
+  return isEnglishPlea(heard.text) ? { ...scene, session: { ...session, language: 'en' } } : scene;
 }

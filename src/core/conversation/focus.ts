@@ -1,7 +1,10 @@
+import { describedCase, isDescribedBy } from './described-case.ts';
 import type { Taken } from './reader.ts';
 import type { Heard, ReportedCase, Scene } from './scene.ts';
 import type { Session } from './session.ts';
+import { isStory } from './unbound.ts';
 import { ourWord } from './words/our-word.ts';
+import { wordsOf as plainWords } from './words/plain-words.ts';
 import { wholeMessage } from './words/whole-word.ts';
 
 /** A message as one case of this phone sees it. `given` puts back what belongs to the others. */
@@ -10,6 +13,9 @@ export interface Focus {
   scene: Scene;
   given(taken: Taken): Taken;
 }
+
+/** Fewer words may be the same by chance. */
+const LEAST_WORDS = 4;
 
 /** Signs people put into a number: "40.711", "40 711". */
 const inDigits = (text: string): string => text.replace(/(?<=\d)[ .-](?=\d)/g, '');
@@ -43,19 +49,34 @@ function alone(scene: Scene, one: ReportedCase): { scene: Scene; hidden: Session
   const hidden = mine ? [] : scene.session.frames;
   const session = mine ? scene.session : { ...scene.session, frames: [] };
   const questions = scene.questions.filter(({ caseId }) => caseId === one.id);
-  return { scene: { ...scene, focus: one.id, cases: [one], questions, session }, hidden };
+  return { scene: { ...scene, focus: one.id, cases: [one], recent: [], questions, session }, hidden };
+}
+
+/** The words a case was opened with, sent once more: the network brought them twice, or no answer had come. */
+export function sentAgain(text: string, cases: readonly ReportedCase[]): ReportedCase | null {
+  const said = plainWords(text);
+  if (said.length < LEAST_WORDS) return null;
+  const same = cases.filter(({ words }) => ` ${plainWords(words).join(' ')} `.includes(` ${said.join(' ')} `));
+  return same.length === 1 ? (same[0] ?? null) : null;
 }
 
 const withCase = (taken: Taken, caseId: string): Taken['events'] =>
   taken.events.map((event) => (event.type === 'human_asked' ? { caseId, ...event } : event));
 
+/** Her words that waited, now that she has said which case they are about. */
+function wordsThatWaited({ text }: Heard, { session: { unbound } }: Scene, one: ReportedCase): string | null {
+  if (unbound === null) return null;
+  if (onlyNumber(text, one)) return unbound;
+  return namedCase(text, [one]) === null && isDescribedBy(text, one) ? `${unbound}\n${text.trim()}` : null;
+}
+
 function onCase(heard: Heard, scene: Scene, one: ReportedCase): Focus {
-  const { unbound } = scene.session;
-  const bound = unbound !== null && onlyNumber(heard.text, one);
+  const waited = wordsThatWaited(heard, scene, one);
+  const bound = waited !== null;
   const whole = bound ? { ...scene, session: { ...scene.session, unbound: null } } : scene;
   const view = alone(whole, one);
   return {
-    heard: bound ? { ...heard, text: unbound, joined: true } : heard,
+    heard: bound ? { ...heard, text: waited, joined: true } : heard,
     scene: view.scene,
     given(taken) {
       const session = taken.session ?? (bound ? view.scene.session : undefined);
@@ -66,9 +87,18 @@ function onCase(heard: Heard, scene: Scene, one: ReportedCase): Focus {
   };
 }
 
+/** The case that a message is bound to by rule; null where nothing but a guess would say. */
+function caseMeant({ text }: Heard, { cases, recent, session, repliedTo }: Scene): ReportedCase | null {
+  const named = namedCase(text, cases);
+  if (named || namedCase(text, recent)) return named;
+  const replied = cases.find(({ id }) => id === repliedTo);
+  return replied ?? sentAgain(text, cases) ?? (isStory(session.unbound ?? '') ? describedCase(text, cases) : null);
+}
+
 /**
- * Binds a message to a case of this phone by rule: the number it names, else the message it replies to. After that
- * the readers see this case alone. All other messages are left to what is open, or asked about.
+ * Binds a message to a case of this phone by rule: the number it names, else the message it replies to, else the very
+ * words that opened it; asked which, also what only one of them is known by. After that the readers see this case alone.
+ * All other messages are left to what is open, or asked about.
  */
 export function focusOn(heard: Heard, scene: Scene): Focus {
   if (scene.officer === null && saysNew(heard.text, scene.session)) {
@@ -80,7 +110,6 @@ export function focusOn(heard: Heard, scene: Scene): Focus {
       given: (taken) => ({ ...taken, session: taken.session ?? session }),
     };
   }
-  const replied = scene.cases.find(({ id }) => id === scene.repliedTo) ?? null;
-  const one = scene.officer ? null : (namedCase(heard.text, scene.cases) ?? replied);
+  const one = scene.officer ? null : caseMeant(heard, scene);
   return one ? onCase(heard, scene, one) : { heard, scene, given: (taken) => taken };
 }

@@ -17,7 +17,8 @@ export type Need =
   | { need: 'village_asks' }
   | { need: 'kept'; name: string }
   | { need: 'learning' }
-  | { need: 'programmes'; whom: string; language: string }
+  /** `wish`: her words before she was asked for whom. */
+  | { need: 'programmes'; whom: string; wish: string; language: string }
   /** How the road goes, for this officer of the desk. */
   | { need: 'road'; officerId: string }
   /** `about`: a need of the directory or her words; `where`: country letters or her words, the surest first. */

@@ -20,6 +20,8 @@ export interface World {
   readOfficer: ReadOfficer;
   /** Which relative of the writer a text names, in one word for all spellings; null for none. */
   relation: (text: string) => string | null;
+  /** Whether a word, in lower case, is an everyday word or a place: no name. */
+  isWord: (word: string) => boolean;
   /** CARA: the steps and papers of a kind of case; undefined where none are written. */
   stepsFor: (category: string) => string | undefined;
   institutions: Institutions;

@@ -63,6 +63,8 @@ export interface OfficerFacts {
   districtName: string | null;
   /** It starts above the village, and the reporter has not been asked of it whether the village may know (S1). */
   askVillage: boolean;
+  /** The reporter reads our texts in English: what KIRIM passes on is not translated. */
+  readsEnglish?: boolean;
   /** What becomes of words sent to the reporter now: held until she writes and reads alone (S14), or for her hours. */
   wait: 'no' | 'until_she_writes' | 'for_her_hour';
   /** A worker who has not said that she reads alone: a word that exposes waits, whatever she asked for (S10). */
@@ -157,6 +159,8 @@ export interface Heard {
   receivedAt: Date;
   media: number;
   voice: boolean;
+  /** Nothing but a sticker. */
+  sticker?: boolean;
   call: boolean;
   optOut: 'stop' | 'start' | null;
   /** Several bubbles read as one, after the quiet. */

@@ -9,7 +9,7 @@ export const UNBOUND = 'unbound';
 const WAIT_MS = 30 * 60_000;
 
 /** A digit or a yes needs nobody; a sentence does. */
-const isStory = (text: string): boolean => text.trim().split(/\s+/).length > 2;
+export const isStory = (text: string): boolean => text.trim().split(/\s+/).length > 2;
 
 /** Words that still wait for their case, before others take their place: a human sorts them. */
 export function leavesUnbound({ session }: Scene): Event[] {
@@ -24,15 +24,20 @@ export function unboundTooLong(scene: Scene): Taken {
   return { events: leavesUnbound(scene), session, because: 'words_without_a_case' };
 }
 
+/** She is asked which case is meant: her words wait for its number, and after a while a human has them. */
+export function waitsForCase(words: string, scene: Scene, { env }: World, asks: Event): Taken {
+  const waits: Event = { type: 'timer_set', timer: UNBOUND, at: new Date(env.now.getTime() + WAIT_MS) };
+  const session = { ...scene.session, unbound: words };
+  return { events: [...leavesUnbound(scene), waits, asks], session, because: 'which_case' };
+}
+
 /** One short question: which of her cases. The words wait until she says its number, or that it is something new. */
 export function asksWhich(words: string, scene: Scene, world: World): Taken {
   const { texts, env } = world;
   const cases = scene.cases.filter(({ kind }) => kind !== 'talk');
   const daftar = listOf(cases, env, 150);
   const panggilan = callOf(scene.role);
-  const asked: Event = { type: 'which_case_asked' };
-  const waits: Event = { type: 'timer_set', timer: UNBOUND, at: new Date(env.now.getTime() + WAIT_MS) };
-  const session = { ...scene.session, told: [], unbound: words };
-  const events = [...leavesUnbound(scene), asked, waits, reply(texts.say('Q3', { panggilan, daftar }))];
-  return { events, session, because: 'which_case' };
+  const asked = waitsForCase(words, scene, world, reply(texts.say('Q3', { panggilan, daftar })));
+  const session = asked.session && { ...asked.session, told: [] };
+  return { ...asked, events: [{ type: 'which_case_asked' }, ...asked.events], ...(session && { session }) };
 }

@@ -29,8 +29,8 @@ export const standingTextsSchema = z.strictObject({
   human_offered_by_word: z
     .string()
     .default('Maaf, kami belum paham juga. Mau dibantu petugas? Balas PETUGAS. Atau tulis lagi angkanya saja.'),
-  human_called: z.string().default('Baik, petugas kami baca pesan ini. Boleh tulis apa adanya.'),
-  failed: z.string().default('Maaf, ada gangguan. Pesan sudah masuk dan petugas kami baca.'),
+  human_called: z.string().default('Baik, petugas kami membaca pesan ini. Boleh tulis apa adanya.'),
+  failed: z.string().default('Maaf, ada gangguan. Pesan sudah masuk, petugas kami membacanya.'),
 });
 
 /** All of them. */

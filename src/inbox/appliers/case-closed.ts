@@ -10,15 +10,16 @@ import type { Applier, Applying } from '../applying.ts';
 import { dropAskedReferral } from '../end-referral-question.ts';
 import { goAlone } from '../links/go-together.ts';
 import { routeSoon } from '../route-soon.ts';
-import { askIfDone, askWhenTold, waitsForDigit } from './ask-if-done.ts';
+import { askIfDone, askWhenTold, endIsItDone, waitsForDigit } from './ask-if-done.ts';
 import { callHuman } from './call-human.ts';
+import { newsTold } from './news.ts';
 import { tellOfficer } from './tell-officer.ts';
 
 /** Over: nothing is asked and nothing falls due any more. */
 export async function endCase(unit: Unit, caseId: string): Promise<void> {
   for (const kind of ['alert', 'call_you', 'outcome', 'send_anyway'] as const)
     await endQuestions(unit, { caseId, kind }, 'expired');
-  await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'yes');
+  await endIsItDone(unit, caseId, 'yes');
   await dropAskedReferral(unit, caseId);
   for (const timer of ['climb', 'route', 'close', 'ask_done', 'raise', 'call_back', 'referral'])
     await cancelTimer(unit, { caseId, timer });
@@ -30,7 +31,7 @@ export async function endCase(unit: Unit, caseId: string): Promise<void> {
  * An officer who may end it says it is done: the village, in a critical case the district (S12). Her one question goes
  * to the reporter when it is known how it ended. Said again while she waits for it, or once it is asked: nothing new.
  */
-export const caseFinished: Applier<'case_finished'> = async (unit, { caseId, outcome }, on) => {
+export const caseFinished: Applier<'case_finished'> = async (unit, { caseId, officerId, outcome }, on) => {
   const finished = await lockCase(unit, caseId);
   if (finished.practice && outcome) return endCase(unit, caseId);
   const again = finished.state === 'answered';
@@ -39,6 +40,7 @@ export const caseFinished: Applier<'case_finished'> = async (unit, { caseId, out
     await endQuestions(unit, { caseId, kind: 'call_you' }, 'expired');
     await dropAskedReferral(unit, caseId);
     await updateCase(unit, caseId, { state: 'answered' });
+    await newsTold(unit, { caseId, officerId });
   }
   if (again && !waits) return;
   if (outcome) await tellOutcome(unit, { finished, outcome }, on);
@@ -63,7 +65,7 @@ export const outcomeGiven: Applier<'outcome_given'> = async (unit, { caseId, out
 export const caseConfirmed: Applier<'case_confirmed'> = async (unit, { caseId }, on) => {
   const { state } = await lockCase(unit, caseId);
   if (state === 'answered') return endCase(unit, caseId);
-  await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'yes');
+  await endIsItDone(unit, caseId, 'yes');
   await callHuman(unit, on, { because: 'reporter_says_done', line: 'O29', caseId });
 };
 
@@ -74,14 +76,23 @@ async function formerHolder(unit: Unit, holderId: string | null): Promise<string
   return onDuty && standing === 'active' ? holderId : null;
 }
 
+/** Whoever holds it begins anew: of an earlier silence nothing counts, a graver look from above stays. */
+async function beginsAnew(unit: Unit, { id, raisedFor }: CaseRow): Promise<Partial<CaseRow>> {
+  const fresh = { closedAt: null, nudgedAt: null, postponedUntil: null, newsAt: unit.now, roundSince: unit.now };
+  if (raisedFor === 'graver') return fresh;
+  await endQuestions(unit, { caseId: id, kind: 'alert' }, 'expired');
+  return { ...fresh, raisedAt: null, raisedFor: null, alarmedAt: null };
+}
+
 /** The reporter says it is not: the same officer hears it, also when the case was closed; else one is looked for. */
 export const caseReopened: Applier<'case_reopened'> = async (unit, { caseId }, on) => {
   const openCase = await lockCase(unit, caseId);
-  await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'no');
+  await endIsItDone(unit, caseId, 'no');
   for (const timer of ['close', 'ask_done']) await cancelTimer(unit, { caseId, timer });
   await endQuestions(unit, { caseId, kind: 'outcome' }, 'expired');
   const holderId = await formerHolder(unit, openCase.holderId);
-  await updateCase(unit, caseId, { state: holderId ? 'taken' : 'open', holderId, closedAt: null, newsAt: unit.now });
+  const anew = await beginsAnew(unit, openCase);
+  await updateCase(unit, caseId, { ...anew, state: holderId ? 'taken' : 'open', holderId });
   if (holderId) await tellOfficer(unit, { officerId: holderId, openCase, text: 'O19' }, on);
   await routeSoon(unit, caseId);
 };

@@ -7,7 +7,7 @@ import { addMessage } from '../../store/queries/outbox-messages.ts';
 import { addQuestion } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
-import { languageOf } from '../scene.ts';
+import { languageOf } from '../session.ts';
 
 /** A reply that waited longer than that would reach a phone that may be in other hands (S14). */
 const REPLY_MS = 30 * 60_000;

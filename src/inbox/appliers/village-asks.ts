@@ -4,7 +4,7 @@ import { addMessage, saysAlready } from '../../store/queries/outbox-messages.ts'
 import { addAsk, readAsks, setDay, settleAsk } from '../../store/queries/village.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
-import { languageOf } from '../scene.ts';
+import { languageOf } from '../session.ts';
 import { isHers, readersOf } from '../village.ts';
 import { inGroups } from '../village-groups.ts';
 

@@ -16,6 +16,10 @@ async function tellDesk(unit: Unit, on: Applying, pair: readonly [CaseRow, CaseR
   if (desk) await tellOfficer(unit, { officerId: desk.id, openCase, text: 'O56', values: { lain: number } }, on);
 }
 
+/** One phone that reports twice is no news; after sixty days nobody else can know that its older case may be hers (S8). */
+const isNews = ({ conversation }: Applying, kinds: readonly string[]): boolean =>
+  conversation.strangerAt !== null || kinds.some((kind) => kind !== 'same_phone');
+
 async function propose(unit: Unit, on: Applying, { openCase, words }: { openCase: CaseRow; words: string }) {
   await proposeGroup(unit, openCase, on.conversation.id);
   const alike = await findAlike(unit, openCase, words);
@@ -27,13 +31,14 @@ async function propose(unit: Unit, on: Applying, { openCase, words }: { openCase
     const data = { number: other.number };
     await recordEvent(unit, { type: 'link_proposed', ...about, because: kinds.join(', '), data });
     const few = (await linksOf(unit, otherId)).length <= on.ctx.content.ladder.group.ring;
-    if (few && kinds.some((kind) => kind !== 'same_phone')) await tellDesk(unit, on, [openCase, other]);
+    if (few && isNews(on, kinds)) await tellDesk(unit, on, [openCase, other]);
   }
 }
 
 /**
  * What a case names is compared with what others name; a likeness is proposed to the desk, once a pair, and never joined
- * by itself (S7). That one phone reported twice the desk reads in the case, without a message, as that many cases name one.
+ * by itself (S7). That one phone reported twice the desk reads in the case, without a message, as that many cases name one;
+ * where the phone counts as a stranger's, it hears of that too.
  */
 export async function proposeLinks(unit: Unit, on: Applying, said: { caseId: string; details: string }): Promise<void> {
   const openCase = await readCase(unit, said.caseId);

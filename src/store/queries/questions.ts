@@ -54,6 +54,33 @@ export async function endQuestions(
     .where(and(eq(questions.caseId, which.caseId), eq(questions.kind, which.kind), eq(questions.state, 'open'), mine));
 }
 
+/** Open questions of one kind that have not left yet are not asked any more. */
+export async function dropUnasked(unit: Unit, which: { caseId: string; kind: Question['kind'] }): Promise<void> {
+  const asked = unit.tx
+    .select({ id: questions.outboxId })
+    .from(questions)
+    .where(and(eq(questions.caseId, which.caseId), eq(questions.kind, which.kind), eq(questions.state, 'open')));
+  await unit.tx
+    .update(outbox)
+    .set({ state: 'cancelled', because: 'not_asked_any_more', doneAt: unit.now })
+    .where(and(inArray(outbox.id, asked), inArray(outbox.state, ['waiting', 'held'])));
+}
+
+/** The newest open question of one kind about a case: since when it stands, and when it left; null while it has not. */
+export async function openQuestionOf(
+  unit: Unit,
+  which: { caseId: string; kind: Question['kind'] },
+): Promise<{ askedAt: Date; leftAt: Date | null } | null> {
+  const rows = await unit.tx
+    .select({ askedAt: questions.askedAt, state: outbox.state, doneAt: outbox.doneAt })
+    .from(questions)
+    .innerJoin(outbox, eq(outbox.id, questions.outboxId))
+    .where(and(eq(questions.caseId, which.caseId), eq(questions.kind, which.kind), eq(questions.state, 'open')))
+    .orderBy(asc(questions.seq));
+  const newest = rows.at(-1);
+  return newest ? { askedAt: newest.askedAt, leftAt: newest.state === 'done' ? newest.doneAt : null } : null;
+}
+
 /** She was reminded of an alert: once, and never again. */
 export async function markReminded(unit: Unit, caseId: string, officerId: string): Promise<void> {
   const hers = and(eq(questions.caseId, caseId), eq(questions.kind, 'alert'), eq(questions.officerId, officerId));

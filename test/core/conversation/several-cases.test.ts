@@ -5,17 +5,18 @@ import type { Event } from '../../../src/core/conversation/events.ts';
 import type { ReportedCase, Scene } from '../../../src/core/conversation/scene.ts';
 import { readMessage } from '../../../src/core/conversation/turn.ts';
 import { unboundTooLong } from '../../../src/core/conversation/unbound.ts';
+import { NOON } from '../../support/helpline.ts';
 import { heardAs, SCENES, worldOf } from '../../support/scenes.ts';
 
 const NUMBERS = ['40711', '40567', '40313', '21344', '55710', '61803'];
 
-/** Three people of one village share a phone; each reports two troubles of somebody else. */
+/** A shared phone: three are called "anak", all are in trouble, no two are one. */
 const REPORTS = [
   'LAPOR anak saya siti di arab 5 bln tdk digaji, desa kuripan garung wonosobo',
-  'suami saya joko di malaysia paspornya ditahan agen, desa tieng kejajar wonosobo',
+  'LAPOR anak saya joko di malaysia paspornya ditahan agen, desa tieng kejajar wonosobo',
   'lapor adik saya budi di taiwan potongan gajinya besar, desa kuripan garung wonosobo',
   'kakak saya rini di hongkong kontraknya tidak sesuai janji',
-  'lapor keponakan saya wati di singapura gaji 2 bulan belum dibayar',
+  'lapor anak saya wati di singapura gaji 2 bulan belum dibayar',
   'tetangga saya di korea kena phk uang belum dibayar',
 ];
 
@@ -27,14 +28,19 @@ class SharedPhone {
   asked = 0;
   #drawn = 0;
 
+  /** Minutes since noon. */
+  clock = 0;
+
   says(text: string, more: Partial<Scene> = {}): Event[] {
     const number = NUMBERS[this.#drawn] ?? '';
     const scene = { ...this.scene, ...more };
     const world = worldOf(scene, { answers: [{ need: 'case_number', number }] });
     const id = `00000000-0000-7000-8000-0000000000${10 + this.#drawn}`;
-    const told = { ...world, env: { ...world.env, id: () => id } };
-    const danger = readDanger(heardAs(text), scene, told);
-    const taken = danger === 'pass' ? readMessage(heardAs(text), scene, told) : danger;
+    const now = new Date(NOON.getTime() + this.clock * 60_000);
+    const told = { ...world, env: { ...world.env, id: () => id, now } };
+    const heard = heardAs(text, { receivedAt: now });
+    const danger = readDanger(heard, scene, told);
+    const taken = danger === 'pass' ? readMessage(heard, scene, told) : danger;
     if (taken.session) this.scene = { ...this.scene, session: taken.session };
     for (const event of taken.events) this.#apply(event);
     return taken.events;
@@ -45,7 +51,28 @@ class SharedPhone {
     this.scene = { ...this.scene, session: { ...this.scene.session, unbound: null } };
   }
 
+  closes(at: number): void {
+    const number = NUMBERS[at] ?? '';
+    const ended = this.scene.cases.filter((one) => one.number === number);
+    const closed = { state: 'closed' as const, closedAt: NOON, villageMayKnow: 'yes' as const };
+    this.scene = {
+      ...this.scene,
+      cases: this.scene.cases.filter((one) => one.number !== number),
+      recent: [...this.scene.recent, ...ended.map((one) => ({ ...one, ...closed }))],
+      session: { ...this.scene.session, frames: [] },
+    };
+  }
+
+  #reopens(id: string): void {
+    const one = this.scene.recent.find((ended) => ended.id === id);
+    if (!one) return;
+    const open = { ...one, state: 'taken' as const, closedAt: null };
+    const recent = this.scene.recent.filter((ended) => ended.id !== id);
+    this.scene = { ...this.scene, cases: [...this.scene.cases, open], recent };
+  }
+
   #apply(event: Event): void {
+    if (event.type === 'case_reopened') this.#reopens(event.caseId);
     if (event.type === 'case_opened') this.#open(event);
     if (event.type === 'case_told_more') this.#note(event.details, this.#numberOf(event.caseId));
     if (event.type === 'human_asked' && event.details) this.#note(event.details, 'human');
@@ -71,7 +98,7 @@ class SharedPhone {
   }
 
   #numberOf(caseId: string): string {
-    return this.scene.cases.find(({ id }) => id === caseId)?.number ?? '';
+    return [...this.scene.cases, ...this.scene.recent].find(({ id }) => id === caseId)?.number ?? '';
   }
 }
 
@@ -82,23 +109,56 @@ function openedPhone(): SharedPhone {
 }
 
 /** How a message says which case it is about; `nothing` leaves it to a question back. */
-const WAYS = ['number first', 'number last', 'reply', 'answer', 'nothing', 'nothing, never answered'] as const;
+const WAYS = [
+  'number first',
+  'number last',
+  'reply',
+  'answer',
+  'described',
+  'nothing, never answered',
+  'not done',
+  'sent again',
+] as const;
+type Way = (typeof WAYS)[number];
+const ASKED: ReadonlySet<Way> = new Set(['answer', 'described', 'nothing, never answered']);
 
+/** Some with a name, a relative and a trouble of somebody else's case in them. */
 const SENTENCES = [
   'majikannya janji bayar minggu depan surat',
-  'tadi sudah telepon, diminta menunggu surat',
+  'anak saya siti gajinya belum dibayar lagi',
   'orangnya sehat sudah dapat makan surat',
+  'anak saya yang kedua paspornya ditahan',
   'agennya minta uang lagi dua juta kali',
+  'anak saya joko kontraknya beda, PT nya gak beres',
 ];
+/** What each of them is known by. */
+const DESCRIBED = ['yang siti', 'yang di malaysia', 'yang budi gaji', 'kakak rini', 'yang wati', 'tetangga saya bu'];
 
-function send(phone: SharedPhone, at: number, way: (typeof WAYS)[number], n: number): string {
+const idOf = (phone: SharedPhone, at: number) => phone.scene.cases.find(({ number }) => number === NUMBERS[at])?.id;
+
+/** Said by somebody whose case was closed, or beside it of one that is not: by its number when she is asked. */
+function saysNotDone(phone: SharedPhone, at: number, n: number): void {
+  if (n % 3 === 0) phone.closes(at);
+  const words = `belum selesai juga bu ke${n}`;
+  if (phone.scene.recent.length > 0 && n % 2) {
+    phone.says(words);
+    phone.says(NUMBERS[at] ?? '');
+  } else phone.says(`${NUMBERS[at]} ${words}`);
+  for (const { number } of phone.scene.recent) phone.says(`${number} belum selesai`);
+}
+
+function send(phone: SharedPhone, at: number, way: Way, n: number): string | null {
   const number = NUMBERS[at] ?? '';
   const words = `${SENTENCES[n % SENTENCES.length]} ke${n}`;
-  if (way === 'number first') phone.says(`${number} ${words}`);
+  if (way === 'sent again') phone.says(REPORTS[at] ?? '');
+  else if (way === 'not done') saysNotDone(phone, at, n);
+  else if (way === 'number first') phone.says(`${number} ${words}`);
   else if (way === 'number last') phone.says(`${words}, urusan ${number}`);
-  else if (way === 'reply') phone.says(words, { repliedTo: phone.scene.cases[at]?.id ?? null });
+  else if (way === 'reply') phone.says(words, { repliedTo: idOf(phone, at) ?? null });
   else phone.says(words);
-  if (way === 'answer' || way === 'nothing') phone.says(n % 2 ? number : `yang ${number} bu`);
+  if (way === 'answer') phone.says(n % 2 ? number : `yang ${number} bu`);
+  if (way === 'described') phone.says(DESCRIBED[at] ?? '');
+  if (way === 'sent again') return null;
   return way === 'nothing, never answered' ? 'human' : number;
 }
 
@@ -113,14 +173,13 @@ describe('several people and several cases behind one number', () => {
     fc.assert(
       fc.property(fc.array(message, { minLength: 200, maxLength: 200 }), (messages) => {
         const phone = openedPhone();
-        const meant = new Map(messages.map(([at, way], n) => [`ke${n}`, send(phone, at, way, n)]));
+        const sent = messages.map(([at, way], n) => [`ke${n}`, send(phone, at, way, n)] as const);
         phone.waitsTooLong();
-        expect(phone.went).toEqual(meant);
-        expect(phone.asked).toBe(
-          messages.filter(([, way]) => !['number first', 'number last', 'reply'].includes(way)).length,
-        );
+        expect(phone.went).toEqual(new Map(sent.filter(([, to]) => to !== null)));
+        expect(phone.asked).toBe(messages.filter(([, way]) => ASKED.has(way)).length);
+        expect([...phone.scene.cases, ...phone.scene.recent]).toHaveLength(REPORTS.length);
       }),
-      { numRuns: 2, endOnFailure: true },
+      { numRuns: 3, endOnFailure: true },
     );
   });
 
@@ -156,6 +215,116 @@ describe('several people and several cases behind one number', () => {
       expect.objectContaining({ type: 'case_raised', caseId: phone.scene.cases[2]?.id }),
     );
   });
+});
+
+describe('one case, and words that may be about somebody else', () => {
+  const begun = (report = REPORTS[0] ?? ''): SharedPhone => {
+    const phone = new SharedPhone();
+    phone.says(report);
+    return phone;
+  };
+
+  it.each(['anak saya budi gajinya tidak dibayar', 'anak saya yang kedua paspornya ditahan'])('asks: %s', (text) => {
+    const phone = begun();
+    phone.says(`${text} ke1`);
+    expect([phone.asked, phone.went.get('ke1')]).toEqual([1, undefined]);
+  });
+
+  it.each(['anak saya siti gajinya belum dibayar lagi', 'anak saya sudah boleh makan'])('takes: %s', (text) => {
+    const phone = begun();
+    phone.says(`${text} ke1`);
+    expect([phone.asked, phone.went.get('ke1')]).toEqual([0, NUMBERS[0]]);
+  });
+
+  it('the same report again is the same case; told otherwise with its name too, without one she is asked', () => {
+    const phone = begun();
+    expect(phone.says(REPORTS[0] ?? '')).toEqual([]);
+    phone.says('LAPOR anak saya siti arab saudi gaji 5 bulan belum dibayar ke1');
+    phone.says('LAPOR anak saya di arab gajinya belum dibayar ke2');
+    expect([phone.scene.cases.length, phone.went.get('ke1'), phone.asked]).toEqual([1, NUMBERS[0], 1]);
+    phone.says('LAPOR anak saya joko di malaysia gaji belum dibayar ke3');
+    expect(phone.scene.cases).toHaveLength(2);
+  });
+
+  it('another in danger is another alarm, also a minute after the first', () => {
+    const phone = begun('anak saya siti dipukul majikannya di arab, tolong');
+    phone.clock = 1;
+    phone.says('dia dipukul terus sampai berdarah');
+    expect(phone.scene.cases).toHaveLength(1);
+    phone.says('anak saya budi dipukul majikannya di malaysia');
+    expect(phone.scene.cases.map(({ severity }) => severity)).toEqual(['critical', 'critical']);
+  });
+
+  it('a report soon after an alarm is its story, unless it tells of somebody else or, later, of something else', () => {
+    const phone = begun('anak saya dipukul majikannya di arab, tolong');
+    phone.clock = 5;
+    phone.says('LAPOR anak saya siti di arab 5 bln tdk digaji, desa kuripan garung wonosobo ke1');
+    phone.clock = 30;
+    phone.says('LAPOR anak saya paspornya ditahan agen ke2');
+    expect([phone.scene.cases.length, phone.went.get('ke1'), phone.went.get('ke2')]).toEqual([
+      1,
+      NUMBERS[0],
+      undefined,
+    ]);
+    expect(phone.asked).toBe(1);
+  });
+});
+
+describe('"belum selesai"', () => {
+  /** One case is closed, another goes on. */
+  function halfDone(): SharedPhone {
+    const phone = new SharedPhone();
+    for (const report of REPORTS.slice(0, 2)) phone.says(report);
+    phone.closes(1);
+    return phone;
+  }
+
+  const textOf = (events: readonly Event[]) => events.flatMap((one) => (one.type === 'message_said' ? [one.text] : []));
+
+  it('asks which where one is closed and another open, and keeps the words for the one that is named', () => {
+    const phone = halfDone();
+    const [asks] = textOf(phone.says('belum selesai juga bu ke1'));
+    expect(asks).toContain(`${NUMBERS[1]}, ${NUMBERS[0]}`);
+    expect(textOf(phone.says(NUMBERS[1] ?? ''))).toEqual([expect.stringContaining('kami buka lagi')]);
+    expect([phone.scene.recent.length, phone.went.get('ke1')]).toEqual([0, NUMBERS[1]]);
+  });
+
+  it('by number or reply is about that case, also where it is the open one', () => {
+    const phone = halfDone();
+    phone.says(`${NUMBERS[0]} belum selesai ke1`);
+    phone.says('belum selesai bu ke2', { repliedTo: idOf(phone, 0) ?? null });
+    expect(phone.scene.recent).toHaveLength(1);
+    expect([phone.went.get('ke1'), phone.went.get('ke2')]).toEqual([NUMBERS[0], NUMBERS[0]]);
+    phone.says('belum selesai bu, paspornya masih di agen ke3', { repliedTo: phone.scene.recent[0]?.id ?? null });
+    expect([phone.scene.recent.length, phone.went.get('ke3')]).toEqual([0, NUMBERS[1]]);
+  });
+
+  it('in a report of somebody else is no word about what is closed', () => {
+    const phone = begin();
+    const report = 'LAPOR adik saya di taiwan, PT nya gak beres, gaji 3 bln blm dibayar';
+    expect(phone.says(report).some(({ type }) => type === 'case_opened')).toBe(true);
+    expect(phone.scene.recent).toHaveLength(1);
+    const other = begin();
+    other.says('adik saya budi di taiwan belum beres gajinya');
+    expect(other.scene.recent).toHaveLength(1);
+  });
+
+  it('takes a no with its reason, and keeps the reason', () => {
+    const phone = begin();
+    const [closed] = phone.scene.recent;
+    if (!closed) throw new Error('nothing closed');
+    const answered = { ...closed, state: 'answered' as const, closedAt: null };
+    const questions = [{ kind: 'is_it_done' as const, caseId: closed.id, number: closed.number }];
+    const events = phone.says('belum bu, gaji bulan terakhir belum ke1', { cases: [answered], recent: [], questions });
+    expect(events.map(({ type }) => type)).toEqual(['case_told_more', 'case_reopened', 'message_said']);
+  });
+
+  function begin(): SharedPhone {
+    const phone = new SharedPhone();
+    phone.says(REPORTS[0] ?? '');
+    phone.closes(0);
+    return phone;
+  }
 });
 
 describe('what is said of a case', () => {

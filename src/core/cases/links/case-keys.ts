@@ -30,13 +30,12 @@ const numbersIn = (text: string): CaseKey[] =>
 const passportsIn = (text: string): CaseKey[] =>
   [...text.matchAll(PASSPORT)].map(([, value = '']) => ({ kind: 'passport', value: value.toUpperCase() }));
 
+/** What stands where a relative's name would, in lower case: a name, or a word that no list here knows. */
+export const namesTold = (text: string): string[] =>
+  [...text.matchAll(NAMED)].map(([, name = '']) => name.toLowerCase()).filter((name) => !NO_NAME.has(name));
+
 const namesIn = (text: string, placeCode: string | null): CaseKey[] =>
-  placeCode === null
-    ? []
-    : [...text.matchAll(NAMED)]
-        .map(([, name = '']) => name.toLowerCase())
-        .filter((name) => !NO_NAME.has(name))
-        .map((name) => ({ kind: 'name_village', value: `${name} ${placeCode}` }));
+  placeCode === null ? [] : namesTold(text).map((name) => ({ kind: 'name_village', value: `${name} ${placeCode}` }));
 
 /** The numbers, passports and names with their village that these words hold, each once. */
 export function caseKeys(text: string, placeCode: string | null): CaseKey[] {

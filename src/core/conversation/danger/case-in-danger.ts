@@ -1,6 +1,7 @@
 import { namesAnother } from '../about-which.ts';
 import type { World } from '../reader.ts';
 import type { Heard, ReportedCase, Scene } from '../scene.ts';
+import { isNotOf, whoIn } from '../whose-trouble.ts';
 
 /** For so long her next words are answers to our first step, not another alarm. */
 const ONE_ALARM_MS = 10 * 60_000;
@@ -9,6 +10,10 @@ const ONE_ALARM_MS = 10 * 60_000;
 export const justAlarmed = ({ session }: Pick<Scene, 'session'>, now: Date): boolean =>
   session.alarmedAt !== null && now.getTime() - Date.parse(session.alarmedAt) < ONE_ALARM_MS;
 
+/** A country may be told more exactly while she answers; another relative, or another name, is another person. */
+const isSomebodyElse = (text: string, reports: readonly ReportedCase[], world: World): boolean =>
+  reports.length > 0 && reports.every((one) => isNotOf(whoIn(text, world), one, world));
+
 /**
  * The case danger belongs to: the one it names, the alarm she is answering, or the only one unless family names
  * somebody else. Where several are open and none is meant, danger does not wait for a question: it gets a case of its own, and the desk puts them together.
@@ -16,7 +21,8 @@ export const justAlarmed = ({ session }: Pick<Scene, 'session'>, now: Date): boo
 export function caseInDanger({ text }: Heard, scene: Scene, world: World): ReportedCase | undefined {
   const reports = scene.cases.filter((one) => one.kind === 'report');
   const answering = justAlarmed(scene, world.env.now);
-  const another = scene.role === 'family' && scene.focus === null && !answering && namesAnother(text, reports, world);
+  const mayBeAnother = scene.role === 'family' && scene.focus === null;
+  const another = mayBeAnother && (answering ? isSomebodyElse : namesAnother)(text, reports, world);
   if (reports.length <= 1) return another ? undefined : reports[0];
-  return answering ? reports.findLast((one) => one.severity === 'critical') : undefined;
+  return answering && !another ? reports.findLast((one) => one.severity === 'critical') : undefined;
 }

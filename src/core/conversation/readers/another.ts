@@ -1,11 +1,13 @@
 import { type About, aboutWhich } from '../about-which.ts';
+import { justAlarmed } from '../danger/case-in-danger.ts';
 import { followsPlea } from '../danger/follows-plea.ts';
 import { isOpen } from '../open-door.ts';
 import { startFor } from '../play-flow.ts';
 import type { Reader, Taken, World } from '../reader.ts';
-import { type Heard, type Scene, wordsOf } from '../scene.ts';
+import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
 import { asksWhich } from '../unbound.ts';
+import { sharesName, whoIn } from '../whose-trouble.ts';
 
 /** Words with which people only come in. */
 const isGreeting = (heard: Heard, { env }: World): boolean => {
@@ -23,8 +25,18 @@ const mayBeAsked = (scene: Scene, world: World): boolean =>
   (scene.role === 'family' || (isOpen(scene, world.env.now) && scene.session.frames.length === 0)) &&
   !scene.cases.some(({ category }) => category === 'self_harm');
 
+/** A report within the hour of an alarm: nearly always its story, told at length. Where it tells of something else, she is asked. */
+function ofPlea(heard: Heard, plea: ReportedCase, scene: Scene, world: World): Taken | 'pass' {
+  const { category } = world.env.assess(heard.text);
+  const isIts = plea.category === 'none' || plea.category === category || justAlarmed(scene, world.env.now);
+  const sameName = sharesName(whoIn(heard.text, world), whoIn(plea.words, world));
+  return isIts || sameName ? 'pass' : asksWhich(wordsOf(heard), scene, world);
+}
+
 function taken(about: About, heard: Heard, scene: Scene, world: World): Taken | 'pass' {
-  if (about === 'known' || (about === 'new' && followsPlea(heard, scene, world))) return 'pass';
+  if (about === 'known') return 'pass';
+  const plea = about === 'new' ? followsPlea(heard, scene, world) : undefined;
+  if (plea) return ofPlea(heard, plea, scene, world);
   if (about === 'new' && scene.role === 'family')
     return { ...startFor(scene, world, wordsOf(heard)), because: 'another_report' };
   if (about === 'new') return startFor(scene, world, wordsOf(heard));

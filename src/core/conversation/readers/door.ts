@@ -14,6 +14,7 @@ import { statusOf } from '../status-of.ts';
 import { topicOf } from '../topic.ts';
 import { asksWhich } from '../unbound.ts';
 import { registerLine } from '../words/register-line.ts';
+import { saysUnfinished } from '../words/unfinished.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 import { plan } from './plan.ts';
 import { readBackOf } from './read-back.ts';
@@ -32,11 +33,15 @@ export const waitForHer = ({ env }: World): Event => ({
   at: new Date(env.now.getTime() + WAIT_MS),
 });
 
+/** A trouble, or a matter that somebody calls unfinished, from whatever phone: it is not left unread. */
+const needsHuman = (text: string, { env }: World): boolean =>
+  env.assess(text).category !== 'none' || saysUnfinished(text);
+
 /** She wrote of a trouble and never said *1*: a human reads it, and nothing is said on her screen. */
 export function unopened(scene: Scene, world: World): Taken | 'pass' {
   const { told } = scene.session;
   const details = told.join('\n');
-  if (details === '' || scene.cases.length > 0 || world.env.assess(details).category === 'none') return 'pass';
+  if (details === '' || scene.cases.length > 0 || !needsHuman(details, world)) return 'pass';
   const asked: Event = { type: 'human_asked', because: 'no_answer_to_the_door', details };
   return { events: [asked], session: { ...scene.session, told: [] }, because: 'plea_behind_the_door' };
 }
@@ -120,7 +125,10 @@ function shown(heard: Heard, scene: Scene, world: World): Taken {
   };
 }
 
-/** A first Indonesian SMS that says almost nothing, no line of the village book, and no country in crisis. */
+/**
+ * A first Indonesian SMS that does not say whom it is about: one that says almost nothing, or speaks of a matter that we
+ * do not know from this phone. Whoever was family here sixty days ago is not greeted as a worker either.
+ */
 function asksWhom(heard: Heard, scene: Scene, world: World): boolean {
   const { door, told } = scene.session;
   const first = door === 0 && told.length === 0 && scene.channel === 'sms' && scene.country === 'ID';
@@ -128,7 +136,19 @@ function asksWhom(heard: Heard, scene: Scene, world: World): boolean {
   const { text } = heard;
   // A wish for papers or a programme that names its village says all that is needed.
   if (requestIn(text) !== null && world.env.findPlace(text).code !== null) return false;
-  return saysLittle(text, world) && registerLine(text, world) === null && topicOf(text, world) === null;
+  if (registerLine(text, world) !== null || topicOf(text, world) !== null) return false;
+  return scene.stranger || saysUnfinished(text) || saysLittle(text, world);
+}
+
+/** Asked whom it is about; what needs a human waits for her answer only so long. */
+function asks(heard: Heard, { session }: Scene, world: World): Taken {
+  const waits = needsHuman(heard.text, world) ? [waitForHer(world)] : [];
+  const said = reply(world.texts.say(requestIn(heard.text) === null ? 'R0' : 'R0h'));
+  return {
+    events: [...waits, said],
+    session: { ...session, told: [wordsOf(heard)] },
+    because: 'says_almost_nothing',
+  };
 }
 
 /**
@@ -141,13 +161,7 @@ export const door: Reader = {
     if (scene.role !== 'worker' || isOpen(scene, world.env.now) || staysInLesson(heard, scene, world)) return 'pass';
     const { session } = scene;
     if (session.door > 0 && YES.has(wholeMessage(heard.choice ?? heard.text))) return opened(scene, world);
-    if (asksWhom(heard, scene, world)) {
-      return {
-        events: [reply(world.texts.say(requestIn(heard.text) === null ? 'R0' : 'R0h'))],
-        session: { ...session, told: [wordsOf(heard)] },
-        because: 'says_almost_nothing',
-      };
-    }
+    if (asksWhom(heard, scene, world)) return asks(heard, scene, world);
     return shown(heard, scene, world);
   },
 };

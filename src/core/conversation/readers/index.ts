@@ -1,4 +1,5 @@
 import type { Reader } from '../reader.ts';
+import { again } from './again.ts';
 import { another } from './another.ts';
 import { callHour } from './call-hour.ts';
 import { disguise } from './disguise.ts';
@@ -63,6 +64,7 @@ export const READERS: readonly Reader[] = [
   human,
   numbers,
   referral,
+  again,
   question,
   notDone,
   plan,

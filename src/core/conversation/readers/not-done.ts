@@ -1,53 +1,94 @@
+import { beginsReport, isOther } from '../about-which.ts';
+import type { Event } from '../events.ts';
+import { factsIn } from '../facts-in.ts';
 import { namedCase } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
-import type { ReportedCase, Scene } from '../scene.ts';
+import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
 import { callOf } from '../texts/call-of.ts';
 import { fitting } from '../texts/fitting.ts';
+import { waitsForCase } from '../unbound.ts';
+import { saysUnfinished } from '../words/unfinished.ts';
 import { wholeMessage } from '../words/whole-word.ts';
-
-/** "Belum selesai", "durung rampung": in words, however the sentence goes on. */
-const NOT_DONE =
-  /\b(?:belum|blm|blum|belom|durung|dereng|tidak|tdk|gak|ga|bukan)\s+(?:juga\s+|bener(?:an)?\s+|benar\s+)?(?:selesai|beres|rampung|kelar|tuntas|slesai)\b|\b(?:buka|dibuka) lagi\b|\bnot (?:yet |really )?(?:done|solved)\b|\bis(?:n'?t| not) (?:yet |really )?(?:finished|over)\b|\b(?:reopen|open (?:it|this|the case) again)\b/i;
 
 /** Said alone soon after the end, also by who had said first that it is done. */
 const STILL_NOT: ReadonlySet<string> = new Set(['2', 'belum', 'blm', 'not yet']);
 const SOON_MS = 7 * 24 * 3_600_000;
+/** "Belum bu, gaji bulan terakhir belum": a no with its reason, to "is it done?". */
+const NO_BECAUSE = /^\W*(?:2\W+(?:belum|blm|masih|kurang|tidak|tdk|gak|not)|belum|blm|belom|durung|not yet)\b/i;
+
+/** The one word of a no, also behind the number of its case. */
+const isBare = (text: string): boolean => STILL_NOT.has(wholeMessage(text).replace(/^\d{5,8} /, ''));
 
 /** Nothing else waits for a digit, and what ended within the week may be meant. */
 const saysStillNot = (text: string, { session, questions, recent }: Scene, now: Date): boolean =>
-  STILL_NOT.has(wholeMessage(text)) &&
+  isBare(text) &&
   session.frames.length === 0 &&
   questions.length === 0 &&
   recent.some(({ closedAt }) => closedAt !== null && now.getTime() - closedAt.getTime() <= SOON_MS);
 
-/** Ended, or said to be: the officer's word stands and hers is open. */
-const ended = ({ cases, recent }: Scene): ReportedCase[] => [
-  ...recent,
-  ...cases.filter(({ state }) => state === 'answered'),
-];
-
-function reopened({ id: caseId }: ReportedCase, { texts }: World): Taken {
-  return { events: [{ type: 'case_reopened', caseId }, reply(texts.say('C3'), { caseId })], because: 'says_not_done' };
+/** The case she was asked about, where that is all that waits for her answer. */
+function askedAbout({ session, questions }: Scene): string | null {
+  const [only, other] = questions;
+  return session.frames.length === 0 && only?.kind === 'is_it_done' && !other ? only.caseId : null;
 }
 
-/** "Belum selesai" in words, within 60 days: the case is open again with the same officer. With two it is asked which. */
+/** Ended, or said to be: the officer's word stands and hers is open. What her words say is of somebody else is not meant. */
+const endedOf = (text: string, { cases, recent }: Scene, world: World): ReportedCase[] =>
+  [...recent, ...cases.filter(({ state }) => state === 'answered')].filter((one) => !isOther(text, [one], world));
+
+/** The same officer hears it, and what she wrote beside it is kept. */
+function reopened(one: ReportedCase, heard: Heard, scene: Scene, { env, texts }: World): Taken {
+  const { id: caseId } = one;
+  const facts = factsIn(heard, one, { scene, env });
+  const told: Event[] = isBare(heard.text)
+    ? []
+    : [{ type: 'case_told_more', caseId, facts, details: wordsOf(heard), passedOn: true }];
+  const events = [...told, { type: 'case_reopened' as const, caseId }, reply(texts.say('C3'), { caseId })];
+  const { unbound } = scene.session;
+  // Other words that still wait for their case go on waiting.
+  const waits = unbound !== null && !saysUnfinished(unbound) ? unbound : null;
+  return { events, session: { ...scene.session, unbound: waits }, because: 'says_not_done' };
+}
+
+/** Which of them: the ended ones, and those that are still open. */
+function asksWhich(words: string, cases: readonly ReportedCase[], scene: Scene, world: World): Taken {
+  const daftar = fitting(
+    cases.map(({ number }) => number),
+    60,
+  );
+  const asks = reply(world.texts.say('C4', { panggilan: callOf(scene.role), daftar }));
+  return { ...waitsForCase(words, scene, world, asks), because: 'which_is_not_done' };
+}
+
+/** What she says is not done: just now, or before she was asked which it is. */
+function saysNotDone(text: string, scene: Scene, { env }: World): string | null {
+  if (beginsReport(text)) return null;
+  if (saysUnfinished(text) || saysStillNot(text, scene, env.now)) return text;
+  if (NO_BECAUSE.test(text) && askedAbout(scene) !== null) return text;
+  const { unbound } = scene.session;
+  return unbound !== null && saysUnfinished(unbound) && namedCase(text, scene.recent) !== null ? unbound : null;
+}
+
+/** "Belum selesai" in words, within 60 days: the case is open again with the same officer. With another it is asked which. */
 export const notDone: Reader = {
   name: 'not-done',
-  read({ text }, scene, world) {
+  read(heard, scene, world) {
     const behindDoor = scene.role === 'worker' && !isOpen(scene, world.env.now);
     if (scene.officer || behindDoor || scene.focus === 'new') return 'pass';
-    if (!NOT_DONE.test(text) && !saysStillNot(text, scene, world.env.now)) return 'pass';
-    const over = ended(scene);
+    const text = saysNotDone(heard.text, scene, world);
+    if (text === null) return 'pass';
+    const said = { ...heard, text };
+    const over = endedOf(text, scene, world);
+    const meant = [scene.repliedTo, askedAbout(scene)];
+    const named = namedCase(heard.text, over) ?? over.find(({ id }) => meant.includes(id));
+    if (named) return reopened(named, said, scene, world);
+    const running = scene.cases.filter(({ kind, state }) => kind === 'report' && state !== 'answered');
     const [only, other] = over;
-    const named = namedCase(text, over);
-    if (named || (only && !other)) return reopened(named ?? (only as ReportedCase), world);
     if (!only) return 'pass';
-    const daftar = fitting(
-      over.map(({ number }) => number),
-      60,
-    );
-    const panggilan = callOf(scene.role);
-    return { events: [reply(world.texts.say('C4', { panggilan, daftar }))], because: 'which_is_not_done' };
+    // A digit answers only what was asked of an ended case.
+    const isAnswer = wholeMessage(text) === '2';
+    if (!other && (running.length === 0 || isAnswer)) return reopened(only, said, scene, world);
+    return asksWhich(wordsOf(said), [...over, ...running], scene, world);
   },
 };

@@ -7,6 +7,9 @@ const WRONG =
 /** Chain letters, prizes and offers: nobody who needs help writes so. */
 const SPAM =
   /\b(?:sebar(?:kan|luaskan)|teruskan (?:pesan|ke)|kirim ke \d+|viralkan|broadcast|selamat anda (?:men)?dapat|pemenang|menang undian|hadiah (?:mobil|motor|uang|undian)|klik (?:link|tautan)|promo|diskon|pinjaman (?:online|cepat|tanpa)|pinjol|dana tunai|jual (?:pulsa|paket|obat|tanah|motor)|slot gacor|judi online|investasi untung|cuan)\b|\bbit\.ly\/|\bwa\.me\//i;
+/** Of those, what nobody writes about herself: who sells a motorcycle to pay a debt says so. */
+const CHAIN =
+  /\b(?:sebar(?:kan|luaskan)|kirim ke \d+ (?:orang|kontak|grup|group|teman)|viralkan|selamat anda (?:men)?dapat|pemenang|menang undian|hadiah (?:mobil|motor|uang|undian)|slot gacor|judi online|investasi untung)\b|\bbit\.ly\//i;
 /** "Mas, ini ...": whom she calls so is no relative. */
 const CALLED = /^\W*(?:mas|mbak|mbk|kak|kakak|pak|bu|bang)\W+(?=ini\b)/i;
 /** Beside one of these words the message is read on whatever else it says. */
@@ -23,6 +26,9 @@ function isTrouble(heard: Heard, { env, relation }: World): boolean {
   );
 }
 
+const isForwarded = (heard: Heard, world: World): boolean =>
+  heard.sticker === true || (CHAIN.test(heard.text) && !isTrouble(heard, world));
+
 const knowsUs = ({ cases, recent, session }: Scene): boolean =>
   cases.length > 0 || recent.length > 0 || session.frames.length > 0;
 
@@ -30,7 +36,9 @@ const knowsUs = ({ cases, recent, session }: Scene): boolean =>
 export const wrongNumber: Reader = {
   name: 'wrong-number',
   read(heard, scene, world) {
-    if (scene.officer || knowsUs(scene) || heard.voice || heard.call) return 'pass';
+    if (scene.officer || heard.voice || heard.call) return 'pass';
+    // In a case of hers a chain letter rings nobody; the desk reads it among what came from her phone.
+    if (knowsUs(scene)) return isForwarded(heard, world) ? { events: [], because: 'forwarded' } : 'pass';
     const { wrong } = scene.session;
     const meant = WRONG.test(heard.text) || SPAM.test(heard.text);
     // Only a sticker, or a word of politeness, after we said that we write no more.

@@ -177,6 +177,7 @@ export const TEXT_NAMES = [
   'O1desk',
   'O2',
   'O2n',
+  'O2e',
   'O2x',
   'O2y',
   'O2her',

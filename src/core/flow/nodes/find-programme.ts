@@ -9,6 +9,7 @@ const schema = z.strictObject({
   whom: nameSchema.describe(
     'The answer that says for whom: berangkat, bekerja, pulang, keluarga, anak, or her own words.',
   ),
+  wish: nameSchema.optional().describe('The answer that says what she asks for, where she was asked for whom since.'),
   most: z.number().int().min(1).max(3).default(1).describe('How many are shown.'),
   next: targetSchema,
   none: targetSchema.describe('Where it goes when none runs on this day.'),
@@ -47,7 +48,9 @@ unclear: lanjut
     kind: 'find_programme',
     enter: (scene) => {
       const whom = String(scene.value(source.whom) ?? '');
-      return { events: [], session: scene.session, need: { need: 'programmes', whom, language: scene.env.language } };
+      const wish = source.wish ? String(scene.value(source.wish) ?? '') : '';
+      const need = { need: 'programmes' as const, whom, wish, language: scene.env.language };
+      return { events: [], session: scene.session, need };
     },
     resume(scene, input) {
       if (input.input !== 'answer' || input.answer.need !== 'programmes') return null;

@@ -41,5 +41,6 @@ export function factsText({ number, facts }: OfficerCase, { officer }: Said, { t
     telepon: whom(facts),
     kabupaten,
   });
-  return said + secret;
+  const english = facts.readsEnglish ? `\n${texts.say('O2e')}` : '';
+  return said + secret + english;
 }
