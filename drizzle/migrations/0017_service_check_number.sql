@@ -1,0 +1,1 @@
+ALTER TABLE "service_checks" ADD COLUMN "number" text;
