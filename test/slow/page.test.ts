@@ -41,24 +41,6 @@ describe.skipIf(!existsSync(CHROMIUM))('the page in chromium', () => {
     await page.locator('#decisions').getByText('Pesan dibaca').first().waitFor();
   });
 
-  it.each(['family', 'officer'])('so is the phone of the %s, and each of its controls has a name', async (slot) => {
-    await page.locator(`#${slot} textarea`).focus();
-    await page.keyboard.type('terima kasih');
-    await page.keyboard.press('Enter');
-    await thread(slot).locator('.bubble.out', { hasText: 'terima kasih' }).waitFor();
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(`document.querySelector('#${slot}').contains(document.activeElement)`)).toBe(true);
-    const nameless = await page.locator(`#${slot} :is(button, select, textarea, summary, a)`).evaluateAll((found) =>
-      found
-        .filter((one) => {
-          const labels = (one as { labels?: { length: number } | null }).labels?.length ?? 0;
-          return labels === 0 && !one.getAttribute('aria-label') && !one.textContent?.trim();
-        })
-        .map((one) => one.outerHTML),
-    );
-    expect(nameless).toEqual([]);
-  });
-
   it('counts what she types and what it costs her', async () => {
     await page.locator('#family textarea').fill('x'.repeat(161));
     await page.locator('#family .size', { hasText: '161/306 · 2 SMS' }).waitFor();
@@ -79,6 +61,27 @@ describe.skipIf(!existsSync(CHROMIUM))('the page in chromium', () => {
       await thread('worker').getByText(shown).waitFor();
     }
   });
+
+  it.each(['family', 'officer'])(
+    'the phone of the %s is worked by the keyboard too, and each of its controls has a name',
+    async (slot) => {
+      await page.locator(`#${slot} textarea`).focus();
+      await page.keyboard.type('terima kasih');
+      await page.keyboard.press('Enter');
+      await thread(slot).locator('.bubble.out', { hasText: 'terima kasih' }).waitFor();
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(`document.querySelector('#${slot}').contains(document.activeElement)`)).toBe(true);
+      const nameless = await page.locator(`#${slot} :is(button, select, textarea, summary, a)`).evaluateAll((found) =>
+        found
+          .filter((one) => {
+            const labels = (one as { labels?: { length: number } | null }).labels?.length ?? 0;
+            return labels === 0 && !one.getAttribute('aria-label') && !one.textContent?.trim();
+          })
+          .map((one) => one.outerHTML),
+      );
+      expect(nameless).toEqual([]);
+    },
+  );
 
   it('hostile words stay words', async () => {
     await page.locator('#worker textarea').fill('<img src=x onerror="document.title=1"><b hx-get=/health>hi</b>');
