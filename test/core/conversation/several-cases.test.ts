@@ -319,6 +319,17 @@ describe('"belum selesai"', () => {
     expect(events.map(({ type }) => type)).toEqual(['case_told_more', 'case_reopened', 'message_said']);
   });
 
+  it('also where her first answer to that case still waits for an hour', () => {
+    const phone = new SharedPhone();
+    phone.says(REPORTS[0] ?? '');
+    phone.says('1');
+    const { frames } = phone.scene.session;
+    expect(frames).toHaveLength(1);
+    phone.closes(0);
+    phone.scene = { ...phone.scene, session: { ...phone.scene.session, frames } };
+    expect(phone.says('2').map(({ type }) => type)).toContain('case_reopened');
+  });
+
   function begin(): SharedPhone {
     const phone = new SharedPhone();
     phone.says(REPORTS[0] ?? '');

@@ -20,17 +20,25 @@ const NO_BECAUSE = /^\W*(?:2\W+(?:belum|blm|masih|kurang|tidak|tdk|gak|not)|belu
 /** The one word of a no, also behind the number of its case. */
 const isBare = (text: string): boolean => STILL_NOT.has(wholeMessage(text).replace(/^\d{5,8} /, ''));
 
+/** No question of a flow waits, but for one about a case that has ended meanwhile. */
+const isFree = ({ session, recent, cases }: Scene): boolean => {
+  const over = [...recent, ...cases.filter(({ state }) => state === 'answered')];
+  return (
+    session.frames.length === 0 || session.frames.some(({ answers }) => over.some(({ id }) => id === answers.case_id))
+  );
+};
+
 /** Nothing else waits for a digit, and what ended within the week may be meant. */
-const saysStillNot = (text: string, { session, questions, recent }: Scene, now: Date): boolean =>
+const saysStillNot = (text: string, scene: Scene, now: Date): boolean =>
   isBare(text) &&
-  session.frames.length === 0 &&
-  questions.length === 0 &&
-  recent.some(({ closedAt }) => closedAt !== null && now.getTime() - closedAt.getTime() <= SOON_MS);
+  isFree(scene) &&
+  scene.questions.length === 0 &&
+  scene.recent.some(({ closedAt }) => closedAt !== null && now.getTime() - closedAt.getTime() <= SOON_MS);
 
 /** The case she was asked about, where that is all that waits for her answer. */
-function askedAbout({ session, questions }: Scene): string | null {
-  const [only, other] = questions;
-  return session.frames.length === 0 && only?.kind === 'is_it_done' && !other ? only.caseId : null;
+function askedAbout(scene: Scene): string | null {
+  const [only, other] = scene.questions;
+  return isFree(scene) && only?.kind === 'is_it_done' && !other ? only.caseId : null;
 }
 
 /** Ended, or said to be: the officer's word stands and hers is open. What her words say is of somebody else is not meant. */
