@@ -100,7 +100,7 @@ describe('after the end of a case', () => {
     await line.says(MOTHER, '', { media: [{ type: 'image/webp', base64: 'UklGRg==' }] });
     expect((await line.heard(melati)).length).toBe(before);
     expect((await happened(number)).map(({ event }) => event)).not.toContain('case_told_more');
-    await line.says(MOTHER, 'saya jual motor buat bayar utang ke agennya');
+    await line.says(MOTHER, 'tadi saya jual motor buat ongkos ke kota');
     expect(await last(melati)).toContain('menulis lagi');
   });
 });
