@@ -137,6 +137,7 @@ describe('who is left', () => {
         "enrolled: 2 of 2 stay",
         "on-duty: 2 of 2 stay",
         "not-declined: 2 of 2 stay",
+        "not-doubted: not needed here",
         "woman: not needed here",
         "successor: not needed here",
         "closest-area: 2 of 2 suit",
