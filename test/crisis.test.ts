@@ -65,7 +65,7 @@ describe('who is there', () => {
       'Ini layanan ',
       'Sudah kami t',
     ]);
-    expect(heard[1]).toContain('911 darurat umum');
+    expect(heard[1]).toContain('911 semua, belum tiap daerah');
   });
 
   it('by the number of a phone alone is greeted so, and gets no number (S17)', async () => {

@@ -98,7 +98,7 @@ describe('the road', () => {
     const lines = (await line.heard(cempaka)).filter(monday);
     expect(lines.at(-3)).toContain('Pekan ini masuk');
     expect(lines.at(-2)).toMatch(
-      /Wonosobo: lewat waktu 0, tanpa kabar \d, .* Diterima \d+ mnt \(100% tepat\), selesai - hari/,
+      /Wonosobo: lewat waktu 0, tanpa kabar \d, .* Diterima dalam \d+ mnt \(100% tepat waktu\)\./,
     );
     expect(lines.at(-1)).toMatch(/\d+ nomor di daftar layanan perlu ditelepon/);
     await line.says(cempaka, 'laporan');

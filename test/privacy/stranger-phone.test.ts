@@ -181,7 +181,7 @@ it('S8: who has the number now reads nothing that was left before and keeps what
   expect((await line.heard(who)).slice(before).join('\n')).toMatch(/\n?1 .* 2 /s);
 
   await hears(who, ['halo', '1', 'PETUGAS']);
-  const talk = /^(\d{5,8}) {2}.*talk/m.exec((await desk('list')).out)?.[1] ?? '';
+  const talk = await talkOf(who);
   expect((await desk('show', talk)).out).toContain('number in doubt since');
   expect(await desk('hers', talk, ...SIGNED)).toMatchObject({ code: 0 });
   expect((await desk('hers', talk, ...SIGNED)).err).toContain('nobody doubts');

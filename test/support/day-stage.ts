@@ -22,6 +22,9 @@ async function cutOff(databaseUrl: string): Promise<void> {
   await sql.end();
 }
 
+/** What was cut off in its first try is left alone so long. */
+const FIRST_TRY_MS = 6_000;
+
 /** Opens it on a fresh database. */
 export async function openDayStage({ begins, stopAt }: DayOptions): Promise<DayStage> {
   const first = await startHelpline({ now: begins });
@@ -39,6 +42,7 @@ export async function openDayStage({ begins, stopAt }: DayOptions): Promise<DayS
         await Promise.all([cutOff(line.databaseUrl), line.stop()]);
         line = await startHelpline({ after: line });
         await twice(phone, text, message);
+        await line.passes(FIRST_TRY_MS);
       }
       said += 1;
       await line.settles();

@@ -126,7 +126,7 @@ const TABLE: Record<string, Record<keyof typeof SCENES, string>> = {
     menu: 'human',
     mother: 'human',
     asked: 'human',
-    officer: 'officer',
+    officer: 'officer-plea',
   },
   nomor: {
     stranger: '-',
@@ -186,7 +186,7 @@ const TABLE: Record<string, Record<keyof typeof SCENES, string>> = {
   batal: { stranger: '-', shown: '-', open: '-', menu: '-', mother: '-', asked: '-', officer: 'officer' },
 };
 
-const WORDS = new Set([...OF_A_WORD.map((reader) => reader.name), 'officer']);
+const WORDS = new Set([...OF_A_WORD.map((reader) => reader.name), 'officer', 'officer-plea']);
 
 describe('words by states', () => {
   it.each(Object.entries(TABLE))('%s', (word, expected) => {
