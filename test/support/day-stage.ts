@@ -14,11 +14,11 @@ export interface DayOptions {
   stopAt: number | null;
 }
 
-/** Every connection of the helpline is ended under it: what is not committed is lost, as when its process dies. */
+/** Every connection of the helpline but its queue's is ended under it: what is not committed is lost, as when its process dies. */
 async function cutOff(databaseUrl: string): Promise<void> {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid()`;
+    where datname = current_database() and pid <> pg_backend_pid() and application_name = 'postgres.js'`;
   await sql.end();
 }
 

@@ -56,7 +56,11 @@ function alone(scene: Scene, one: ReportedCase): { scene: Scene; hidden: Session
 export function sentAgain(text: string, cases: readonly ReportedCase[]): ReportedCase | null {
   const said = plainWords(text);
   if (said.length < LEAST_WORDS) return null;
-  const same = cases.filter(({ words }) => ` ${plainWords(words).join(' ')} `.includes(` ${said.join(' ')} `));
+  const same = cases.filter(({ words }) => {
+    const opened = plainWords(words);
+    // A village named again for another case is a small part of what the first was opened with.
+    return said.length * 2 > opened.length && ` ${opened.join(' ')} `.includes(` ${said.join(' ')} `);
+  });
   return same.length === 1 ? (same[0] ?? null) : null;
 }
 

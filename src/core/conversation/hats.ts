@@ -91,6 +91,12 @@ function maybeOwn(heard: Heard, scene: Scene, world: World): boolean {
   return world.relation(heard.text) !== null && (category !== 'none' || dangerNow);
 }
 
+/** "Anak saya dipukul, dikunci": danger without doubt to somebody of hers is acted on before anything is asked. */
+function hersInDanger({ text }: Heard, { env, relation }: World): boolean {
+  const { dangerNow, doubt, speaker } = env.assess(text);
+  return dangerNow && !doubt && speaker === 'family' && relation(text) !== null;
+}
+
 const current = ({ session }: Scene, now: Date): Hat | null =>
   session.hat && Date.parse(session.hat.until) > now.getTime() ? session.hat.is : null;
 
@@ -99,6 +105,7 @@ function hatFor(heard: Heard, scene: Scene, world: World): Verdict {
   if (!officer) return 'own';
   const sure = byNumber(heard, scene, officer) ?? byDigit(heard, scene);
   if (sure) return sure;
+  if (hersInDanger(heard, world)) return 'own';
   const { command, doubt } = asOfficer(heard, officer, world);
   if (doubt === null && TASKS.has(command)) return 'duty';
   const talk = current(scene, world.env.now);

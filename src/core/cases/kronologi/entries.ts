@@ -31,16 +31,22 @@ const OUTCOMES: Record<string, string> = {
 const forLetter = (text: string, number: string): string =>
   text.replace(new RegExp(`^(?:lapor|catat)\\b[\\s:,.-]*|^${number}\\b[\\s:,.-]*`, 'i'), '').trim();
 
+/** With these she says what becomes of the case; other commands only ask something of us. */
+const TELLS: ReadonlySet<string> = new Set(['', 'postpone']);
+const OF_HERSELF = /\b(?:saya|sy|aku|kami)\b/i;
+
+/** A note as it stands in a letter; what she tells of her own safety does not. */
+function noteFor(data: unknown): string {
+  const text = word(data, 'text');
+  return !TELLS.has(word(data, 'command')) || (isSet(data, 'urgent') && OF_HERSELF.test(text)) ? '' : text;
+}
+
 /** What each event says on paper; others are the helpline's own business. Messages that were passed on stay private. */
 const SAYS: Readonly<Record<string, (data: unknown, because: string | null) => Omit<Entry, 'on'>>> = {
   case_opened: (data) => ({ text: word(data, 'details') || 'Laporan diterima.', by: 'pelapor' }),
   case_told_more: (data) => ({ text: word(data, 'details'), by: 'pelapor' }),
   case_accepted: () => ({ text: 'Petugas mulai mendampingi.', by: 'catatan' }),
-  // What she asked of us by it, and what she told of her own safety, is for no letter.
-  case_noted: (data) => ({
-    text: word(data, 'command') || isSet(data, 'urgent') ? '' : word(data, 'text'),
-    by: 'petugas',
-  }),
+  case_noted: (data) => ({ text: noteFor(data), by: 'petugas' }),
   desk_noted: (_data, because) => ({ text: because ?? '', by: 'petugas' }),
   // SELESAI and its digit in one message.
   case_finished: (data) => ({ text: OUTCOMES[word(data, 'outcome')] ?? '', by: 'petugas' }),

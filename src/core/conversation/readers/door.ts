@@ -78,7 +78,9 @@ function readOn(told: string, inside: Scene, world: World): Taken {
   const planned = told === '' ? 'pass' : plan.read(heardAs(told, now), { ...inside, openUntil }, world);
   if (planned !== 'pass' && planned.session) return planned;
   if (planned !== 'pass') {
-    const on = goOn(inside, world, '');
+    // A trouble told in the same breath is read on.
+    const trouble = world.env.assess(told).category === 'none' ? '' : told;
+    const on = goOn(inside, world, trouble);
     return { ...on, events: [...planned.events, ...on.events], because: planned.because };
   }
   const line = registerLine(told, world);

@@ -16,6 +16,17 @@ const NOT_WELL = new Set([
 /** Family is asked whether that person is in danger: there a yes is bad, not to know is bad too, and a no is good. */
 const IN_DANGER = new Set([
   ...[
+    'tidak aman',
+    'gak aman',
+    'ga aman',
+    'nggak aman',
+    'belum aman',
+    'kurang aman',
+    'tidak baik',
+    'not fine',
+    'not well',
+  ],
+  ...[
     'ya',
     'iya',
     'iyo',

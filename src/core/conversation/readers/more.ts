@@ -23,7 +23,7 @@ const OTHER_WISHES: ReadonlySet<string> = new Set([
 
 /** Only the hour of the call is still open, and these words are none: nothing is asked twice of who pays for it. */
 const onlyHourOpen = (openCase: ReportedCase, text: string): boolean =>
-  ['yes', 'no'].includes(openCase.villageMayKnow) && openCase.placeCode !== null && readHour(hourWords(text)) === null;
+  openCase.villageMayKnow !== 'unanswered' && openCase.placeCode !== null && readHour(hourWords(text)) === null;
 
 /** A photo or a pin without a word: no answer to what waits, and taken at any point. */
 const isOnlyFile = (heard: Heard): boolean => isOnlyNotes(wordsOf(heard));

@@ -1,10 +1,11 @@
+import { startsAbove } from '../../cases/routing/starts-above.ts';
 import type { Event } from '../events.ts';
 import { caseOfFlow } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
 import { isAnOption, waiting } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, OpenQuestion, ReportedCase, Scene } from '../scene.ts';
-import { isShort, slotsIn } from '../slots-in.ts';
+import { type Filled, isShort, slotsIn } from '../slots-in.ts';
 import { callOf } from '../texts/call-of.ts';
 import { fitting } from '../texts/fitting.ts';
 import { leavesUnbound } from '../unbound.ts';
@@ -66,10 +67,18 @@ function which(heard: Heard, scene: Scene, world: World, numbers: string[]): Tak
   return { events: [...leavesUnbound(scene), asks], session, because: 'which_of_two' };
 }
 
+/** Of a kind the village never hears first, "iya bu, jam 8 pagi" says when we may phone: a yes to the village names it (S1). */
+const isMeant = ({ text, choice }: Heard, { category }: ReportedCase, filled: readonly Filled[]): boolean =>
+  !startsAbove({ category, aboutChild: false }) ||
+  !filled.some(({ name }) => name === 'call_hour') ||
+  /\b(?:1|2|boleh|jangan|may)\b/i.test(choice ?? text);
+
 /** A late answer to what was asked of a case whose flow does not wait any more. */
 function late(heard: Heard, scene: Scene, world: World, one: ReportedCase): Taken | 'pass' {
   const answer = answerIn(heard.choice ?? heard.text);
-  const filled = slotsIn(heard, scene, world, one);
+  const filled = slotsIn(heard, scene, world, one).filter(
+    (slot, _at, all) => slot.name !== 'village_may_know' || isMeant(heard, one, all),
+  );
   const said = filled.some(({ name }) => name === 'village_may_know');
   const mayKnow = answer && !ENDS.has(answer.word) ? (answer.yes ? 'yes' : 'no') : null;
   const answered: Event[] = !said && mayKnow ? [{ type: 'village_answered', caseId: one.id, mayKnow }] : [];

@@ -1,8 +1,10 @@
 import type { Event, RegisterLine } from '../events.ts';
 import { isOpen } from '../open-door.ts';
+import { startTopic } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Scene } from '../scene.ts';
 import { speaksForAnother } from '../whose-words.ts';
+import { isBackHome } from '../words/back-home.ts';
 import { ourWord } from '../words/our-word.ts';
 import { registerLine } from '../words/register-line.ts';
 
@@ -36,14 +38,18 @@ export function asksToRegister(line: RegisterLine, scene: Scene, { texts }: Worl
   return { events: [reply(texts.say('G1'))], session, because: 'register_asked' };
 }
 
-function answered(line: RegisterLine, yes: boolean, scene: Scene, { texts }: World): Taken {
+/** Who has come home herself is then asked what weighs most. */
+const cameHome = ({ kind, country, words }: RegisterLine, { session }: Scene): boolean =>
+  kind === 'returns' && session.frames.length === 0 && isBackHome(words, country !== null);
+
+function answered(line: RegisterLine, yes: boolean, scene: Scene, world: World): Taken {
   const session = { ...scene.session, register: null, registerBeside: null };
   const kept: Event[] = yes ? [{ type: 'registered', ...line }] : [];
-  return {
-    events: [...kept, reply(texts.say(yes ? 'G2' : 'G3'))],
-    session,
-    because: yes ? 'registered' : 'not_registered',
-  };
+  const events = [...kept, reply(world.texts.say(yes ? 'G2' : 'G3'))];
+  const because = yes ? 'registered' : 'not_registered';
+  if (!cameHome(line, scene)) return { events, session, because };
+  const on = startTopic({ ...scene, session }, world, { flow: 'pulang', args: {} });
+  return on.need ? on : { ...on, events: [...events, ...on.events], because };
 }
 
 /** Where no door stands, and a phone of Indonesia that speaks of somebody else (S10). */

@@ -26,8 +26,15 @@ function isTrouble(heard: Heard, { env, relation }: World): boolean {
   );
 }
 
-const isForwarded = (heard: Heard, world: World): boolean =>
-  heard.sticker === true || (CHAIN.test(heard.text) && !isTrouble(heard, world));
+/** So few words answer us; where a question of ours waits, any but a link do. */
+const FEW = 7;
+const LINK = /\bhttps?:\/\/|\bbit\.ly\/|\bwa\.me\//i;
+
+const isForwarded = (heard: Heard, { session }: Scene, world: World): boolean =>
+  heard.sticker === true ||
+  (CHAIN.test(heard.text) &&
+    (LINK.test(heard.text) || (session.frames.length === 0 && heard.text.trim().split(/\s+/).length > FEW)) &&
+    !isTrouble(heard, world));
 
 const knowsUs = ({ cases, recent, session }: Scene): boolean =>
   cases.length > 0 || recent.length > 0 || session.frames.length > 0;
@@ -38,7 +45,7 @@ export const wrongNumber: Reader = {
   read(heard, scene, world) {
     if (scene.officer || heard.voice || heard.call) return 'pass';
     // In a case of hers a chain letter rings nobody; the desk reads it among what came from her phone.
-    if (knowsUs(scene)) return isForwarded(heard, world) ? { events: [], because: 'forwarded' } : 'pass';
+    if (knowsUs(scene)) return isForwarded(heard, scene, world) ? { events: [], because: 'forwarded' } : 'pass';
     const { wrong } = scene.session;
     const meant = WRONG.test(heard.text) || SPAM.test(heard.text);
     // Only a sticker, or a word of politeness, after we said that we write no more.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { startsAbove } from '../../cases/routing/starts-above.ts';
 import type { Assessment } from '../../danger/assessment.ts';
 import type { NodeType, Ready, Scene, Tools } from '../node-type.ts';
 import { exitsOf, goOn, passOnce, withAnswer } from './moves.ts';
@@ -47,20 +48,12 @@ not_here: lanjut
   ready: (source, tools) => readyLeaveAsk(source, tools),
 };
 
-/** S1: these never start at the village; one of its officers may be the accused. */
-const NEVER_VILLAGE: ReadonlySet<string> = new Set([
-  'sexual_violence',
-  'trafficking',
-  'agency_fraud',
-  'overcharging_debt',
-  'self_harm',
-]);
 const REPORTS: ReadonlySet<string> = new Set(['report_case', 'emergency']);
 
 /** What is told as something that happened; a training against debt is none. */
 function isOfTheDistrict({ category, also, intent, severity, child }: Assessment): boolean {
   const told = REPORTS.has(intent) || severity === 'high' || severity === 'critical';
-  return told && (child || [category, ...also].some((one) => NEVER_VILLAGE.has(one)));
+  return told && [category, ...also].some((one) => startsAbove({ category: one, aboutChild: child }));
 }
 
 const wordsOf = (scene: Scene, { words }: Source): string[] =>

@@ -15,6 +15,16 @@ describe('what stands in the chronology', () => {
     ['case_noted', { text: '40711 sudah telepon ibunya' }, 'sudah telepon ibunya'],
     ['case_noted', { text: 'CATAT 40711: PT janji Jumat' }, 'PT janji Jumat'],
     ['case_noted', { text: '15000 riyal belum dibayar' }, '15000 riyal belum dibayar'],
+    [
+      'case_noted',
+      { text: 'CATAT majikan mengancam, paspor ditahan', urgent: true },
+      'majikan mengancam, paspor ditahan',
+    ],
+    [
+      'case_noted',
+      { text: '40711 tunda sampai Jumat, PT janji bayar', command: 'postpone' },
+      'tunda sampai Jumat, PT janji bayar',
+    ],
     ['case_finished', { outcome: 'solved' }, 'Selesai.'],
     ['outcome_given', { outcome: 'not_solved' }, 'Ditutup, belum teratasi.'],
   ])('%s %j', (type, data, expected) => expect(texts(type, data)).toEqual([expected]));
