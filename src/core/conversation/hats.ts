@@ -1,8 +1,9 @@
 import type { OfficerReading } from '../officers/types.ts';
+import { commandsOwn, isReport, notHers } from './command-about-own.ts';
 import type { Event } from './events.ts';
 import { namedCase } from './focus.ts';
 import { reply, type Taken, type World } from './reader.ts';
-import { type Heard, hasFiles, type ReportedCase, type Scene, wordsOf } from './scene.ts';
+import { type Heard, hasFiles, type Scene, wordsOf } from './scene.ts';
 import { fitting } from './texts/fitting.ts';
 import { wholeMessage } from './words/whole-word.ts';
 
@@ -80,8 +81,6 @@ function asOfficer(heard: Heard, { cases }: Officer, world: World): OfficerReadi
   const openCases = cases.filter((one) => one.held).map((one) => one.number);
   return world.readOfficer(heard.text, { openCases, lastAlert: null, replyingTo: null });
 }
-
-const isReport = ({ kind }: ReportedCase): boolean => kind === 'report';
 
 /** She has a matter of her own with us, or speaks of a relative in trouble; that she once asked for a human is none. */
 function maybeOwn(heard: Heard, scene: Scene, world: World): boolean {
@@ -162,27 +161,6 @@ function worn(heard: Heard, scene: Scene, world: World, hat: { is: Hat; kept: bo
     },
   };
 }
-
-/** What is said of a case by whoever works on it, at the beginning or behind the number. */
-const COMMANDS =
-  /^\W*(?:\d{3,8}\W+)?(?:(selesai|beres|tutup)|catat|cara|langkah|kirim|rujuk|alihkan|serahkan|oper|limpahkan|tunda)\b/i;
-
-/** The case of her own that a command of hers is about; "selesai" to our "is it done?" is her answer as its reporter. */
-function commandsOwn({ text }: Heard, scene: Scene): ReportedCase | null {
-  const found = COMMANDS.exec(text);
-  if (!found) return null;
-  const { cases, recent, repliedTo } = scene;
-  const own = [...cases, ...recent].filter(isReport);
-  const one = namedCase(text, own) ?? own.find(({ id }) => id === repliedTo) ?? (own.length === 1 ? own[0] : null);
-  const asked = scene.questions.some(({ kind, caseId }) => kind === 'is_it_done' && caseId === one?.id);
-  return one && !(found[1] && (asked || one.state === 'answered')) ? one : null;
-}
-
-/** S12: she never notes or ends what she reported; somebody else does, and she hears so. */
-const notHers = ({ number }: ReportedCase, { texts }: World): Taken => ({
-  events: [reply(texts.say('O82', { nomor: number }))],
-  because: 'command_about_her_own_case',
-});
 
 /** Her answer to "own or task?" gives the words that waited their meaning; without any she hears how that role stands. */
 function answered(heard: Heard, scene: Scene, now: Date): { is: Hat; heard: Heard } | null {

@@ -2,7 +2,8 @@ import type { DataFile } from '../flow/data-files.ts';
 import type { Finding } from '../flow/finding.ts';
 import { findingAt } from '../flow/findings.ts';
 import type { Path } from '../flow/source.ts';
-import type { CountryFile, Office, Programme } from './schema.ts';
+import type { Programme } from './programme-schema.ts';
+import type { CountryFile, Office } from './schema.ts';
 
 interface Files {
   countries: readonly DataFile<CountryFile>[];

@@ -1,4 +1,4 @@
-import type { Programme } from './schema.ts';
+import type { Programme } from './programme-schema.ts';
 import type { Voice } from './voice.ts';
 
 /** A programme in the lines it is said in: what it is, which papers, where. */

@@ -1,6 +1,6 @@
 import { wordsOf } from '../conversation/words/plain-words.ts';
+import { BENEFICIARIES, type Programme } from './programme-schema.ts';
 import type { Directory } from './read-directory.ts';
-import { BENEFICIARIES, type Programme } from './schema.ts';
 
 /**
  * Programmes she asks for, on this day only: before its first day, from its last on, or without days there is none. By

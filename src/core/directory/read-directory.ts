@@ -4,6 +4,7 @@ import { findingAt } from '../flow/findings.ts';
 import type { SourceFile } from '../flow/source.ts';
 import { missingEnglish } from './missing-english.ts';
 import { overNow } from './over-now.ts';
+import { type Programme, programmesSchema, type Whose } from './programme-schema.ts';
 import {
   type CountryFile,
   countryFileSchema,
@@ -16,9 +17,6 @@ import {
   lookUpSchema,
   type Office,
   officesSchema,
-  type Programme,
-  programmesSchema,
-  type Whose,
 } from './schema.ts';
 
 /** Services by country, whom to name first, how people's words are looked up, programmes, and villages. */

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { wordsOf } from '../conversation/words/plain-words.ts';
 import { BELOW_ZERO, readNumber } from '../flow/answers/number.ts';
+import { ENGLISH_UNITS, unitIn } from './units.ts';
 
 /** An exact sum with the money it is in, as people call it. Nothing is ever converted by itself. */
 export interface Amount {
@@ -12,70 +13,6 @@ export interface Amount {
 const MOST = new Big('1e12');
 
 /** What people write, by the name we answer with; the longest names are looked for first. */
-const UNITS: Readonly<Record<string, readonly string[]>> = {
-  rupiah: ['rupiah', 'rp', 'idr'],
-  ringgit: ['ringgit', 'rm', 'myr'],
-  'dolar Taiwan': ['dolar taiwan', 'dollar taiwan', 'taiwan dollars', 'taiwan dollar', 'ntd', 'nt', 'twd'],
-  'dolar Hong Kong': [
-    'dolar hong kong',
-    'hong kong dollars',
-    'hong kong dollar',
-    'dolar hongkong',
-    'dolar hk',
-    'dollar hk',
-    'hkd',
-    'hk',
-  ],
-  'dolar Singapura': [
-    'dolar singapura',
-    'singapore dollars',
-    'singapore dollar',
-    'dollar singapura',
-    'dolar singapore',
-    'dolar sing',
-    'sgd',
-  ],
-  'dolar Amerika': ['dolar amerika', 'us dollars', 'us dollar', 'dollar amerika', 'dolar as', 'usd'],
-  dolar: ['dolar', 'dollar', 'dollars'],
-  riyal: ['riyal', 'real', 'reyal', 'sar', 'sr'],
-  'riyal Qatar': ['riyal qatar', 'qatari riyal', 'qar'],
-  'rial Oman': ['rial', 'omr'],
-  dirham: ['dirham', 'aed', 'dhs'],
-  dinar: ['dinar'],
-  'dinar Kuwait': ['dinar kuwait', 'kuwaiti dinar', 'kwd', 'kd'],
-  'dinar Bahrain': ['dinar bahrain', 'bahraini dinar', 'bhd'],
-  'dinar Yordania': ['dinar yordania', 'jordanian dinar', 'jod'],
-  won: ['won', 'krw'],
-  yen: ['yen', 'jpy'],
-  yuan: ['yuan', 'rmb', 'cny'],
-  baht: ['baht', 'thb'],
-  euro: ['euro', 'eur'],
-  pound: ['pound', 'gbp'],
-  peso: ['peso', 'php'],
-  rupee: ['rupee', 'rupe', 'inr'],
-  dong: ['vnd'],
-  lira: ['lira', 'try'],
-  franc: ['franc', 'chf'],
-  bitcoin: ['bitcoin', 'btc', 'usdt', 'kripto', 'crypto'],
-};
-
-/** As English says it, where that is another word. */
-const ENGLISH: Readonly<Record<string, string>> = {
-  'dolar Taiwan': 'Taiwan dollars',
-  'dolar Hong Kong': 'Hong Kong dollars',
-  'dolar Singapura': 'Singapore dollars',
-  'dolar Amerika': 'US dollars',
-  'riyal Qatar': 'Qatari riyal',
-  'dinar Kuwait': 'Kuwaiti dinar',
-  'dinar Bahrain': 'Bahraini dinar',
-  'dinar Yordania': 'Jordanian dinar',
-  dolar: 'dollars',
-};
-
-const BY_NAME = Object.entries(UNITS)
-  .flatMap(([unit, names]) => names.map((name) => ({ unit, name })))
-  .sort((a, b) => b.name.length - a.name.length);
-
 const SCALES: Readonly<Record<string, string>> = {
   ratus: '100',
   rb: '1e3',
@@ -140,19 +77,6 @@ export function readAmount(text: string, unit: string | null): Amount | null {
   return value.lte(MOST) ? { value, unit: money } : null;
 }
 
-/** The money that is named, null for none, `two` for more than one. */
-function unitIn(words: readonly string[]): string | 'two' | null {
-  let rest = ` ${words.join(' ')} `;
-  const found = new Set<string>();
-  for (const { unit, name } of BY_NAME) {
-    if (!rest.includes(` ${name} `)) continue;
-    found.add(unit);
-    rest = rest.replaceAll(` ${name} `, ' ');
-  }
-  const [only] = found;
-  return found.size > 1 ? 'two' : (only ?? null);
-}
-
 /** One amount: 1.500.000 and 1,5 jt and "2 juta 500 ribu"; words without a digit are read as numbers are. */
 function valueIn(part: string, thousandths: boolean): Big | null {
   if (OTHER_PARTS.test(part) || (thousandths && /(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,])/.test(part))) return null;
@@ -209,6 +133,6 @@ export function writtenAmount({ value, unit }: Amount, language = 'id'): string 
     .split('.');
   const dotted = whole.replace(/\B(?=(\d{3})+$)/g, dot);
   const number = decimals ? `${dotted}${comma}${decimals}` : dotted;
-  const money = (language === 'en' ? ENGLISH[unit] : undefined) ?? unit;
+  const money = (language === 'en' ? ENGLISH_UNITS[unit] : undefined) ?? unit;
   return unit === 'rupiah' ? `Rp ${number}` : `${number} ${money}`;
 }

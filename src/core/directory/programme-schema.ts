@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { lawSchema } from '../flow/fact.ts';
+import { month } from './schema.ts';
+
+/** Whom a programme can be for. */
+export const BENEFICIARIES = ['berangkat', 'bekerja', 'pulang', 'keluarga', 'anak'] as const;
+
+/** Help that exists for a time only. Outside its days it is not said, whatever else is known (fail closed). */
+export const programmesSchema = z.strictObject({
+  /** By which words people say for whom they ask. */
+  whose: z.partialRecord(z.enum(BENEFICIARIES), z.array(z.string().min(3).max(40)).min(1)).default({}),
+  programmes: z.array(
+    z
+      .strictObject({
+        id: z.string().regex(/^[a-z0-9_]+$/),
+        name: z.string().min(1).max(40),
+        /** By which words people ask for this very programme. */
+        called: z.array(z.string().min(3).max(40)).default([]),
+        /** Of several for the same people, who says one of these hears this one first. */
+        first_for: z.array(z.string().min(3).max(40)).default([]),
+        /** Whom it is for, in codes that flows ask for. */
+        for: z.array(z.enum(BENEFICIARIES)).min(1),
+        says: z.string().min(1).max(160),
+        papers: z.string().min(1).max(160),
+        where: z.string().min(1).max(160),
+        en: z.strictObject({
+          says: z.string().min(1).max(160),
+          papers: z.string().min(1).max(160),
+          where: z.string().min(1).max(160),
+        }),
+        source: z.string().min(1),
+        as_of: month,
+        /** The rule behind it, and when somebody last compared what is said with it. */
+        law: lawSchema.optional(),
+        valid_from: z.iso.date(),
+        valid_to: z.iso.date(),
+      })
+      .refine(({ valid_from, valid_to }) => valid_from < valid_to, {
+        path: ['valid_to'],
+        message: 'it must come after valid_from',
+        params: { id: 'harus sesudah valid_from' },
+      }),
+  ),
+});
+
+/** One programme. */
+export type Programme = z.infer<typeof programmesSchema>['programmes'][number];
+/** By which words people say for whom they ask. */
+export type Whose = z.infer<typeof programmesSchema>['whose'];
