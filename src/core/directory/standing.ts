@@ -44,7 +44,15 @@ export const entryOf = ({ id, expires, kind }: Service, { number, disputed }: Ph
   disputed,
 });
 
-const checkOf = ({ id, number }: Entry, checks: Checks): ServiceCheck | undefined => checks.get(checkKey(id, number));
+/** What counts of the calls to a number; where none was made to it, its service found wrong before numbers were told apart. */
+export function checkOf(
+  { id, number }: { id: string; number?: string | null | undefined },
+  checks: Checks,
+): ServiceCheck | undefined {
+  const own = checks.get(checkKey(id, number));
+  const whole = checks.get(id);
+  return own ?? (whole?.result === 'wrong' ? whole : undefined);
+}
 
 /** How a number or an office stands at this very moment. A wrong number is never shown, whatever its source says. */
 export function standingOf(entry: Entry, checks: Checks, now: Date): Standing {

@@ -1,5 +1,5 @@
 import { asc, desc } from 'drizzle-orm';
-import { type Checks, checkKey, type ServiceCheck } from '../../core/directory/standing.ts';
+import { type Checks, checkKey, checkOf, type ServiceCheck } from '../../core/directory/standing.ts';
 import { serviceChecks } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 
@@ -9,7 +9,7 @@ export async function latestChecks(unit: Unit): Promise<Checks> {
   const checks = new Map<string, ServiceCheck>();
   for (const { serviceId, number, result, at } of rows) {
     const key = checkKey(serviceId, number);
-    const before = checks.get(key);
+    const before = checkOf({ id: serviceId, number }, checks);
     const stays = before?.result === 'wrong' && result === 'no_answer';
     checks.set(key, stays ? { ...before, triedAt: at } : { result, at, triedAt: at });
   }
