@@ -70,10 +70,11 @@ async function linesOfHers(ctx: Context, unit: Unit, conversation: Conversation)
   return lines;
 }
 
-/** Who answers for a village now: its cadres on duty, else its backup. What is left while there is nobody goes to a human. */
+/** Who answers for a village now: its cadres who are active and on duty, else its backup; with nobody it goes to a human. */
 export async function readersOf(unit: Unit, village: string): Promise<OfficerRow[]> {
   const here = (await roster(unit)).filter(
-    ({ areaCode, level, onDuty }) => areaCode === village && onDuty && READS_ASKS.has(level),
+    ({ areaCode, level, onDuty, standing }) =>
+      areaCode === village && onDuty && standing === 'active' && READS_ASKS.has(level),
   );
   const cadres = here.filter(({ level }) => level === 'village');
   return cadres.length > 0 ? cadres : here;
