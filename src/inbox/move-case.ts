@@ -6,6 +6,7 @@ import { roster } from '../store/queries/officers.ts';
 import { addWork } from '../store/queries/outbox.ts';
 import { endQuestions } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
+import { endIsItDone } from './appliers/ask-if-done.ts';
 import { applyEvents } from './apply.ts';
 import { countMoves } from './group-alerts.ts';
 import { asLadderCase } from './ladder-case.ts';
@@ -33,7 +34,7 @@ export async function raiseCase(ctx: Context, unit: Unit, caseId: string): Promi
   const row = await lockCase(unit, caseId);
   if (row.state === 'closed') return;
   const state = row.state === 'answered' ? (row.holderId ? 'taken' : 'open') : row.state;
-  await endQuestions(unit, { caseId, kind: 'is_it_done' }, 'expired');
+  await endIsItDone(unit, caseId, 'expired');
   if (row.severity !== 'critical' || (row.reached && isVillage(row.reached))) {
     await endQuestions(unit, { caseId, kind: 'alert' }, 'expired');
   }

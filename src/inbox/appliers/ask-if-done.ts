@@ -54,7 +54,7 @@ export async function wasSilent(unit: Unit, caseId: string): Promise<boolean> {
 }
 
 /** She is not asked any more: what has not reached her stays away. */
-export async function endIsItDone(unit: Unit, caseId: string, state: 'yes' | 'no'): Promise<void> {
+export async function endIsItDone(unit: Unit, caseId: string, state: 'yes' | 'no' | 'expired'): Promise<void> {
   await dropUnasked(unit, { caseId, kind: 'is_it_done' });
   await endQuestions(unit, { caseId, kind: 'is_it_done' }, state);
 }

@@ -3,6 +3,7 @@ import { readOfficer } from '../../store/queries/officers.ts';
 import { cancelTimer } from '../../store/queries/outbox.ts';
 import { alertsOfCase, endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
+import { endIsItDone } from '../appliers/ask-if-done.ts';
 import { tellOfficer } from '../appliers/tell-officer.ts';
 import type { Applying } from '../applying.ts';
 import { deskFor } from '../desk-for.ts';
@@ -32,8 +33,9 @@ export const found: DeskVerb = {
     if (about.state === 'closed') throw new DeskRefusal(`${about.number} is closed.`);
     await tellCall(unit, 'desk_found', call);
     await callOff(unit, call, on);
-    for (const kind of ['alert', 'call_you', 'outcome', 'is_it_done'] as const)
+    for (const kind of ['alert', 'call_you', 'outcome'] as const)
       await endQuestions(unit, { caseId: about.id, kind }, 'expired');
+    await endIsItDone(unit, about.id, 'expired');
     for (const timer of ['climb', 'route', 'close', 'ask_done', 'call_back'])
       await cancelTimer(unit, { caseId: about.id, timer });
     const [desk] = await deskFor(unit, about);
