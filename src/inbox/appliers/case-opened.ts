@@ -15,7 +15,8 @@ export const caseOpened: Applier<'case_opened'> = async (unit, event, on) => {
   const reporterConversationId = on.conversation.id;
   const aboutChild = on.ctx.content.assess(event.details, on.conversation.channel).child;
   // No yes counts of what starts above the village before it is asked for that (S1).
-  const villageMayKnow = startsAbove({ ...facts, aboutChild }) ? 'not_asked' : event.villageMayKnow;
+  const noYes = startsAbove({ ...facts, aboutChild }) && event.villageMayKnow !== 'no';
+  const villageMayKnow = noYes ? 'not_asked' : event.villageMayKnow;
   const villageAskedAt = villageMayKnow === 'unanswered' ? unit.now : null;
   await insertCase(
     unit,

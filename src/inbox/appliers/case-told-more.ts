@@ -10,10 +10,11 @@ import { proposeLinks } from '../links/propose-links.ts';
 import { raiseSoon, routeSoon } from '../route-soon.ts';
 import { tellOfficer } from './tell-officer.ts';
 
-/** Her yes was to another question: the village is out until she is asked for this, and hears no reason (S1). */
-async function leaveVillage(unit: Unit, caseId: string, on: Applying): Promise<void> {
-  await updateCase(unit, caseId, { villageMayKnow: 'not_asked', villageAskedAt: null, neighboursMayKnow: false });
-  await letGo(unit, caseId, on);
+/** Her yes was to another question: the village is out until she is asked for this, and hears no reason (S1). A no stays. */
+async function leaveVillage(unit: Unit, { id, villageMayKnow: before }: CaseRow, on: Applying): Promise<void> {
+  const villageMayKnow = before === 'no' ? 'no' : 'not_asked';
+  await updateCase(unit, id, { villageMayKnow, villageAskedAt: null, neighboursMayKnow: false });
+  await letGo(unit, id, on);
 }
 
 /** It turned out to be of a kind that the village must not hear of, or its place became known: it is routed anew. */
@@ -22,7 +23,7 @@ async function routeAnew(unit: Unit, openCase: CaseRow, changed: Partial<CaseRow
   const above =
     (changed.category !== undefined || changed.aboutChild === true) &&
     startsAbove({ category, aboutChild, ...changed });
-  if (above && !startsAbove(openCase)) await leaveVillage(unit, caseId, on);
+  if (above && !startsAbove(openCase)) await leaveVillage(unit, openCase, on);
   const { state } = await readCase(unit, caseId);
   const placed = changed.placeCode !== undefined && openCase.placeCode === null;
   if (above && state === 'taken') await raiseSoon(unit, caseId);

@@ -7,19 +7,19 @@ import { tellOfficer } from './tell-officer.ts';
 
 /**
  * She was asked whether her village may know: from now the four hours of S1 run. Of what starts above the village it
- * counts only once somebody there has it.
+ * counts only once somebody there has it, and what she refused once is not asked again.
  */
 export const villageAsked: Applier<'village_asked'> = async (unit, { caseId }) => {
   const about = await readCase(unit, caseId);
-  if (startsAbove(about) && about.state === 'open') return;
+  if (startsAbove(about) && (about.state === 'open' || about.villageMayKnow === 'no')) return;
   await updateCase(unit, caseId, { villageMayKnow: 'unanswered', villageAskedAt: unit.now });
 };
 
-/** Her answer decides at once where the case begins; of what starts above the village only to the question asked for that. */
+/** Her answer decides at once where the case begins; of what starts above the village a yes only to the question asked for that. */
 export const villageAnswered: Applier<'village_answered'> = async (unit, { caseId, mayKnow }, on) => {
   const about = await readCase(unit, caseId);
   const above = startsAbove(about);
-  if (above && about.villageMayKnow === 'not_asked') return;
+  if (above && mayKnow === 'yes' && about.villageMayKnow !== 'unanswered') return;
   await keepConsent(unit, on, { purpose: 'village', answer: mayKnow, caseId });
   await updateCase(unit, caseId, { villageMayKnow: mayKnow });
   await routeSoon(unit, caseId);
