@@ -7,7 +7,18 @@ export const learnerSchema = z.strictObject({
   daily: z.enum(['on', 'held', 'off']).default('off'),
   /** Local time, `19:00`. */
   hour: z.string().default('19:00'),
+  /** She said herself whether one comes: else `off` is what nobody was asked. */
+  chosen: z.boolean().default(false),
 });
 
 /** One learner. */
 export type Learner = z.infer<typeof learnerSchema>;
+
+/** What she learnt before and later; whether a lesson comes, and when, stays as before unless she asked or ended it later. */
+export function joinLearners(before: Learner, later: Learner): Learner {
+  const progress = {
+    lessons: { ...before.progress.lessons, ...later.progress.lessons },
+    shown: { ...before.progress.shown, ...later.progress.shown },
+  };
+  return { ...(later.chosen || later.daily !== 'off' ? later : before), progress };
+}

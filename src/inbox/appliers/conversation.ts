@@ -5,6 +5,8 @@ import { dropReplies, releaseHeld } from '../../store/queries/outbox-messages.ts
 import type { Applier } from '../applying.ts';
 import { askedAgain } from '../asked-for.ts';
 import { keepConsent } from '../keep-consent.ts';
+import { readLearner } from '../learner.ts';
+import { planLesson } from './lessons.ts';
 import { planTold } from './plan-told.ts';
 
 export const roleLearned: Applier<'role_learned'> = (unit, { role }, { conversation }) =>
@@ -26,8 +28,11 @@ export const doorClosed: Applier<'door_closed'> = async (unit, { quiet }, { conv
 export const knownAgain: Applier<'known_again'> = async (unit, _event, { conversation }) => {
   await saveConversation(unit, conversation.id, { quietAt: null, strangerAt: null });
   if (conversation.strangerAt === null) return;
+  const known = { ...conversation, strangerAt: null };
   await joinKept(unit, conversation);
-  await askedAgain(unit, { ...conversation, strangerAt: null });
+  const { daily, hour } = await readLearner(unit, known);
+  if (daily === 'on') await planLesson(unit, known, hour);
+  await askedAgain(unit, known);
 };
 
 /** Whether she wants to be told without writing first. */

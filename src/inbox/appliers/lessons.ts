@@ -38,11 +38,15 @@ export async function planLesson(unit: Unit, conversation: Conversation, hour: s
 }
 
 export const dailyLessonAsked: Applier<'daily_lesson_asked'> = async (unit, { hour }, { conversation }) => {
-  await changeLearner(unit, conversation, (before) => ({ ...before, daily: 'on', hour }));
+  await changeLearner(unit, conversation, (before) => ({ ...before, daily: 'on', hour, chosen: true }));
   await planLesson(unit, conversation, hour);
 };
 
 export const dailyLessonEnded: Applier<'daily_lesson_ended'> = async (unit, { held }, { conversation }) => {
-  await changeLearner(unit, conversation, (before) => ({ ...before, daily: held ? 'held' : 'off' }));
+  await changeLearner(unit, conversation, (before) => ({
+    ...before,
+    daily: held ? 'held' : 'off',
+    chosen: true,
+  }));
   await cancelTimer(unit, { conversationId: conversation.id, timer: LESSON });
 };

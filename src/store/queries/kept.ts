@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import { joinLearners, learnerSchema } from '../../core/learning/learner.ts';
 import { putRow, rowsBy } from '../rows.ts';
 import { kept } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
@@ -53,6 +54,12 @@ const over = (before: unknown, later: unknown): unknown =>
       }
     : later;
 
+const learnerIn = (value: unknown) => learnerSchema.catch(learnerSchema.parse({})).parse(value ?? {});
+
+/** Of lessons a stranger's default is no word of hers; all else goes answer by answer. */
+const join = (name: string, before: unknown, later: unknown): unknown =>
+  name === 'learning' ? joinLearners(learnerIn(before), learnerIn(later)) : over(before, later);
+
 /** The number is hers after all: what she left as a stranger is put over what was kept before. */
 export async function joinKept(unit: Unit, conversation: Conversation): Promise<void> {
   const ending = since(conversation, '');
@@ -61,6 +68,6 @@ export async function joinKept(unit: Unit, conversation: Conversation): Promise<
   for (const row of rows) {
     const name = row.name.slice(0, -ending.length);
     const [before, later] = [await opened(unit, conversation, name), await opened(unit, conversation, row.name)];
-    if (later !== undefined) await putValue(unit, conversation, name, over(before, later));
+    if (later !== undefined) await putValue(unit, conversation, name, join(name, before, later));
   }
 }
