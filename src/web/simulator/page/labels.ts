@@ -19,6 +19,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map([
     daily_lesson_ended: 'Pelajaran harian berhenti',
     plan_told: 'Cara menghubungi dicatat',
     known_again: 'Dikenali lagi',
+    number_may_have_changed_hands: 'Nomor mungkin pindah tangan',
     consent_kept: 'Izin disimpan',
     flow_failed: 'Alur tersendat',
     village_ask_left: 'Titipan untuk desa',
@@ -87,6 +88,15 @@ const LABELS: ReadonlyMap<string, Label> = new Map([
     invitation_answered: 'Jawaban: nomor ini miliknya?',
     phone_lost: 'HP petugas hilang',
     practice_opened: 'Latihan dimulai',
+    officer_kept_out: 'Petugas tidak boleh tahu',
+    officer_named: 'Nama petugas disebut',
+    village_kept_out: 'Desa tidak boleh tahu',
+  }),
+  ...of('desk', {
+    desk_found: 'Ditemukan, tidak ingin dihubungi',
+    desk_kept_out: 'Pusat: tidak boleh tahu',
+    desk_let_in: 'Pusat: boleh tahu lagi',
+    desk_knows_number: 'Pusat: nomor ini tetap miliknya',
   }),
   ...of('gate', {
     gate_send: 'Boleh dikirim',

@@ -128,6 +128,12 @@ export const REASON_WORDS: Readonly<Record<string, string>> = {
   officer_duty: 'bertugas lagi',
   officer_answer: 'menjawab pertanyaan kami',
   officer_unclear: 'belum jelas, ditanya balik',
+  // Why an officer may not have it.
+  accused_by_title: 'jabatannya disebut dalam tuduhan',
+  accused: 'dituduh dalam ceritanya',
+  must_not_know: 'diminta jangan sampai tahu',
+  officer_named: 'nama petugas disebut',
+  a_human_decides: 'orang di pusat yang memutuskan',
   // Why a message may go, waits or does not go.
   nothing_against: 'tidak ada halangan',
   her_hours: 'menunggu jam yang boleh',
