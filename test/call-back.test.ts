@@ -18,3 +18,27 @@ it('a call that nobody made rings three times by the hour and then each day', as
   await line.passes(22 * HOUR);
   expect(await rung()).toBe(4);
 }, 240_000);
+
+it('with several cases what a holder notes on one of them is the call, and one that nobody noted rings', async () => {
+  const sister: Phone = { channel: 'sms', from: '+6280000005792' };
+  const numbers: string[] = [];
+  for (const words of [
+    'LAPOR anak saya siti di arab 5 bln tdk digaji, desa kuripan garung wonosobo',
+    'LAPOR adik saya budi di taiwan kontraknya tidak sesuai, desa kuripan garung wonosobo',
+  ]) {
+    await line.says(sister, words);
+    numbers.push(/Nomor (\d{5})/.exec((await line.heard(sister)).at(-1) ?? '')?.[1] ?? '');
+  }
+  for (const number of numbers) await line.says(sister, `${number} 1`);
+  const cadre = await line.officer('Melati');
+  await line.says(cadre, `${numbers[0]} 1`);
+  await line.says(sister, 'TELP');
+  const late = async () => (await line.decisions()).filter(({ because }) => because === 'call_back_late').length;
+  const before = await late();
+  await line.passes(HOUR + 60_000);
+  expect(await late()).toBeGreaterThan(before);
+  await line.says(cadre, `CATAT ${numbers[0]} sudah saya telepon ibunya`);
+  const noted = await late();
+  await line.passes(3 * HOUR);
+  expect(await late()).toBe(noted);
+}, 240_000);

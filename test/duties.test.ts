@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servicesFor } from '../src/core/directory/services-for.ts';
 import { checkKey } from '../src/core/directory/standing.ts';
 import { voiceIn } from '../src/core/directory/voice.ts';
-import { latestChecks } from '../src/store/queries/service-checks.ts';
+import { roster } from '../src/store/queries/officers.ts';
+import { addCheck, latestChecks } from '../src/store/queries/service-checks.ts';
 import { deskLine } from './support/desk-line.ts';
 import { HOUR, type Phone, startHelpline, type TestHelpline } from './support/helpline.ts';
 
@@ -62,6 +63,18 @@ describe('numbers are called', () => {
     expect((await desk_('calls')).out).toMatch(
       /^\d{4}-\d\d-\d\dT\d\d:\d\d {2}hk-kjri \+85267730466 {2}ok {2}.*Cempaka/m,
     );
+  });
+
+  it('a number of a service that was found wrong as a whole stays wrong where nobody answers', async () => {
+    const number = '+6280000000001';
+    const checks = await line.ctx.unit(async (unit) => {
+      const [officer] = await roster(unit);
+      const call = { serviceId: 'contoh', officerId: officer?.id ?? '' };
+      await addCheck(unit, { ...call, number: null, result: 'wrong' });
+      await addCheck(unit, { ...call, number, result: 'no_answer' });
+      return latestChecks(unit);
+    });
+    expect(checks.get(checkKey('contoh', number))?.result).toBe('wrong');
   });
 
   it('on Mondays the desk hears how many are due, a cadre does not', async () => {

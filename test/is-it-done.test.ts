@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Phone, startHelpline, type TestHelpline } from './support/helpline.ts';
+import { caseByNumber } from '../src/inbox/desk/case-by-number.ts';
+import { raiseCase } from '../src/inbox/move-case.ts';
+import { deskLine } from './support/desk-line.ts';
+import { HOUR, type Phone, startHelpline, type TestHelpline } from './support/helpline.ts';
 
 const MOTHER: Phone = { channel: 'sms', from: '+6280000005561' };
 const MINUTE = 60_000;
@@ -60,5 +63,30 @@ describe('whether it is done (C1)', () => {
     await line.passes(10 * MINUTE);
     expect(await asked()).toEqual([]);
     expect((await line.heard(kader)).at(-1)).toContain('dibuka lagi');
+  });
+
+  it.each([
+    [
+      'raised',
+      async (number: string) => {
+        await line.ctx.unit(async (unit) => raiseCase(line.ctx, unit, (await caseByNumber(unit, number)).id));
+      },
+    ],
+    [
+      'found',
+      async (number: string) => {
+        const { desk } = deskLine(() => line);
+        const done = await desk('found', number, 'no-contact', '--by', 'Ibu Contoh', '--why', 'lewat telepon');
+        expect(done.code).toBe(0);
+      },
+    ],
+  ])('that waits for her hour is not asked any more where she was %s meanwhile', async (_how, happens) => {
+    const number = /\d{5}/.exec((await line.heard(MOTHER)).join(' '))?.[0] ?? '';
+    await line.passes(10 * HOUR);
+    await line.says(kader, `${number} SELESAI 1`);
+    expect(await asked()).toEqual([]);
+    await happens(number);
+    await line.passes(14 * HOUR);
+    expect(await asked()).toEqual([]);
   });
 });

@@ -139,6 +139,15 @@ describe('people', () => {
     ]);
   });
 
+  it('are there and have not answered: SIAP is what is missing, not another roster', async () => {
+    await off(`where level in ('district', 'village') or on_call`, `standing = 'invited'`);
+    const found = await examine(roster, ctx);
+    await off(`where standing = 'invited'`, `standing = 'active'`);
+    const mends = found.filter(({ level }) => level !== 'ok').map(({ says, mend }) => `${says} ${mend}`);
+    expect(mends).toContainEqual(expect.stringMatching(/^district: 0 of 2 on duty .*SIAP/));
+    expect(mends.at(-1)).toMatch(/^On call .* ask those who are invited to answer SIAP$/);
+  });
+
   it('are missing', async () => {
     await off(`where level in ('district', 'village')`, 'on_duty = false');
     await off('', 'on_call = false');

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decisionLine } from '../../src/cli/desk/show.ts';
+import { LESSON } from '../../src/inbox/appliers/lessons.ts';
 import { wishesToErase } from '../../src/inbox/desk/erasure-wish.ts';
+import { readLearner } from '../../src/inbox/learner.ts';
 import { findConversation, saveConversation } from '../../src/store/queries/conversations.ts';
+import { timerWaits } from '../../src/store/queries/outbox.ts';
 import { deskLine } from '../support/desk-line.ts';
 import { HOUR, type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
 
@@ -188,4 +191,21 @@ it('S8: who has the number now reads nothing that was left before and keeps what
   const both = (await hears(who, ['catatan'])).join('\n');
   expect(both).toContain('berangkat: 12 Maret 2031');
   expect(both).toContain('paspor habis: 12 Maret 2030');
+});
+
+it('S8: the lesson of the day that she had asked for comes again once the number is hers, whatever a stranger answered', async () => {
+  const who: Phone = { channel: 'sms', from: '+966500005592' };
+  await hears(who, ['mau belajar nabung', '1', 'tiap hari satu', 'jam 7 malam']);
+  await goesSilent(who);
+  await hears(who, ['halo', '1', 'belajar', '1', '1', '2', 'PETUGAS']);
+  const held = (await line.heard(who)).length;
+  await line.passes(DAY);
+  expect((await line.heard(who)).slice(held).join('\n')).not.toMatch(/\n?1 .* 2 /s);
+  expect(await desk('hers', await talkOf(who), ...SIGNED)).toMatchObject({ code: 0 });
+  const hers = await line.ctx.unit(async (unit) => {
+    const conversation = await findConversation(unit, { channel: 'sms', kind: 'e164', value: who.from });
+    if (!conversation) throw new Error('no conversation');
+    return { ...(await readLearner(unit, conversation)), waits: await timerWaits(unit, LESSON) };
+  });
+  expect(hers).toMatchObject({ daily: 'on', hour: '19:00', waits: expect.anything() });
 });

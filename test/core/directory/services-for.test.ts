@@ -83,6 +83,14 @@ describe('S17: the right number for the reader', () => {
   test('an emergency number found wrong is not shown either, not even in the demonstration', () => {
     expect(ask({ demo: true, checks: called('2026-11-01T09:30:00Z', 'wrong', 'police') }).join()).not.toContain('999');
   });
+  test('a service found wrong before its numbers were told apart stays unsaid until a number was reached; a good call of then counts for none', () => {
+    const at = new Date('2026-11-01T09:30:00Z');
+    const of = (result: ServiceCheck['result']): ServiceCheck => ({ result, at, triedAt: at });
+    const before: Checks = new Map([['mission', of('wrong')]]);
+    expect(ask({ demo: true, checks: before }).join()).not.toContain('+966500000000');
+    expect(ask({ checks: new Map([...before, [checkKey('mission', '+966500000000'), of('ok')]]) })).toContain(MISSION);
+    expect(ask({ checks: new Map([['mission', of('ok')]]) })).toEqual([POLICE, NOT_YET]);
+  });
   test('never called: only the emergency number, and that the mission is not checked', () => {
     expect(ask({ checks: new Map() })).toEqual([POLICE, NOT_YET]);
   });

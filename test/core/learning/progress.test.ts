@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { joinLearners, type Learner as Kept, learnerSchema } from '../../../src/core/learning/learner.ts';
 import {
   afterAnswer,
   afterShown,
@@ -129,5 +130,22 @@ describe('a lesson that comes by itself', () => {
   it('from the start of one part forgets nothing of another', () => {
     const both = afterAnswer(afterAnswer(NOTHING_LEARNT, 'a', true, on(0)), 'b', true, on(0));
     expect(Object.keys(without(both, ['a']).lessons)).toEqual(['b']);
+  });
+});
+
+describe('what a stranger learnt on a number that is hers after all', () => {
+  const learner = (over: Partial<Kept>): Kept => ({ ...learnerSchema.parse({}), ...over });
+  const asked = learner({ progress: afterAnswer(NOTHING_LEARNT, 'l1', true, on(0)), daily: 'on', hour: '05:00' });
+  const answered = learner({ progress: afterAnswer(NOTHING_LEARNT, 'l2', true, on(1)) });
+
+  it('is added, and her lesson of the day stays as she asked for it', () => {
+    const both = joinLearners(asked, answered);
+    expect(Object.keys(both.progress.lessons)).toEqual(['l1', 'l2']);
+    expect(both).toMatchObject({ daily: 'on', hour: '05:00' });
+  });
+
+  it('counts where it was asked for or ended since', () => {
+    expect(joinLearners(asked, { ...answered, daily: 'on', hour: '20:00' })).toMatchObject({ hour: '20:00' });
+    expect(joinLearners(asked, { ...answered, chosen: true })).toMatchObject({ daily: 'off' });
   });
 });

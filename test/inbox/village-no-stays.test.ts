@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { applyEvents } from '../../src/inbox/apply.ts';
+import { caseByNumber } from '../../src/inbox/desk/case-by-number.ts';
+import { readCase, reporterOf, updateCase } from '../../src/store/queries/cases.ts';
+import type { Unit } from '../../src/store/unit.ts';
+import { type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
+
+let line: TestHelpline;
+beforeAll(async () => {
+  line = await startHelpline();
+});
+afterAll(() => line.close());
+
+const HOME = 'desa kuripan garung wonosobo';
+
+/** She reports, and answers whether the village may know. */
+async function reports(end: string, words: string, answer: string): Promise<{ phone: Phone; number: string }> {
+  const phone: Phone = { channel: 'sms', from: `+628000000${end}` };
+  await line.says(phone, words);
+  const number = /\d{5}/.exec((await line.heard(phone)).join(' '))?.[0] ?? '';
+  await line.says(phone, answer);
+  return { phone, number };
+}
+const mayKnow = async (number: string) => (await line.ctx.unit((unit) => caseByNumber(unit, number))).villageMayKnow;
+
+async function on(unit: Unit, number: string) {
+  const about = await caseByNumber(unit, number);
+  return { about, on: { ctx: line.ctx, conversation: await reporterOf(unit, about), messageId: null } };
+}
+
+it.each([
+  ['2', 'no'],
+  ['1', 'not_asked'],
+])('answered %s before it turned into a kind above the village: %s (S1)', async (answer, stays) => {
+  const { phone, number } = await reports(
+    `764${answer}`,
+    `LAPOR anak saya siti di arab 5 bln tdk digaji, ${HOME}`,
+    answer,
+  );
+  await line.says(phone, `${number} ternyata siti dijual agen, dipaksa melayani laki-laki`);
+  expect(await mayKnow(number)).toBe(stays);
+});
+
+it('a no that opens a case of such a kind, or comes before she is asked, is kept, and no yes to another question undoes it', async () => {
+  const { number } = await reports(
+    '7645',
+    `LAPOR anak saya rini di malaysia ditipu agen, uang 20 juta hilang, ${HOME}`,
+    'ya',
+  );
+  expect(await mayKnow(number)).toBe('not_asked');
+  await line.ctx.unit(async (unit) => {
+    const { about, on: applying } = await on(unit, number);
+    const { id: caseId } = about;
+    const answer = (given: 'yes' | 'no') =>
+      applyEvents(unit, [{ type: 'village_answered', caseId, mayKnow: given }], applying);
+    const now = async () => (await readCase(unit, caseId)).villageMayKnow;
+    await answer('yes');
+    expect(await now()).toBe('not_asked');
+    await answer('no');
+    expect(await now()).toBe('no');
+    await updateCase(unit, caseId, { state: 'taken' });
+    await applyEvents(unit, [{ type: 'village_asked', caseId }], applying);
+    await answer('yes');
+    expect(await now()).toBe('no');
+    const { category, severity, country, placeCode, reporterRole } = about;
+    const facts = { category, severity, country, placeCode, reporterRole } as never;
+    const opened = { type: 'case_opened', caseId: unit.id(), number: '40719', kind: 'report', facts } as const;
+    await applyEvents(unit, [{ ...opened, details: 'ditipu agen', villageMayKnow: 'no' }], applying);
+    expect((await readCase(unit, opened.caseId)).villageMayKnow).toBe('no');
+  });
+});
