@@ -12,7 +12,10 @@ const DAILY_MS = 24 * AGAIN_MS;
 /** What an officer or the desk tells of a case counts as done. */
 const DONE: ReadonlySet<string> = new Set(['case_noted', 'case_relayed', 'case_finished', 'desk_noted', 'talk_ended']);
 
-/** Which of several she meant was not clear, and a talk waits: whoever holds one of them may have phoned her. An officer's own reports are no duty (S12). */
+/**
+ * Which of several she meant was not clear, and a talk waits: whoever holds one of them may have phoned her. What an
+ * officer reported herself is no part of her duty (S12).
+ */
 async function toldOnAnother(unit: Unit, talk: CaseRow, asked: { at: Date; because: string | null }): Promise<boolean> {
   if (talk.kind !== 'talk' || asked.because?.startsWith('officer_')) return false;
   const hers = await casesOpenOrClosedSince(unit, talk.reporterConversationId, asked.at);
