@@ -8,6 +8,8 @@ import { tellOfficer } from './appliers/tell-officer.ts';
 import type { Applying } from './applying.ts';
 import { giveBack } from './give-back.ts';
 import { asLadderCase } from './ladder-case.ts';
+import { goAlone } from './links/go-together.ts';
+import { keptOutTogether } from './links/kept-out-together.ts';
 import { routeSoon } from './route-soon.ts';
 
 /** Who was asked and has not said no, and who holds it. */
@@ -16,24 +18,46 @@ async function toldOf(unit: Unit, { id, holderId }: CaseRow): Promise<Set<string
   return new Set([...asked.map(({ officerId }) => officerId), holderId]);
 }
 
+interface Leaving {
+  text: TextName;
+  /** Who leaves it whatever this case itself says: the case it goes with left her. */
+  also: ReadonlySet<string>;
+}
+
+/** Who was told of one case and leaves it, told so; what she held is nobody's. */
+async function leave(unit: Unit, row: CaseRow, on: Applying, { text, also }: Leaving): Promise<Set<string>> {
+  const everybody = await roster(unit);
+  // One who is only named is for a human to decide: until then nobody loses what she has.
+  const openCase = { ...(await asLadderCase(on.ctx, unit, row, everybody)), doubted: [] };
+  const told = await toldOf(unit, row);
+  const out = everybody.filter(
+    (one) => told.has(one.id) && one.standing === 'active' && (also.has(one.id) || !mayHold(one, openCase, unit.now)),
+  );
+  for (const { id: officerId } of out) {
+    await passOver(unit, row.id, officerId);
+    await tellOfficer(unit, { officerId, openCase: row, text }, on);
+  }
+  const ids = new Set(out.map(({ id }) => id));
+  if (row.holderId && ids.has(row.holderId)) {
+    await giveBack(unit, row);
+    await updateCase(unit, row.id, { reached: null });
+  } else if (ids.size > 0) await routeSoon(unit, row.id);
+  return ids;
+}
+
 /**
  * Whoever was told of a case and may not have it any more hears that another goes on, without a reason (S1); what she
- * held is looked after above her at once.
+ * held is looked after above her at once, and what goes with it leaves her too.
  */
 export async function letGo(unit: Unit, caseId: string, on: Applying, text: TextName = 'O95'): Promise<void> {
   const row = await lockCase(unit, caseId);
   if (row.state === 'closed' || row.practice) return;
-  const everybody = await roster(unit);
-  const openCase = await asLadderCase(on.ctx, unit, row, everybody);
-  const told = await toldOf(unit, row);
-  const out = everybody.filter(
-    (one) => told.has(one.id) && one.standing === 'active' && !mayHold(one, openCase, unit.now),
-  );
-  for (const { id: officerId } of out) {
-    await passOver(unit, caseId, officerId);
-    await tellOfficer(unit, { officerId, openCase: row, text }, on);
+  const out = await leave(unit, row, on, { text, also: new Set() });
+  const isNobodys = row.holderId === null || out.has(row.holderId);
+  // The one it goes with is still hers, so nobody would be looked for.
+  if (row.joinedTo && row.holderId && isNobodys) await goAlone(unit, caseId);
+  for (const one of await keptOutTogether(unit, row)) {
+    const left = await leave(unit, one, on, { text, also: out });
+    if (!isNobodys && one.holderId && left.has(one.holderId)) await goAlone(unit, one.id);
   }
-  if (!out.some(({ id }) => id === row.holderId)) return out.length > 0 ? routeSoon(unit, caseId) : undefined;
-  await giveBack(unit, row);
-  await updateCase(unit, caseId, { reached: null });
 }

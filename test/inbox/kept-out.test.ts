@@ -105,3 +105,110 @@ it('a human at the desk keeps somebody out who heard of it by voice, with a name
   expect((await desk('let-in', await number(), from, ...BY)).code).toBe(0);
   expect((await desk('show', await number())).out).not.toContain('Kept out');
 });
+
+describe('who only occurs in her words keeps what she has (S1)', () => {
+  test.each([
+    ['she who helps', 'bu melati sudah datang, belum ada hasil'],
+    ['somebody else', 'kata bu Teratai tunggu dulu'],
+    ['who may know', 'boleh kasih tahu bu Teratai'],
+    ['two messages are two things', 'terima kasih pak kader desa'],
+  ])('%s: it stays where it is', async (how, words) => {
+    await line.says(MOTHER, UNPAID);
+    await line.says(MOTHER, '1');
+    await says('Melati', '1');
+    await line.says(MOTHER, `${await number()} ${words}`);
+    await line.says(MOTHER, `${await number()} yang ngurus belum kasih kabar`);
+    await line.passes(2 * MINUTE);
+    expect((await heard('Melati')).join()).not.toContain(STOP);
+    expect((await says('Melati', 'DAFTAR')).join()).toContain(await number());
+    const named = (await line.decisions()).filter(({ event }) => event === 'officer_named');
+    expect(named).toHaveLength(how === 'somebody else' ? 1 : 0);
+  });
+
+  it('who was only asked may still take it', async () => {
+    await line.says(MOTHER, UNPAID);
+    await line.says(MOTHER, '1');
+    await line.says(MOTHER, `${await number()} kata bu Melati tunggu dulu`);
+    await line.passes(2 * MINUTE);
+    expect((await heard('Melati')).join()).not.toContain(STOP);
+    await says('Melati', '1');
+    expect((await says('Melati', 'DAFTAR')).join()).toContain(await number());
+  });
+
+  it('a doubt about who cannot hear of it ends when its place is known', async () => {
+    await line.says(MOTHER, 'LAPOR anak saya siti di arab 5 bln tdk digaji. pak Bambu bilang lapor ke sini');
+    const before = (await desk('show', await number())).out;
+    expect(before).toMatch(/Named, and not decided/);
+    await line.says(MOTHER, `${await number()} di kabupaten cilacap`);
+    expect((await desk('show', await number())).out).not.toMatch(/Named, and not decided/);
+  });
+});
+
+it('who is let in is let in alone: what else was told still keeps out, and so does what is told of her again', async () => {
+  await line.says(MOTHER, `${UNPAID}. bu Melati bilang suruh lapor ke sini`);
+  await line.says(MOTHER, '1');
+  const { from } = await line.officer('Melati');
+  await desk('let-in', await number(), from, ...BY);
+  await line.says(MOTHER, `${await number()} belum ada kabar`);
+  expect((await desk('show', await number())).out).not.toMatch(/Kept out|not decided/);
+  await line.says(MOTHER, `${await number()} jangan kasih tahu bu Melati`);
+  expect((await desk('show', await number())).out).toMatch(/Kept out\n.*Melati/);
+});
+
+it('a decision about one does not blind the case to what was told of another', async () => {
+  await line.says(
+    MOTHER,
+    'LAPOR anak saya siti di arab 5 bln tdk digaji. bu Melati minta uang. pak Bambu bilang lapor',
+  );
+  const { from } = await line.officer('Bambu');
+  await desk('let-in', await number(), from, ...BY);
+  await line.says(MOTHER, `${await number()} ${HOME}`);
+  const shown = (await desk('show', await number())).out;
+  expect(shown).toMatch(/Kept out\n[\s\S]*Melati/);
+  expect(shown).not.toMatch(/not decided/);
+});
+
+describe('two cases that go together', () => {
+  const UNCLE: Phone = { channel: 'sms', from: '+6280000007702' };
+  let [first, second] = ['', ''];
+  beforeEach(async () => {
+    await line.says(MOTHER, UNPAID);
+    await line.says(MOTHER, '1');
+    await line.says(UNCLE, `LAPOR keponakan saya siti di arab belum digaji, ${HOME}`);
+    await line.says(UNCLE, '1');
+    first = await number();
+    second = /\d{5}/.exec((await line.heard(UNCLE)).join(' '))?.[0] ?? '';
+    await desk('join', first, second, ...BY);
+    await says('Melati', `${first} 1`);
+  });
+  const state = async (of: string): Promise<string> => (await desk('show', of)).out;
+
+  it('both leave who is kept out of the first', async () => {
+    expect(await state(second)).toMatch(/taken/);
+    await line.says(MOTHER, `${first} bu Melati minta uang 2 juta`);
+    expect(await state(second)).toMatch(/Kept out\n[\s\S]*Melati/);
+    expect((await says('Melati', 'DAFTAR')).join()).not.toMatch(new RegExp(`${first}|${second}`));
+    await line.passes(2 * MINUTE);
+    await says('Teratai', `${first} 1`);
+    for (const of of [first, second]) expect((await says('Teratai', 'DAFTAR')).join()).toContain(of);
+  });
+
+  it('who is kept out of the second keeps the first, and for the second somebody is looked for', async () => {
+    await line.says(UNCLE, `${second} bu Melati minta uang 2 juta`);
+    await line.passes(2 * MINUTE);
+    expect((await says('Melati', 'DAFTAR')).join()).toContain(first);
+    expect((await heard('Teratai')).join()).toContain(second);
+  });
+
+  it('both rest when she was found, and stay with the desk when its holder leaves (S7)', async () => {
+    const before = (await heard('Melati')).length;
+    expect((await desk('found', second, 'no-contact', ...BY)).out).toContain(`${first}, ${second}: rests`);
+    await line.passes(MINUTE);
+    expect((await heard('Melati')).slice(before).join()).toContain(STOP);
+    for (const of of [first, second]) expect(await state(of)).toMatch(/taken.*rests/);
+    await says('Cempaka', 'CUTI 3 hari');
+    await says('Cempaka', '1');
+    await line.passes(HOUR);
+    for (const of of [first, second]) expect(await state(of)).toMatch(/taken.*rests/);
+  });
+});

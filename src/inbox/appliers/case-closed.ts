@@ -8,6 +8,7 @@ import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
 import { dropAskedReferral } from '../end-referral-question.ts';
+import { endWaiting } from '../end-waiting.ts';
 import { goAlone } from '../links/go-together.ts';
 import { routeSoon } from '../route-soon.ts';
 import { askIfDone, askWhenTold, endIsItDone, waitsForDigit } from './ask-if-done.ts';
@@ -17,12 +18,7 @@ import { tellOfficer } from './tell-officer.ts';
 
 /** Over: nothing is asked and nothing falls due any more. */
 export async function endCase(unit: Unit, caseId: string): Promise<void> {
-  for (const kind of ['alert', 'call_you', 'outcome', 'send_anyway'] as const)
-    await endQuestions(unit, { caseId, kind }, 'expired');
-  await endIsItDone(unit, caseId, 'yes');
-  await dropAskedReferral(unit, caseId);
-  for (const timer of ['climb', 'route', 'close', 'ask_done', 'raise', 'call_back', 'referral'])
-    await cancelTimer(unit, { caseId, timer });
+  await endWaiting(unit, caseId, 'yes');
   await updateCase(unit, caseId, { state: 'closed', closedAt: unit.now });
   for (const id of await joinedTo(unit, caseId)) await goAlone(unit, id);
 }

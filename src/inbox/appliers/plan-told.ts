@@ -6,7 +6,7 @@ import { recordEvent } from '../../store/queries/events.ts';
 import { readPlan, savePlan } from '../../store/queries/plans.ts';
 import type { Applier } from '../applying.ts';
 import { askNextTime } from '../ask-next-time.ts';
-import { keepAccused } from '../keep-accused.ts';
+import { keepAccused, notToKnow } from '../keep-accused.ts';
 
 /** What moves the hour of the next check-in. */
 const MOVES_CHECK_IN: readonly (keyof Plan)[] = ['checkInDays', 'zone', 'hours'];
@@ -32,5 +32,6 @@ export const planTold: Applier<'plan_told'> = async (unit, event, on) => {
   if (MOVES_CHECK_IN.some((key) => patch[key] !== undefined)) await askNextTime(unit, conversation, plan, true);
   await recordEvent(unit, { type: 'plan_changed', keyOwner: personId, conversationId, because: planKeys(patch) });
   if (!patch.mustNotKnow) return;
-  for (const { id } of await casesReportedFrom(unit, conversationId)) await keepAccused(unit, id, '', on);
+  const words = notToKnow(patch.mustNotKnow).join('\n');
+  for (const { id } of await casesReportedFrom(unit, conversationId)) await keepAccused(unit, id, words, on);
 };

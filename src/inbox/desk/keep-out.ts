@@ -29,7 +29,7 @@ async function told(unit: Unit, type: 'desk_kept_out' | 'desk_let_in', call: Des
     conversationId,
     officerId,
     because: why,
-    data: { by, args },
+    data: { by, args, ...('place' in whom && whom) },
   });
 }
 
@@ -63,7 +63,7 @@ export const keepOut: DeskVerb = {
   },
 };
 
-/** A human has decided: she may have it after all. What was told until now keeps nobody out by itself any more. */
+/** A human has decided: she may have it after all. What was told until now keeps her, and only her, out no more. */
 export const letIn: DeskVerb = {
   args: 'PHONE|village|PLACE',
   does: 'who was kept out, or is only named, may have it',

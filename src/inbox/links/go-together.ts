@@ -13,6 +13,14 @@ export async function goAlone(unit: Unit, caseId: string): Promise<void> {
   await routeSoon(unit, caseId);
 }
 
+/** All cases that are about the same person as this one and are not over, itself among them. */
+export async function togetherWith(unit: Unit, { id, joinedTo: root }: CaseRow): Promise<CaseRow[]> {
+  const ids = [root ?? id, ...(await joinedTo(unit, root ?? id))];
+  const rows: CaseRow[] = [];
+  for (const one of ids) rows.push(await lockCase(unit, one));
+  return rows.filter(({ state }) => state !== 'closed');
+}
+
 /** The open cases that go with one to whoever took it; one that she must not have goes its own way. */
 export async function goingWith(
   ctx: Context,

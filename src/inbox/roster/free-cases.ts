@@ -23,6 +23,6 @@ export async function freeCases(unit: Unit, officerId: string, successorId: stri
     // What she has ended waits for the reporter's word, not for another officer.
     if (openCase.state === 'answered') continue;
     await giveBack(unit, openCase);
-    if (reached) await updateCase(unit, id, { successorId, reached });
+    if (reached && openCase.restsAt === null) await updateCase(unit, id, { successorId, reached });
   }
 }

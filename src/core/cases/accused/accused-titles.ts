@@ -9,14 +9,23 @@ const accuses = (title: string): RegExp =>
   new RegExp(`\\b${title}\\b.{0,40}\\b${DEED}\\b|\\b${DEED}\\b.{0,30}\\b${title}\\b`, 'is');
 const [OF_VILLAGE, OF_DISTRICT] = [accuses(VILLAGE), accuses(DISTRICT)];
 
-/** Her words name somebody of the village as part of the trouble: nobody of that village may hear of the case (S1). */
-export const accusesVillage = (words: string): boolean => OF_VILLAGE.test(words);
+const GOES_ON = /^\s*(?:dia|beliau|orangnya|she|he)\b/i;
+
+/** Each message by itself, for a title and a deed of two messages are two things; one about "dia" stands behind the one before. */
+const read = (messages: readonly string[]): string[] =>
+  messages.map((one, at) => (at > 0 && GOES_ON.test(one) ? `${messages[at - 1]}\n${one}` : one));
+
+/** A message of hers names somebody of the village as part of the trouble: nobody of that village may hear of the case (S1). */
+export const accusesVillage = (messages: readonly string[]): boolean =>
+  read(messages).some((words) => OF_VILLAGE.test(words));
 
 /** The same of those who coordinate in the regency. */
-export const accusesDistrict = (words: string): boolean => OF_DISTRICT.test(words);
+export const accusesDistrict = (messages: readonly string[]): boolean =>
+  read(messages).some((words) => OF_DISTRICT.test(words));
 
 const TOLD_NOT =
   /\b(?:jangan|jgn|ojo|do not|don'?t)\b[^.;!?]{0,20}\b(?:tahu|tau|kasih|bilang|cerita|lapor|sampai|sampe|tell|let)\b[^.;!?]{0,12}\b(?:kader(?: desa)?|petugas desa|village officer)\b/i;
 
 /** She does not want those of her village who act for us to hear of it. */
-export const keepsFromVillage = (words: string): boolean => TOLD_NOT.test(words);
+export const keepsFromVillage = (messages: readonly string[]): boolean =>
+  messages.some((words) => TOLD_NOT.test(words));

@@ -30,10 +30,14 @@ const UP_TO_NAME =
 const PAID_TO =
   /\b(?:bayar|setor|nyetor|transfer|kasih uang|serahkan uang|paid|gave)\b[^.,;!?]{0,30}\b(?:ke|kepada|sama|lewat|to)\s*$/;
 const KEEP_FROM = new RegExp(
-  `\\b(?:jangan|jgn|ojo|tidak boleh|gak boleh|ga boleh|do not|don'?t)\\b(?:(?!\\b(?:${OTHER})\\b)[^.;!?]){0,40}\\b(?:tahu|tau|bilang|cerita|lapor|hubungi|kabari|kasih|sampai|sampe|ke|sama|tell|let|inform)\\b[^.;!?]{0,10}$`,
+  `\\b(?:jangan|jgn|ojo|(?:tidak|tdk|gak|gk|ga|nggak|enggak) boleh|do not|don'?t)\\b(?:(?!\\b(?:${OTHER})\\b)[^.;!?]){0,40}\\b(?:tahu|tau|bilang|cerita|lapor|hubungi|kabari|kasih|sampai|sampe|ke|sama|tell|let|inform)\\b[^.;!?]{0,10}$`,
 );
 const NOT_TO_KNOW =
-  /^[^.;!?,]{0,15}\b(?:jangan|jgn|ojo|tidak boleh|gak boleh|ga boleh|nggak boleh|must not|should not)\b[^.;!?]{0,25}\b(?:tahu|tau|dengar|ngerti|dihubungi|diberi|dikasih|know|hear)\b/;
+  /^[^.;!?,]{0,15}\b(?:jangan|jgn|ojo|(?:tidak|tdk|gak|gk|ga|nggak|enggak) boleh|must not|should not)\b[^.;!?]{0,25}\b(?:tahu|tau|dengar|ngerti|dihubungi|diberi|dikasih|know|hear)\b/;
+/** She may know of it: that says nothing against her. */
+const MAY_KNOW =
+  /(?<!\b(?:tidak|tdk|gak|gk|ga|nggak|enggak|jangan|jgn|ojo|belum|blm|bukan)\s)\b(?:boleh|silakan|may|can)\b(?:(?!\b(?:jangan|jgn|ojo|kecuali|selain|asal\w*|tapi|tetapi|bukan|except|but|not)\b)[^.;!?]){0,20}\b(?:tahu|tau|bilang|cerita|lapor|hubungi|kabari|tell|inform)\b(?: (?:ke|kepada|sama|to))?\s*$/;
+const IS_LET_KNOW = /^\s*(?:juga |sekarang )?(?:boleh|may|can)\b(?: (?:di)?(?:kasih|kasi|beri))? (?:tahu|tau|know)\b/;
 /** Her own family may be called the same. */
 const KIN =
   /\b(?:anak|suami|istri|isteri|adik|adek|kakak|keponakan|cucu|menantu|saudara|my (?:son|daughter|wife|husband|sister|brother))(?:nya|ku)?(?: saya| sy| aku| kami)?(?: perempuan| laki-laki)?(?: (?:ber)?nama(?:nya)?)?\s*$/;
@@ -73,7 +77,7 @@ function asWhat(words: string, at: number, length: number): NamedAs | null {
   const after = words.slice(at + length, at + length + NEAR);
   if (didIt(before, after)) return 'accused';
   if (KEEP_FROM.test(before) || NOT_TO_KNOW.test(after)) return 'must_not_know';
-  return KIN.test(before) ? null : 'named';
+  return KIN.test(before) || MAY_KNOW.test(before) || IS_LET_KNOW.test(after) ? null : 'named';
 }
 
 const GRAVEST: readonly NamedAs[] = ['accused', 'must_not_know', 'named'];

@@ -33,6 +33,10 @@ test.each([
   ['kata bu melati majikan memukul anak saya', 'melati named'],
   ['bu melati tahu kalau sponsor minta uang', 'melati named'],
   ['jangan ke majikan kata bu melati', 'melati named'],
+  ['boleh kasih tahu bu Melati', ''],
+  ['bu melati boleh tahu kok', ''],
+  ['tdk boleh kasih tahu bu Melati', 'melati must_not_know'],
+  ['boleh kasih tahu siapa saja, jangan bilang ke bu Melati', 'melati must_not_know'],
   ['anak saya siti aminah 5 bln tdk digaji', ''],
   ['anak saya siti 5 bulan tidak digaji', ''],
   ['kebun melati sudah dijual', ''],
@@ -47,11 +51,14 @@ it('titles of the village and of the regency are heard with what they did, also 
     'modin njaluk duit',
     'bu bidan potong gaji',
   ])
-    expect(accusesVillage(words), words).toBe(true);
-  expect(accusesVillage('saya berangkat lewat pak carik\ndia minta uang 10 juta')).toBe(true);
-  expect(accusesVillage('gaji dipotong majikan, desa kuripan')).toBe(false);
-  expect(accusesDistrict('korda minta uang 2 juta')).toBe(true);
-  expect(accusesDistrict('petugas kabupaten sudah telepon')).toBe(false);
-  expect(keepsFromVillage('jangan sampai kader desa tahu')).toBe(true);
-  expect(keepsFromVillage('jangan ditunda, kader')).toBe(false);
+    expect(accusesVillage([words]), words).toBe(true);
+  expect(accusesVillage(['saya berangkat lewat pak carik\ndia minta uang 10 juta'])).toBe(true);
+  expect(accusesVillage(['saya berangkat lewat pak carik', 'dia minta uang 10 juta'])).toBe(true);
+  expect(accusesVillage(['terima kasih pak kader desa', 'agen minta uang lagi'])).toBe(false);
+  expect(accusesDistrict(['sudah ditelepon petugas kabupaten', 'agen minta uang lagi'])).toBe(false);
+  expect(accusesVillage(['gaji dipotong majikan, desa kuripan'])).toBe(false);
+  expect(accusesDistrict(['korda minta uang 2 juta'])).toBe(true);
+  expect(accusesDistrict(['petugas kabupaten sudah telepon'])).toBe(false);
+  expect(keepsFromVillage(['jangan sampai kader desa tahu'])).toBe(true);
+  expect(keepsFromVillage(['jangan ditunda, kader'])).toBe(false);
 });
