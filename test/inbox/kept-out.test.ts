@@ -210,5 +210,10 @@ describe('two cases that go together', () => {
     await says('Cempaka', '1');
     await line.passes(HOUR);
     for (const of of [first, second]) expect(await state(of)).toMatch(/taken.*rests/);
+    await desk('close', first, ...BY);
+    await says('Flamboyan', 'CUTI 3 hari');
+    await says('Flamboyan', '1');
+    await line.says(MOTHER, `${first} belum selesai`);
+    expect(await state(first)).toMatch(/taken.*rests/);
   });
 });

@@ -9,6 +9,7 @@ import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
 import { dropAskedReferral } from '../end-referral-question.ts';
 import { endWaiting } from '../end-waiting.ts';
+import { giveBack } from '../give-back.ts';
 import { goAlone } from '../links/go-together.ts';
 import { routeSoon } from '../route-soon.ts';
 import { askIfDone, askWhenTold, endIsItDone, waitsForDigit } from './ask-if-done.ts';
@@ -90,6 +91,8 @@ export const caseReopened: Applier<'case_reopened'> = async (unit, { caseId }, o
   const anew = await beginsAnew(unit, openCase);
   await updateCase(unit, caseId, { ...anew, state: holderId ? 'taken' : 'open', holderId });
   if (holderId) await tellOfficer(unit, { officerId: holderId, openCase, text: 'O19' }, on);
+  // One that rests is looked for by nobody but the desk (S7).
+  else if (openCase.restsAt) return giveBack(unit, openCase);
   await routeSoon(unit, caseId);
 };
 
