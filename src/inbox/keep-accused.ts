@@ -9,6 +9,7 @@ import type { Unit } from '../store/unit.ts';
 import { callHuman } from './appliers/call-human.ts';
 import type { Applying } from './applying.ts';
 import { letGo } from './let-go.ts';
+import { noteKeptOut } from './note-kept-out.ts';
 import { type LetIn, type Near, type Out, outByWords, withoutLetIn } from './out-by-words.ts';
 
 /** Stands for the village of an accused official until the case has a place. */
@@ -92,10 +93,8 @@ export async function keepAccused(unit: Unit, caseId: string, words: string, on:
     keptOut: out,
     doubted: [...still, ...named].filter((id) => !out.includes(id)),
   });
+  await noteKeptOut(unit, openCase, { places, officers });
   const about = { keyOwner: caseId, caseId, conversationId };
-  for (const place of places) await recordEvent(unit, { ...about, type: 'village_kept_out', because: place });
-  for (const [officerId, because] of officers)
-    await recordEvent(unit, { ...about, type: 'officer_kept_out', officerId, because });
   for (const officerId of named)
     await recordEvent(unit, { ...about, type: 'officer_named', officerId, because: 'a_human_decides' });
   if (places.length + officers.length > 0) await letGo(unit, caseId, on);

@@ -1,8 +1,7 @@
 import { mayHold } from '../core/cases/routing/may-hold.ts';
-import type { TextName } from '../core/conversation/texts/text-names.ts';
 import { type CaseRow, lockCase, updateCase } from '../store/queries/cases.ts';
 import { roster } from '../store/queries/officers.ts';
-import { alertsOfCase, passOver } from '../store/queries/questions.ts';
+import { passOver } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 import { tellOfficer } from './appliers/tell-officer.ts';
 import type { Applying } from './applying.ts';
@@ -11,31 +10,23 @@ import { asLadderCase } from './ladder-case.ts';
 import { goAlone } from './links/go-together.ts';
 import { keptOutTogether } from './links/kept-out-together.ts';
 import { routeSoon } from './route-soon.ts';
+import { whoWasTold } from './who-was-told.ts';
 
-/** Who was asked and has not said no, and who holds it. */
-async function toldOf(unit: Unit, { id, holderId }: CaseRow): Promise<Set<string | null>> {
-  const asked = (await alertsOfCase(unit, id)).filter(({ state }) => state !== 'no');
-  return new Set([...asked.map(({ officerId }) => officerId), holderId]);
-}
-
-interface Leaving {
-  text: TextName;
-  /** Who leaves it whatever this case itself says: the case it goes with left her. */
-  also: ReadonlySet<string>;
-}
-
-/** Who was told of one case and leaves it, told so; what she held is nobody's. */
-async function leave(unit: Unit, row: CaseRow, on: Applying, { text, also }: Leaving): Promise<Set<string>> {
+/**
+ * Who was told of one case and leaves it, told so; what she held is nobody's. `also` leave it whatever this case itself
+ * says: the case it goes with left them.
+ */
+async function leave(unit: Unit, row: CaseRow, on: Applying, also: ReadonlySet<string>): Promise<Set<string>> {
   const everybody = await roster(unit);
   // One who is only named is for a human to decide: until then nobody loses what she has.
   const openCase = { ...(await asLadderCase(on.ctx, unit, row, everybody)), doubted: [] };
-  const told = await toldOf(unit, row);
+  const told = await whoWasTold(unit, row);
   const out = everybody.filter(
     (one) => told.has(one.id) && one.standing === 'active' && (also.has(one.id) || !mayHold(one, openCase, unit.now)),
   );
   for (const { id: officerId } of out) {
     await passOver(unit, row.id, officerId);
-    await tellOfficer(unit, { officerId, openCase: row, text }, on);
+    await tellOfficer(unit, { officerId, openCase: row, text: 'O95' }, on);
   }
   const ids = new Set(out.map(({ id }) => id));
   if (row.holderId && ids.has(row.holderId)) {
@@ -49,15 +40,15 @@ async function leave(unit: Unit, row: CaseRow, on: Applying, { text, also }: Lea
  * Whoever was told of a case and may not have it any more hears that another goes on, without a reason (S1); what she
  * held is looked after above her at once, and what goes with it leaves her too.
  */
-export async function letGo(unit: Unit, caseId: string, on: Applying, text: TextName = 'O95'): Promise<void> {
+export async function letGo(unit: Unit, caseId: string, on: Applying): Promise<void> {
   const row = await lockCase(unit, caseId);
   if (row.state === 'closed' || row.practice) return;
-  const out = await leave(unit, row, on, { text, also: new Set() });
+  const out = await leave(unit, row, on, new Set());
   const isNobodys = row.holderId === null || out.has(row.holderId);
   // The one it goes with is still hers, so nobody would be looked for.
   if (row.joinedTo && row.holderId && isNobodys) await goAlone(unit, caseId);
   for (const one of await keptOutTogether(unit, row)) {
-    const left = await leave(unit, one, on, { text, also: out });
+    const left = await leave(unit, one, on, out);
     if (!isNobodys && one.holderId && left.has(one.holderId)) await goAlone(unit, one.id);
   }
 }

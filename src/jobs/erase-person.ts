@@ -1,4 +1,3 @@
-import { waitsForHuman } from '../core/cases/waits-for-human.ts';
 import { hasPlea } from '../core/conversation/readers/erase.ts';
 import { applyEvents } from '../inbox/apply.ts';
 import { undecidedReview } from '../inbox/desk/legal-review.ts';
@@ -12,8 +11,7 @@ import { inOneUnit } from './job.ts';
 async function isOpen(unit: Unit, conversation: Conversation): Promise<boolean> {
   if (hasPlea(await loadSession(unit, conversation))) return true;
   for (const one of await casesEver(unit, conversation.id)) {
-    const reviewWaits = (await undecidedReview(unit, one)) !== null;
-    if (waitsForHuman({ state: one.state, reviewWaits })) return true;
+    if (one.state !== 'closed' || (await undecidedReview(unit, one)) !== null) return true;
   }
   return false;
 }

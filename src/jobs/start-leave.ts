@@ -1,13 +1,13 @@
 import { freeCases } from '../inbox/roster/free-cases.ts';
 import { LEAVE, LEAVE_LATER } from '../inbox/roster/leave-timers.ts';
 import { enrolledAt, type OfficerRow, updateOfficer } from '../store/queries/officers.ts';
-import { addWork, cancelTimer, timerAt } from '../store/queries/outbox.ts';
+import { addWork, cancelTimer, waitingTimer } from '../store/queries/outbox.ts';
 import type { Unit } from '../store/unit.ts';
 import { inOneUnit } from './job.ts';
 
 /** Until when a leave lasts that begins now; of one announced before its end had a row of its own, as it was kept then. */
 async function endOf(unit: Unit, { conversationId, onDuty, backAt }: OfficerRow): Promise<Date | null> {
-  return (await timerAt(unit, { conversationId, timer: LEAVE_LATER })) ?? (onDuty ? backAt : null);
+  return (await waitingTimer(unit, { conversationId, timer: LEAVE_LATER }))?.runAt ?? (onDuty ? backAt : null);
 }
 
 /** The leave she announced begins: her cases climb, and its end is set. One that runs is only ever made longer. */

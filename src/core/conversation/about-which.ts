@@ -1,4 +1,4 @@
-import { caseOfFlow } from './focus.ts';
+import { caseOfFlow, SAME_REPORT_MS } from './focus.ts';
 import { waiting } from './play-flow.ts';
 import type { World } from './reader.ts';
 import type { Heard, ReportedCase, Scene } from './scene.ts';
@@ -14,9 +14,6 @@ const REPORTS = /^\W*(?:lapor|melapor)\b/i;
 /** Behind a number of five digits that begins a message and is none of hers, she means some case. */
 const WRONG_NUMBER =
   /^\s*(?:status |no |nomor )?\d{5,6}\b(?!\s*(?:rb|ribu|jt|juta|rupiah|riyal|ringgit|dolar|dollar|nt|hkd))/i;
-
-/** So long a report that comes again may be the same one: no answer had come, or the network brought it twice. */
-const AGAIN_MS = 24 * 3_600_000;
 
 interface Named extends Who {
   country: string | null;
@@ -39,7 +36,7 @@ const isSomebodyElse = (named: Named, cases: readonly ReportedCase[], world: Wor
 
 /** The same trouble of the same relative in the same country, told a second time within the day. */
 const tellsAgain = (named: Named, one: ReportedCase, world: World): boolean =>
-  world.env.now.getTime() - one.openedAt.getTime() <= AGAIN_MS &&
+  world.env.now.getTime() - one.openedAt.getTime() <= SAME_REPORT_MS &&
   named.category === one.category &&
   named.relation === world.relation(one.words) &&
   (named.country === null || named.country === one.country) &&

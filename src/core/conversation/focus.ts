@@ -52,6 +52,9 @@ function alone(scene: Scene, one: ReportedCase): { scene: Scene; hidden: Session
   return { scene: { ...scene, focus: one.id, cases: [one], recent: [], questions, session }, hidden };
 }
 
+/** So soon, in ms, a report that comes again is no news: the network brought it twice, or no answer had come. */
+export const SAME_REPORT_MS = 24 * 3_600_000;
+
 /** The words a case was opened with, sent once more: the network brought them twice, or no answer had come. */
 export function sentAgain(text: string, cases: readonly ReportedCase[]): ReportedCase | null {
   const said = plainWords(text);

@@ -9,7 +9,7 @@ export const alertCounted: Applier<'alert_counted'> = async (unit, { caseId, off
   const timer = `group ${group}`;
   const waits = await waitingTimer(unit, { conversationId, timer });
   const outboxId =
-    waits ?? (await addWork(unit, { job: 'tell_group', conversationId, officerId, runAt: new Date(at), timer }));
+    waits?.id ?? (await addWork(unit, { job: 'tell_group', conversationId, officerId, runAt: new Date(at), timer }));
   if (as === 'remind') return;
   const asked = { conversationId, caseId, officerId, outboxId, kind: 'alert' as const };
   await addQuestion(unit, { ...asked, alarm: as === 'alarm', until });

@@ -43,7 +43,7 @@ const lookAgain = (unit: Unit, caseId: string, runAt: Date) =>
  * Whether her silence says anything by now: a week of it counts from the moment in which C1 reached her. Until she has
  * read it there is nothing to be silent to, for as long as it may wait for her; then it is looked at another day.
  */
-export async function wasSilent(unit: Unit, caseId: string): Promise<boolean> {
+export async function silenceCounts(unit: Unit, caseId: string): Promise<boolean> {
   const asked = await openQuestionOf(unit, { caseId, kind: 'is_it_done' });
   if (!asked) return true;
   const { askedAt, leftAt } = asked;

@@ -1,18 +1,18 @@
 import { isVillage } from '../../core/cases/routing/ladder.ts';
-import { lockCase, updateCase } from '../../store/queries/cases.ts';
+import { type CaseRow, lockCase, updateCase } from '../../store/queries/cases.ts';
 import { readOfficer } from '../../store/queries/officers.ts';
-import { alertsOfCase, endQuestions } from '../../store/queries/questions.ts';
+import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
 import { keepConsent } from '../keep-consent.ts';
 import { routeSoon } from '../route-soon.ts';
+import { whoWasTold } from '../who-was-told.ts';
 import { tellOfficer } from './tell-officer.ts';
 
-/** Village officers who hold the case, or were asked and have not said no. */
-async function toldInVillage(unit: Unit, caseId: string, holderId: string | null): Promise<string[]> {
-  const asked = (await alertsOfCase(unit, caseId)).filter((one) => one.state !== 'no');
-  const ids = new Set([...asked.map((one) => one.officerId), holderId].filter((id) => id !== null));
-  const officers = await Promise.all([...ids].map((id) => readOfficer(unit, id)));
+/** Of those who were told of it, the village's. */
+async function toldInVillage(unit: Unit, openCase: CaseRow): Promise<string[]> {
+  const told = await whoWasTold(unit, openCase);
+  const officers = await Promise.all([...told].map((id) => readOfficer(unit, id)));
   return officers.filter(({ level }) => isVillage(level)).map(({ id }) => id);
 }
 
@@ -20,7 +20,7 @@ async function toldInVillage(unit: Unit, caseId: string, holderId: string | null
 export const consentWithdrawn: Applier<'consent_withdrawn'> = async (unit, { caseId }, on) => {
   const openCase = await lockCase(unit, caseId);
   await keepConsent(unit, on, { purpose: 'village', answer: 'withdrawn', caseId });
-  const told = await toldInVillage(unit, caseId, openCase.holderId);
+  const told = await toldInVillage(unit, openCase);
   await updateCase(unit, caseId, { villageMayKnow: 'no', neighboursMayKnow: false });
   for (const officerId of told) await tellOfficer(unit, { officerId, openCase, text: 'O21' }, on);
   if (openCase.state === 'closed' || (openCase.holderId && !told.includes(openCase.holderId))) return;

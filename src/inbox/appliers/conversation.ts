@@ -5,8 +5,6 @@ import { dropReplies, releaseHeld } from '../../store/queries/outbox-messages.ts
 import type { Applier } from '../applying.ts';
 import { askedAgain } from '../asked-for.ts';
 import { keepConsent } from '../keep-consent.ts';
-import { readLearner } from '../learner.ts';
-import { planLesson } from './lessons.ts';
 import { planTold } from './plan-told.ts';
 
 export const roleLearned: Applier<'role_learned'> = (unit, { role }, { conversation }) =>
@@ -30,8 +28,6 @@ export const knownAgain: Applier<'known_again'> = async (unit, _event, { convers
   if (conversation.strangerAt === null) return;
   const known = { ...conversation, strangerAt: null };
   await joinKept(unit, conversation);
-  const { daily, hour } = await readLearner(unit, known);
-  if (daily === 'on') await planLesson(unit, known, hour);
   await askedAgain(unit, known);
 };
 

@@ -1,7 +1,7 @@
 import { type CaseRow, lockCase, readCase, updateCase } from '../../store/queries/cases.ts';
-import { recordEvent } from '../../store/queries/events.ts';
 import { joinedTo } from '../../store/queries/links.ts';
 import type { Unit } from '../../store/unit.ts';
+import { noteKeptOut } from '../note-kept-out.ts';
 
 const added = (own: readonly string[], others: readonly string[]): string[] =>
   others.filter((one) => !own.includes(one));
@@ -16,10 +16,7 @@ async function keepOutToo(unit: Unit, root: CaseRow, row: CaseRow): Promise<void
     keptOut,
     doubted: [...row.doubted, ...doubts].filter((id) => !keptOut.includes(id)),
   });
-  const about = { keyOwner: row.id, caseId: row.id, conversationId: row.reporterConversationId };
-  for (const place of places) await recordEvent(unit, { ...about, type: 'village_kept_out', because: place });
-  for (const officerId of officers)
-    await recordEvent(unit, { ...about, type: 'officer_kept_out', officerId, because: 'joined' });
+  await noteKeptOut(unit, row, { places, officers: officers.map((id) => [id, 'joined'] as const) });
 }
 
 /** Whoever is kept out of a case, or in doubt, is so in what goes with it (S1). @returns what goes with it and is not over. */

@@ -144,11 +144,14 @@ export async function timerWaits(unit: Unit, timer: string): Promise<boolean> {
   return (await unit.tx.select({ id: outbox.id }).from(outbox).where(awaiting(timer)).limit(1)).length > 0;
 }
 
-/** The row of a timer that waits in a conversation. */
-export async function waitingTimer(unit: Unit, of: { conversationId: string; timer: string }): Promise<string | null> {
+/** The row of a timer that waits in a conversation, and when it is due. */
+export async function waitingTimer(
+  unit: Unit,
+  of: { conversationId: string; timer: string },
+): Promise<Pick<OutboxRow, 'id' | 'runAt'> | null> {
   const mine = and(eq(outbox.conversationId, of.conversationId), awaiting(of.timer));
-  const [row] = await unit.tx.select({ id: outbox.id }).from(outbox).where(mine).limit(1);
-  return row?.id ?? null;
+  const [row] = await unit.tx.select({ id: outbox.id, runAt: outbox.runAt }).from(outbox).where(mine).limit(1);
+  return row ?? null;
 }
 
 /** Whether the same job for the same conversation at the same moment was planned after this one, and not taken back. */
@@ -165,13 +168,6 @@ export async function hasLaterTwin(unit: Unit, row: OutboxRow): Promise<boolean>
 export async function conversationsAwaiting(unit: Unit, timer: string): Promise<Set<string | null>> {
   const rows = await unit.tx.select({ id: outbox.conversationId }).from(outbox).where(awaiting(timer));
   return new Set(rows.map(({ id }) => id));
-}
-
-/** When a waiting timer of a conversation is due; null where none waits. */
-export async function timerAt(unit: Unit, of: { conversationId: string; timer: string }): Promise<Date | null> {
-  const where = and(eq(outbox.conversationId, of.conversationId), awaiting(of.timer));
-  const [row] = await unit.tx.select({ runAt: outbox.runAt }).from(outbox).where(where);
-  return row?.runAt ?? null;
 }
 
 /** The cases on which a timer of this name waits. */

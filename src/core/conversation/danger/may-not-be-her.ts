@@ -1,7 +1,7 @@
 import type { Event } from '../events.ts';
 import type { Taken } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
-import { saysWell } from '../words/says-well.ts';
+import { saysWell } from '../words/safety-answer.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 
 /** What somebody else types who holds her phone; said by herself it changes nothing, a human looks in either case. */

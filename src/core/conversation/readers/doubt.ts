@@ -4,98 +4,11 @@ import { isOpen } from '../open-door.ts';
 import { startFor, takeUpAgain } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Scene } from '../scene.ts';
-import { saysWell } from '../words/says-well.ts';
+import { safetyAnswer } from '../words/safety-answer.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 
 /** Of these nothing is said on her screen but that it came. */
 const QUIET = new Set(['9', 'diam', 'hapus']);
-const NOT_WELL = new Set([
-  ...['tidak', 'tdk', 'gak', 'ga', 'nggak', 'enggak', 'bahaya', 'tidak baik', 'tidak aman', '0'],
-  ...['danger', 'in danger', 'no', 'not safe', 'not fine'],
-]);
-/** Family is asked whether that person is in danger: there a yes is bad, not to know is bad too, and a no is good. */
-const IN_DANGER = new Set([
-  ...[
-    'tidak aman',
-    'gak aman',
-    'ga aman',
-    'nggak aman',
-    'belum aman',
-    'kurang aman',
-    'tidak baik',
-    'not fine',
-    'not well',
-  ],
-  ...[
-    'ya',
-    'iya',
-    'iyo',
-    'inggih',
-    'nggih',
-    'betul',
-    'benar',
-    'mungkin',
-    'kayaknya',
-    'sepertinya',
-    'bahaya',
-    'ya bahaya',
-    'iya bahaya',
-  ],
-  ...[
-    'tidak tahu',
-    'tdk tahu',
-    'tidak tau',
-    'tdk tau',
-    'gak tau',
-    'ga tau',
-    'nggak tau',
-    'gatau',
-    'kurang tahu',
-    'kurang tau',
-    'ora ngerti',
-    'mboten ngertos',
-  ],
-  ...[
-    'yes',
-    'maybe',
-    'i do not know',
-    'i dont know',
-    'i don t know',
-    'dont know',
-    'not sure',
-    'danger',
-    'in danger',
-    'not safe',
-    '0',
-  ],
-]);
-const NOT_IN_DANGER = new Set([
-  ...[
-    'tidak',
-    'tdk',
-    'gak',
-    'ga',
-    'nggak',
-    'enggak',
-    'ora',
-    'mboten',
-    'bukan',
-    'tidak bahaya',
-    'tidak bu',
-    'no',
-    'not in danger',
-    'tidak dalam bahaya',
-  ],
-]);
-
-/** What a word answers to the question that was asked: whether she herself is well, or another person in danger. */
-function meaning(word: string, { role }: Scene): 'well' | 'bad' | null {
-  if (saysWell(word)) return 'well';
-  if (role !== 'family') return NOT_WELL.has(word) ? 'bad' : null;
-  if (IN_DANGER.has(word)) return 'bad';
-  return NOT_IN_DANGER.has(word) ? 'well' : null;
-}
-
 const ended = (details: string): readonly Event[] => [
   { type: 'timer_cleared', timer: DOUBT },
   { type: 'doubt_ended', details, because: 'says_she_is_well' },
@@ -130,7 +43,7 @@ export const doubt: Reader = {
     const open = scene.session.doubt;
     if (scene.officer || !open) return 'pass';
     const word = wholeMessage(heard.choice ?? heard.text);
-    const means = meaning(word, scene);
+    const means = safetyAnswer(word, scene.role);
     if (means === 'well') return well(scene, world);
     if (QUIET.has(word)) {
       const taken = doubtIsDanger(scene, world, { heard, silent: true, because: `answered: ${word}` });
