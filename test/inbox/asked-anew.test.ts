@@ -17,6 +17,8 @@ const { desk } = deskLine(() => line);
 const heard = async (name: string): Promise<string> => (await line.heard(await line.officer(name))).join('\n');
 const last = async (): Promise<string> => (await line.heard(AUNT)).at(-1) ?? '';
 const says = async (name: string, text: string): Promise<void> => line.says(await line.officer(name), text);
+// A drawn case number may hold any digits.
+const withoutNumber = (text: string, drawn: string): string => text.replaceAll(drawn, '');
 const number = async (): Promise<string> => /\d{5}/.exec((await line.heard(AUNT)).join(' '))?.[0] ?? '';
 
 test.each([
@@ -49,7 +51,7 @@ it('a case that the village has and that turns into such a kind goes up; she who
   await line.says(AUNT, `${await number()} umurnya 15 tahun`);
   await line.passes(MINUTE);
   expect(await heard('Melati')).toContain(STOP);
-  expect(await heard('Melati')).not.toMatch(/anak|15|umur/i);
+  expect(withoutNumber(await heard('Melati'), await number())).not.toMatch(/anak|15|umur/i);
   expect(await heard('Teratai')).toContain('Ada warga perlu dibantu');
   await line.says(AUNT, '1');
   await says('Teratai', '2');
