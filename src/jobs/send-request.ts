@@ -85,7 +85,10 @@ function smsUnits(text: string): number | null {
   return encoding === 'GSM-7' ? units : null;
 }
 
-/** S10: words of ours are checked before they are ever said; what a human writes may hold a name, a number or a place. */
+/**
+ * S10: words of ours are checked before they are ever said; what a human writes may hold a name, a number or a place.
+ * Of a message that was cut all parts wait, or none: half a sentence tells on her as the whole does.
+ */
 function exposes({ content }: Context, { purpose }: OutboxRow, text: string): boolean {
   const { findPlace, flows } = content;
   if (content.exposes(text)) return true;
@@ -106,7 +109,7 @@ export function gateRequest(ctx: Context, ready: Ready, now: Date): SendRequest 
     isAnswer: row.inReplyTo !== null,
     expiresAt: row.expiresAt,
     // Who is asked whether she is an officer is no worker yet or not at all: it names who asks.
-    exposing: conversation.role === 'worker' && row.officerId === null && exposes(ctx, row, body.text),
+    exposing: conversation.role === 'worker' && row.officerId === null && exposes(ctx, row, body.whole ?? body.text),
     hasTemplate: body.template !== null,
     wanted,
     smsUnits: plan.failover ? smsUnits(body.text) : null,

@@ -44,13 +44,14 @@ export const messageSaid: Applier<'message_said'> = async (unit, event, on) => {
 };
 
 /** One message as it is put into the outbox, in this wording. */
-type Worded = Pick<EventOf<'message_said'>, 'text' | 'options'>;
+type Worded = Pick<EventOf<'message_said'>, 'text' | 'options'> & { whole?: string };
 
 /** What goes to an SMS phone that did not just write is cut to its size too; what may be answered stands in the last. */
 function partsFor({ channel }: Conversation, said: EventOf<'message_said'>): Worded[] {
   if (channel !== 'sms' || !said.to || said.template) return [said];
   const texts = splitForSms(said.text);
-  return texts.map((text, at) => ({ text, options: at === texts.length - 1 ? said.options : [] }));
+  if (texts.length === 1) return [said];
+  return texts.map((text, at) => ({ text, whole: said.text, options: at === texts.length - 1 ? said.options : [] }));
 }
 
 /** The same. @returns its last row in the outbox */
@@ -62,7 +63,7 @@ export async function say(unit: Unit, event: EventOf<'message_said'>, on: Applyi
   const said = await inReadersLanguage(unit, event, receiver);
   const worded = practice ? asPractice(said) : said;
   let outboxId = '';
-  for (const { text, options } of partsFor(receiver, worded)) {
+  for (const { text, options, whole } of partsFor(receiver, worded)) {
     const message = await addMessage(unit, {
       conversationId: receiver.id,
       caseId,
@@ -73,7 +74,7 @@ export async function say(unit: Unit, event: EventOf<'message_said'>, on: Applyi
       expiresAt: expiry(event, unit.now),
       runAt: unit.now,
       keyOwner: caseId ?? receiver.personId,
-      body: { text, options, template: worded.template ?? null },
+      body: { text, options, template: worded.template ?? null, ...(whole ? { whole } : {}) },
     });
     on.said?.(message);
     outboxId = message.row.id;

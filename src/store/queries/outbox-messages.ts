@@ -22,9 +22,13 @@ export interface NewMessage {
   body: MessageBody;
 }
 
-/** The words of a message and what they offer. `template`: variables of the alert template that says the same. */
+/**
+ * The words of a message and what they offer. `template`: variables of the alert template that says the same. `whole`:
+ * the message it was cut from.
+ */
 export interface MessageBody {
   text: string;
+  whole?: string;
   options: Option[];
   template: string[] | null;
 }
