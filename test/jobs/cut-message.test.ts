@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HOUR, type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
 
 const WATI: Phone = { channel: 'sms', from: '+966500007811' };
-const CALM = 'Bu, kami sudah bicara dengan yang bisa membantu dan semuanya berjalan seperti yang kita bicarakan kemarin. ';
+const CALM =
+  'Bu, kami sudah bicara dengan yang bisa membantu dan semuanya berjalan seperti yang kita bicarakan kemarin. ';
 let line: TestHelpline;
 
 beforeAll(async () => {

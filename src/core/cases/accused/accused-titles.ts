@@ -1,4 +1,5 @@
 import { DEED } from './deeds.ts';
+import { occursAs } from './named-in.ts';
 
 const VILLAGE =
   '(?:kades|kepala desa|pak lurah|bu lurah|lurah|sekdes|carik|bayan|modin|kamituwo|pamong(?: desa)?|perangkat desa|aparat desa|kadus|kaur|bidan desa|bu bidan|petugas desa|kader(?: desa)?|pak rt|pak rw|ketua rt)';
@@ -23,9 +24,9 @@ export const accusesVillage = (messages: readonly string[]): boolean =>
 export const accusesDistrict = (messages: readonly string[]): boolean =>
   read(messages).some((words) => OF_DISTRICT.test(words));
 
-const TOLD_NOT =
-  /\b(?:jangan|jgn|ojo|do not|don'?t)\b[^.;!?]{0,20}\b(?:tahu|tau|kasih|bilang|cerita|lapor|sampai|sampe|tell|let)\b[^.;!?]{0,12}\b(?:kader(?: desa)?|petugas desa|village officer)\b/i;
+const OURS_THERE =
+  /\b(?:kader(?: desa)?|(?:petugas|orang|pihak|perangkat|aparat|kantor) desa|(?<=\b(?:ke|kepada|sama) )desa|village officer)\b/g;
 
 /** She does not want those of her village who act for us to hear of it. */
 export const keepsFromVillage = (messages: readonly string[]): boolean =>
-  messages.some((words) => TOLD_NOT.test(words));
+  messages.some((words) => occursAs(words, OURS_THERE) === 'must_not_know');

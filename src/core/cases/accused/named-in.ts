@@ -82,19 +82,24 @@ function asWhat(words: string, at: number, length: number): NamedAs | null {
 
 const GRAVEST: readonly NamedAs[] = ['accused', 'must_not_know', 'named'];
 
+/** As what somebody occurs in these words, by any of the ways she is called: the gravest; null where nothing is said of her. */
+export function occursAs(words: string, way: RegExp): NamedAs | null {
+  const said = words
+    .toLowerCase()
+    .replace(/\s*\n+\s*/g, '. ')
+    .replace(/\s+/g, ' ');
+  const all = [...said.matchAll(way)].map((found) => asWhat(said, found.index, found[0].length));
+  return GRAVEST.find((one) => all.includes(one)) ?? null;
+}
+
 /**
  * Whom of these somebody's words name, and as what. Nobody is accused because a name merely occurs: "bu Melati bilang
  * lapor ke sini" only names her. A name without a title before it counts only when it is whole.
  */
 export function namedIn(words: string, officers: readonly NamedOfficer[]): { id: string; as: NamedAs }[] {
-  const said = words
-    .toLowerCase()
-    .replace(/\s*\n+\s*/g, '. ')
-    .replace(/\s+/g, ' ');
   return officers.flatMap(({ id, name }) => {
     const way = waysToName(name);
-    const all = way ? [...said.matchAll(way)].map((found) => asWhat(said, found.index, found[0].length)) : [];
-    const as = GRAVEST.find((one) => all.includes(one));
+    const as = way && occursAs(words, way);
     return as ? [{ id, as }] : [];
   });
 }

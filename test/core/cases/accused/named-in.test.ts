@@ -60,5 +60,10 @@ it('titles of the village and of the regency are heard with what they did, also 
   expect(accusesDistrict(['korda minta uang 2 juta'])).toBe(true);
   expect(accusesDistrict(['petugas kabupaten sudah telepon'])).toBe(false);
   expect(keepsFromVillage(['jangan sampai kader desa tahu'])).toBe(true);
+  expect(keepsFromVillage(['anak saya belum digaji, pak kader jangan diberi tahu'])).toBe(true);
+  expect(keepsFromVillage(['jangan lapor ke desa dulu bu'])).toBe(true);
+  expect(keepsFromVillage(["please don't tell the village officer"])).toBe(true);
+  expect(keepsFromVillage(['anak saya dari desa kuripan jangan kasih tahu sponsor'])).toBe(false);
+  expect(keepsFromVillage(['boleh kasih tahu kader'])).toBe(false);
   expect(keepsFromVillage(['jangan ditunda, kader'])).toBe(false);
 });
