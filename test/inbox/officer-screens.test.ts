@@ -43,6 +43,15 @@ it('of sexual violence an officer of the regency reads no fact, whoever told it 
   expect(screen).not.toMatch(/leceh|seksual|arab|\+62/i);
 });
 
+it('a yes to the village does not offer to hand down what the village may never hold (S1)', async () => {
+  await line.says(MOTHER, 'LAPOR anak saya dilecehkan majikan di arab, desa kuripan garung wonosobo');
+  const teratai = await officer('Teratai');
+  await line.says(teratai, '1');
+  expect((await desk('may-know', await numberOf(MOTHER), 'yes', ...BY)).code).toBe(0);
+  await line.passes(MINUTE);
+  expect((await line.heard(teratai)).at(-1)).toContain('Urusan ini tetap dengan Bapak/Ibu, tidak diserahkan ke desa.');
+});
+
 it('an officer whose STOP comes is off duty: her cases climb, and the desk is told (S13)', async () => {
   await line.says(MOTHER, REPORT);
   await line.says(MOTHER, '1');

@@ -24,5 +24,6 @@ export const villageAnswered: Applier<'village_answered'> = async (unit, { caseI
   await updateCase(unit, caseId, { villageMayKnow: mayKnow });
   await routeSoon(unit, caseId);
   const { holderId: officerId } = about;
-  if (above && officerId && mayKnow === 'yes') await tellOfficer(unit, { officerId, openCase: about, text: 'O96' }, on);
+  if (above && officerId && mayKnow === 'yes')
+    await tellOfficer(unit, { officerId, openCase: about, text: about.severity === 'critical' ? 'O96c' : 'O96' }, on);
 };

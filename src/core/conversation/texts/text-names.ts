@@ -214,6 +214,7 @@ export const TEXT_NAMES = [
   'O21',
   'O95',
   'O96',
+  'O96c',
   'O97',
   'O22',
   'O23',
