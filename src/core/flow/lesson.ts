@@ -18,6 +18,8 @@ export const CHAPTER_NAMES = Object.keys(CHAPTERS) as [Chapter, ...Chapter[]];
 /** One idea, at most three short cards, one question. Facts carry their source and date, or are not said. */
 export const lessonSchema = z.strictObject({
   lesson: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  /** What a cadre asks for it by, as it stands on her paper: its own for good, wherever its file lies. */
+  number: z.number().int().min(1).max(999),
   chapter: z.enum(CHAPTER_NAMES),
   title: z.string().min(1).max(32),
   about: z.string().min(1).max(300),

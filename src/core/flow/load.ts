@@ -1,10 +1,10 @@
 import { CHECKS } from './check/index.ts';
 import { compileFlow } from './compile.ts';
-import { readDataFiles } from './data-files.ts';
+import { type DataFile, readDataFiles } from './data-files.ts';
 import type { Finding } from './finding.ts';
 import { findingAt } from './findings.ts';
 import type { Flow, FlowSet, Loaded } from './flow-set.ts';
-import { lessonSchema } from './lesson.ts';
+import { type Lesson, lessonSchema } from './lesson.ts';
 import { flowSchema, MOST_NODES } from './schema.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { readYaml, type Source, type SourceFile } from './source.ts';
@@ -48,7 +48,8 @@ function readData(files: readonly SourceFile[]): Data {
     words: wordLists(words.values.map(({ value }) => value)),
     standing: standing.values[0]?.value.engine_texts ?? DEFAULT_TEXTS,
   };
-  return { content, findings: [words, lessons, translations, standing].flatMap((read) => read.findings) };
+  const read = [words, lessons, translations, standing].flatMap(({ findings }) => findings);
+  return { content, findings: [...read, ...sameNumbers(lessons.values)] };
 }
 
 /** A YAML file directly in `flows/` with a key at its top that only flows have; other data there have their own loaders. */
@@ -94,3 +95,18 @@ const twice = (flow: Flow): Finding =>
     reason: { id: `Alur "${flow.name}" sudah ada di berkas lain.`, en: `Another file has the flow "${flow.name}".` },
     todo: { id: 'Beri nama lain.', en: 'Give it another name.' },
   });
+
+/** Two lessons with one number: a cadre would read another one than stands on her paper. */
+const sameNumbers = (lessons: readonly DataFile<Lesson>[]): Finding[] =>
+  lessons
+    .filter(({ value }, at) => lessons.findIndex((other) => other.value.number === value.number) < at)
+    .map(({ value, source }) =>
+      findingAt(source, ['number'], {
+        rule: 'same-number',
+        reason: {
+          id: `Nomor ${value.number} sudah dipakai pelajaran lain.`,
+          en: `Another lesson has the number ${value.number}.`,
+        },
+        todo: { id: 'Beri nomor yang belum dipakai.', en: 'Give it a number nobody has yet.' },
+      }),
+    );

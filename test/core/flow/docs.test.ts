@@ -7,7 +7,7 @@ import { NODE_TYPES } from '../../../src/core/flow/nodes/index.ts';
 import { shortFinding } from './conversation.ts';
 
 const LESSON =
-  'lesson: contoh\nchapter: uang\ntitle: contoh\nabout: a\nsource: hitungan biasa\ncards: [Satu.]\nquiz: { question: "Satu?", options: [satu saja, dua saja], right: 1, when_right: "Betul.", when_wrong: "Satu." }\n';
+  'lesson: contoh\nnumber: 99\nchapter: uang\ntitle: contoh\nabout: a\nsource: hitungan biasa\ncards: [Satu.]\nquiz: { question: "Satu?", options: [satu saja, dua saja], right: 1, when_right: "Betul.", when_wrong: "Satu." }\n';
 const CALLED =
   'flow: pelajaran_singkat\nabout: a\nmet: anyone\nargs: { sapaan: {} }\nnodes:\n  jawaban: { type: ask, text: "Apa?", next: habis }\n  habis: { type: end }\n';
 

@@ -146,3 +146,11 @@ test('any session is survived', () => {
     RUNS,
   );
 });
+
+test('a number that another lesson has is told with file and line', () => {
+  const lesson = (name: string) =>
+    `lesson: ${name}\nnumber: 3\nchapter: uang\ntitle: ${name}\nabout: a\nsource: hitungan biasa\ncards: [Satu.]\nquiz: { question: "Satu?", options: [satu, dua], right: 1, when_right: "Betul.", when_wrong: "Satu." }\n`;
+  const files = ['satu', 'dua'].map((name) => ({ path: `flows/lessons/${name}.yaml`, text: lesson(name) }));
+  const found = loadFlows(files).findings.filter(({ rule }) => rule === 'same-number');
+  expect(found.map(({ file, line }) => `${file}:${line}`)).toEqual(['flows/lessons/dua.yaml:2']);
+});

@@ -214,7 +214,7 @@ describe('a deploy in the middle', () => {
     const flow =
       'flow: uji\nabout: a\nmet: after_1\nnodes: { x: { type: lesson, lesson: uji, next: y }, y: { type: end } }';
     const lesson = (options: string, right: number) =>
-      `lesson: uji\nchapter: uang\ntitle: uji\nabout: Uji.\nsource: hitungan biasa\ncards: ["Satu kartu."]\nquiz: { question: "Yang mana?", options: [${options}], right: ${right}, when_right: "Betul, itu.", when_wrong: "Jawabannya yang lain." }\n`;
+      `lesson: uji\nnumber: 99\nchapter: uang\ntitle: uji\nabout: Uji.\nsource: hitungan biasa\ncards: ["Satu kartu."]\nquiz: { question: "Yang mana?", options: [${options}], right: ${right}, when_right: "Betul, itu.", when_wrong: "Jawabannya yang lain." }\n`;
     const withLesson = (options: string, right: number) =>
       loadFlows([
         { path: 'flows/uji.yaml', text: flow },

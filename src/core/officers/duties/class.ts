@@ -21,12 +21,14 @@ function aloud({ title, cards, quiz }: Lesson): string {
 
 /** The titles of one part with the numbers they are asked for by. */
 function titles(lessons: readonly Lesson[], chapter: string, now: Date): string {
-  const numbered = lessons.map((lesson, at) => ({ lesson, number: at + 1 }));
-  const listed = numbered.filter(({ lesson }) => lesson.chapter === chapter && isFresh(lesson, now));
-  return listed.map(({ lesson, number }) => `${number} ${lesson.title}`).join(', ');
+  const listed = lessons.filter((lesson) => lesson.chapter === chapter && isFresh(lesson, now));
+  return listed
+    .sort((a, b) => a.number - b.number)
+    .map(({ number, title }) => `${number} ${title}`)
+    .join(', ');
 }
 
-/** KELAS 3: the third lesson for a group. KELAS UANG: what there is of that part. KELAS alone: how it is used. */
+/** KELAS 3: the lesson with that number for a group. KELAS UANG: what there is of that part. KELAS alone: how it is used. */
 export const lessonForGroup: Duty = ({ args }, { flows, texts, env }) => {
   const lessons = [...flows.lessons.values()].map(({ value }) => value);
   const chapter = CHAPTER_NAMES.find((one) => one === args[0]);
@@ -34,18 +36,22 @@ export const lessonForGroup: Duty = ({ args }, { flows, texts, env }) => {
     return { events: [reply(`KELAS: ${titles(lessons, chapter, env.now)}.`)], because: 'class_titles' };
   const number = whole(args[0]);
   if (args.length > 1 || (args.length === 1 && number === null)) return 'pass';
-  const lesson = number === null ? undefined : lessons[number - 1];
-  if (!lesson) return { events: [reply(texts.say('V1', { jumlah: String(lessons.length) }))], because: 'class_help' };
+  const lesson = lessons.find((one) => one.number === number);
+  if (!lesson)
+    return {
+      events: [reply(texts.say('V1', { jumlah: String(Math.max(...lessons.map((one) => one.number))) }))],
+      because: 'class_help',
+    };
   if (!isFresh(lesson, env.now)) return { events: [reply(texts.say('V10'))], because: 'class_over' };
   const after = texts.say('V2', { nomor: String(number) });
   return { events: [reply(`${aloud(lesson)}\n${after}`)], because: `class: ${lesson.lesson}` };
 };
 
-/** HADIR 3 12: twelve came to the third lesson. */
+/** HADIR 3 12: twelve came to the lesson with the number 3. */
 export const came: Duty = ({ args: typed, officer }, { flows, texts }) => {
   const args = typed.filter((word) => !PEOPLE.has(word));
   const [number, people] = [whole(args[0]), whole(args[1])];
-  const lesson = number === null ? undefined : [...flows.lessons.values()][number - 1]?.value.lesson;
+  const lesson = [...flows.lessons.values()].find(({ value }) => value.number === number)?.value.lesson;
   if (args.length > 0 && number === null) return 'pass';
   if (args.length !== 2 || people === null || lesson === undefined)
     return { events: [reply(texts.say('V3b'))], because: 'class_held_help' };

@@ -31,6 +31,7 @@ interface Case {
 
 const LESSON = `
 lesson: uji
+number: 99
 chapter: uang
 title: uji
 about: Untuk uji.
