@@ -125,7 +125,7 @@ const understoodIn = (weighed: readonly Weighed[], { tokens }: Reading): Readonl
         ({ sign, standing }) =>
           standing === 'plain' &&
           (isMoney(sign.category) ||
-            (sign.told && sign.intent === 'find_service') ||
+            (sign.told && (sign.intent || sign.category === 'stranded')) ||
             (sign.mark && WHO.has(sign.mark))),
       )
       .flatMap(({ first, last }) => tokens.slice(first, last + 1).map(({ lemma }) => lemma)),

@@ -15,7 +15,7 @@ export interface Judgement {
   asked?: Intent | null;
   /** What is plainly looked up is no report: "police number in saudi". */
   sought?: boolean;
-  /** Words of whom it is about, of a matter of money and of what is looked up, heard by the lists: by these alone nothing sounds like danger. */
+  /** Words of whom it is about, of a matter of money, of an arrival and of what is looked up, heard by the lists: by these alone nothing sounds like danger. */
   understood?: ReadonlySet<string>;
   /** The lists know this very message, word for word: "pulang", "cepat" (S13). */
   known: boolean;
@@ -82,7 +82,7 @@ function notChatted(
   danger: Judgement['danger'],
   opinion: Opinion,
 ): Pick<Judgement, 'intent' | 'category'> {
-  if (first.sought && danger === 'no') return first;
+  if ((first.sought || isArrival(first)) && danger === 'no') return first;
   const intent = intentOf(first, danger, opinion);
   const category = categoryOf(first, { danger, intent }, opinion);
   if (!first.told || danger !== 'no') return { intent, category };
@@ -93,6 +93,9 @@ function notChatted(
 /** What the word lists understand by themselves, and what sounds like danger only because those in danger tell it too. */
 const MONEY: readonly Category[] = ['wages', 'overcharging_debt', 'contract_violation'];
 export const isMoney = (category: Category | undefined): boolean => category !== undefined && MONEY.includes(category);
+
+/** Arrived and not met, told plainly and with nothing graver beside it: it goes the road of arrivals. */
+const isArrival = ({ category, told }: Judgement): boolean => category === 'stranded' && told === 'stranded';
 
 /** Matters of money; and who is home and looks for a programme: the lists have heard both halves of it. */
 const isExplained = ({ category, intent }: Judgement): boolean =>
@@ -109,18 +112,21 @@ const MANNERS: readonly string[] = ['tolong', 'mohon', 'please', 'me', 'my', 'i'
 /** "I need help with my budget": who needs a lesson is in no need. */
 const FOR_A_LESSON: readonly string[] = [...MANNERS, 'need'];
 
+/** Whom she speaks to says nothing of what happens. */
+const ADDRESS = ['kak', 'bu', 'pak', 'mbak', 'mas', 'min', 'admin'];
+
 /** A report begins so, and a number is no word. */
 const OF_REPORTS = ['lapor', '#'];
 
-/** Whether anything sounds like danger beside places, manners where she only asks, what she looks up, and a trouble with money told of somebody. */
+/** Whether anything sounds like danger beside places, manners where she only asks, what she looks up, an arrival that nobody met, and a trouble with money told of somebody. */
 function saysMore(first: Judgement, { loudest }: Opinion, places: ReadonlySet<string>): boolean {
   const { asked, sought, category, understood = NOWHERE } = first;
   const manners = asked ? FOR_A_LESSON : sought ? MANNERS : [];
   const plain = [...places, ...manners];
   if (!saysMoreThanWhere(loudest('danger'), new Set(plain))) return false;
-  if (!isMoney(category) && !sought) return true;
+  if (!isMoney(category) && !isArrival(first) && !sought) return true;
   const all = loudest('danger', Number.POSITIVE_INFINITY);
-  return saysMoreThanWhere(all, new Set([...plain, ...understood, ...OF_REPORTS]));
+  return saysMoreThanWhere(all, new Set([...plain, ...understood, ...OF_REPORTS, ...ADDRESS]));
 }
 
 function dangerOf(first: Judgement, opinion: Opinion, places: ReadonlySet<string>): Judgement['danger'] {

@@ -43,6 +43,7 @@ describe('the word lists alone know a fact from its shadows', () => {
     ['the hour', 'besok pukul 7 ya', false],
     ['somebody else', 'adik saya di riyadh disiksa majikan', true],
     ['a wrong message', 'maaf salah kirim tadi, bukan dikurung', false],
+    ['she wants to go and is locked in', 'saya mau ke kbri tapi dikunci', true],
     ['polite please', 'tolong info jadwal pelatihan', false],
   ])('%s', (_, text, danger) => {
     expect(assessByWords(text, 'whatsapp').dangerNow).toBe(danger);
@@ -61,6 +62,33 @@ it.each(['I want to go home', 'i wanna go home', 'i just want to go back to indo
 );
 it.each(['PULANG 3 juni', 'sudah pulang', 'mau pulang, syaratnya apa', 'kapan pulang?'])('%s is none', (text) => {
   expect(assess(text, 'sms').dangerNow).toBe(false);
+});
+
+describe('who has arrived and is not met goes the road of arrivals', () => {
+  it.each([
+    'saya sudah mendarat, tidak ada yang jemput',
+    'turun dari pesawat belum ada yg jemput',
+    'udah landing tp blm ada yg jemput kak',
+    'tiba di nunukan tidak ada yang menjemput',
+    'I have landed and nobody is here to pick me up',
+  ])('%s', (text) => {
+    expect(short(text)).toEqual(['report_case', 'stranded', 'high', false]);
+  });
+  it.each([
+    'sampai bandara ga ada yg jemput, takut sekali',
+    'sampai bandara tidak ada yang jemput, sudah malam, uang habis',
+    'turun dari pesawat tidak ada yang jemput, paspor diambil orang',
+    'agen ninggal saya di bandara tidak ada yang jemput',
+    'tidak ada yang jemput',
+  ])('%s says more', (text) => {
+    expect(assess(text, 'whatsapp').dangerNow).toBe(true);
+  });
+});
+
+it('takes no word of a mission that somebody will visit for danger, and a lie before officials still', () => {
+  expect(assess('dia bilang besok mau ke KBRI', 'sms').dangerNow).toBe(false);
+  expect(assess('dia bilang dia dikunci, besok mau ke KBRI', 'sms').dangerNow).toBe(true);
+  expect(assess('agen nyuruh jangan bilang ke kbri', 'sms').dangerNow).toBe(true);
 });
 
 it('calls it trafficking when two signs meet a near departure', () => {
