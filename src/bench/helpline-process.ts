@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { freePort } from '../store/embedded/free-port.ts';
 
@@ -12,7 +12,7 @@ interface Used {
   peakMb: number;
 }
 
-/** One running helpline, as `npm start` runs it. */
+/** One running helpline: compiled where it is installed so, else as `npm start` runs it. */
 export interface HelplineProcess {
   port: number;
   /** From the first instruction to ready, in seconds. */
@@ -52,11 +52,13 @@ export const environment = (env: Record<string, string>): Record<string, string>
   ...env,
 });
 
+const ENTRY = existsSync('src/main.js') ? ['src/main.js'] : ['--import', 'tsx', 'src/main.ts'];
+
 /** Starts one with this environment and nothing else of ours. @throws when it does not start */
 export async function startHelplineProcess(env: Record<string, string>, args: string[] = []): Promise<HelplineProcess> {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, [...args, '--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, [...args, ...ENTRY], {
     env: environment({ PORT: String(port), ...env }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -29,7 +29,10 @@ export async function moveCase(ctx: Context, unit: Unit, caseId: string): Promis
   if (lookAgain) await addWork(unit, { job: 'route_case', caseId, runAt: lookAgain, timer: 'climb' });
 }
 
-/** It looks graver than before: an answered case is open again, and above its holder somebody is asked at once. */
+/**
+ * It looks graver than before: an answered case is open again, and above its holder somebody is asked at once. One that
+ * went with another goes its own way, for the other's clocks know nothing of it.
+ */
 export async function raiseCase(ctx: Context, unit: Unit, caseId: string): Promise<void> {
   const row = await lockCase(unit, caseId);
   if (row.state === 'closed') return;
@@ -46,6 +49,7 @@ export async function raiseCase(ctx: Context, unit: Unit, caseId: string): Promi
     roundSince: unit.now,
     reached,
     restsAt: null,
+    joinedTo: null,
   });
   await moveCase(ctx, unit, caseId);
 }

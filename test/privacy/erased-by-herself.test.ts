@@ -40,6 +40,12 @@ it('with a case open a human makes sure; with nothing open her keys go within th
 
   await line.says(MOTHER, REPORT);
   expect(await last()).toContain('Kami terima');
+  // What an uncle tells of the same person is not tied to what was erased.
+  const uncle: Phone = { channel: 'sms', from: '+6280000005579' };
+  await line.says(uncle, REPORT.replace('anak', 'keponakan'));
+  const his = /\d{5,8}/.exec((await line.heard(uncle)).join())?.[0] ?? '';
+  expect((await desk('show', his)).out).toContain('name_village');
+  expect((await desk('show', his)).out).not.toContain(number);
 });
 
 it.each([

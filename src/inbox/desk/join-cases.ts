@@ -37,6 +37,10 @@ export const joinCases: DeskVerb = {
     const second = await other(unit, call);
     if (about.joinedTo) throw new DeskRefusal(`${about.number} goes with another case itself.`);
     if (second.state !== 'open') throw new DeskRefusal(`${second.number} is not open: somebody has it, or it is over.`);
+    if (second.severity === 'critical' && about.severity !== 'critical')
+      throw new DeskRefusal(
+        `${second.number} is critical and does not wait for ${about.number}: join them the other way.`,
+      );
     await tellBoth(unit, 'desk_joined', call, second);
     await decideLink(unit, [about.id, second.id], 'joined');
     await endQuestions(unit, { caseId: second.id, kind: 'alert' }, 'expired');

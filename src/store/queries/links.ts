@@ -17,6 +17,11 @@ export async function keepKeys(unit: Unit, caseId: string, keys: readonly CaseKe
   await unit.tx.insert(caseKeys).values(rows).onConflictDoNothing();
 }
 
+/** What a case could be found by is gone: it is tied to nothing any more. */
+export async function forgetNames(unit: Unit, caseId: string): Promise<void> {
+  await unit.tx.delete(caseKeys).where(eq(caseKeys.caseId, caseId));
+}
+
 /** The cases of other phones that name what this one names. */
 export async function namingTheSame(unit: Unit, openCase: { id: string; reporterConversationId: string }) {
   const { id: caseId, reporterConversationId } = openCase;

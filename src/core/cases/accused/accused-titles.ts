@@ -1,14 +1,9 @@
-import { DEED } from './deeds.ts';
 import { occursAs } from './named-in.ts';
 
-const VILLAGE =
-  '(?:kades|kepala desa|pak lurah|bu lurah|lurah|sekdes|carik|bayan|modin|kamituwo|pamong(?: desa)?|perangkat desa|aparat desa|kadus|kaur|bidan desa|bu bidan|petugas desa|kader(?: desa)?|pak rt|pak rw|ketua rt)';
-const DISTRICT =
-  '(?:korda|koordinator (?:kabupaten|daerah)|petugas kabupaten|orang kabupaten|(?:district|regency) (?:officer|coordinator))';
-
-const accuses = (title: string): RegExp =>
-  new RegExp(`\\b${title}\\b.{0,40}\\b${DEED}\\b|\\b${DEED}\\b.{0,30}\\b${title}\\b`, 'is');
-const [OF_VILLAGE, OF_DISTRICT] = [accuses(VILLAGE), accuses(DISTRICT)];
+const OF_VILLAGE =
+  /\b(?:kades|kepala desa|pak lurah|bu lurah|lurah|sekdes|carik|(?:pak|mbah) bayan|bayan desa|modin|kamituwo|pamong(?: desa)?|perangkat desa|aparat desa|kadus|kaur|bidan desa|bu bidan|petugas desa|kader(?: desa)?|pak rt|pak rw|ketua rt)\b/g;
+const OF_DISTRICT =
+  /\b(?:korda|koordinator (?:kabupaten|daerah)|petugas kabupaten|orang kabupaten|(?:district|regency) (?:officer|coordinator))\b/g;
 
 const GOES_ON = /^\s*(?:dia|beliau|orangnya|she|he)\b/i;
 
@@ -18,11 +13,11 @@ const read = (messages: readonly string[]): string[] =>
 
 /** A message of hers names somebody of the village as part of the trouble: nobody of that village may hear of the case (S1). */
 export const accusesVillage = (messages: readonly string[]): boolean =>
-  read(messages).some((words) => OF_VILLAGE.test(words));
+  read(messages).some((words) => occursAs(words, OF_VILLAGE) === 'accused');
 
 /** The same of those who coordinate in the regency. */
 export const accusesDistrict = (messages: readonly string[]): boolean =>
-  read(messages).some((words) => OF_DISTRICT.test(words));
+  read(messages).some((words) => occursAs(words, OF_DISTRICT) === 'accused');
 
 const OURS_THERE =
   /\b(?:kader(?: desa)?|(?:petugas|orang|pihak|perangkat|aparat|kantor) desa|(?<=\b(?:ke|kepada|sama) )desa|village officer)\b/g;

@@ -50,6 +50,10 @@ it('titles of the village and of the regency are heard with what they did, also 
     'bayan desa yang daftarkan',
     'modin njaluk duit',
     'bu bidan potong gaji',
+    'dimintai uang 5 juta sama pak lurah',
+    'paspor saya ditahan pak kades',
+    'anak saya dibawa pak kadus ke penampungan',
+    'pak kades memukul saya',
   ])
     expect(accusesVillage([words]), words).toBe(true);
   expect(accusesVillage(['saya berangkat lewat pak carik\ndia minta uang 10 juta'])).toBe(true);
@@ -57,6 +61,10 @@ it('titles of the village and of the regency are heard with what they did, also 
   expect(accusesVillage(['terima kasih pak kader desa', 'agen minta uang lagi'])).toBe(false);
   expect(accusesDistrict(['sudah ditelepon petugas kabupaten', 'agen minta uang lagi'])).toBe(false);
   expect(accusesVillage(['gaji dipotong majikan, desa kuripan'])).toBe(false);
+  expect(accusesVillage(['terima kasih pak kader, agen minta uang lagi'])).toBe(false);
+  expect(accusesVillage(['agen minta uang lagi, terima kasih pak kader'])).toBe(false);
+  expect(accusesVillage(['pak rt bilang sponsor minta uang'])).toBe(false);
+  expect(accusesVillage(['saya dari Bayan, ditipu agen'])).toBe(false);
   expect(accusesDistrict(['korda minta uang 2 juta'])).toBe(true);
   expect(accusesDistrict(['petugas kabupaten sudah telepon'])).toBe(false);
   expect(keepsFromVillage(['jangan sampai kader desa tahu'])).toBe(true);
