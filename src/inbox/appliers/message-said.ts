@@ -3,7 +3,7 @@ import { splitForSms } from '../../core/sms/split.ts';
 import { readCase, reporterOf } from '../../store/queries/cases.ts';
 import { type Conversation, readConversation } from '../../store/queries/conversations.ts';
 import { readOfficer } from '../../store/queries/officers.ts';
-import { addMessage } from '../../store/queries/outbox-messages.ts';
+import { addMessage, type MessageBody } from '../../store/queries/outbox-messages.ts';
 import { addQuestion } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
@@ -44,14 +44,14 @@ export const messageSaid: Applier<'message_said'> = async (unit, event, on) => {
 };
 
 /** One message as it is put into the outbox, in this wording. */
-type Worded = Pick<EventOf<'message_said'>, 'text' | 'options'> & { whole?: string };
+type Worded = Omit<MessageBody, 'template'>;
 
 /** What goes to an SMS phone that did not just write is cut to its size too; what may be answered stands in the last. */
 function partsFor({ channel }: Conversation, said: EventOf<'message_said'>): Worded[] {
-  if (channel !== 'sms' || !said.to || said.template) return [said];
-  const texts = splitForSms(said.text);
-  if (texts.length === 1) return [said];
-  return texts.map((text, at) => ({ text, whole: said.text, options: at === texts.length - 1 ? said.options : [] }));
+  const { text: whole, options } = said;
+  const texts = channel === 'sms' && said.to && !said.template ? splitForSms(whole) : [whole];
+  if (texts.length === 1) return [{ text: whole, options }];
+  return texts.map((text, at) => ({ text, whole, options: at === texts.length - 1 ? options : [] }));
 }
 
 /** The same. @returns its last row in the outbox */
@@ -63,7 +63,7 @@ export async function say(unit: Unit, event: EventOf<'message_said'>, on: Applyi
   const said = await inReadersLanguage(unit, event, receiver);
   const worded = practice ? asPractice(said) : said;
   let outboxId = '';
-  for (const { text, options, whole } of partsFor(receiver, worded)) {
+  for (const part of partsFor(receiver, worded)) {
     const message = await addMessage(unit, {
       conversationId: receiver.id,
       caseId,
@@ -74,7 +74,7 @@ export async function say(unit: Unit, event: EventOf<'message_said'>, on: Applyi
       expiresAt: expiry(event, unit.now),
       runAt: unit.now,
       keyOwner: caseId ?? receiver.personId,
-      body: { text, options, template: worded.template ?? null, ...(whole ? { whole } : {}) },
+      body: { ...part, template: worded.template ?? null },
     });
     on.said?.(message);
     outboxId = message.row.id;

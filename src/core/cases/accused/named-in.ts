@@ -82,24 +82,30 @@ function asWhat(words: string, at: number, length: number): NamedAs | null {
 
 const GRAVEST: readonly NamedAs[] = ['accused', 'must_not_know', 'named'];
 
-/** As what somebody occurs in these words, by any of the ways she is called: the gravest; null where nothing is said of her. */
-export function occursAs(words: string, way: RegExp): NamedAs | null {
-  const said = words
+/** A line of its own is a sentence of its own. */
+const asSentences = (words: string): string =>
+  words
     .toLowerCase()
     .replace(/\s*\n+\s*/g, '. ')
     .replace(/\s+/g, ' ');
+
+function gravestIn(said: string, way: RegExp): NamedAs | null {
   const all = [...said.matchAll(way)].map((found) => asWhat(said, found.index, found[0].length));
   return GRAVEST.find((one) => all.includes(one)) ?? null;
 }
+
+/** As what somebody occurs in these words, by any of the ways she is called: the gravest; null where nothing is said of her. */
+export const occursAs = (words: string, way: RegExp): NamedAs | null => gravestIn(asSentences(words), way);
 
 /**
  * Whom of these somebody's words name, and as what. Nobody is accused because a name merely occurs: "bu Melati bilang
  * lapor ke sini" only names her. A name without a title before it counts only when it is whole.
  */
 export function namedIn(words: string, officers: readonly NamedOfficer[]): { id: string; as: NamedAs }[] {
+  const said = asSentences(words);
   return officers.flatMap(({ id, name }) => {
     const way = waysToName(name);
-    const as = way && occursAs(words, way);
+    const as = way && gravestIn(said, way);
     return as ? [{ id, as }] : [];
   });
 }
