@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Mark } from './lexicon-schema.ts';
 import type { Meter } from './meter.ts';
 import { askModel, type Features } from './model.ts';
-import { findProblems, type Weighed, wordsOf } from './problems.ts';
+import { findProblems, isMisheard, type Weighed, wordsOf } from './problems.ts';
 import { type Reading, readMessage } from './reading.ts';
 import { isMoney, type Judgement, withSecondOpinion } from './second-opinion.ts';
 import { settleSeverity } from './settle-severity.ts';
@@ -122,9 +122,10 @@ const understoodIn = (weighed: readonly Weighed[], { tokens }: Reading): Readonl
   new Set(
     weighed
       .filter(
-        ({ sign, standing }) =>
+        ({ sign, standing, ...at }) =>
           standing === 'plain' &&
           (isMoney(sign.category) ||
+            isMisheard({ sign, standing, ...at }, weighed) ||
             (sign.told && (sign.intent || sign.category === 'stranded')) ||
             (sign.mark && WHO.has(sign.mark))),
       )

@@ -50,6 +50,8 @@ const sign = z.strictObject({
   topic: z.boolean().default(false),
   /** Told plainly of oneself or one's own, or plainly looked up: the small model may not take it for something else. */
   told: z.boolean().default(false),
+  /** Names of signs that words of this one are rather not, where both have some of them. */
+  rather: list.default([]),
   mark: z.enum(MARKS).optional(),
   /** Negation, "dulu", "kalau" do not touch it: the pattern has said it all. */
   stands: z.boolean().default(false),

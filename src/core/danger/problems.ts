@@ -24,16 +24,22 @@ const HIDDEN: readonly Standing[] = ['story', 'negated', 'retracted'];
 const isFact = ({ standing, sign }: Weighed) => standing === 'plain' && !sign.topic && sign.category !== undefined;
 const isMentioned = ({ standing, sign }: Weighed) => !HIDDEN.includes(standing) && sign.category !== undefined;
 
+/** Another sign says what these very words mean: "sudah di bandara, belum ada yang jemput" is an arrival, no departure. */
+export const isMisheard = ({ sign: { name }, first, last }: Weighed, weighed: readonly Weighed[]): boolean =>
+  weighed.some(
+    (one) => one.sign.rather.includes(name) && one.standing === 'plain' && one.first <= last && first <= one.last,
+  );
+
 /** Weighs the signs of one message together. */
 export function findProblems(
   weighed: readonly Weighed[],
   combinations: readonly Combination[],
   since: readonly Stretch[],
 ): Problems {
-  const facts = weighed.filter(isFact);
+  const facts = weighed.filter((one) => isFact(one) && !isMisheard(one, weighed));
   const combined = combinations.filter((rule) => holds(rule, weighed));
   const danger = dangerOf(weighed, combined);
-  const mentioned = weighed.filter(isMentioned);
+  const mentioned = weighed.filter((one) => isMentioned(one) && !isMisheard(one, weighed));
   const from = facts.length > 0 ? [...facts, ...mentioned.filter((one) => one.standing === 'plain')] : mentioned;
   const ordered = inOrder([...combined.map(({ category }) => category), ...from.flatMap(categoriesOf)]);
   const [category = 'none', ...also] = ordered;

@@ -113,7 +113,7 @@ const MANNERS: readonly string[] = ['tolong', 'mohon', 'please', 'me', 'my', 'i'
 const FOR_A_LESSON: readonly string[] = [...MANNERS, 'need'];
 
 /** Whom she speaks to says nothing of what happens. */
-const ADDRESS = ['kak', 'bu', 'pak', 'mbak', 'mas', 'min', 'admin'];
+const ADDRESS = ['kak', 'bu', 'ibu', 'pak', 'bapak', 'mbak', 'mas', 'min', 'admin'];
 
 /** A report begins so, and a number is no word. */
 const OF_REPORTS = ['lapor', '#'];

@@ -71,6 +71,12 @@ describe('who has arrived and is not met goes the road of arrivals', () => {
     'udah landing tp blm ada yg jemput kak',
     'tiba di nunukan tidak ada yang menjemput',
     'I have landed and nobody is here to pick me up',
+    'saya sudah di bandara, belum ada yang jemput',
+    'anak saya sudah mendarat di bandara, tidak ada yang jemput',
+    'pak anak sy sdh mendarat di bandara tp blm ada yg jemput',
+    'suami saya sudah di bandara soekarno hatta belum ada yang jemput',
+    'besok anak saya mendarat di bandara tidak ada yang jemput',
+    'my daughter has landed at the airport and nobody is there to pick her up',
   ])('%s', (text) => {
     expect(short(text)).toEqual(['report_case', 'stranded', 'high', false]);
   });
@@ -80,6 +86,8 @@ describe('who has arrived and is not met goes the road of arrivals', () => {
     'turun dari pesawat tidak ada yang jemput, paspor diambil orang',
     'agen ninggal saya di bandara tidak ada yang jemput',
     'tidak ada yang jemput',
+    'anak saya sudah di bandara, belum ada yang jemput, dia nangis takut',
+    'anak saya sudah di bandara mau berangkat, paspor dipegang agen',
   ])('%s says more', (text) => {
     expect(assess(text, 'whatsapp').dangerNow).toBe(true);
   });
