@@ -38,17 +38,20 @@ async function leave(unit: Unit, row: CaseRow, on: Applying, also: ReadonlySet<s
 
 /**
  * Whoever was told of a case and may not have it any more hears that another goes on, without a reason (S1); what she
- * held is looked after above her at once, and what goes with it leaves her too.
+ * held is looked after above her at once. What goes together with it leaves her too, and goes alone where the one it
+ * goes with stays with somebody.
  */
 export async function letGo(unit: Unit, caseId: string, on: Applying): Promise<void> {
   const row = await lockCase(unit, caseId);
   if (row.state === 'closed' || row.practice) return;
-  const out = await leave(unit, row, on, new Set());
-  const isNobodys = row.holderId === null || out.has(row.holderId);
-  // The one it goes with is still hers, so nobody would be looked for.
-  if (row.joinedTo && row.holderId && isNobodys) await goAlone(unit, caseId);
-  for (const one of await keptOutTogether(unit, row)) {
-    const left = await leave(unit, one, on, out);
-    if (!isNobodys && one.holderId && left.has(one.holderId)) await goAlone(unit, one.id);
+  const group = await keptOutTogether(unit, row);
+  const out = await leave(unit, group.find(({ id }) => id === caseId) ?? row, on, new Set());
+  const lost = new Set<string>();
+  for (const one of group) {
+    // What one reporter takes back is hers alone; what leaves the first takes with it.
+    const left = one.id === caseId ? out : await leave(unit, one, on, row.joinedTo ? new Set() : out);
+    if (one.holderId === null || left.has(one.holderId)) lost.add(one.id);
   }
+  if (lost.has(row.joinedTo ?? caseId)) return;
+  for (const one of group) if (one.holderId && lost.has(one.id) && one.joinedTo) await goAlone(unit, one.id);
 }

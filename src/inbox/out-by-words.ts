@@ -1,5 +1,6 @@
-import { accusesDistrict, accusesVillage, keepsFromVillage } from '../core/cases/accused/accused-titles.ts';
+import { accusesDistrict, accusesVillage } from '../core/cases/accused/accused-titles.ts';
 import { type NamedOfficer, namedIn } from '../core/cases/accused/named-in.ts';
+import { villageKeptOut } from '../core/cases/accused/village-kept-out.ts';
 import { isVillage } from '../core/cases/routing/ladder.ts';
 import { lies } from '../core/cases/routing/lies.ts';
 import type { Level } from '../core/cases/routing/types.ts';
@@ -26,7 +27,8 @@ export interface LetIn {
 /** Whom a reporter's messages keep out of her case, whose village is `home`. */
 export function outByWords(messages: readonly string[], near: readonly Near[], home: string): Out {
   const out: Out = { officers: new Map(), doubted: new Set(), places: new Set() };
-  if (accusesVillage(messages) || keepsFromVillage(messages)) out.places.add(home);
+  const kept = messages.some((words) => villageKeptOut(words) === 'ours');
+  if (accusesVillage(messages) || kept) out.places.add(home);
   if (accusesDistrict(messages))
     for (const { id, level } of near) if (level === 'district') out.officers.set(id, 'accused_by_title');
   for (const { id, as } of namedIn(messages.join('\n'), near)) {

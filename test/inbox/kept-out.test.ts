@@ -193,8 +193,26 @@ describe('two cases that go together', () => {
     for (const of of [first, second]) expect((await says('Teratai', 'DAFTAR')).join()).toContain(of);
   });
 
-  it('who is kept out of the second keeps the first, and for the second somebody is looked for', async () => {
+  it('both leave who is kept out of the second, and a human lets in to both', async () => {
     await line.says(UNCLE, `${second} bu Melati minta uang 2 juta`);
+    expect((await heard('Melati')).at(-1)).toContain(STOP);
+    expect((await says('Melati', 'DAFTAR')).join()).not.toMatch(new RegExp(`${first}|${second}`));
+    await line.passes(2 * MINUTE);
+    await says('Teratai', `${first} 1`);
+    for (const of of [first, second]) {
+      expect(await state(of)).toMatch(/Kept out\n[\s\S]*Melati/);
+      expect((await says('Teratai', 'DAFTAR')).join()).toContain(of);
+    }
+    const { from } = await line.officer('Melati');
+    await desk('let-in', first, from, ...BY);
+    await desk('let-in', first, 'village', ...BY);
+    for (const of of [first, second]) expect(await state(of)).not.toMatch(/Kept out/);
+    await line.says(UNCLE, `${second} belum ada kabar`);
+    for (const of of [first, second]) expect(await state(of)).not.toMatch(/Kept out/);
+  });
+
+  it('what one reporter takes back leaves the other as it is', async () => {
+    await line.says(UNCLE, 'CABUT');
     await line.passes(2 * MINUTE);
     expect((await says('Melati', 'DAFTAR')).join()).toContain(first);
     expect((await heard('Teratai')).join()).toContain(second);
@@ -216,4 +234,17 @@ describe('two cases that go together', () => {
     await line.says(MOTHER, `${first} belum selesai`);
     expect(await state(first)).toMatch(/taken.*rests/);
   });
+});
+
+it('cases that are joined later share at once whom they keep out (S1)', async () => {
+  const uncle: Phone = { channel: 'sms', from: '+6280000007703' };
+  await line.says(MOTHER, UNPAID);
+  await line.says(MOTHER, '1');
+  await says('Melati', '1');
+  await line.says(uncle, `LAPOR keponakan saya siti di arab belum digaji, bu Melati minta uang, ${HOME}`);
+  const other = /\d{5}/.exec((await line.heard(uncle)).join(' '))?.[0] ?? '';
+  expect((await desk('join', await number(), other, ...BY)).err).toBe('');
+  await line.passes(MINUTE);
+  expect((await heard('Melati')).at(-1)).toContain(STOP);
+  expect((await says('Melati', 'DAFTAR')).join()).not.toContain(await number());
 });

@@ -29,3 +29,21 @@ it('CABUT is stored: the village may not know, nothing is with an institution an
   ]);
   expect(await stored('select state from referrals')).toEqual([{ state: 'withdrawn' }]);
 });
+
+it.each([
+  ['petugas desa tidak boleh tahu', 'no'],
+  [
+    'bu ini anak saya tadi sms katanya paspor dipegang agen dari bulan lalu, dan tolong jangan sampai pak carik tahu',
+    'no',
+  ],
+  ['jangan bilang tetangga ya bu', 'yes'],
+  ['sore aja pak kader telepon, jangan lupa kabari pak kader', 'yes'],
+])('after a yes, "%s": %s', async (words, stands) => {
+  const mother: Phone = { channel: 'sms', from: `+62800000056${words.length}` };
+  await line.says(mother, 'LAPOR anak saya di taiwan 5 bln tdk digaji, desa kuripan garung wonosobo');
+  await line.says(mother, '1');
+  const last = 'select village_may_know as yes from cases order by opened_at desc limit 1';
+  expect(await stored(last)).toEqual([{ yes: 'yes' }]);
+  await line.says(mother, words);
+  expect(await stored(last)).toEqual([{ yes: stands }]);
+});

@@ -42,9 +42,10 @@ export const caseToldMore: Applier<'case_told_more'> = async (unit, { caseId, fa
   if (Object.keys(known).length > 0) {
     await updateCase(unit, caseId, known);
     if (wantsReview({ ...openCase, ...known }) && !wantsReview(openCase)) await openReview(unit, openCase);
-    await routeAnew(unit, openCase, known, on);
   }
+  // Whoever is accused leaves all that goes together with it, before the village leaves this one alone.
   await keepAccused(unit, caseId, details, on);
+  await routeAnew(unit, openCase, known, on);
   await proposeLinks(unit, on, { caseId, details });
   const { holderId } = await readCase(unit, caseId);
   if (holderId && !passedOn && details.trim() !== '') {

@@ -25,6 +25,7 @@ export const consentWithdrawn: Applier<'consent_withdrawn'> = async (unit, { cas
   for (const officerId of told) await tellOfficer(unit, { officerId, openCase, text: 'O21' }, on);
   if (openCase.state === 'closed' || (openCase.holderId && !told.includes(openCase.holderId))) return;
   await endQuestions(unit, { caseId, kind: 'alert' }, 'expired');
-  await updateCase(unit, caseId, { state: 'open', holderId: null, reached: 'district' });
+  // What it went with may still be with the village: this one is looked after by itself.
+  await updateCase(unit, caseId, { state: 'open', holderId: null, reached: 'district', joinedTo: null });
   await routeSoon(unit, caseId);
 };

@@ -1,8 +1,9 @@
-import { type CaseRow, updateCase } from '../../store/queries/cases.ts';
+import { type CaseRow, readCase, updateCase } from '../../store/queries/cases.ts';
 import { decideLink } from '../../store/queries/links.ts';
 import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import { takeJoined } from '../appliers/case-taken.ts';
+import { letGo } from '../let-go.ts';
 import { goAlone } from '../links/go-together.ts';
 import { caseByNumber } from './case-by-number.ts';
 import { type DeskCall, DeskRefusal, type DeskVerb, tellCall } from './desk-call.ts';
@@ -45,9 +46,10 @@ export const joinCases: DeskVerb = {
     await decideLink(unit, [about.id, second.id], 'joined');
     await endQuestions(unit, { caseId: second.id, kind: 'alert' }, 'expired');
     await updateCase(unit, second.id, { joinedTo: about.id });
-    if (about.holderId && about.state !== 'closed') {
-      await takeJoined(unit, on, { caseId: about.id, officerId: about.holderId });
-    }
+    // Whom one of them keeps out may not learn from the other what it holds.
+    await letGo(unit, second.id, on);
+    const { holderId, state } = await readCase(unit, about.id);
+    if (holderId && state !== 'closed') await takeJoined(unit, on, { caseId: about.id, officerId: holderId });
     return `${second.number} goes with ${about.number}.`;
   },
 };

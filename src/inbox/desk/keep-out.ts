@@ -2,6 +2,7 @@ import { type CaseRow, updateCase } from '../../store/queries/cases.ts';
 import { recordEvent } from '../../store/queries/events.ts';
 import type { Unit } from '../../store/unit.ts';
 import { letGo } from '../let-go.ts';
+import { togetherWith } from '../links/go-together.ts';
 import { officerAt } from '../roster/officer-at.ts';
 import { routeSoon } from '../route-soon.ts';
 import { type DeskCall, DeskRefusal, type DeskVerb } from './desk-call.ts';
@@ -63,19 +64,27 @@ export const keepOut: DeskVerb = {
   },
 };
 
-/** A human has decided: she may have it after all. What was told until now keeps her, and only her, out no more. */
+async function letInTo(unit: Unit, about: CaseRow, whom: Whom): Promise<void> {
+  // Nobody has it: a new round, in which whoever was let go may be asked.
+  const anew = about.state === 'open' && about.severity !== 'critical' ? { roundSince: unit.now, reached: null } : {};
+  await updateCase(unit, about.id, { ...changed(about, whom, false), ...anew });
+  await routeSoon(unit, about.id);
+}
+
+/**
+ * A human has decided: she may have it after all, and what goes together with it. What was told until now keeps her,
+ * and only her, out no more.
+ */
 export const letIn: DeskVerb = {
   args: 'PHONE|village|PLACE',
   does: 'who was kept out, or is only named, may have it',
   async run(unit, call) {
     mustBeOpen(call.about);
-    const { about } = call;
     const whom = await whomOf(unit, call);
-    await told(unit, 'desk_let_in', call, whom);
-    // Nobody has it: a new round, in which whoever was let go may be asked.
-    const anew = about.state === 'open' && about.severity !== 'critical' ? { roundSince: unit.now, reached: null } : {};
-    await updateCase(unit, about.id, { ...changed(about, whom, false), ...anew });
-    await routeSoon(unit, about.id);
-    return `${about.number}: let in.`;
+    for (const about of await togetherWith(unit, call.about)) {
+      await told(unit, 'desk_let_in', { ...call, about }, whom);
+      await letInTo(unit, about, whom);
+    }
+    return `${call.about.number}: let in.`;
   },
 };

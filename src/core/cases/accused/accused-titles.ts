@@ -18,10 +18,3 @@ export const accusesVillage = (messages: readonly string[]): boolean =>
 /** The same of those who coordinate in the regency. */
 export const accusesDistrict = (messages: readonly string[]): boolean =>
   read(messages).some((words) => occursAs(words, OF_DISTRICT) === 'accused');
-
-const OURS_THERE =
-  /\b(?:kader(?: desa)?|(?:petugas|orang|pihak|perangkat|aparat|kantor) desa|(?<=\b(?:ke|kepada|sama) )desa|village officer)\b/g;
-
-/** She does not want those of her village who act for us to hear of it. */
-export const keepsFromVillage = (messages: readonly string[]): boolean =>
-  messages.some((words) => occursAs(words, OURS_THERE) === 'must_not_know');

@@ -1,12 +1,12 @@
+import { villageKeptOut } from '../../cases/accused/village-kept-out.ts';
 import type { Event } from '../events.ts';
 import { isOpen } from '../open-door.ts';
 import { type Reader, reply } from '../reader.ts';
 import type { Scene } from '../scene.ts';
 import { ourWord } from '../words/our-word.ts';
 
-/** "eh jangan bilang desa": said after a yes, it takes the yes back. */
-const NOT_THE_VILLAGE =
-  /\b(?:jangan|jgn|ojo|aja|tidak usah|ga usah|gak usah)\b.{0,25}\b(?:desa|kades|lurah|rt|rw|kader|tetangga)\b|\b(?:desa|kades|lurah|rt|rw|kader)\b.{0,15}\b(?:jangan|jgn|ojo)\b/i;
+/** "eh jangan bilang desa" and little else: what more is told goes its own way, and is heard by withCare. */
+const LITTLE_ELSE = 80;
 
 const CHANGED_HANDS = 'withdraw_word, and the number may have changed hands';
 
@@ -22,7 +22,7 @@ export const withdraw: Reader = {
   read(heard, scene, { texts, env }) {
     if (scene.officer) return 'pass';
     const given = scene.cases.filter((one) => one.villageMayKnow === 'yes');
-    const refuses = given.length > 0 && heard.text.length <= 80 && NOT_THE_VILLAGE.test(heard.text);
+    const refuses = given.length > 0 && heard.text.length <= LITTLE_ELSE && villageKeptOut(heard.text) !== null;
     if (ourWord(heard.text) !== 'cabut' && !refuses) return 'pass';
     const ended = given.map((one): Event => ({ type: 'consent_withdrawn', caseId: one.id }));
     const referred = refuses ? [] : scene.cases.map((one): Event => ({ type: 'referrals_withdrawn', caseId: one.id }));

@@ -1,3 +1,4 @@
+import { villageKeptOut } from '../../cases/accused/village-kept-out.ts';
 import type { Clause } from './clauses.ts';
 import { isNo, isYes, readYesNo } from './yes-no.ts';
 
@@ -23,15 +24,12 @@ export function readConsent(clauses: readonly Clause[], isOther: (words: readonl
   const found = new Set(clauses.map((clause) => consentIn(clause, isOther)).filter((one) => one !== null));
   if (found.size > 1) return 'unclear';
   const [only = null] = found;
-  return only === 'yes' && clauses.some(keepsOursOut) ? 'unclear' : only;
+  return only === 'yes' && keepsOut(clauses) ? 'unclear' : only;
 }
 
-const OURS = new Set('kader desa petugas perangkat kades lurah carik kadus'.split(' '));
-
 /** "tapi kader jangan": whatever the yes before it was for, it is asked again. */
-const keepsOursOut = ({ rest }: Clause): boolean =>
-  rest.some((word) => OURS.has(word)) &&
-  rest.some((word, at) => JANGAN.has(word) || (isNo(word) && rest[at + 1] === 'boleh'));
+const keepsOut = (clauses: readonly Clause[]): boolean =>
+  villageKeptOut(clauses.map(({ words }) => words.join(' ')).join('. ')) !== null;
 
 function consentIn(clause: Clause, isOther: (words: readonly string[]) => boolean): Consent {
   const rest = clause.rest.filter((word, index) => index === 0 || !PARTICLES.has(word));
