@@ -1,4 +1,4 @@
-import { requestIn } from '../../cases/request.ts';
+import { requestIn, wantsPapersAtHome } from '../../cases/request.ts';
 import { justAlarmed } from '../danger/case-in-danger.ts';
 import { greetsInCrisis } from '../danger/crisis-first.ts';
 import { fittingStep, withStep } from '../danger/second-step.ts';
@@ -136,18 +136,20 @@ function asksWhom(heard: Heard, scene: Scene, world: World): boolean {
   const first = door === 0 && told.length === 0 && scene.channel === 'sms' && scene.country === 'ID';
   if (!first || greetsInCrisis(heard, scene, world)) return false;
   const { text } = heard;
-  // A wish for papers or a programme that names its village says all that is needed.
-  if (requestIn(text) !== null && world.env.findPlace(text).code !== null) return false;
   if (registerLine(text, world) !== null || topicOf(text, world) !== null) return false;
+  // Papers that are made at home: a mother and a daughter write the same words.
+  if (wantsPapersAtHome(text)) return true;
+  // A wish for other papers or a programme that names its village says all that is needed.
+  if (requestIn(text) !== null && world.env.findPlace(text).code !== null) return false;
   return scene.stranger || saysUnfinished(text) || saysLittle(text, world);
 }
 
 /** Asked whom it is about; what needs a human waits for her answer only so long. */
 function asks(heard: Heard, { session }: Scene, world: World): Taken {
   const waits = needsHuman(heard.text, world) ? [waitForHer(world)] : [];
-  const said = reply(world.texts.say(requestIn(heard.text) === null ? 'R0' : 'R0h'));
+  const asked = requestIn(heard.text) === null ? 'R0' : world.env.findPlace(heard.text).code === null ? 'R0h' : 'R0v';
   return {
-    events: [...waits, said],
+    events: [...waits, reply(world.texts.say(asked))],
     session: { ...session, told: [wordsOf(heard)] },
     because: 'says_almost_nothing',
   };

@@ -18,12 +18,24 @@ function tellsPlea(heard: Heard, scene: Scene, world: World, plea: ReportedCase)
   return { events: [told, answer], session, because: 'tells_more_of_the_plea' };
 }
 
+const FOR = /^\W*(?:(?:ini|it is|it's)\s+)?(?:untuk|buat|utk|bwt|for)\b/i;
+
+/** "Untuk anak saya": she was asked whom her first words are about (R0). */
+const saysForWhom = ({ text }: Heard, { session, channel, country }: Scene, { relation }: World): boolean =>
+  session.door === 0 &&
+  session.told.length > 0 &&
+  channel === 'sms' &&
+  country === 'ID' &&
+  FOR.test(text) &&
+  relation(text) !== null;
+
 /** Family by role, or by her words: a number of Indonesia that speaks of somebody else (S10). One message opens the case. */
 export const family: Reader = {
   name: 'family',
   read(heard, scene, world) {
     if (scene.officer || scene.session.frames.length > 0) return 'pass';
-    if (scene.role !== 'family' && !speaksForAnother(scene, world.env.assess(heard.text))) return 'pass';
+    const another = speaksForAnother(scene, world.env.assess(heard.text)) || saysForWhom(heard, scene, world);
+    if (scene.role !== 'family' && !another) return 'pass';
     const learned: Event[] = scene.role === 'family' ? [] : [{ type: 'role_learned', role: 'family' }];
     const plea = scene.role === 'family' ? undefined : followsPlea(heard, scene, world);
     if (plea) {

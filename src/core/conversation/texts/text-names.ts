@@ -10,6 +10,7 @@ export const TEXT_NAMES = [
   'B1',
   'R0',
   'R0h',
+  'R0v',
   'R3',
   'R3v',
   'R3w',
