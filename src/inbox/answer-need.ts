@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Need, NeedAnswer } from '../core/conversation/need.ts';
+import { findCompany } from '../core/directory/find-company.ts';
 import { programmeLines } from '../core/directory/programme-lines.ts';
 import { programmesFor } from '../core/directory/programmes-for.ts';
 import { voiceIn } from '../core/directory/voice.ts';
@@ -58,6 +59,11 @@ export async function answerNeed(
       const voice = voiceIn(need.language, texts, directory);
       return { need: 'programmes', programmes: running?.map((one) => programmeLines(one, voice)) ?? null };
     }
+    case 'company':
+      return {
+        need: 'company',
+        found: findCompany(ctx.content.directory.companies, { ...need, now: unit.now }),
+      };
     case 'road':
       return { need: 'road', lines: await roadFor(ctx, unit, await readOfficer(unit, need.officerId)) };
     case 'services':

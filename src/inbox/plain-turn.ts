@@ -20,7 +20,13 @@ const PLAIN: ReadonlySet<Event['type']> = new Set([
 ]);
 
 /** Looked up in what is hers alone. */
-const PLAIN_NEEDS: ReadonlySet<NeedAnswer['need']> = new Set(['kept', 'learning', 'due_services', 'programmes']);
+const PLAIN_NEEDS: ReadonlySet<NeedAnswer['need']> = new Set([
+  'kept',
+  'learning',
+  'due_services',
+  'programmes',
+  'company',
+]);
 
 /** In a shared unit only who may write nothing but her own conversation goes on; everybody else takes her turn alone. */
 export function mustBePlain(unit: Unit, conversation: Conversation, inbound: Pick<Inbound, 'account'>): void {

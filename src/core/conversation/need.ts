@@ -1,4 +1,5 @@
 import type { CaseState } from '../cases/how-it-stands.ts';
+import type { CompanyFound } from '../directory/find-company.ts';
 import type { Progress } from '../learning/progress.ts';
 import type { Daily } from './scene.ts';
 
@@ -19,6 +20,8 @@ export type Need =
   | { need: 'learning' }
   /** `wish`: her words before she was asked for whom. */
   | { need: 'programmes'; whom: string; wish: string; language: string }
+  /** Whether a company is listed: by its name, or by one in words that say more. */
+  | { need: 'company'; text: string; isFree: boolean }
   /** How the road goes, for this officer of the desk. */
   | { need: 'road'; officerId: string }
   /** `about`: a need of the directory or her words; `where`: country letters or her words, the surest first. */
@@ -41,6 +44,7 @@ export type NeedAnswer =
   | { need: 'learning'; progress: Progress; daily: Daily }
   /** Each in the lines it is said in. */
   | { need: 'programmes'; programmes: string[][] | null }
+  | { need: 'company'; found: CompanyFound }
   | { need: 'road'; lines: string[] }
   | { need: 'services'; services: { name: string; text: string }[]; unknown: 'need' | 'place' | 'not_ours' | null };
 

@@ -2,6 +2,7 @@ import type { DataFile } from '../flow/data-files.ts';
 import type { Finding } from '../flow/finding.ts';
 import { findingAt } from '../flow/findings.ts';
 import type { Path } from '../flow/source.ts';
+import type { CompanyList } from './company-schema.ts';
 import type { Programme } from './programme-schema.ts';
 import type { CountryFile, Office } from './schema.ts';
 
@@ -9,13 +10,14 @@ interface Files {
   countries: readonly DataFile<CountryFile>[];
   offices: readonly DataFile<{ offices: Office[] }>[];
   programmes: readonly DataFile<{ programmes: Programme[] }>[];
+  companies: readonly DataFile<{ companies: CompanyList }>[];
 }
 
 /**
- * A warning for each number, office and programme whose last day is over. They are not said any more, and the start goes
+ * A warning for each number, office, programme and list of companies whose last day is over. They are not said any more, and the start goes
  * on: a day that passes must not keep the helpline from starting again.
  */
-export function overNow({ countries, offices, programmes }: Files, now: Date): Finding[] {
+export function overNow({ countries, offices, programmes, companies }: Files, now: Date): Finding[] {
   const over = <T>(files: readonly DataFile<T>[], daysIn: (value: T) => { path: Path; day: string }[]): Finding[] =>
     files.flatMap(({ value, source }) =>
       daysIn(value)
@@ -32,6 +34,7 @@ export function overNow({ countries, offices, programmes }: Files, now: Date): F
     ...over(programmes, (file) =>
       file.programmes.map(({ valid_to }, at) => ({ path: ['programmes', at, 'valid_to'], day: valid_to })),
     ),
+    ...over(companies, (file) => [{ path: ['companies', 'until'], day: file.companies.until }]),
   ];
 }
 

@@ -2,6 +2,7 @@ import { readDataFiles } from '../flow/data-files.ts';
 import type { Finding } from '../flow/finding.ts';
 import { findingAt } from '../flow/findings.ts';
 import type { SourceFile } from '../flow/source.ts';
+import { type CompanyList, companiesSchema } from './company-schema.ts';
 import { missingEnglish } from './missing-english.ts';
 import { overNow } from './over-now.ts';
 import { type Programme, programmesSchema, type Whose } from './programme-schema.ts';
@@ -26,6 +27,8 @@ export interface Directory {
   lookUp: LookUp;
   programmes: readonly Programme[];
   whose: Whose;
+  /** Placement companies with a licence, as sources listed them. */
+  companies: readonly CompanyList[];
   /** Offices without a number. */
   offices: readonly Office[];
   /** Villages that a source names as Desbumi; others may be one too. */
@@ -50,6 +53,7 @@ export function readDirectory(files: readonly SourceFile[], now?: Date): { direc
   const order = readDataFiles(files, { folder, key: 'first_help', schema: firstHelpSchema });
   const words = readDataFiles(files, { folder, key: 'look_up', schema: lookUpSchema });
   const programmes = readDataFiles(files, { folder, key: 'programmes', schema: programmesSchema });
+  const companies = readDataFiles(files, { folder, key: 'companies', schema: companiesSchema });
   const desbumi = readDataFiles(files, { folder, key: 'desbumi', schema: desbumiSchema });
   const offices = readDataFiles(files, { folder, key: 'offices', schema: officesSchema });
   const english = readDataFiles(files, { folder, key: 'english', schema: englishSchema });
@@ -62,18 +66,29 @@ export function readDirectory(files: readonly SourceFile[], now?: Date): { direc
     lookUp: words.values[0]?.value.look_up ?? NO_WORDS,
     programmes: programmes.values.flatMap(({ value }) => value.programmes),
     whose: Object.assign({}, ...programmes.values.map(({ value }) => value.whose)),
+    companies: companies.values.map(({ value }) => value.companies),
     offices: offices.values.flatMap(({ value }) => value.offices),
     desbumi: desbumi.values.flatMap(({ value }) => value.desbumi),
     english: new Map(english.values.flatMap(({ value }) => Object.entries(value.english))),
   };
   const again = twice.map(({ source }) => findingAt(source, ['country'], SAME_COUNTRY));
-  const read = [countries, order, words, programmes, offices, desbumi, english].flatMap(({ findings }) => findings);
+  const read = [countries, order, words, programmes, companies, offices, desbumi, english].flatMap(
+    ({ findings }) => findings,
+  );
   const untranslated = missingEnglish(
     { countries: countries.values, offices: offices.values, words: words.values },
     directory.english,
   );
   const over = now
-    ? overNow({ countries: countries.values, offices: offices.values, programmes: programmes.values }, now)
+    ? overNow(
+        {
+          countries: countries.values,
+          offices: offices.values,
+          programmes: programmes.values,
+          companies: companies.values,
+        },
+        now,
+      )
     : [];
   return { directory, findings: [...read, ...again, ...untranslated, ...over] };
 }

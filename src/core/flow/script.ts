@@ -1,6 +1,7 @@
 import type { Event } from '../conversation/events.ts';
-import type { NeedAnswer } from '../conversation/need.ts';
+import type { Need, NeedAnswer } from '../conversation/need.ts';
 import { emptySession, type Session } from '../conversation/session.ts';
+import { findCompany } from '../directory/find-company.ts';
 import { afterAnswer, NOTHING_LEARNT, type Progress, without } from '../learning/progress.ts';
 import { endTalk, type FlowStep, resumeFlow, startFlow } from './engine.ts';
 import type { FlowSet } from './flow-set.ts';
@@ -20,6 +21,9 @@ export function playScript(flows: FlowSet, flow: string, script: Script): Played
   const player = new Player(flows, flow, script);
   return script.steps.map((step, index) => player.step(step, index === 0));
 }
+
+/** The days of a script's list of companies, around those that scripts play on. */
+const [LISTED, LISTED_UNTIL] = ['2026-10-24', '2027-01-24'];
 
 class Player {
   private session: Session = emptySession();
@@ -105,7 +109,8 @@ class Player {
       if (event.type === 'timer_cleared') this.timers.delete(event.timer);
     }
     if (step.outcome.is !== 'need') return;
-    const answer = this.answerTo(step.outcome.need.need);
+    const asked = step.outcome.need;
+    const answer = asked.need === 'company' ? this.companyIn(asked) : this.answerTo(asked.need);
     this.take(resumeFlow(this.flows, this.session, { input: 'answer', answer }, this.env));
   }
 
@@ -123,7 +128,13 @@ class Player {
     return { meetsAt, closesAt: closed ? away(-1) : null, mine, hasCadre };
   }
 
-  private answerTo(need: NeedAnswer['need']): NeedAnswer {
+  private companyIn(asked: Extract<Need, { need: 'company' }>): NeedAnswer {
+    const names = this.known?.companies;
+    const lists = names ? [{ source: 'uji', as_of: LISTED, until: LISTED_UNTIL, names }] : [];
+    return { need: 'company', found: findCompany(lists, { ...asked, now: this.env.now }) };
+  }
+
+  private answerTo(need: Exclude<NeedAnswer['need'], 'company'>): NeedAnswer {
     if (need === 'case_number') return { need, number: '40711' };
     if (need === 'colleagues' || need === 'takers') return { need, officers: [] };
     if (need === 'crisis_numbers' || need === 'road') return { need, lines: [] };

@@ -8,6 +8,7 @@ import { choose } from './choose.ts';
 import { collect } from './collect.ts';
 import { course } from './course.ts';
 import { end } from './end.ts';
+import { findCompany } from './find-company.ts';
 import { findProgramme } from './find-programme.ts';
 import { findService } from './find-service.ts';
 import { handover } from './handover.ts';
@@ -40,6 +41,7 @@ export const NODE_TYPES = [
   collect,
   findService,
   findProgramme,
+  findCompany,
   openCase,
   caseStatus,
   lesson,

@@ -68,8 +68,20 @@ const kindOf = (value: unknown) =>
 function targetsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    ['next', 'else', 'none', 'odd', 'where', 'written', 'ask_first', 'unclear', 'unread'].includes(key) &&
-    typeof inner === 'string'
+    [
+      'next',
+      'else',
+      'none',
+      'odd',
+      'where',
+      'written',
+      'ask_first',
+      'unclear',
+      'unread',
+      'near',
+      'absent',
+      'no_list',
+    ].includes(key) && typeof inner === 'string'
       ? [inner]
       : targetsIn(inner),
   );
