@@ -1,8 +1,10 @@
 import { DATE_NAMES } from '../core/learning/dates.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { cancelTimer } from '../store/queries/outbox.ts';
+import { readPlan } from '../store/queries/plans.ts';
 import type { Unit } from '../store/unit.ts';
 import { LESSON, planLesson } from './appliers/lessons.ts';
+import { askNextTime } from './ask-next-time.ts';
 import { readLearner } from './learner.ts';
 import { cancelReminders, planAllReminders } from './reminders.ts';
 
@@ -17,4 +19,5 @@ export async function askedAgain(unit: Unit, conversation: Conversation): Promis
   const { daily, hour } = await readLearner(unit, conversation);
   if (daily === 'on') await planLesson(unit, conversation, hour);
   await planAllReminders(unit, conversation);
+  await askNextTime(unit, conversation, await readPlan(unit, conversation.personId), true);
 }

@@ -1,3 +1,5 @@
+import type { Plan } from '../core/contact/plan.ts';
+import type { Event } from '../core/conversation/events.ts';
 import { reply } from '../core/conversation/reader.ts';
 import { applyEvents } from '../inbox/apply.ts';
 import { askNextTime } from '../inbox/ask-next-time.ts';
@@ -11,12 +13,20 @@ import { inOneUnit } from './job.ts';
 const PATIENCE_MS = 6 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
 
+const notSent = ({ ifSilent }: Plan): Event => ({
+  type: 'human_asked',
+  because: 'check_in_not_sent',
+  details: ifSilent ?? '',
+});
+
 /** She wanted to be asked how she is: one neutral line where she may be written to first, and a clock. */
 export const checkInJob = inOneUnit('check_in', async (ctx, unit, { conversationId }) => {
   if (!conversationId) return;
   const conversation = await readConversation(unit, conversationId);
   const plan = await readPlan(unit, conversation.personId);
-  if (plan.checkInDays === null || conversation.strangerAt) return;
+  if (plan.checkInDays === null) return;
+  // Whoever has the number now is not asked for her; the desk, which alone does what she said, hears that she was not (S8).
+  if (conversation.strangerAt) return applyEvents(unit, [notSent(plan)], { ctx, conversation, messageId: null });
   const missed = new Date(unit.now.getTime() + PATIENCE_MS);
   if (plan.mayWriteFirst) {
     const asks = reply(ctx.content.texts.say('CK'), { purpose: 'follow_up', expiresAt: missed });
@@ -41,6 +51,6 @@ export const checkInMissedJob = inOneUnit('check_in_missed', async (ctx, unit, {
     !plan.mayWriteFirst || (await followUpLeft(unit, conversationId, new Date(unit.now.getTime() - since)));
   const asked = wasAsked
     ? { type: 'human_asked' as const, because: 'check_in_missed', details: plan.ifSilent ?? '' }
-    : { type: 'human_asked' as const, because: 'check_in_not_sent' };
+    : notSent(plan);
   await applyEvents(unit, [asked], { ctx, conversation, messageId: null });
 });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findConversation, saveConversation } from '../../src/store/queries/conversations.ts';
+import { deskLine } from '../support/desk-line.ts';
 import { HOUR, type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
 
 let line: TestHelpline;
@@ -8,6 +10,7 @@ beforeAll(async () => {
 afterAll(() => line.close());
 
 const ASKED = 'Halo Kak, apa kabar? Balas apa saja ya.';
+const { desk } = deskLine(() => line);
 const RINI: Phone = { channel: 'whatsapp', from: '+85290007301' };
 /** She writes, and it is quiet for a minute. */
 async function says(text: string): Promise<void> {
@@ -37,4 +40,26 @@ it('a check-in she does not answer is missed, and one that WhatsApp no longer ca
   const heard = await deskHeard();
   expect(heard.filter((because) => because === 'check_in_missed')).toHaveLength(1);
   expect(heard).toContain('check_in_not_sent');
+});
+
+it('a number that may have changed hands is not asked: the desk hears it with her words, and a human gives it back (S8, S16)', async () => {
+  const { channel, from } = RINI;
+  await line.ctx.unit(async (unit) => {
+    const hers = await findConversation(unit, { channel, kind: 'e164', value: from });
+    const at = new Date(unit.now.getTime() - 61 * 24 * HOUR);
+    await saveConversation(unit, hers?.id ?? '', { lastInboundAt: at, openUntil: null });
+  });
+  await says('halo');
+  const before = { asked: await timesAsked(), heard: (await deskHeard()).length };
+  await line.passes(3 * 24 * HOUR);
+  expect(await timesAsked()).toBe(before.asked);
+  expect((await deskHeard()).slice(before.heard)).toEqual(['check_in_not_sent']);
+  const numbers = [...(await desk('list')).out.matchAll(/^(\d{5,8}) /gm)].map(([, number = '']) => number);
+  const shown = await Promise.all(numbers.map(async (number) => ({ number, out: (await desk('show', number)).out })));
+  const hers = shown.find(({ out }) => out.includes('check_in_not_sent') && out.includes('telepon kakak saya'));
+  expect(await desk('hers', hers?.number ?? '', '--by', 'Ibu Contoh', '--why', 'suaranya')).toMatchObject({ code: 0 });
+  await says('halo');
+  await says('1');
+  await line.passes(36 * HOUR);
+  expect(await timesAsked()).toBe(before.asked + 1);
 });

@@ -3,12 +3,12 @@ import { reply, type Taken, type World } from './reader.ts';
 import type { Heard, Scene } from './scene.ts';
 
 /**
- * What a screen shows after 9, whatever she wrote: lessons about money where a safe word is set, whose digits are only
- * lessons; else the neutral question (S15).
+ * What a screen shows after 9 or the word that calls for help, whatever she wrote: lessons about money where a word is
+ * set, whose digits are only lessons; else the neutral question (S15).
  */
 export function harmlessScreen(heard: Heard, scene: Scene, world: World): Taken {
   const because = 'harmless_screen';
-  if (scene.plan.safeWord === null) {
+  if (scene.plan.safeWord === null && !scene.session.decoy) {
     const session = { ...scene.session, door: Math.max(scene.session.door, 1) };
     return { events: [reply(world.texts.say('A1'))], session, because };
   }

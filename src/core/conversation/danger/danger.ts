@@ -56,10 +56,13 @@ function picksAnOption(heard: Heard, scene: Scene, world: World): boolean {
  * A doubt is asked, where she may be asked at all: not where she wants no answer or silence, and not where her case is
  * an alarm already.
  */
-const mayAsk = (read: Assessment, known: ReportedCase | undefined, { quiet }: Scene): boolean =>
-  read.doubt && read.reply !== 'none' && known?.severity !== 'critical' && !quiet;
+const mayAsk = (read: Assessment, known: ReportedCase | undefined, scene: Scene): boolean =>
+  read.doubt && read.reply !== 'none' && known?.severity !== 'critical' && !isHidden(scene);
 
-/** After 9 an alarm is not to be seen: her screen stays harmless (S15). */
+/** She asked for silence, or somebody made her type the word that calls for help and reads on beside her. */
+const isHidden = ({ quiet, session }: Scene): boolean => quiet || session.decoy;
+
+/** After 9 or the word that calls for help an alarm is not to be seen: her screen stays harmless (S15). */
 function unseen(heard: Heard, scene: Scene, world: World, raised: Alarm): Taken {
   const rung = alarm(heard, scene, world, { ...raised, silent: true });
   if (rung.need || !rung.session || raised.read.reply === 'none') return rung;
@@ -100,6 +103,6 @@ function dangerIn(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   const known = caseInDanger(heard, scene, world);
   if (known && answersUs(scene, known, read, world.env.now)) return 'pass';
   const raised = { read, family, because: why(read) };
-  if (scene.quiet && !family) return unseen(heard, scene, world, raised);
+  if (isHidden(scene) && !family) return unseen(heard, scene, world, raised);
   return mayAsk(read, known, scene) ? askOnce(heard, scene, world, raised) : alarm(heard, scene, world, raised);
 }

@@ -55,7 +55,10 @@ export const disguise: Reader = {
     if (scene.role !== 'worker' || scene.officer) return 'pass';
     const { safeWord, duressWord } = scene.plan;
     if (says(heard, duressWord)) return calledForHelp(heard, scene, world);
-    if ((scene.quiet || scene.stranger) && says(heard, safeWord)) return knownAgain(scene, world, false);
-    return scene.quiet && safeWord !== null ? inDisguise(heard, scene, world) : 'pass';
+    const { door, decoy } = scene.session;
+    if ((scene.quiet || scene.stranger || decoy) && says(heard, safeWord)) return knownAgain(scene, world, false);
+    // After the word that calls for help somebody reads on beside her, also where nothing was quiet before.
+    const isDisguised = (scene.quiet && safeWord !== null) || (decoy && door === 0);
+    return isDisguised ? inDisguise(heard, scene, world) : 'pass';
   },
 };

@@ -48,7 +48,10 @@ export function unopened(scene: Scene, world: World): Taken | 'pass' {
 
 function opened(scene: Scene, world: World): Taken {
   // Somebody stands beside her: what opens is what anyone may read.
-  if (scene.session.decoy) return { ...startLessons(scene, world, ''), because: 'decoy_opened' };
+  if (scene.session.decoy) {
+    const inside = { ...scene, session: { ...scene.session, door: 0 } };
+    return { ...startLessons(inside, world, ''), because: 'decoy_opened' };
+  }
   const open = doorOpened(scene, world.env.now);
   const urgent = scene.cases.find((one) => one.severity === 'critical');
   // Her next words answer the second step.

@@ -43,6 +43,8 @@ export const doubt: Reader = {
     const open = scene.session.doubt;
     if (scene.officer || !open) return 'pass';
     const word = wholeMessage(heard.choice ?? heard.text);
+    // The word that calls for help is heard as that (S15).
+    if (word === scene.plan.duressWord) return 'pass';
     const means = safetyAnswer(word, scene.role);
     if (means === 'well') return well(scene, world);
     if (QUIET.has(word)) {
