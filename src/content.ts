@@ -53,11 +53,13 @@ function flowsIn(
   if (errors.length > 0) throw ContentError.of(errors);
   for (const one of all) warn(describeFinding(one, 'en'));
   // S10: the listed words, and the name of the service whatever it is here, as it is written: "Contoh:" is no name.
-  const name = new RegExp(listedWord(brand).pattern.source, 'u');
-  const exposing = [...loaded.flows.words.exposing.map(({ pattern }) => pattern), name];
-  const exposes = (text: string): boolean => exposing.some((pattern) => pattern.test(text));
+  const brandName = listedWord(brand);
+  const named = { ...brandName, pattern: new RegExp(brandName.pattern.source, 'u') };
+  const exposing = [...loaded.flows.words.exposing, named];
+  const flows = { ...loaded.flows, words: { ...loaded.flows.words, exposing } };
+  const exposes = (text: string): boolean => exposing.some((one) => one.pattern.test(text));
   const { directory: read } = services;
-  return { flows: loaded.flows, directory: read, institutions: createInstitutions(read), exposes };
+  return { flows, directory: read, institutions: createInstitutions(read), exposes };
 }
 
 /** The YAML files of one folder, named as authors know them. */

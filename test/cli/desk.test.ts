@@ -99,10 +99,12 @@ describe('reading', () => {
     await line.says(desker, `KIRIM ${number} besok kami telepon`);
     const { code, out } = await desk('holds', number);
     expect(code).toBe(0);
-    expect(out).toMatch(/held {2}follow_up {2}because: hold_until_written/);
+    expect(out).toMatch(/held {2}follow_up {2}until \S+Z {2}because: hold_until_written/);
     expect(out).toContain('besok kami telepon');
     expect((await desk('holds')).out).toMatch(new RegExp(`^${number} [^]*besok kami telepon`));
     expect((await desk('holds', await reported())).out).toBe('Nothing waits.');
+    await line.passes(15 * 24 * HOUR);
+    expect((await desk('holds', number)).out).toMatch(/follow_up {2}too late since \S+Z, not sent any more/);
   });
 
   it('media are written for their owner alone, with their SHA-256, and never over a file', async () => {

@@ -45,7 +45,7 @@ function daysBefore(now: Date, days: string): Date {
 
 async function holdsOf(unit: Unit, openCase: CaseRow): Promise<string[]> {
   const lines: string[] = [];
-  for (const row of await heldMessages(unit, openCase)) lines.push(shownHold(row, await readBody(unit, row)));
+  for (const row of await heldMessages(unit, openCase)) lines.push(shownHold(row, await readBody(unit, row), unit.now));
   return lines;
 }
 
@@ -62,7 +62,7 @@ async function otherHolds(unit: Unit, shown: ReadonlySet<string>): Promise<strin
     const head = row.caseId ? caseLine(await readCase(unit, row.caseId)) : phone ? phone.value : '(erased)';
     if (head !== under) lines.push(head);
     under = head;
-    lines.push(shownHold(row, await readBody(unit, row)));
+    lines.push(shownHold(row, await readBody(unit, row), unit.now));
   }
   return lines;
 }
@@ -75,7 +75,7 @@ async function allHolds(unit: Unit): Promise<string[]> {
     const held = await heldMessages(unit, openCase);
     if (held.length > 0) lines.push(caseLine(openCase));
     for (const row of held) {
-      if (!shown.has(row.id)) lines.push(shownHold(row, await readBody(unit, row)));
+      if (!shown.has(row.id)) lines.push(shownHold(row, await readBody(unit, row), unit.now));
       shown.add(row.id);
     }
   }

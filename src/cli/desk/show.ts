@@ -98,11 +98,18 @@ export function shownCase({
   ].join('\n');
 }
 
-/** A message that waits, its words and why. */
-export function shownHold(row: OutboxRow, body: MessageBody | null): string {
-  const until = row.state === 'waiting' ? `until ${at(row.runAt)}` : '';
+/** Until when it waits; what is too late by then is not sent any more. */
+function waitsUntil({ state, runAt, expiresAt }: OutboxRow, now: Date): string {
+  if (state === 'waiting') return `until ${at(runAt)}`;
+  if (expiresAt === null) return '';
+  return expiresAt > now ? `until ${at(expiresAt)}` : `too late since ${at(expiresAt)}, not sent any more`;
+}
+
+/** A message that waits, its words, why and until when. */
+export function shownHold(row: OutboxRow, body: MessageBody | null, now: Date): string {
   const why = known(row.gate, row.because, row.errorCode);
-  return `${known(at(row.createdAt), row.state, row.purpose, until)}  because: ${why}\n    ${plain(body?.text ?? '(erased)')}`;
+  const said = known(at(row.createdAt), row.state, row.purpose, waitsUntil(row, now));
+  return `${said}  because: ${why}\n    ${plain(body?.text ?? '(erased)')}`;
 }
 
 /** One line of `doubts`. */
