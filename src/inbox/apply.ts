@@ -23,8 +23,6 @@ async function tell(unit: Unit, event: Event, on: Applying): Promise<void> {
   if (UNTOLD.has(event.type)) return;
   const { type, because, ...rest } = event;
   const { caseId, officerId, ...words } = rest as { caseId?: string; officerId?: string };
-  // Files are found again by the message they came with.
-  const files = 'files' in event && event.files ? { message: on.messageId } : {};
   await recordEvent(unit, {
     type,
     keyOwner: caseId ?? on.conversation.personId,
@@ -32,7 +30,7 @@ async function tell(unit: Unit, event: Event, on: Applying): Promise<void> {
     conversationId: on.conversation.id,
     officerId: officerId ?? null,
     because: because ?? null,
-    data: { ...words, ...files },
+    data: words,
     until: 'deadline' in event ? event.deadline : null,
   });
 }

@@ -1,4 +1,5 @@
 import { readDanger } from '../core/conversation/danger/danger.ts';
+import { filesBound } from '../core/conversation/files-bound.ts';
 import type { NeedAnswer } from '../core/conversation/need.ts';
 import type { Taken, World } from '../core/conversation/reader.ts';
 import type { Heard, Scene } from '../core/conversation/scene.ts';
@@ -25,20 +26,24 @@ export async function decidePlain(unit: Unit, on: Applying, { heard, scene }: Mo
   if (danger !== 'pass') throw new Alone();
   const taken = await withNeeds(unit, on, (world) => readMessage(heard, scene, world));
   if (taken !== 'pass') mustWritePlain(unit, taken.events);
-  return taken;
+  return withFiles(on, { heard, scene }, taken);
 }
 
 /** Danger's own events, where there is danger. */
 export async function takeDanger(unit: Unit, on: Applying, { heard, scene }: Moment): Promise<boolean> {
   const taken = await withNeeds(unit, on, (world) => readDanger(heard, scene, world));
-  await applyTaken(unit, on, taken);
+  await applyTaken(unit, on, withFiles(on, { heard, scene }, taken));
   return taken !== 'pass';
 }
 
 /** The first reader that takes it. */
 export async function takeReaders(unit: Unit, on: Applying, { heard, scene }: Moment): Promise<void> {
-  await applyTaken(unit, on, await withNeeds(unit, on, (world) => readMessage(heard, scene, world)));
+  const taken = await withNeeds(unit, on, (world) => readMessage(heard, scene, world));
+  await applyTaken(unit, on, withFiles(on, { heard, scene }, taken));
 }
+
+const withFiles = ({ messageId }: Applying, { heard, scene }: Moment, taken: Taken | 'pass'): Taken | 'pass' =>
+  taken === 'pass' ? taken : filesBound(heard, scene, { taken, messageId });
 
 /** Writes what a turn came to. */
 export async function applyTaken(unit: Unit, on: Applying, taken: Taken | 'pass'): Promise<void> {

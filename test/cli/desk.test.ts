@@ -107,6 +107,18 @@ describe('reading', () => {
     expect((await desk('holds', number)).out).toMatch(/follow_up {2}too late since \S+Z, not sent any more/);
   });
 
+  const file = (text: string) => ({ media: [{ type: 'image/jpeg', base64: Buffer.from(text).toString('base64') }] });
+  /** What is in the files of a case. */
+  const media = async (number: string): Promise<string[]> => {
+    const folder = await mkdtemp(join(tmpdir(), 'desk-media-'));
+    const to = join(folder, 'files');
+    await desk('media', number, '--to', to);
+    const names = (await readdir(to)).sort();
+    const texts = await Promise.all(names.map((name) => readFile(join(to, name), 'utf8')));
+    await rm(folder, { recursive: true });
+    return texts;
+  };
+
   it('media are written for their owner alone, with their SHA-256, and never over a file', async () => {
     const number = await reported();
     const bytes = Buffer.from('invented picture');
@@ -139,6 +151,32 @@ describe('reading', () => {
       `${sha256(alone ?? Buffer.from(''))}  ${number}-2.jpeg`,
     ]);
     await rm(folder, { recursive: true });
+  });
+
+  it('of two cases behind one phone a photo is in the one she says, and in none before', async () => {
+    const first = await reported();
+    await line.says(MOTHER, 'LAPOR adik saya budi di taiwan potongan gajinya besar, desa kuripan garung wonosobo');
+    const second = /Nomor (\d+)/.exec((await line.heard(MOTHER)).at(-1) ?? '')?.[1] ?? '';
+    await line.says(MOTHER, '', file('the contract'));
+    expect((await line.heard(MOTHER)).at(-1)).toContain('Ini soal yang mana');
+    await line.says(MOTHER, second);
+    await line.says(MOTHER, `${first} ini slip gajinya`, file('the slip'));
+    expect(await media(first)).toEqual(['the slip']);
+    expect(await media(second)).toEqual(['the contract']);
+  });
+
+  it('what an officer sent before she said in which role is kept where she then says', async () => {
+    const melati = await line.officer('Melati');
+    const number = await reported();
+    await line.says(MOTHER, '1');
+    await line.says(melati, '1');
+    await line.says(melati, 'anak saya di arab 5 bln tdk digaji, desa kuripan garung wonosobo');
+    await line.says(melati, 'SENDIRI');
+    await line.passes(40 * 60_000);
+    await line.says(melati, '', file('the ticket'));
+    expect((await line.heard(melati)).at(-1)).toContain('SENDIRI atau TUGAS');
+    await line.says(melati, 'TUGAS');
+    expect(await media(number)).toEqual(['the ticket']);
   });
 });
 

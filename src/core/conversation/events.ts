@@ -65,6 +65,7 @@ export interface MessageSaid {
 
 /**
  * Everything that can happen, in the past tense. Closed: a type without an applier does not compile.
+ * `files`: the messages whose files belong to these words.
  * `caseId` is the id the event itself gave (`case_opened`) or one from the scene.
  */
 export type Event = { because?: string } & (
@@ -96,9 +97,17 @@ export type Event = { because?: string } & (
       facts: CaseFacts;
       details: string;
       villageMayKnow: VillageMayKnow;
+      files?: readonly string[];
     }
   /** `passedOn`: the words themselves went to who holds it; else she hears that there is something new. */
-  | { type: 'case_told_more'; caseId: string; facts: Partial<CaseFacts>; details: string; passedOn?: boolean }
+  | {
+      type: 'case_told_more';
+      caseId: string;
+      facts: Partial<CaseFacts>;
+      details: string;
+      passedOn?: boolean;
+      files?: readonly string[];
+    }
   | { type: 'village_asked'; caseId: string }
   | { type: 'village_answered'; caseId: string; mayKnow: 'yes' | 'no' }
   /** Her yes to the village ends. */
@@ -122,7 +131,7 @@ export type Event = { because?: string } & (
   | { type: 'call_declined'; caseId: string }
   | { type: 'call_agreed'; caseId: string }
   /** `details`: her words that no case holds yet; `caseId`: the case they are about, where that is clear. */
-  | { type: 'human_asked'; details?: string; caseId?: string }
+  | { type: 'human_asked'; details?: string; caseId?: string; files?: readonly string[] }
   | { type: 'officer_alerted'; caseId: string; officerId: string; deadline: Date }
   /** One of many about one ship, agency or country: she hears of it in a message that counts them, then. */
   | {
@@ -148,7 +157,7 @@ export type Event = { because?: string } & (
   | { type: 'case_accepted'; caseId: string; officerId: string; takesOver?: boolean }
   /** `above`: she wants it with the district, past her backup; `to`: with this colleague, who is asked next. */
   | { type: 'case_declined'; caseId: string; officerId: string; above?: true; to?: string }
-  /** `command`: what she wanted, where that was more than a note; `urgent`: of her own safety; `files`: came with it. */
+  /** `command`: what she wanted, where that was more than a note; `urgent`: of her own safety. */
   | {
       type: 'case_noted';
       caseId: string;
@@ -156,7 +165,7 @@ export type Event = { because?: string } & (
       text: string;
       command?: OfficerCommand;
       urgent?: true;
-      files?: true;
+      files?: readonly string[];
     }
   /** `waits`: she was told that her words wait until the reporter writes (O4). */
   | { type: 'case_relayed'; caseId: string; officerId: string; text: string; waits?: boolean }

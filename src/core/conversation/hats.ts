@@ -167,7 +167,8 @@ function answered(heard: Heard, scene: Scene, now: Date): { is: Hat; heard: Hear
   const { hatless } = scene.session;
   const word = wholeMessage(heard.choice ?? heard.text);
   const is = OWN.has(word) ? 'own' : DUTY.has(word) ? 'duty' : null;
-  if (is && hatless !== null) return { is, heard: { ...heard, choice: null, text: hatless, joined: true } };
+  const voice = scene.session.files.some((file) => file.voice);
+  if (is && hatless !== null) return { is, heard: { ...heard, choice: null, text: hatless, voice, joined: true } };
   const hasBoth = current(scene, now) !== null || scene.cases.some(isReport);
   return is && hasBoth ? { is, heard: { ...heard, choice: null, text: is === 'duty' ? 'DAFTAR' : 'STATUS' } } : null;
 }

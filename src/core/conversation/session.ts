@@ -35,6 +35,8 @@ export const sessionSchema = z.object({
   told: z.array(z.string()).default([]),
   /** Words of which nobody knows yet to which case of this phone they belong. */
   unbound: z.string().nullable().default(null),
+  /** Messages whose files wait with such words, or with those of an officer that have no role yet. */
+  files: z.array(z.strictObject({ message: z.string(), voice: z.boolean() })).default([]),
   /** An officer who is also a reporter: in whose name she talks just now, and until when. */
   hat: z
     .strictObject({ is: z.enum(['own', 'duty']), until: z.iso.datetime() })

@@ -3,13 +3,14 @@ import { reply, type Taken, type World } from './reader.ts';
 import type { Scene } from './scene.ts';
 import { listOf } from './status-of.ts';
 import { callOf } from './texts/call-of.ts';
+import { isOnlyNotes } from './texts/our-notes.ts';
 
 /** The timer after which words that nobody gave a case are read by a human. */
 export const UNBOUND = 'unbound';
 const WAIT_MS = 30 * 60_000;
 
-/** A digit or a yes needs nobody; a sentence does. */
-export const isStory = (text: string): boolean => text.trim().split(/\s+/).length > 2;
+/** A digit or a yes needs nobody; a sentence does, and so do a file and a pin. */
+export const isStory = (text: string): boolean => isOnlyNotes(text.trim()) || text.trim().split(/\s+/).length > 2;
 
 /** Words that still wait for their case, before others take their place: a human sorts them. */
 export function leavesUnbound({ session }: Scene): Event[] {

@@ -12,6 +12,8 @@ export interface Call {
   because: string;
   /** Her words that no case holds yet. */
   details?: string | undefined;
+  /** Messages whose files came with them. */
+  files?: readonly string[] | undefined;
   /** The case it is about, where that is clear. */
   caseId?: string | undefined;
   /** The neutral line that the desk gets where a case is open. */
@@ -76,8 +78,9 @@ export async function callHuman(unit: Unit, on: Applying, call: Call): Promise<s
   // Which of several she means is not guessed: whoever holds one of them may phone her.
   const about = openCase ? [openCase] : isDuty(call) ? [] : open;
   if (CALLS.has(call.because)) await callBack(unit, on, { caseId, about });
-  const { because, details } = call;
+  const { because, details, files } = call;
   const told = { type: 'human_called', keyOwner: caseId, caseId, conversationId: on.conversation.id, because };
-  await recordEvent(unit, { ...told, ...(details && { data: { details } }) });
+  const data = { ...(details && { details }), ...(files && { files }) };
+  await recordEvent(unit, { ...told, ...(Object.keys(data).length > 0 && { data }) });
   return caseId;
 }

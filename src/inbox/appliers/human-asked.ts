@@ -6,9 +6,9 @@ import { callHuman } from './call-human.ts';
 const LINES: Readonly<Record<string, TextName>> = { 'not_sent: opted_out': 'O81' };
 
 /** A human is asked for. */
-export const humanAsked: Applier<'human_asked'> = async (unit, { because, details, caseId }, on) => {
+export const humanAsked: Applier<'human_asked'> = async (unit, { because, details, caseId, files }, on) => {
   const line = LINES[because ?? ''];
-  await callHuman(unit, on, { because: because ?? 'asked', details, caseId, ...(line && { line }) });
+  await callHuman(unit, on, { because: because ?? 'asked', details, caseId, files, ...(line && { line }) });
 };
 
 /** A flow that went wrong never leaves anybody alone: a human. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CaseRow, reporterOf } from '../../store/queries/cases.ts';
+import { type CaseRow, casesEverFrom, reporterOf } from '../../store/queries/cases.ts';
 import { mediaOfMessages, mediaOfReporter } from '../../store/queries/desk.ts';
 import { eventsOfCase } from '../../store/queries/events.ts';
 import { type MediaRow, readMedia } from '../../store/queries/media.ts';
@@ -15,20 +15,37 @@ export interface OpenedMedia {
   whole: boolean;
 }
 
-/** The messages with files that officers noted on a case. */
-async function notedFiles(unit: Unit, { id }: CaseRow): Promise<string[]> {
+/** The messages whose files were told to a case. */
+async function filesOf(unit: Unit, { id }: Pick<CaseRow, 'id'>): Promise<string[]> {
   const told = await eventsOfCase(unit, id);
-  return told.flatMap(({ type, data }) => {
-    const { message } = (data ?? {}) as { message?: string };
-    return type === 'case_noted' && message ? [message] : [];
+  return told.flatMap(({ data }) => {
+    // Of what was noted before, one message is named.
+    const { files = [], message } = (data ?? {}) as { files?: string[] | true; message?: string };
+    return files === true ? [message ?? []].flat() : files;
   });
 }
 
-/** The files of a case's reporter, then what officers sent with their notes, one at a time: they may be large. */
+/** What one phone sent for another of its cases. */
+async function ofOthers(unit: Unit, about: CaseRow): Promise<string[]> {
+  const others = (await casesEverFrom(unit, about.reporterConversationId)).filter(({ id }) => id !== about.id);
+  return (await Promise.all(others.map((one) => filesOf(unit, one)))).flat();
+}
+
+/**
+ * The files of a case's reporter but those she sent for another case, then what officers sent with their notes, one at a
+ * time: they may be large.
+ */
 export async function* openedMedia(unit: Unit, about: CaseRow): AsyncGenerator<OpenedMedia> {
   const reporter = await reporterOf(unit, about);
-  const hers = (await mediaOfReporter(unit, about)).map((file) => ({ file, personId: reporter.personId }));
-  for (const { file, personId } of [...hers, ...(await mediaOfMessages(unit, await notedFiles(unit, about)))]) {
+  const [told, others] = [await filesOf(unit, about), await ofOthers(unit, about)];
+  const hers = (await mediaOfReporter(unit, about))
+    .filter(({ messageId }) => told.includes(messageId) || !others.includes(messageId))
+    .map((file) => ({ file, personId: reporter.personId }));
+  const noted = await mediaOfMessages(
+    unit,
+    told.filter((id) => !hers.some(({ file }) => file.messageId === id)),
+  );
+  for (const { file, personId } of [...hers, ...noted]) {
     const bytes = file.state === 'kept' ? await readMedia(unit, personId, file.id) : null;
     const hash = bytes && createHash('sha256').update(bytes).digest();
     const whole = hash !== null && (file.sha256?.equals(hash) ?? false);

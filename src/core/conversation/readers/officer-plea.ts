@@ -1,7 +1,7 @@
 import { whichCase } from '../../officers/which-case.ts';
 import type { Event } from '../events.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
-import { type Heard, hasFiles, type OfficerCase, type Scene, wordsOf } from '../scene.ts';
+import { type Heard, type OfficerCase, type Scene, wordsOf } from '../scene.ts';
 import { isOnlyNotes } from '../texts/our-notes.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 
@@ -35,8 +35,7 @@ function withoutWords(heard: Heard, scene: Scene, officer: Officer, world: World
   if (!mine) return { events: [reply(texts.say('O86'))], because: 'asked_back: a_file_of_what' };
   const { id: caseId, number: nomor } = mine;
   const text = wordsOf(heard);
-  const files = hasFiles(heard) ? { files: true as const } : {};
-  const noted: Event = { type: 'case_noted', caseId, officerId: officer.id, text, ...files };
+  const noted: Event = { type: 'case_noted', caseId, officerId: officer.id, text };
   const human: Event[] = listens ? [{ type: 'human_asked', because: listens, caseId }] : [];
   const said = reply(texts.say(listens ? 'O87' : 'O6', { nomor }), { caseId });
   return { events: [noted, ...human, said], because: 'officer_note: a file alone' };

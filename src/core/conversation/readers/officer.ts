@@ -3,7 +3,7 @@ import type { Doubt, OfficerContext, OfficerReading } from '../../officers/types
 import { whichCase } from '../../officers/which-case.ts';
 import type { Event } from '../events.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
-import { type Ended, type Heard, hasFiles, type OfficerCase, type Scene, wordsOf } from '../scene.ts';
+import { type Ended, type Heard, type OfficerCase, type Scene, wordsOf } from '../scene.ts';
 import type { TextName } from '../texts/text-names.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 import { leaveTold } from './leave-dates.ts';
@@ -78,8 +78,7 @@ function notedOrSent(reading: OfficerReading, heard: Heard, officer: Officer, wo
 
 /** What she writes of a case she saw to its end is kept there; it is open again only by her who reported it, or the desk. */
 function afterItsEnd({ id: caseId, number }: Ended, heard: Heard, { id: officerId }: Officer, world: World): Taken {
-  const files = hasFiles(heard) ? { files: true as const } : {};
-  const noted: Event = { type: 'case_noted', caseId, officerId, text: wordsOf(heard), ...files };
+  const noted: Event = { type: 'case_noted', caseId, officerId, text: wordsOf(heard) };
   return { events: [noted, reply(world.texts.say('O13c', { nomor: number }), { caseId })], because: 'case_is_over' };
 }
 

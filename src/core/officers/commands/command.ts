@@ -1,13 +1,6 @@
 import type { Event, EventOf } from '../../conversation/events.ts';
 import type { World } from '../../conversation/reader.ts';
-import {
-  type Heard,
-  hasFiles,
-  type OfficerCase,
-  type OpenQuestion,
-  type Scene,
-  wordsOf,
-} from '../../conversation/scene.ts';
+import { type Heard, type OfficerCase, type OpenQuestion, type Scene, wordsOf } from '../../conversation/scene.ts';
 import type { OfficerReading } from '../types.ts';
 
 /** One command as it was read: who says it and about which case of hers, if any. */
@@ -32,7 +25,7 @@ export const answer = (text: string, about: OfficerCase | null): EventOf<'messag
   ...(about && { caseId: about.id }),
 });
 
-/** Her words are kept on the case, with what she wanted by them and that files came too. */
+/** Her words are kept on the case, with what she wanted by them. */
 export const noted = ({ officer, heard, reading }: Said, about: OfficerCase): Event => ({
   type: 'case_noted',
   caseId: about.id,
@@ -40,5 +33,4 @@ export const noted = ({ officer, heard, reading }: Said, about: OfficerCase): Ev
   text: wordsOf(heard),
   ...(reading.command !== 'note' && { command: reading.command }),
   ...(reading.urgent && { urgent: true as const }),
-  ...(hasFiles(heard) && { files: true as const }),
 });
