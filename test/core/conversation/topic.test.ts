@@ -59,6 +59,24 @@ describe('a question in her own words', () => {
     expect(findNeed(text, directory.lookUp)).toBe(need);
   });
 
+  it.each([
+    'di shelter di riyadh',
+    'di kbri riyadh',
+    'ada di shelter kbri kuala lumpur',
+    'di konjen hongkong',
+    'di shelter riyadh tidak ada makanan',
+    'di rs taipei',
+    'di kantor polisi di taipei',
+    'saya di rumah sakit di taipei',
+  ])('where she is, is told and not looked up: %s', (text) => expect(asked(text)).toBeNull());
+
+  it.each([
+    'di kbri riyadh ada shelter?',
+    'di shelter riyadh bisa nginep gak',
+    'di kjri jeddah bisa perpanjang paspor?',
+    'di rumah sakit mana yang murah taipei',
+  ])('a question about a place of help is: %s', (text) => expect(asked(text)).toBe('cari'));
+
   it.each(['sapa 129', 'sapa 129 itu apa', 'nomor sapa', 'nomor 1955', 'nomor migrant care'])(
     'is looked up by the name of a service: %s',
     (text) => {

@@ -43,6 +43,22 @@ const ASKS = setOf('apa apakah brp berapa itu what');
 /** "Ada gak?" at the end asks; it denies nothing. */
 const asksWhetherThere = /\b(?:ada|bisa|bs|buka)\s+(?:gak|ga|gk|nggak|tidak|tdk)\b/gi;
 
+/** "Bisa nginep gak", and every question mark. */
+const ASKS_BY_ITS_END = /\?|\b(?:gak|ga|gk|nggak|tidak|tdk)[\s.!]*$/i;
+
+/**
+ * Whether the help a message opens with is where somebody is: "di shelter di riyadh", "ada di kbri". Nothing in it asks,
+ * so nothing is looked up: it is told.
+ */
+export function isAtHelp(text: string, { sought }: Pick<Known, 'sought'>): boolean {
+  const words = wordsOf(text);
+  const start = words.findIndex((word) => !LEADS_IN.has(word));
+  const rest = words.slice(Math.max(start, 0));
+  if (words[start - 1] !== 'di' || ASKS_BY_ITS_END.test(text) || !(PLACE.has(rest[0] ?? '') || sought(rest)))
+    return false;
+  return !rest.some((word) => [NUMBER, WHERE, ASKS, SEEKS, DOES].some((asking) => asking.has(word)));
+}
+
 /**
  * Whether a message opens by looking for a place or number of help: "tempat kursus di ...", "nomor kbri", or asks where
  * to do something: "dmn bikin paspor". What is sought by name needs a place or a word for a number beside it.
@@ -52,6 +68,7 @@ export function asksWhere(text: string, { placed, placedAlone, sought, named }: 
   const asksNumber = words.some((word) => NUMBER.has(word));
   const start = words.findIndex((word) => !LEADS_IN.has(word) && !NUMBER.has(word));
   const [first = '', ...after] = words.slice(Math.max(start, 0));
+  if (isAtHelp(text, { sought })) return false;
   const somewhere = after.some((word) => SOMEWHERE.has(word));
   if (PLACE.has(first) && !HERS.has(after[0] ?? ''))
     return somewhere || ((sought(after) || sought([first, ...after])) && (placed(text) || asksNumber));
