@@ -5,25 +5,23 @@ import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, Scene } from '../scene.ts';
 import type { TextName } from '../texts/text-names.ts';
 import { ourWord } from '../words/our-word.ts';
+import { asksForCall, onlyAsksForCall } from '../words/phone-me.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 
 const HUMAN = new Set(['0', 'petugas']);
-const CALL_ME = new Set(['telp', 'telpon', 'telepon', 'tlp', 'call me', 'telp saya', 'miskol']);
-/** "Tlg telpon sy", "gak punya pulsa", "please call me": a wish to be phoned, in few words and nothing else (S20). */
-const PHONE_ME =
-  /(?:tolong|tlg|tlong|minta|mnt|mau|mohon|bisa|bs|please|pls)\s+(?:di\s?)?(?:telepon|telpon|telp|tlp|tlpn|call)(?:in|kan)?(?:\s+(?:balik|saya|sy|aku|me|back))*|(?:telepon|telpon|telp|tlp|hubungi)\s+(?:balik\s+)?(?:saya|sy|aku|balik)/i;
 const NO_CREDIT =
   /(?:tidak|tdk|gak|ga|gk|nggak|ngga|ora|no)\s+(?:punya|ada|duwe|gadah)?\s*(?:pulsa|kredit|credit)|pulsa(?:nya|ku|\s+(?:saya|sy|aku))?\s+(?:sudah\s+|sdh\s+)?(?:habis|abis|entek|kosong|gak ada|ga ada|tidak ada)/i;
 /** "PT tidak bisa di telp" tells of somebody who cannot be reached. */
 const NEGATED = /\b(?:tidak|tdk|gak|ga|gk|nggak|ngga|ora|jangan|jgn|ojo|susah|sulit|belum|blm)\b/;
 const FEW_WORDS = 9;
 
+/** "Tlg telpon sy", "gak punya pulsa": in few words and nothing else (S20). */
 function asksCall(text: string): boolean {
   const word = wholeMessage(text);
-  if (CALL_ME.has(word)) return true;
+  if (onlyAsksForCall(text)) return true;
   // An hour answers when we may phone; its message may hold a yes to the village as well (S1).
   if (word.split(' ').length > FEW_WORDS || readHour(hourWords(text)) !== null) return false;
-  return NO_CREDIT.test(word) || (PHONE_ME.test(word) && !NEGATED.test(word));
+  return NO_CREDIT.test(word) || (asksForCall(word) && !NEGATED.test(word));
 }
 
 /** Why a human is wanted, or null. A lone voice note and a missed call are pleas too (S20). */

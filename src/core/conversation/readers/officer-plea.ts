@@ -3,14 +3,9 @@ import type { Event } from '../events.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type OfficerCase, type Scene, wordsOf } from '../scene.ts';
 import { isOnlyNotes } from '../texts/our-notes.ts';
-import { wholeMessage } from '../words/whole-word.ts';
+import { onlyAsksForCall } from '../words/phone-me.ts';
 
 type Officer = NonNullable<Scene['officer']>;
-
-/** "Tolong telepon saya bu", "TELP": nothing but that. "Ibunya minta ditelepon" is a note. */
-const PHONE_ME =
-  /^(?:(?:tolong|tlg|mohon|minta|bisa|boleh|bu|pak|ya)\s+)*(?:di\s?)?(?:telepon|telpon|telp|tlp|tlpn|hubungi)(?:\s+(?:balik|saya|sy|aku|sekarang|dulu|ya))*$/;
-const wantsCall = (text: string): boolean => PHONE_ME.test(wholeMessage(text));
 
 const called = (because: string, { texts }: World, caseId?: string): Taken => ({
   events: [{ type: 'human_asked', because, ...(caseId && { caseId }) }, reply(texts.say('O18'))],
@@ -49,6 +44,6 @@ export const officerPlea: Reader = {
     if (!officer || heard.choice !== null) return 'pass';
     if (heard.call) return called('officer_missed_call', world);
     if (isOnlyNotes(wordsOf(heard))) return withoutWords(heard, scene, officer, world);
-    return wantsCall(heard.text) ? called('officer_call_me', world) : 'pass';
+    return onlyAsksForCall(heard.text) ? called('officer_call_me', world) : 'pass';
   },
 };

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { asksForCall, onlyAsksForCall } from '../../../../src/core/conversation/words/phone-me.ts';
+
+it.each([
+  'TELP',
+  'tolong telepon saya bu',
+  'tlg tlpn sy',
+  'telpon balik ya',
+  'bisa telp saya sekarang pak',
+  'hubungi saya',
+  'mohon dihubungi bu',
+  'please call me',
+])('%s: nothing but a wish to be phoned', (text) => {
+  expect([asksForCall(text), onlyAsksForCall(text)]).toEqual([true, true]);
+});
+
+it.each(['ibunya minta ditelepon', 'suaminya telpon saya semalam', 'tolong telepon saya, PT tidak mau bayar'])(
+  '%s: tells more',
+  (text) => expect([asksForCall(text), onlyAsksForCall(text)]).toEqual([true, false]),
+);
+
+it.each(['sudah saya telepon ibunya', 'anak saya tidak bisa dihubungi', 'nomor teleponnya mati'])(
+  '%s: none',
+  (text) => {
+    expect(asksForCall(text)).toBe(false);
+  },
+);
