@@ -1,8 +1,9 @@
 import { caseOfFlow, SAME_REPORT_MS } from './focus.ts';
 import { waiting } from './play-flow.ts';
 import type { World } from './reader.ts';
-import type { Heard, ReportedCase, Scene } from './scene.ts';
+import { type Heard, type ReportedCase, type Scene, wordsOf } from './scene.ts';
 import { isShort, slotsIn } from './slots-in.ts';
+import { isOnlyNotes } from './texts/our-notes.ts';
 import { isNotOf, sharesName, type Who, whoIn } from './whose-trouble.ts';
 
 /** The case that is open, a report of its own, or nobody knows. */
@@ -74,7 +75,8 @@ export const namesAnother = (text: string, cases: readonly ReportedCase[], world
 function answersFlow(heard: Heard, scene: Scene, world: World): boolean {
   const asked = caseOfFlow(scene);
   const others = scene.cases.some(({ id, villageMayKnow }) => id !== asked?.id && villageMayKnow === 'unanswered');
-  if (!asked || others || !waiting(scene, world) || !isShort(heard.text)) return false;
+  // A pin's figures are no hour, and a photo answers nothing.
+  if (!asked || others || !waiting(scene, world) || !isShort(heard.text) || isOnlyNotes(wordsOf(heard))) return false;
   return slotsIn(heard, scene, world, asked).length > 0 && !namedIn(heard.text, world).trouble;
 }
 

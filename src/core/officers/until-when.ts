@@ -17,11 +17,11 @@ function daysTo(weekday: number, now: Date): number {
 
 const DATE_WORDS = new Set(['tanggal', 'tgl', 'tg']);
 
-/** Days until the next such day of the month in Jakarta, of the month she names or else the next that has it; null where it is none. */
+/** Days until such a day of the month in Jakarta, today's own too, of the month she names or else the next that has it; null where it is none. */
 export function daysToDate(day: number, month: number, now: Date): number | null {
   const today = new Date(now.getTime() + JAKARTA);
   const midnight = Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate());
-  for (let ahead = 1; ahead <= 366; ahead += 1) {
+  for (let ahead = 0; ahead <= 366; ahead += 1) {
     const then = new Date(midnight + ahead * DAY_MS);
     if (then.getUTCDate() === day && (month < 0 || then.getUTCMonth() === month)) return ahead;
   }
@@ -95,10 +95,12 @@ export const dawn = (moment: Date): Date =>
 /** The last minute of a day in Jakarta: who is off until the 20th is off on the 20th. */
 export const dusk = (moment: Date): Date => new Date(dawn(moment).getTime() + DAY_MS - 60_000);
 
-/** The day she names: "3 hari", "minggu depan", "Jumat", "3 sampai 5 des", 90 days ahead at most; null where she names none. */
+/** The day she names: "3 hari", "minggu depan", "Jumat", "3 sampai 5 des", 90 days ahead at most, never today; null where she names none. */
 export function namedDay(text: string, now: Date): Date | null {
   const days = endIn(text, now);
-  return days === null ? null : ahead(days, now);
+  if (days === null) return null;
+  const after = days === 0 ? endIn(text, ahead(1, now)) : null;
+  return ahead(after === null ? days : after + 1, now);
 }
 
 /** Until when she puts it off: the day she names, else three days. */

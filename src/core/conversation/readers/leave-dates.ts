@@ -3,11 +3,20 @@ import { correctedLeave, correctsDays, type Leave } from '../../officers/leave-d
 import type { Event } from '../events.ts';
 import type { Reader } from '../reader.ts';
 import type { Session } from '../session.ts';
+import { wholeMessage } from '../words/whole-word.ts';
 
 /** How long days alone are about the leave that was read back. */
 const ASKED_MS = 24 * 3_600_000;
 
 const asMoment = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
+
+const YES = new Set(
+  ['ya', 'iya', 'y', 'betul', 'benar', 'yes'].flatMap((word) => [word, `iya ${word}`, `sudah ${word}`]),
+);
+
+/** "Ya", "sudah benar" to the days that were read back: that is so already. */
+export const saysDaysAreRight = (text: string, { leave }: Session, now: Date): boolean =>
+  leave !== null && Date.parse(leave.at) + ASKED_MS >= now.getTime() && YES.has(wholeMessage(text));
 
 /** The leave that an officer's events announce, to be corrected soon after; null where they announce none. */
 export function leaveTold(events: readonly Event[], now: Date): Session['leave'] {

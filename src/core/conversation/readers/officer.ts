@@ -6,7 +6,7 @@ import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Ended, type Heard, type OfficerCase, type Scene, wordsOf } from '../scene.ts';
 import type { TextName } from '../texts/text-names.ts';
 import { wholeMessage } from '../words/whole-word.ts';
-import { leaveTold } from './leave-dates.ts';
+import { leaveTold, saysDaysAreRight } from './leave-dates.ts';
 
 type Officer = NonNullable<Scene['officer']>;
 
@@ -158,6 +158,10 @@ export const officer: Reader = {
     const typed = heard.choice ?? heard.text;
     const anyway = sendAnyway(typed, scene);
     if (anyway === 'which') return whichOf(asking(scene, scene.officer), world);
+    // Of a yes that may answer something else too, she says which (S9).
+    const saysRight = anyway === null && saysDaysAreRight(typed, scene.session, world.env.now);
+    if (saysRight && scene.questions.length > 0) return whichOf(asking(scene, scene.officer), world);
+    if (saysRight) return { events: [], because: 'days_of_a_leave_are_right' };
     const reading = world.readOfficer(anyway ?? typed, officerContext(scene, scene.officer));
     const number = onlyNumber(typed, reading);
     if (number) return obeyed({ ...reading, command: 'status', about: number }, heard, scene, world);
