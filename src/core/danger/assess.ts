@@ -9,7 +9,7 @@ import type { Meter } from './meter.ts';
 import { askModel, type Features } from './model.ts';
 import { findProblems, isMisheard, type Weighed, wordsOf } from './problems.ts';
 import { type Reading, readMessage } from './reading.ts';
-import { isMoney, type Judgement, withSecondOpinion } from './second-opinion.ts';
+import { hasRoad, isMoney, type Judgement, withSecondOpinion } from './second-opinion.ts';
 import { settleSeverity } from './settle-severity.ts';
 import { createSinceReader, type Stretch } from './since.ts';
 import { createStanding } from './standing.ts';
@@ -126,7 +126,7 @@ const understoodIn = (weighed: readonly Weighed[], { tokens }: Reading): Readonl
           standing === 'plain' &&
           (isMoney(sign.category) ||
             isMisheard({ sign, standing, ...at }, weighed) ||
-            (sign.told && (sign.intent || sign.category === 'stranded')) ||
+            (sign.told && (sign.intent || hasRoad(sign.category))) ||
             (sign.mark && WHO.has(sign.mark))),
       )
       .flatMap(({ first, last }) => tokens.slice(first, last + 1).map(({ lemma }) => lemma)),

@@ -15,7 +15,7 @@ export interface Judgement {
   asked?: Intent | null;
   /** What is plainly looked up is no report: "police number in saudi". */
   sought?: boolean;
-  /** Words of whom it is about, of a matter of money, of an arrival and of what is looked up, heard by the lists: by these alone nothing sounds like danger. */
+  /** Words of whom it is about, of a matter of money, of an arrival, of who is looked for and of what is looked up, heard by the lists: by these alone nothing sounds like danger. */
   understood?: ReadonlySet<string>;
   /** The lists know this very message, word for word: "pulang", "cepat" (S13). */
   known: boolean;
@@ -82,7 +82,7 @@ function notChatted(
   danger: Judgement['danger'],
   opinion: Opinion,
 ): Pick<Judgement, 'intent' | 'category'> {
-  if ((first.sought || isArrival(first)) && danger === 'no') return first;
+  if ((first.sought || isOnItsRoad(first)) && danger === 'no') return first;
   const intent = intentOf(first, danger, opinion);
   const category = categoryOf(first, { danger, intent }, opinion);
   if (!first.told || danger !== 'no') return { intent, category };
@@ -94,8 +94,10 @@ function notChatted(
 const MONEY: readonly Category[] = ['wages', 'overcharging_debt', 'contract_violation'];
 export const isMoney = (category: Category | undefined): boolean => category !== undefined && MONEY.includes(category);
 
-/** Arrived and not met, told plainly and with nothing graver beside it: it goes the road of arrivals. */
-const isArrival = ({ category, told }: Judgement): boolean => category === 'stranded' && told === 'stranded';
+/** Arrived and not met, or looked for: told plainly, with nothing graver beside it, each goes a road of its own. */
+const ROADS: readonly Category[] = ['stranded', 'lost_contact'];
+export const hasRoad = (category: Category | undefined): boolean => category !== undefined && ROADS.includes(category);
+const isOnItsRoad = ({ category, told }: Judgement): boolean => hasRoad(category) && told === category;
 
 /** Matters of money; and who is home and looks for a programme: the lists have heard both halves of it. */
 const isExplained = ({ category, intent }: Judgement): boolean =>
@@ -103,7 +105,7 @@ const isExplained = ({ category, intent }: Judgement): boolean =>
 
 /** No country is danger by its name: "saya di kuwait" only says where. */
 const NOWHERE: ReadonlySet<string> = new Set();
-const SMALL: ReadonlySet<string> = new Set(['di', 'ke', 'dari', 'in', 'at', 'to', 'from']);
+const SMALL: ReadonlySet<string> = new Set(['?', 'di', 'ke', 'dari', 'in', 'at', 'to', 'from']);
 const saysMoreThanWhere = (words: readonly string[], places: ReadonlySet<string>): boolean =>
   words.some((said) => said.split(' ').some((word) => !places.has(word) && !SMALL.has(word)));
 
@@ -118,13 +120,13 @@ const ADDRESS = ['kak', 'bu', 'ibu', 'pak', 'bapak', 'mbak', 'mas', 'min', 'admi
 /** A report begins so, and a number is no word. */
 const OF_REPORTS = ['lapor', '#'];
 
-/** Whether anything sounds like danger beside places, manners where she only asks, what she looks up, an arrival that nobody met, and a trouble with money told of somebody. */
+/** Whether anything sounds like danger beside places, manners where she only asks, what or whom she looks for, an arrival that nobody met, and a trouble with money told of somebody. */
 function saysMore(first: Judgement, { loudest }: Opinion, places: ReadonlySet<string>): boolean {
   const { asked, sought, category, understood = NOWHERE } = first;
   const manners = asked ? FOR_A_LESSON : sought ? MANNERS : [];
   const plain = [...places, ...manners];
   if (!saysMoreThanWhere(loudest('danger'), new Set(plain))) return false;
-  if (!isMoney(category) && !isArrival(first) && !sought) return true;
+  if (!isMoney(category) && !isOnItsRoad(first) && !sought) return true;
   const all = loudest('danger', Number.POSITIVE_INFINITY);
   return saysMoreThanWhere(all, new Set([...plain, ...understood, ...OF_REPORTS, ...ADDRESS]));
 }

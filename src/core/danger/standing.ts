@@ -29,6 +29,14 @@ export function createStanding(lexicon: Lexicon) {
     return negatedBefore(tokens[first]?.phraseFrom ?? first, tokens) || (!owns && negatedBefore(last, tokens));
   }
 
+  /** "Tidak pernah angkat telepon" tells of no time that is over. */
+  function isPast(one: Found, reading: Reading): boolean {
+    if (has(reading, 'present')) return false;
+    if (has(reading, 'ended')) return true;
+    const pasts = (reading.marks.get('past') ?? []).filter((mark) => !isNegated(mark, reading.tokens));
+    return pasts.some((mark) => Math.abs(mark.first - one.first) <= 10 || Math.abs(mark.last - one.last) <= 10);
+  }
+
   function negatedBefore(end: number, tokens: readonly Token[]): boolean {
     for (let i = end - 1; i >= Math.max(0, end - REACH_OF_NOT); i -= 1) {
       const token = tokens[i];
@@ -60,11 +68,4 @@ function standingAlone({ sign, first }: Found, reading: Reading): Standing {
   const supposed = (reading.marks.get('hypothetical') ?? []).some((mark) => mark.sign.weight > 1 && mark.last < first);
   if (supposed && has(reading, 'asks')) return 'hypothetical';
   return has(reading, 'past') && has(reading, 'ended') && !has(reading, 'present') ? 'past' : 'plain';
-}
-
-function isPast(one: Found, reading: Reading): boolean {
-  if (has(reading, 'present')) return false;
-  if (has(reading, 'ended')) return true;
-  const pasts = reading.marks.get('past') ?? [];
-  return pasts.some((mark) => Math.abs(mark.first - one.first) <= 10 || Math.abs(mark.last - one.last) <= 10);
 }

@@ -64,6 +64,32 @@ it.each(['PULANG 3 juni', 'sudah pulang', 'mau pulang, syaratnya apa', 'kapan pu
   expect(assess(text, 'sms').dangerNow).toBe(false);
 });
 
+describe('who only looks for somebody tells of lost contact, and is asked nothing about danger (S7)', () => {
+  it.each([
+    'dia dimana? saya suaminya berhak tahu',
+    'anak saya di mana ya pak, kerja di malaysia',
+    'saya kakaknya siti, kasih tahu dia kerja di mana sekarang',
+    'carikan anak saya pak, di arab',
+    'my wife works in taiwan, where is she? give me her address',
+  ])('%s', (text) => {
+    expect(short(text)).toEqual(['report_case', 'lost_contact', 'medium', false]);
+  });
+  it.each([
+    'tolong cari anak saya, dia disekap',
+    'mencari istri saya yang hilang dari rumah majikan, katanya dipukul',
+    'adik saya ada di mana sekarang, kemarin bilang mau bunuh diri',
+  ])('danger beside it stays: %s', (text) => {
+    expect(assess(text).dangerNow).toBe(true);
+  });
+});
+
+it.each([
+  'istri saya tidak pernah angkat telepon, kemarin nangis dipukul majikan',
+  'anak saya tidak pernah telepon, katanya dikunci majikan',
+])('"tidak pernah" makes nothing past: %s', (text) => {
+  expect(assess(text)).toMatchObject({ dangerNow: true, doubt: false });
+});
+
 describe('who has arrived and is not met goes the road of arrivals', () => {
   it.each([
     'saya sudah mendarat, tidak ada yang jemput',

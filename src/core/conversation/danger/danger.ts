@@ -98,6 +98,8 @@ function dangerIn(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   const isCalm = () => onlyAsks(heard) || setsPlan(heard, read, world) || picksAnOption(heard, scene, world);
   if (!read.dangerNow || (read.doubt && isCalm())) return 'pass';
   const pending = scene.session.doubt !== null;
+  // The question stands; what only sounds like more of the same is no answer to it.
+  if (pending && read.guessed) return 'pass';
   if (pending) return doubtIsDanger(scene, world, { heard, silent: false, because: 'danger again' });
   const family = scene.role === 'family' || speaksForAnother(scene, read);
   const known = caseInDanger(heard, scene, world);
