@@ -40,7 +40,7 @@ export function createStanding(lexicon: Lexicon) {
   function negatedBefore(end: number, tokens: readonly Token[]): boolean {
     for (let i = end - 1; i >= Math.max(0, end - REACH_OF_NOT); i -= 1) {
       const token = tokens[i];
-      if (!token || (tokens[end]?.at ?? 0) - token.at > end - i + 1) return false;
+      if (!token || (tokens[end]?.at ?? 0) - token.at > end - i) return false;
       if (token.concepts.includes(negation)) return true;
       if (!token.concepts.includes(seeThrough)) return false;
     }

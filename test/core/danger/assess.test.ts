@@ -79,15 +79,17 @@ describe('who only looks for somebody tells of lost contact, and is asked nothin
     'mencari istri saya yang hilang dari rumah majikan, katanya dipukul',
     'adik saya ada di mana sekarang, kemarin bilang mau bunuh diri',
   ])('danger beside it stays: %s', (text) => {
-    expect(assess(text).dangerNow).toBe(true);
+    expect(assess(text, 'sms').dangerNow).toBe(true);
   });
 });
 
 it.each([
   'istri saya tidak pernah angkat telepon, kemarin nangis dipukul majikan',
   'anak saya tidak pernah telepon, katanya dikunci majikan',
-])('"tidak pernah" makes nothing past: %s', (text) => {
-  expect(assess(text)).toMatchObject({ dangerNow: true, doubt: false });
+  'kak saya di penampungan condet, mau pulang gak boleh, gerbang dikunci',
+  'tidak, saya dipukul',
+])('"tidak pernah" makes nothing past, and a "tidak" before a comma denies nothing behind it: %s', (text) => {
+  expect(assess(text, 'sms')).toMatchObject({ dangerNow: true, doubt: false });
 });
 
 describe('who has arrived and is not met goes the road of arrivals', () => {
