@@ -1,6 +1,9 @@
+import type { Env } from './env.ts';
+import type { World } from './reader.ts';
 import type { Heard, Scene } from './scene.ts';
 import { isEnglishTopic } from './topic.ts';
 import { wordsOf } from './words/plain-words.ts';
+import { saysOnlyWhere } from './words/says-only-where.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -14,7 +17,7 @@ const ENGLISH = setOf(
     'since phone took take taken hit hits sick work works worked without food eat sleep tired ' +
     'wage wages loan debt deduction deductions police hospital doctor clinic consulate immigration court lawyer renew expired contract ' +
     'complain safe near come came back married left read check offer rights duties papers leave leaving village proposal meeting programme ask ' +
-    'helper helpers counselling any there returned return migrant migrants workers worker training course courses',
+    'abroad helper helpers counselling any there returned return migrant migrants workers worker training course courses',
 );
 /** One of these, and an Indonesian reader wrote it. */
 const INDONESIAN = setOf(
@@ -22,8 +25,13 @@ const INDONESIAN = setOf(
     'tolong tlg anak suami istri ibu bapak kak mbak pak bu majikan gaji kerja bulan hari apa siapa mana gimana bagaimana ' +
     'dengan untuk utk dia nya lagi juga karena kalau terima kasih halo assalamualaikum kula inyong ora teu abdi',
 );
+/** More of them, each of which ends English that was only taken for hers. */
+const ALSO_OURS = setOf(
+  'petugas bantuan bantu tanya belajar lapor boleh jangan hitung pulang uang kirim kantor telat dipukul sakit takut rumah nomor bu iya ya benar sampai kerjaan orang negara desa',
+);
 const ENOUGH = 3;
 const ENOUGH_OF_OURS = 2;
+const ENOUGH_OF_SHORT = 2;
 
 const heardIn = (words: readonly string[], language: ReadonlySet<string>): string[] =>
   words.filter((word) => language.has(word));
@@ -46,6 +54,28 @@ function isEnglishPlea(text: string): boolean {
   return all && words.some((word) => PLEAS.has(word));
 }
 
+/** These Indonesians write too: by themselves they are no English. */
+const LOANS = setOf(
+  'hello hi please thank thanks you yes no help work working job agent boss office contract money the to of on in at by',
+);
+const GREETS = setOf('hello hi hey good morning afternoon evening day night there dear sir madam maam mam how are you');
+const GREETS_BY = setOf('hello morning afternoon evening dear there');
+
+/** A greeting that English has too, and nothing else: no language is guessed from it, English is offered. */
+export function greetsInEnglish(text: string): boolean {
+  const words = wordsOf(text);
+  return words.every((word) => GREETS.has(word)) && words.some((word) => GREETS_BY.has(word));
+}
+
+/** Nothing but English, a word of it no loan, and perhaps a place: "embassy in johor", "embassy number". */
+function isShortEnglish(text: string, env: Env): boolean {
+  const words = wordsOf(text).filter((word) => !/^\d+$/.test(word));
+  const english = new Set(heardIn(words, ENGLISH));
+  const rest = words.filter((word) => !ENGLISH.has(word));
+  if (english.size < ENOUGH_OF_SHORT || [...english].every((word) => LOANS.has(word))) return false;
+  return rest.length === 0 || saysOnlyWhere(rest.join(' '), env);
+}
+
 /** The language of plain words, or of the one word that asks for a flow; null for a greeting, a digit, a name. */
 function languageOf(text: string): 'id' | 'en' | null {
   if (isEnglish(text) || isEnglishTopic(text)) return 'en';
@@ -54,12 +84,14 @@ function languageOf(text: string): 'id' | 'en' | null {
 
 /**
  * Whose first plain words are English reads English, also after a "halo" and a *1*; later only her own wish changes it:
- * what she forwards of an employer does not.
+ * what she forwards of an employer does not. A few English words are answered in English until one of ours is written.
  */
-export function inFirstLanguage(heard: Heard, scene: Scene): Scene {
+export function inFirstLanguage(heard: Heard, scene: Scene, { env }: Pick<World, 'env'>): Scene {
   const { session } = scene;
   if (scene.officer || session.spoke !== null) return scene;
   const spoke = languageOf(heard.text) ?? languageOf([...session.told, heard.text].join(' '));
   if (spoke) return { ...scene, session: { ...session, spoke, language: spoke } };
-  return isEnglishPlea(heard.text) ? { ...scene, session: { ...session, language: 'en' } } : scene;
+  const isOurs = wordsOf(heard.text).some((word) => INDONESIAN.has(word) || ALSO_OURS.has(word));
+  const language = isOurs ? 'id' : isEnglishPlea(heard.text) || isShortEnglish(heard.text, env) ? 'en' : null;
+  return language === null || language === session.language ? scene : { ...scene, session: { ...session, language } };
 }

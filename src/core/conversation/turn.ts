@@ -17,7 +17,7 @@ import { withCare } from './with-care.ts';
 
 /** The first reader that takes the message; the last one takes everything. */
 export function readMessage(heard: Heard, known: Scene, world: World): Taken {
-  const scene = inFirstLanguage(heard, withPin(heard, known, world.env.now));
+  const scene = inFirstLanguage(heard, withPin(heard, known, world.env.now), world);
   const hat = wear(heard, scene, inHerLanguage(scene.session, world));
   if ('asks' in hat) return hat.asks;
   const focus = focusOn(hat.heard, hat.scene);

@@ -48,6 +48,59 @@ describe('who writes first in English', () => {
     (text) => expect(turn(first, text).said.map((one) => one.text)).toEqual([english.say('A1')]),
   );
 
+  it.each([
+    'embassy in johor',
+    'embassy number',
+    'any training for returned migrant workers?',
+    'consulate hong kong number',
+  ])('is greeted in English for a few words with nothing else in them: %s', (text) => {
+    const { said, after } = turn(first, text);
+    expect(said.map((one) => one.text)).toEqual([english.say('A1')]);
+    expect(after.scene.session.language).toBe('en');
+  });
+
+  it.each(['gaji saya telat', 'petugas', 'boleh lapor'])(
+    'of a few words, reads Indonesian again as soon as that is written: %s',
+    (text) => {
+      const talked = turn(turn(first, 'embassy in johor').after, '1').after;
+      expect(talked.scene.session.language).toBe('en');
+      expect(turn(talked, text).after.scene.session.language).toBe('id');
+    },
+  );
+
+  it.each(['hello', 'Good morning', 'hello, good evening'])('of a greeting alone is offered English: %s', (text) => {
+    const greeted = turn(first, text);
+    expect(greeted.said[0]?.text).toContain('Balas 1 bisa');
+    expect(greeted.said[0]?.text).toContain('ENGLISH');
+    const opened = turn(greeted.after, '1');
+    expect(opened.said[0]?.text).toContain('ENGLISH');
+    expect(turn(opened.after, 'english').after.scene.session.language).toBe('en');
+    expect(turn(greeted.after, 'ENGLISH').after.scene.session.language).toBe('en');
+  });
+
+  it.each([
+    'halo',
+    'halo kak',
+    'hi kak',
+    'thank you',
+    'ok please',
+    'boss taiwan',
+    'shelter riyadh',
+    'my boss jahat',
+    'kula nyuwun tulung',
+  ])('is not taken for English for a loan: %s', (text) => {
+    const { said, after } = turn(first, text);
+    expect(after.scene.session.language).toBe('id');
+    expect(said.map((one) => one.text).join()).not.toMatch(/english/i);
+  });
+
+  it('a mother at home never gets English for a greeting', () => {
+    const home = { ...first, scene: { ...first.scene, channel: 'sms' as const, country: 'ID' } };
+    const { said, after } = turn(home, 'hello');
+    expect(after.scene.session.language).toBe('id');
+    expect(said.map((one) => one.text).join()).not.toMatch(/english/i);
+  });
+
   it('hears the neutral question', () => {
     const { said } = turn(first, 'hello, where can i get help with my work permit please');
     expect(said.map((one) => one.text)).toEqual([english.say('A1')]);

@@ -77,7 +77,7 @@ function unseen(heard: Heard, scene: Scene, world: World, raised: Alarm): Taken 
 
 /** Danger is read on every message before anything else. Without doubt it is an alarm in the same turn. */
 export function readDanger(heard: Heard, known: Scene, world: World): Taken | 'pass' {
-  const scene = inFirstLanguage(heard, known);
+  const scene = inFirstLanguage(heard, known, world);
   const hat = wear(heard, scene, inHerLanguage(scene.session, world));
   if ('asks' in hat || hat.scene.officer || hat.heard.text.trim() === '') return 'pass';
   const focus = focusOn(hat.heard, hat.scene);

@@ -3,6 +3,7 @@ import { justAlarmed } from '../danger/case-in-danger.ts';
 import { greetsInCrisis } from '../danger/crisis-first.ts';
 import { fittingStep, withStep } from '../danger/second-step.ts';
 import type { Event } from '../events.ts';
+import { greetsInEnglish } from '../first-language.ts';
 import { goOn, isSameTalk } from '../go-on.ts';
 import { keptBehindDoor } from '../kept-behind-door.ts';
 import { doorOpened, isOpen } from '../open-door.ts';
@@ -71,7 +72,8 @@ function opened(scene: Scene, world: World): Taken {
   const inside: Scene = { ...scene, session: { ...session, told: [] } };
   const taken = readOn(scene.session.told.join('\n'), inside, world);
   const heard: Event[] = asked === 'voice' ? [reply(world.texts.say('H1v'))] : [];
-  return { ...taken, events: [open, ...heard, ...taken.events] };
+  const offered: Event[] = greetsInEnglish(scene.session.told.join(' ')) ? [reply(world.texts.say('B2'))] : [];
+  return { ...taken, events: [open, ...heard, ...offered, ...taken.events] };
 }
 
 /** What she told before her *1* is read now: a wish how she may be reached, a line of the village book, or a matter of hers. */
@@ -121,7 +123,8 @@ function shown(heard: Heard, scene: Scene, world: World): Taken {
     const asked: Event = { type: 'human_asked', because: 'no_answer_to_the_door', details: told.join('\n') };
     return { events: [...events, asked], session: { ...session, told: [] }, because: 'door_shut_twice' };
   }
-  const first = greetsInCrisis(heard, scene, world) ? 'A1k' : 'A1';
+  const greeting = greetsInEnglish(heard.text) ? 'A1e' : 'A1';
+  const first = greetsInCrisis(heard, scene, world) ? 'A1k' : greeting;
   const because = door === 0 ? 'door_shown' : 'door_shown_again';
   return {
     events: [...events, waitForHer(world), reply(world.texts.say(door === 0 ? first : 'A1b'))],

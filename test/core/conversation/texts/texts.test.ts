@@ -14,6 +14,8 @@ const HARMLESS: TextName[] = [
   'A1',
   'A1b',
   'A1k',
+  'A1e',
+  'B2',
   'A4',
   'B1',
   'R0',
