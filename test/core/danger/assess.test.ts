@@ -92,6 +92,19 @@ it.each([
   expect(assess(text, 'sms')).toMatchObject({ dangerNow: true, doubt: false });
 });
 
+describe('overboard, sold and in hiding are danger by the words alone', () => {
+  it.each([
+    ['abk 3 orang jatuh ke laut, belum ketemu', true],
+    ['dia mau jual saya ke orang lain', true],
+    ['saya lari tadi subuh, sekarang sembunyi di belakang toko', true],
+    ['hp saya jatuh ke laut', false],
+    ['saya mau jual motor ke teman', false],
+    ['majikan jual rumah, saya ikut pindah', false],
+  ])('%s: %s', (text, danger) => {
+    expect(assess(text, 'sms').dangerNow).toBe(danger);
+  });
+});
+
 describe('who has arrived and is not met goes the road of arrivals', () => {
   it.each([
     'saya sudah mendarat, tidak ada yang jemput',
