@@ -26,6 +26,9 @@ type Speaker = Assessment['speaker'];
 /** Reads `flows/speaker.yaml`. @throws ZodError naming the group. */
 export const readSpeakerWords = (yaml: string): SpeakerWords => speakerFile.parse(parse(yaml));
 
+/** "Saya ibunya", "kulo ibune", "kulo bapakipun", "abdi ibuna": whose relative the writer is. */
+const OF_SOMEBODY = ['nya', 'ne', 'e', 'nipun', 'ipun', 'na'];
+
 /**
  * Who is written about first: a relative or neighbour ("anak saya", "adikku") makes it family, herself a worker.
  * Null when the words do not say; at most a few steps a word.
@@ -53,13 +56,15 @@ export function createSpeakerReader(lists: SpeakerWords): (text: string) => Spea
     return at === 0 || (at === 1 && which === 0 && lists.away.has(all[2] ?? ''));
   };
 
+  const isRelative = (word: string): boolean => lists.people.has(word) || lists.callings.has(word);
+
   /** "saya mau lapor ...", "saya ibunya ...": she goes on to speak of somebody. */
   const introduces = (all: string[], at: number): boolean => lists.introduces.has(all[at + 1] ?? '');
   const isRelativeOf = (all: string[], at: number): boolean => {
     const next = all[at + 1] ?? '';
     const after = all[at + 2] ?? '';
-    const relative = lists.people.has(next.replace(/nya$/, '')) || lists.callings.has(next.replace(/nya$/, ''));
-    return relative && (next.endsWith('nya') || after === 'dari' || after === 'nya');
+    const isHis = OF_SOMEBODY.some((ending) => next.endsWith(ending) && isRelative(next.slice(0, -ending.length)));
+    return isHis || (isRelative(next) && (after === 'dari' || after === 'nya'));
   };
 
   return (text) => {

@@ -3,6 +3,20 @@ import { sharedContent } from '../../support/helpline.ts';
 
 const speaker = (text: string) => sharedContent().assess(text, 'sms').speaker;
 
+describe('who speaks, in Javanese and Sundanese', () => {
+  it.each([
+    'assalamualaikum pak kulo ibune wati, anak kulo teng taiwan 4 wulan gajine mboten dibayar',
+    'kulo bapakipun tini, lare kulo dereng digaji',
+    'aku mboke siti, bocahe neng arab',
+    'lare kulo nyambut damel teng hongkong dereng digaji',
+    'abdi ibuna siti, budak abdi can dibayar',
+  ])('family: %s', (text) => expect(speaker(text)).toBe('family'));
+
+  it.each(['kulo teng hongkong dereng digaji 3 wulan', 'aku neng taiwan, kangen ibune anakku'])('herself: %s', (text) =>
+    expect(speaker(text)).toBe('worker'),
+  );
+});
+
 describe('who speaks, in English', () => {
   it.each([
     'my daughter works in Saudi, not paid for 5 months',
