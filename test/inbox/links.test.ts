@@ -4,6 +4,8 @@ import { type Phone, startHelpline, type TestHelpline } from '../support/helplin
 
 const MOTHER: Phone = { channel: 'sms', from: '+6280000005571' };
 const UNCLE: Phone = { channel: 'sms', from: '+6280000005572' };
+const AUNT: Phone = { channel: 'sms', from: '+6280000005573' };
+const GRAN: Phone = { channel: 'sms', from: '+6280000005574' };
 const SIGNED = ['--by', 'Ibu Contoh', '--why', 'sudah bicara lewat telepon'];
 let line: TestHelpline;
 let [first, second] = ['', ''];
@@ -27,6 +29,11 @@ describe('two reports about one person', () => {
     expect(cempaka.join()).not.toMatch(/siti|arab|kuripan/i);
     expect([...(await line.heard(MOTHER)), ...(await line.heard(UNCLE))].join()).not.toContain('sama');
     expect((await desk('show', first)).out).toContain(`${second}  proposed  name_village`);
+    expect((await desk('links')).out).toMatch(
+      new RegExp(
+        `^(${first} {2}${second}|${second} {2}${first}) {2}proposed {2}\\S+ {2}name_village\\n {2}\\d+ {2}open `,
+      ),
+    );
   });
 
   it('go together when the desk says so: one person takes both, and each phone hears only its own', async () => {
@@ -37,6 +44,9 @@ describe('two reports about one person', () => {
     await line.work.drain();
     for (const number of [first, second])
       expect((await desk('show', number)).out).toMatch(new RegExp(`^${number} {2}taken`));
+    expect((await desk('links')).out).toMatch(
+      / {2}joined {2}\S+ {2}name_village {2}Ibu Contoh {2}sudah bicara lewat telepon\n/,
+    );
     const [hers, his] = [(await line.heard(MOTHER)).length, (await line.heard(UNCLE)).length];
     await line.says(melati, `KIRIM ${first} besok saya ke rumah`);
     expect((await line.heard(MOTHER)).slice(hers)).toEqual(['besok saya ke rumah']);
@@ -48,13 +58,14 @@ describe('two reports about one person', () => {
     await line.says(UNCLE, 'keponakan saya siti masih belum digaji');
     await line.work.drain();
     expect((await desk('show', first)).out).toContain(`${second}  apart`);
+    expect((await desk('links')).out).toMatch(/ {2}apart {2}\S+ {2}name_village {2}Ibu Contoh {2}sudah bicara/);
     const asked = (await line.heard(await line.officer('Cempaka'))).filter((text) => text.includes('orangnya sama'));
     expect(asked).toHaveLength(1);
   });
 
   it('a case cannot be joined to itself, or one that somebody has', async () => {
     expect((await desk('join', first, first, ...SIGNED)).err).toContain('the same case');
-    expect((await desk('join', first, second, ...SIGNED)).err).toContain('is not open');
+    expect((await desk('join', first, second, ...SIGNED)).err).toContain('tell it with note on both');
   });
 });
 
@@ -137,5 +148,17 @@ describe('practice', () => {
       expect((await desk(...args, ...SIGNED)).err).toContain('is practice (LATIHAN)');
     expect((await desk('list')).out).not.toContain(practice);
     expect((await desk('show', practice)).out).toMatch(new RegExp(`^${practice} {2}LATIHAN`));
+  });
+});
+
+describe('a case that cannot wait', () => {
+  it('says which way round they are joined, and nobody waits for one that is over', async () => {
+    const third = await reports(AUNT, 'LAPOR keponakan saya siti di arab belum digaji, desa kuripan garung wonosobo');
+    expect((await desk('join', third, first, ...SIGNED)).err).toContain(`join ${first} ${third}`);
+    const fourth = await reports(GRAN, 'LAPOR cucu saya siti di arab belum digaji, desa kuripan garung wonosobo');
+    await desk('close', fourth, ...SIGNED);
+    expect((await desk('join', fourth, third, ...SIGNED)).err).toContain(`${fourth} is over`);
+    expect((await desk('show', third)).out).toMatch(new RegExp(`^${third} {2}open`));
+    await desk('close', third, ...SIGNED);
   });
 });

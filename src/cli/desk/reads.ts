@@ -8,6 +8,7 @@ import { crisesKnown, switchCrisis } from '../../inbox/desk/crisis.ts';
 import { doubtsEnded } from '../../inbox/desk/doubts-ended.ts';
 import { wishesToErase } from '../../inbox/desk/erasure-wish.ts';
 import { reviewsWaiting } from '../../inbox/desk/legal-review.ts';
+import { linksKnown } from '../../inbox/desk/links-known.ts';
 import { callsMade, noteCall } from '../../inbox/desk/service-calls.ts';
 import { type CaseRow, readCase } from '../../store/queries/cases.ts';
 import { addressOf, readConversation } from '../../store/queries/conversations.ts';
@@ -17,7 +18,7 @@ import { entriesOf } from '../../store/queries/register.ts';
 import { travelledSince } from '../../store/queries/road.ts';
 import type { Unit } from '../../store/unit.ts';
 import { saveMedia } from './save-media.ts';
-import { bookLine, callList, caseLine, decisionLine, doubtLine, shownCase, shownHold } from './show.ts';
+import { bookLine, callList, caseLine, decisionLine, doubtLine, linkLines, shownCase, shownHold } from './show.ts';
 
 /** A command line that says too little; its message is followed by the usage. */
 export class Usage extends Error {}
@@ -108,6 +109,10 @@ export const READS: Readonly<Record<string, (ctx: Context, unit: Unit, line: Lin
     return waiting.length > 0
       ? waiting.map((one) => decisionLine(one, { told: 'opened', now: unit.now }))
       : ['No review waits.'];
+  },
+  async links(_ctx, unit, { days = '30' }) {
+    const all = await linksKnown(unit, daysBefore(unit.now, days));
+    return all.length > 0 ? all.flatMap(linkLines) : ['No two cases may be about one person.'];
   },
   async doubts(_ctx, unit, { days = '30' }) {
     const ended = await doubtsEnded(unit, daysBefore(unit.now, days));

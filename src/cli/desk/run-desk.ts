@@ -22,6 +22,7 @@ const USAGE = `npm run -s desk -- ...
   holds [NUMBER]                                   messages that wait or came too late, why, and until when
   erasures                                         who asked to be erased and waits for a human, and by when
   doubts [--days 30]                               whom one question was asked and who said that she is well
+  links [--days 30]                                which cases may be about one person: decide with join or apart
   reviews                                          of which cases a human decides whether the law asks for a report
   book [PLACE]                                     the village book, to print; of a place by its official code
   callbacks                                        whom to phone: many reports about one thing, then who asked for it
@@ -58,7 +59,7 @@ const own = <T>(words: Readonly<Record<string, T>>, word: string): T | undefined
   Object.hasOwn(words, word) ? words[word] : undefined;
 
 /** What is never about a case, whatever stands behind it. */
-const OF_NO_CASE = new Set(['book', 'callbacks', 'calls', 'called', 'crises', 'crisis']);
+const OF_NO_CASE = new Set(['book', 'links', 'callbacks', 'calls', 'called', 'crises', 'crisis']);
 /** What may be read without a case. */
 const WITHOUT_NUMBER = new Set([...OF_NO_CASE, 'doubts', 'erasures', 'holds', 'list', 'reviews', 'road']);
 

@@ -2,6 +2,7 @@ import type { CallList } from '../../inbox/desk/call-backs.ts';
 import type { CaseFile, Somebody } from '../../inbox/desk/case-file.ts';
 import { decideBy, type ToDecide } from '../../inbox/desk/decide-in-time.ts';
 import type { DoubtEnded } from '../../inbox/desk/doubts-ended.ts';
+import type { KnownLink } from '../../inbox/desk/links-known.ts';
 import type { CaseRow } from '../../store/queries/cases.ts';
 import type { ToldEvent } from '../../store/queries/events.ts';
 import type { OutboxRow } from '../../store/queries/outbox.ts';
@@ -115,6 +116,17 @@ export function shownHold(row: OutboxRow, body: MessageBody | null, now: Date): 
 /** One line of `doubts`. */
 export const doubtLine = ({ at: when, phone, words }: DoubtEnded): string =>
   `${known(at(when), phone)}\n    ${plain(words ?? '(erased)')}`;
+
+/** One pair of `links`: by what they are alike, what was decided by whom and why, and how both stand. */
+export const linkLines = ({ link, pair, decided }: KnownLink): string[] => {
+  const [one, other] = pair;
+  const { state, kinds, proposedAt, decidedAt } = link;
+  const why = decided && plain(known(decided.by, decided.why));
+  return [
+    known(one.number, other.number, state, at(decidedAt ?? proposedAt), kinds.join(', '), why),
+    ...pair.map((about) => `  ${known(caseLine(about), about.holderId && 'held')}`),
+  ];
+};
 
 /** What a human decides of a case: `told` since when, by when, and whether that is over. */
 export function decisionLine({ about, since }: ToDecide, { told, now }: { told: string; now: Date }): string {

@@ -26,6 +26,28 @@ async function tellBoth(
   await tellCall(unit, type, { ...call, about: second, args: [call.about.number] });
 }
 
+const isOver = ({ state, restsAt }: CaseRow): boolean => state === 'closed' || restsAt !== null;
+/** A critical case waits for no calm one (S12). */
+const mayWait = (second: CaseRow, about: CaseRow): boolean =>
+  second.severity !== 'critical' || about.severity === 'critical';
+
+/** Why OTHER cannot wait for whoever takes NUMBER, and what can be done; null where it can. */
+function whyNot(second: CaseRow, about: CaseRow): string | null {
+  const [ended] = [second, about].filter(isOver);
+  if (ended) return `${ended.number} is over or rests, and nobody takes it any more: tell it with note on both.`;
+  const otherWay = `join ${second.number} ${about.number}`;
+  if (second.state !== 'open') {
+    const has = `${second.number} is not open: somebody has it.`;
+    if (about.state === 'open' && mayWait(about, second)) return `${has} Join them the other way: ${otherWay}`;
+    return `${has} ${about.number} goes on by itself: tell it with note on both, so that whoever has them reads of the other.`;
+  }
+  if (mayWait(second, about)) return null;
+  const waits = `${second.number} is critical and does not wait for ${about.number}`;
+  return about.state === 'open'
+    ? `${waits}: join them the other way: ${otherWay}`
+    : `${waits}: tell it with note on both.`;
+}
+
 /**
  * Two cases about one person go together: whoever takes the first takes the second. Nothing else is joined: each keeps
  * its reporter, its phone and its words, so that nothing said to one can reach the other.
@@ -37,19 +59,16 @@ export const joinCases: DeskVerb = {
     const { about } = call;
     const second = await other(unit, call);
     if (about.joinedTo) throw new DeskRefusal(`${about.number} goes with another case itself.`);
-    if (second.state !== 'open') throw new DeskRefusal(`${second.number} is not open: somebody has it, or it is over.`);
-    if (second.severity === 'critical' && about.severity !== 'critical')
-      throw new DeskRefusal(
-        `${second.number} is critical and does not wait for ${about.number}: join them the other way.`,
-      );
+    const refused = whyNot(second, about);
+    if (refused) throw new DeskRefusal(refused);
     await tellBoth(unit, 'desk_joined', call, second);
     await decideLink(unit, [about.id, second.id], 'joined');
     await endQuestions(unit, { caseId: second.id, kind: 'alert' }, 'expired');
     await updateCase(unit, second.id, { joinedTo: about.id });
     // Whom one of them keeps out may not learn from the other what it holds.
     await letGo(unit, second.id, on);
-    const { holderId, state } = await readCase(unit, about.id);
-    if (holderId && state !== 'closed') await takeJoined(unit, on, { caseId: about.id, officerId: holderId });
+    const { holderId } = await readCase(unit, about.id);
+    if (holderId) await takeJoined(unit, on, { caseId: about.id, officerId: holderId });
     return `${second.number} goes with ${about.number}.`;
   },
 };

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { CaseKey } from '../../core/cases/links/case-keys.ts';
 import { caseKeys, caseLinks, cases } from '../tables/index.ts';
@@ -76,6 +76,16 @@ export async function linksOf(unit: Unit, caseId: string): Promise<(CaseLink & {
     .where(inArray(cases.id, others));
   const numbers = new Map(rows.map((row) => [row.id, row.number]));
   return links.map((one, index) => ({ ...one, number: numbers.get(others[index] ?? '') ?? '' }));
+}
+
+/** Proposed links, the oldest first, then what was decided since, the newest first. */
+export async function linksSince(unit: Unit, since: Date): Promise<CaseLink[]> {
+  const proposed = eq(caseLinks.state, 'proposed');
+  return unit.tx
+    .select()
+    .from(caseLinks)
+    .where(or(proposed, gte(caseLinks.decidedAt, since)))
+    .orderBy(sql`${caseLinks.decidedAt} desc nulls first`, caseLinks.proposedAt, caseLinks.caseId, caseLinks.otherId);
 }
 
 /** Cases that go with this one, in the order of their ids. */
