@@ -1,8 +1,10 @@
 import { villageKeptOut } from '../cases/accused/village-kept-out.ts';
+import type { Plan } from '../contact/plan.ts';
 import type { Event } from './events.ts';
+import { isOpen } from './open-door.ts';
 import type { Taken, World } from './reader.ts';
 import type { Heard, Scene } from './scene.ts';
-import { carefulIn } from './words/plan-words.ts';
+import { carefulIn, hoursSaid } from './words/plan-words.ts';
 
 /** "…jangan sampai desa tahu" within a longer story, after a yes: it takes the yes back all the same (S1). */
 function villageOut({ text }: Heard, { cases }: Scene, { events }: Taken): Event[] {
@@ -12,11 +14,18 @@ function villageOut({ text }: Heard, { cases }: Scene, { events }: Taken): Event
   return given.map((one) => ({ type: 'consent_withdrawn', caseId: one.id }));
 }
 
+/** Her hours only from her who reads alone: anybody else could choose one at which she does not. */
+function careful({ text }: Heard, scene: Scene, env: World['env']): Partial<Plan> | null {
+  const hours = scene.role === 'family' || isOpen(scene, env.now) ? hoursSaid(text, env) : null;
+  const patch = { ...carefulIn(text, env), ...(hours && { hours }) };
+  return Object.keys(patch).length > 0 ? patch : null;
+}
+
 /** "Majikan baca HP saya", "suami jangan sampai tahu" beside whatever else: what makes the helpline more careful counts at once. */
 export function withCare(heard: Heard, scene: Scene, taken: Taken, env: World['env']): Taken {
   if (taken.need || scene.officer) return taken;
   const isTold = taken.events.some(({ type }) => type === 'plan_told');
-  const patch = isTold || scene.stranger ? null : carefulIn(heard.text, env);
+  const patch = isTold || scene.stranger ? null : careful(heard, scene, env);
   const plan: Event[] = patch ? [{ type: 'plan_told', patch }] : [];
   const events = [...taken.events, ...plan, ...villageOut(heard, scene, taken)];
   return events.length === taken.events.length ? taken : { ...taken, events };

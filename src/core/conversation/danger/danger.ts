@@ -13,7 +13,7 @@ import { joinSaid } from '../turn.ts';
 import { speaksForAnother } from '../whose-words.ts';
 import { withCare } from '../with-care.ts';
 import { languageAsked } from '../words/language-asked.ts';
-import { carefulIn, planInWords } from '../words/plan-words.ts';
+import { besidePlan, carefulIn, planInWords } from '../words/plan-words.ts';
 import { type Alarm, alarm } from './alarm.ts';
 import { caseInDanger, justAlarmed } from './case-in-danger.ts';
 import { askOnce, doubtIsDanger } from './doubt.ts';
@@ -88,7 +88,7 @@ export function readDanger(heard: Heard, known: Scene, world: World): Taken | 'p
 
 /** "Boleh lewat SMS kalau WA tidak masuk" sounds like danger to a guess only, and says how she may be reached. */
 const setsPlan = ({ text }: Heard, { guessed }: Assessment, { env }: World): boolean =>
-  guessed && planInWords(text, env) !== null && carefulIn(text, env) === null;
+  guessed && planInWords(text, env) !== null && (carefulIn(text, env) === null || besidePlan(text, env) === '');
 
 /** In doubt, a word of ours as the whole message is only asked for politely: "calculate please", "english please". */
 const onlyAsks = ({ text }: Heard): boolean => isTopicWord(text) || languageAsked(text) !== undefined;

@@ -1,3 +1,4 @@
+import { isNo, isYes } from '../../flow/answers/yes-no.ts';
 import { DOUBT, doubtIsDanger } from '../danger/doubt.ts';
 import type { Event } from '../events.ts';
 import { isOpen } from '../open-door.ts';
@@ -45,6 +46,9 @@ export const doubt: Reader = {
     const word = wholeMessage(heard.choice ?? heard.text);
     // The word that calls for help is heard as that (S15).
     if (word === scene.plan.duressWord) return 'pass';
+    // A bare yes or no answers what was asked after it.
+    const isLater = scene.session.frames.length > 0 && (scene.session.touchedAt ?? '') > open.at;
+    if (isLater && (isYes(word) || isNo(word))) return 'pass';
     const means = safetyAnswer(word, scene.role);
     if (means === 'well') return well(scene, world);
     if (QUIET.has(word)) {

@@ -7,7 +7,7 @@ import { type Reader, reply, type World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { callOf } from '../texts/call-of.ts';
 import { ourWord } from '../words/our-word.ts';
-import { carefulIn, planInWords } from '../words/plan-words.ts';
+import { besidePlan, carefulIn, planInWords } from '../words/plan-words.ts';
 
 const ASKS = new Set(['aturan', 'aturan hp', 'atur hp', 'atur jam', 'jam aman']);
 
@@ -39,7 +39,7 @@ export const plan: Reader = {
     const patch = mayBeRead
       ? (planInWords(heard.text, env) ?? onlySaysWhere(heard, scene, env))
       : planInWords(heard.text, env) && carefulIn(heard.text, env);
-    if (patch === null) return 'pass';
+    if (patch === null || env.assess(besidePlan(heard.text, env)).category !== 'none') return 'pass';
     // Whoever wants to be asked says in the same breath when, and what shall happen when she is silent (S16).
     if (patch.checkInDays && mayBeRead && scene.role === 'worker') {
       const asks = startCheckIn(scene, world);

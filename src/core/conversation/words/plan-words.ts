@@ -90,13 +90,13 @@ const IN_WORDS: readonly PlanReading[] = [
   ],
   [
     new RegExp(
-      `\\bhp(?:nya| ini| saya| aku)? (?:sering |suka |juga |kadang )*(?:dilihat|dipegang|dipakai|dicek|diperiksa|dibaca)(?: juga)?(?: sama| oleh)? ${PEOPLE_AROUND}`,
+      `\\bhp(?:nya| ini| saya| aku)? (?:sering |suka |juga |kadang )*(?:dilihat|dipegang|dipakai|dicek|diperiksa|dibaca|dipinjam|dipinjem)(?: juga)?(?: sama| oleh)? ${PEOPLE_AROUND}`,
     ),
     () => ({ others: 'often', mayWriteFirst: false }),
   ],
   [
     new RegExp(
-      `\\b${PEOPLE_AROUND}(?:nya| saya| aku)? (?:sering |suka |juga |kadang |bisa |sekarang )*(?:lihat|liat|buka|baca|cek|periksa|pegang|pakai|pake) (?:hp|wa|chat|pesan)(?:nya| ini| saya| aku|ku)?\\b`,
+      `\\b${PEOPLE_AROUND}(?:nya| saya| aku)? (?:sering |suka |juga |kadang |bisa |sekarang )*(?:lihat|liat|buka|baca|cek|periksa|pegang|pakai|pake|pinjam|minjam|pinjem|minjem) (?:hp|wa|chat|pesan)(?:nya| ini| saya| aku|ku)?\\b`,
     ),
     () => ({ others: 'often', mayWriteFirst: false }),
   ],
@@ -134,6 +134,14 @@ const IN_WORDS: readonly PlanReading[] = [
       return hours && { ...hours, mayWriteFirst: true };
     },
   ],
+  [
+    /\b(?:(?:wa|chat|sms|tulis|kabari|hubungi|telepon|telpon)(?: saya| aku)? )?jangan (?:wa|chat|sms|tulis|kabari|hubungi|telepon|telpon)?(?: saya| aku| kalau| kalo| pas)*\s*(?:malam|malem)(?:-malam| malam| hari)?\b/,
+    () => ({ hours: BEFORE_NIGHT }),
+  ],
+  [
+    /(?<!\b(?:jangan|jgn|ojo|usah|boleh) )\b(?:wa|chat|sms|tulis|kabari|hubungi)(?: saya| aku)?(?:nya)?(?: pas| kalau| kalo| tiap| waktu)* (pagi|siang|sore|malam)(?: saja| aja| hari| ya| kak| bu| pak)+$/,
+    ([, part = '']) => hoursIn(part),
+  ],
   [/\bjangan (?:lewat |pakai |kirim )sms\b/, () => ({ failover: false })],
   [/\bboleh (?:lewat |pakai |kirim |di)?sms\b(?! .*(?:\bjam\b|pagi|siang|sore|malam))/, () => ({ failover: true })],
   [
@@ -146,6 +154,9 @@ const IN_WORDS: readonly PlanReading[] = [
   [/^(?:hapus|tanpa|tidak pakai) kata kunci$/, () => ({ safeWord: null })],
   ...CHECK_IN_WORDS,
 ];
+
+/** By day, as where she names none, and over when it gets dark. */
+const BEFORE_NIGHT = { from: 7, to: 18 };
 
 function hoursIn(rest: string): Partial<Plan> | null {
   const hours = readHours(`jam ${rest}`);
@@ -168,9 +179,25 @@ export function planInWords(text: string, env: Pick<Env, 'assess'>): PlanPatch |
   return patches.length > 0 ? Object.assign({}, ...patches) : null;
 }
 
+const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).filter((one) => one.trim() !== '');
+
+/** What each of these says of her plan, together. */
+const planIn = (clauses: readonly string[], env: Pick<Env, 'assess'>): PlanPatch =>
+  Object.assign({}, ...clauses.map((one) => planInWords(one, env)));
+
+/** What a message tells beside her plan: "gaji belum dibayar, majikan suka baca HP" is more than how she may be reached. */
+export const besidePlan = (text: string, env: Pick<Env, 'assess'>): string =>
+  clausesOf(text)
+    .filter((one) => planInWords(one, env) === null)
+    .join(', ');
+
+/** When she may be written to, said in any part of a message; null where none says it. */
+export const hoursSaid = (text: string, env: Pick<Env, 'assess'>): Plan['hours'] =>
+  planIn(clausesOf(text), env).hours ?? null;
+
 /** What of it makes us more careful; null where nothing does. */
 export function carefulIn(text: string, env: Pick<Env, 'assess'>): Partial<Plan> | null {
-  const { others, mayWriteFirst, failover, checkInDays } = planInWords(text, env) ?? {};
+  const { others, mayWriteFirst, failover, checkInDays } = planIn(clausesOf(text), env);
   const mustNotKnow = whoMayKnow(text)?.mustNotKnow;
   const patch: Partial<Plan> = {
     ...(others && others !== 'nobody' && { others }),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { planInWords } from '../../../../src/core/conversation/words/plan-words.ts';
+import { besidePlan, carefulIn, planInWords } from '../../../../src/core/conversation/words/plan-words.ts';
 import { assess } from '../../danger/reader.ts';
 
 it.each([
@@ -40,6 +40,10 @@ it.each([
   ['hp ini dipakai berdua', { others: 'sometimes', mayWriteFirst: false }],
   ['hp sekarang saya pegang sendiri', { others: 'nobody' }],
   ['my employer checks my phone', { others: 'often', mayWriteFirst: false }],
+  ['majikan suka pinjam hp', { others: 'often', mayWriteFirst: false }],
+  ['jangan wa malam ya', { hours: { from: 7, to: 18 } }],
+  ['wa jangan malam', { hours: { from: 7, to: 18 } }],
+  ['kalau mau wa siang saja', { hours: { from: 10, to: 15 } }],
   ['tanya kabar', null],
   ['ada kabar tiap hari di sini panas', null],
   ['boleh tanya berapa hari cuti', null],
@@ -48,4 +52,14 @@ it.each([
   ['jangan kasih tahu suami saya, saya dipukul dia', null],
 ])('%s', (text, patch) => {
   expect(planInWords(text, { assess: (said) => assess(said, 'whatsapp') })).toEqual(patch);
+});
+
+it('what is told beside a plan, and what makes us careful within a long story', () => {
+  const env = { assess: (said: string) => assess(said, 'whatsapp') };
+  expect(besidePlan('gaji saya belum dibayar 3 bulan, majikan suka baca hp saya', env)).toBe(
+    'gaji saya belum dibayar 3 bulan',
+  );
+  expect(besidePlan('kalo wa jangan malam ya, majikan suka pinjam hp', env)).toBe('');
+  const story = `${'sudah tiga bulan saya kerja di sini dan gaji belum juga dibayar penuh oleh majikan. '.repeat(2)}`;
+  expect(carefulIn(`${story}majikan suka baca hp saya`, env)).toEqual({ others: 'often', mayWriteFirst: false });
 });
