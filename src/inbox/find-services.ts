@@ -79,7 +79,11 @@ export async function findServices(
   const elsewhere = missing === null && isMission && isInAnotherTown(shown, where, directory);
   const first =
     missing !== null ? voice.say('Y13', { kantor: voice.word(missing) }) : elsewhere ? voice.say('Y14') : null;
-  return { need: 'services', services: first === null ? services : instead(first, services), unknown: null };
+  // S17: abroad papers and shelter are the mission's, whether she names it or not.
+  const isUnchecked =
+    services.length === 0 && where.country !== 'ID' && (isMission || need === 'dokumen' || need === 'aman');
+  const told = first === null ? services : instead(first, services);
+  return { need: 'services', services: told, unknown: isUnchecked ? 'mission' : null };
 }
 
 function unknownOf(about: string, { content }: Context): Answer['unknown'] {

@@ -46,7 +46,11 @@ export type NeedAnswer =
   | { need: 'programmes'; programmes: string[][] | null }
   | { need: 'company'; found: CompanyFound }
   | { need: 'road'; lines: string[] }
-  | { need: 'services'; services: { name: string; text: string }[]; unknown: 'need' | 'place' | 'not_ours' | null };
+  | {
+      need: 'services';
+      services: { name: string; text: string }[];
+      unknown: 'need' | 'place' | 'not_ours' | 'mission' | null;
+    };
 
 /** The answer to a need, where it was looked up already. */
 export const answerTo = <N extends NeedAnswer['need']>(

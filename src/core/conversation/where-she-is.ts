@@ -15,6 +15,10 @@ export function withPin(heard: Heard, scene: Scene, now: Date): Scene {
 export const recentPin = ({ session: { pin } }: Scene, now: Date): string | null =>
   pin && isRecent(pin.at, now) ? pin.note : null;
 
+/** What she looked for a moment ago, in her words. */
+export const recentlySought = ({ session: { sought } }: Scene, now: Date): string | null =>
+  sought && isRecent(sought.at, now) && sought.words !== '' ? sought.words : null;
+
 /** A pin and nothing else, soon after she looked for something: the same question from where she is; null for all else. */
 export function soughtAgain(heard: Heard, { session: { sought } }: Scene, now: Date): string | null {
   const words = wordsOf(heard);

@@ -15,7 +15,10 @@ const readsSchema = z.strictObject({
 
 const needSchema = z.strictObject({
   services: z.array(z.strictObject({ name: z.string(), text: z.string() })).optional(),
-  services_unknown: z.enum(['need', 'place', 'not_ours']).optional().describe('What is not clear of the question.'),
+  services_unknown: z
+    .enum(['need', 'place', 'not_ours', 'mission'])
+    .optional()
+    .describe('What is not clear of the question.'),
   kept: z.record(z.string(), z.unknown()).optional().describe('What was kept in an earlier conversation.'),
   programmes: z.array(z.array(z.string())).nullable().optional(),
   companies: z.array(z.string()).optional().describe('The list of companies, taken a month before; none by default.'),

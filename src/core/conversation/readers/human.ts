@@ -4,6 +4,7 @@ import { waiting } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, Scene } from '../scene.ts';
 import type { TextName } from '../texts/text-names.ts';
+import { recentlySought } from '../where-she-is.ts';
 import { ourWord } from '../words/our-word.ts';
 import { asksForCall, onlyAsksForCall } from '../words/phone-me.ts';
 import { wholeMessage } from '../words/whole-word.ts';
@@ -58,7 +59,9 @@ export const human: Reader = {
     const because = scene.role === 'officer' || isNumber ? null : pleaIn(heard);
     // A trouble told in the same breath is read on: it becomes a case.
     if (!because || (because === 'call_me' && tellsMore(heard, world))) return 'pass';
-    const asked = { type: 'human_asked' as const, because };
+    // Who looked for something and asks for a human asks for help with that.
+    const sought = recentlySought(scene, env.now);
+    const asked = { type: 'human_asked' as const, because, ...(sought && { details: sought }) };
     if (!mustBeHarmless(because, scene, env.now))
       return { events: [asked, reply(texts.say(answerTo(because, scene)))], because };
     return { events: [asked, reply(texts.say('A1'))], session: { ...scene.session, door: 1, asked: 'voice' }, because };

@@ -17,6 +17,9 @@ const schema = z.strictObject({
   not_ours: targetSchema
     .optional()
     .describe('Where it goes when she looks for what is no help of ours, a shop: else `none`.'),
+  unchecked: targetSchema
+    .optional()
+    .describe('Where it goes when it is a mission of Indonesia whose number may not be shown yet: else `none`.'),
 });
 type Source = z.infer<typeof schema>;
 
@@ -38,6 +41,7 @@ unplaced: lanjut
     exits: [
       ...exitsOf(source, 'next', 'none', 'unclear', 'unplaced'),
       ...(source.not_ours === undefined ? [] : [{ name: 'not_ours', to: source.not_ours, at: ['not_ours'] }]),
+      ...(source.unchecked === undefined ? [] : [{ name: 'unchecked', to: source.unchecked, at: ['unchecked'] }]),
     ],
     says: source.text ? [{ at: ['text'], text: source.text }] : [],
     sets: [],
@@ -69,6 +73,7 @@ function readyFindService(source: Source, tools: Tools): Ready {
       if (input.input !== 'answer' || input.answer.need !== 'services') return null;
       const { unknown, services } = input.answer;
       if (unknown === 'not_ours') return goOn(scene.session, source.not_ours ?? source.none);
+      if (unknown === 'mission') return goOn(scene.session, source.unchecked ?? source.none);
       if (unknown === 'need') return goOn(scene.session, source.unclear);
       if (unknown === 'place') return goOn(scene.session, source.unplaced);
       const shown = services.slice(0, source.most);
