@@ -126,3 +126,15 @@ it('it ends by itself at its minute, the desk hears so, and the desk can end it 
   expect((await desk('crisis', 'sa', 'end', '--by', 'Cempaka')).out).toBe('SA: the crisis is over.');
   expect((await desk('crises')).out.match(/^over/gm)?.length).toBe(6);
 });
+
+it('reports from there are one group, whatever agency each of them names: no flood at the desk', async () => {
+  await swap('KW', 'war', '2026-12-01');
+  const alerts = async () =>
+    (await line.heard(await line.officer('Cempaka'))).filter((text) => /Ada warga perlu dibantu/.test(text));
+  const before = (await alerts()).length;
+  for (const [n, agency] of ['melur', 'kenari', 'cendana', 'gaharu', 'meranti', 'ulin'].entries()) {
+    const mother: Phone = { channel: 'sms', from: `+628000000778${n}` };
+    await line.says(mother, `tolong anak saya disekap majikan di kuwait, berangkat lewat pt ${agency} contoh`);
+  }
+  expect((await alerts()).length - before).toBe(sharedContent().ladder.group.ring);
+});

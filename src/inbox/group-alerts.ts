@@ -12,12 +12,14 @@ const ringsOf = (move: Move): string[] => {
   return move.move === 'alert' || move.move === 'remind' ? [move.officerId] : [];
 };
 
-/** The ship, agency or country in crisis that a case shares with others; a wish to die is never one of many (S18). */
+/**
+ * The country in crisis, else the ship or agency, that a case shares with others: where a war is on, each agency that is
+ * named would ring by itself. A wish to die is never one of many (S18).
+ */
 async function groupOf(unit: Unit, { id, category, country }: CaseRow): Promise<string | null> {
   if (category === 'self_harm') return null;
-  const named = await groupNameOf(unit, id);
-  if (named || !country) return named;
-  return (await crisesNow(unit)).some((one) => one.country === country) ? `crisis ${country}` : null;
+  const inCrisis = country !== null && (await crisesNow(unit)).some((one) => one.country === country);
+  return inCrisis ? `crisis ${country}` : groupNameOf(unit, id);
 }
 
 /** Cases that share nothing, of which each rings the desk again and again because nobody has it. */
