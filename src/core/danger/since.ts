@@ -9,6 +9,9 @@ const DAYS: Record<Unit, number> = { D: 1, W: 7, M: 30, Y: 365 };
 /** "baru 16 tahun" is an age, "baru 2 tahun" is not. */
 const YOUNGEST_WORKER = 12;
 
+/** "16 jam sehari", "sekali sehari": how much of each day, not since when. */
+const OFTEN: ReadonlySet<string> = new Set(['jam', 'kali', 'x', 'sekali', 'hours', 'times', 'once', 'twice']);
+
 /** A stretch of time as said: P2Y5M, and about how many days that is. */
 export interface Stretch {
   iso: string;
@@ -39,6 +42,7 @@ export function createSinceReader(lexicon: Lexicon) {
 
   function partAt(index: number, token: Token, tokens: readonly Token[]): Stretch | null {
     const single = lookUp(oneOf, token);
+    if (single && OFTEN.has(tokens[index - 1]?.lemma ?? '')) return null;
     if (single) return stretch(1, single, index);
     const unit = lookUp(unitOf, token);
     if (!unit) return null;

@@ -443,3 +443,12 @@ describe('help with a sum or a paper', () => {
     expect(assess(text, 'whatsapp').dangerNow).toBe(true);
   });
 });
+
+it.each([
+  ['anak saya di taiwan kerja 16 jam sehari tanpa libur', null],
+  ['kerja 18 jam sehari sudah 2 bulan', 'P2M'],
+  ['makan sekali sehari', null],
+  ['sudah sehari tidak makan', 'P1D'],
+])('%s: how much of a day is not since when', (text, since) => {
+  expect(assess(text, 'sms').since).toBe(since);
+});

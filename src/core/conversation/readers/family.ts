@@ -1,3 +1,4 @@
+import { requestIn } from '../../cases/request.ts';
 import { followsPlea } from '../danger/follows-plea.ts';
 import type { Event } from '../events.ts';
 import { factsIn } from '../facts-in.ts';
@@ -18,16 +19,19 @@ function tellsPlea(heard: Heard, scene: Scene, world: World, plea: ReportedCase)
   return { events: [told, answer], session, because: 'tells_more_of_the_plea' };
 }
 
-const FOR = /^\W*(?:(?:ini|it is|it's)\s+)?(?:untuk|buat|utk|bwt|for)\b/i;
+const FOR = /\b(?:untuk|buat|utk|bwt|for)\b/i;
+const BEGINS_WITH_FOR = /^\W*(?:(?:ini|it is|it's)\s+)?(?:untuk|buat|utk|bwt|for)\b/i;
 
-/** "Untuk anak saya": she was asked whom her first words are about (R0). */
-const saysForWhom = ({ text }: Heard, { session, channel, country }: Scene, { relation }: World): boolean =>
-  session.door === 0 &&
-  session.told.length > 0 &&
-  channel === 'sms' &&
-  country === 'ID' &&
-  FOR.test(text) &&
-  relation(text) !== null;
+/**
+ * "Untuk anak saya": she was asked whom her first words are about (R0), or wants papers or a programme for somebody,
+ * where "for" says whose matter it is. A family is nobody by itself.
+ */
+function saysForWhom({ text }: Heard, { session, channel, country }: Scene, { relation }: World): boolean {
+  if (channel !== 'sms' || country !== 'ID' || session.door > 0) return false;
+  const isAnswer = session.told.length > 0 && BEGINS_WITH_FOR.test(text);
+  const asksForThem = requestIn(text) !== null && FOR.test(text) && !/\bkeluarga\b/i.test(text);
+  return (isAnswer || asksForThem) && relation(text) !== null;
+}
 
 /** Family by role, or by her words: a number of Indonesia that speaks of somebody else (S10). One message opens the case. */
 export const family: Reader = {

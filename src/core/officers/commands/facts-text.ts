@@ -39,7 +39,8 @@ export function factsText({ number, facts }: OfficerCase, { officer }: Said, { t
     soal: problemWords(facts),
     sejak: sinceWords(facts.since),
     telepon: whom(facts),
-    kabupaten,
+    // Nobody of the district is sent to herself.
+    kabupaten: officer.level === 'district' ? '' : `Orang kabupaten: ${kabupaten}. `,
   });
   const english = facts.readsEnglish ? `\n${texts.say('O2e')}` : '';
   return said + secret + english;
