@@ -138,6 +138,19 @@ describe('a village group', () => {
     expect((await line.heard(phone)).join('\n')).toMatch(/\d+ titipan warga lebih dari 14 hari belum dijawab/);
   });
 
+  it('a week without an answer is told above the cadre, and to whoever asked, once', async () => {
+    const district = (await line.roster()).find((one) => one.level === 'district');
+    const above: Phone = { channel: district?.channel === 'sms' ? 'sms' : 'whatsapp', from: district?.address ?? '' };
+    const of = (await line.heard(above)).join('\n');
+    expect(of).toContain(`${village.name.split(',')[0]}: titipan warga belum dijawab kader sesudah 7 hari.`);
+    const asks: Phone = { channel: 'whatsapp', from: '+886900001206' };
+    const answered: Phone = { channel: 'whatsapp', from: '+886900001202' };
+    for (const phone of [asks, answered]) for (const words of ['halo', '1']) await line.says(phone, words);
+    const news = (await line.heard(asks)).filter((text) => text.includes('belum ada jawabannya'));
+    expect(news).toHaveLength(1);
+    expect((await line.heard(answered)).join('\n')).not.toContain('belum ada jawabannya');
+  });
+
   it('what a cadre of another village decides changes nothing here', async () => {
     const other = (await line.roster()).find((one) => one.level === 'village' && one.area.code !== village.code);
     const phone: Phone = { channel: other?.channel === 'sms' ? 'sms' : 'whatsapp', from: other?.address ?? '' };

@@ -8,12 +8,12 @@ export type VillageAskRow = typeof villageAsks.$inferSelect & { personId: string
 
 const spot = (id: string, column: 'words' | 'reply') => ({ column: `village_asks.${column}`, row: id });
 
-/** Keeps what somebody leaves for a village, under the next number there. */
+/** Keeps what somebody leaves for a village, under the next number there. @returns its id */
 export async function addAsk(
   unit: Unit,
   conversation: Conversation,
   ask: { villageCode: string; kind: VillageAskRow['kind']; words: string },
-): Promise<void> {
+): Promise<string> {
   const { villageCode, kind, words } = ask;
   const here = eq(villageAsks.villageCode, villageCode);
   const [last] = await unit.tx
@@ -25,6 +25,7 @@ export async function addAsk(
   const number = (last?.number ?? 0) + 1;
   const row = { id, villageCode, number, kind, conversationId: conversation.id, words: sealed, createdAt: unit.now };
   await unit.tx.insert(villageAsks).values(row);
+  return id;
 }
 
 /** All that was left for a village, or by somebody, in the order of their numbers. */

@@ -53,6 +53,8 @@ export const TEXT_NAMES = [
   'U4',
   'U5',
   'U6',
+  'U11',
+  'U12',
   'U7',
   'U8',
   'U9',

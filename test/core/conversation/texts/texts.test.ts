@@ -30,6 +30,8 @@ const HARMLESS: TextName[] = [
   'STOP',
   'START',
   'F1',
+  'U6',
+  'U12',
   'N1',
   'E2',
   'E3',
