@@ -42,7 +42,7 @@ export async function stillUnanswered(
 ): Promise<void> {
   const asks = await readAsks(unit, { conversationId: of.conversationId });
   const row = asks.find((one) => `${PREFIX}${one.id}` === of.timer);
-  if (!row || row.state !== 'open') return;
+  if (row?.state !== 'open') return;
   const desa = on.ctx.content.placeName(row.villageCode).split(',')[0] ?? '';
   const line = on.ctx.content.texts.say('U11', { desa: desa.slice(0, 30) });
   for (const { id, conversationId } of await above(unit, row.villageCode)) {
