@@ -14,6 +14,7 @@ import { type Heard, heardAs, type Scene, wordsOf } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
 import { topicOf } from '../topic.ts';
 import { asksWhich } from '../unbound.ts';
+import { withCare } from '../with-care.ts';
 import { registerLine } from '../words/register-line.ts';
 import { saysUnfinished } from '../words/unfinished.ts';
 import { wholeMessage } from '../words/whole-word.ts';
@@ -79,8 +80,9 @@ function opened(scene: Scene, world: World): Taken {
 /** What she told before her *1* is read now: a wish how she may be reached, a line of the village book, or a matter of hers. */
 function readOn(told: string, inside: Scene, world: World): Taken {
   const { now } = world.env;
-  const openUntil = new Date(now.getTime() + 1);
-  const planned = told === '' ? 'pass' : plan.read(heardAs(told, now), { ...inside, openUntil }, world);
+  const heard = heardAs(told, now);
+  const open = { ...inside, openUntil: new Date(now.getTime() + 1) };
+  const planned = told === '' ? 'pass' : plan.read(heard, open, world);
   if (planned !== 'pass' && planned.session) return planned;
   if (planned !== 'pass') {
     // A trouble told in the same breath is read on.
@@ -91,7 +93,7 @@ function readOn(told: string, inside: Scene, world: World): Taken {
   const line = registerLine(told, world);
   if (line) return asksToRegister(line, inside, world);
   if (told !== '' && inside.cases.length > 1) return asksWhich(told, inside, world);
-  return { ...goOn(inside, world, told), because: 'door_opened' };
+  return withCare(heard, open, { ...goOn(inside, world, told), because: 'door_opened' }, world.env);
 }
 
 /** Inside a lesson her answers need no door; a plea leaves it, and so do other words when it was hours ago. */

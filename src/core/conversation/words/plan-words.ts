@@ -179,7 +179,8 @@ export function planInWords(text: string, env: Pick<Env, 'assess'>): PlanPatch |
   return patches.length > 0 ? Object.assign({}, ...patches) : null;
 }
 
-const clausesOf = (text: string): string[] => text.split(/[.,;!?\n]+/).filter((one) => one.trim() !== '');
+const clausesOf = (text: string): string[] =>
+  text.split(/[.,;!?\n]+|\s(?:dan|and|terus|tapi|karena|krn)\s/).filter((one) => one.trim() !== '');
 
 /** What each of these says of her plan, together. */
 const planIn = (clauses: readonly string[], env: Pick<Env, 'assess'>): PlanPatch =>
