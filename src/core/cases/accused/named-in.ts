@@ -23,7 +23,7 @@ const BREAKS = /[.;!?]/;
 /** What follows is still about the one before. */
 const STILL_SHE = /^[^.;!?]*[.;!?]+\s*(?:dia|beliau|orangnya|she|he)\b[^.;!?]*$/;
 const ADVISES =
-  /^\s*(?:yang |who )?(?:bilang|ngomong|kata|suruh|nyuruh|menyuruh|saran|menyarankan|kasih (?:tahu|tau)|ngasih|says?|said|told)/;
+  /^\s*(?:yang |who )?(?:bilang|ngomong|kata(?!nya)|suruh|nyuruh|menyuruh|saran|menyarankan|kasih (?:tahu|tau)|ngasih|says?|said|told)/;
 /** Nothing but who gets it or does it stands between a deed and the name behind it. */
 const UP_TO_NAME =
   /^(?:\s+[\p{L}\d]+){0,4}?(?:\s+(?:oleh|sama|ke|kepada|dengan|lewat|melalui|itu|adalah|yaitu|namanya|ya|by|to|is))?\s*$/u;

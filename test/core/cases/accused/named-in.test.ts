@@ -49,6 +49,7 @@ it('titles of the village and of the regency are heard with what they did, also 
     'dimintai uang 5 juta sama pak lurah',
     'paspor saya ditahan pak kades',
     'anak saya dibawa pak kadus ke penampungan',
+    'anak saya dibawa pak lurah katanya mau kerja di malaysia',
     'pak kades memukul saya',
   ])
     expect(accusesVillage([words]), words).toBe(true);
