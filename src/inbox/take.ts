@@ -5,6 +5,7 @@ import type { Taken, World } from '../core/conversation/reader.ts';
 import type { Heard, Scene } from '../core/conversation/scene.ts';
 import { readMessage } from '../core/conversation/turn.ts';
 import { recordEvent } from '../store/queries/events.ts';
+import { leaveWordsToCase } from '../store/queries/messages.ts';
 import { Alone, type Unit } from '../store/unit.ts';
 import { answerNeed } from './answer-need.ts';
 import { applyEvents } from './apply.ts';
@@ -40,6 +41,13 @@ export async function takeDanger(unit: Unit, on: Applying, { heard, scene }: Mom
 export async function takeReaders(unit: Unit, on: Applying, { heard, scene }: Moment): Promise<void> {
   const taken = await withNeeds(unit, on, (world) => readMessage(heard, scene, world));
   await applyTaken(unit, on, withFiles(on, { heard, scene }, taken));
+  if (on.messageId && saysOfCase(scene, taken)) await leaveWordsToCase(unit, on.conversation.personId, on.messageId);
+}
+
+/** An officer's words that are kept with the case they are about. */
+function saysOfCase({ officer }: Scene, taken: Taken | 'pass'): boolean {
+  if (!officer || taken === 'pass') return false;
+  return taken.events.some((one) => 'officerId' in one && one.officerId === officer.id && 'caseId' in one);
 }
 
 const withFiles = ({ messageId }: Applying, { heard, scene }: Moment, taken: Taken | 'pass'): Taken | 'pass' =>

@@ -1,4 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { findConversation } from '../../src/store/queries/conversations.ts';
+import { readInbound } from '../../src/store/queries/messages.ts';
+import { messages } from '../../src/store/tables/index.ts';
 import { deskLine } from '../support/desk-line.ts';
 import { type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
 
@@ -42,4 +46,24 @@ it('HAPUS DATA SAYA erases nothing by itself; the desk does, and of her stored b
 
   await line.says(MOTHER, 'STATUS');
   expect((await line.heard(MOTHER)).at(-1)).not.toContain(number);
+});
+
+it('what an officer noted of her and sent her lies with the case alone, and goes with it', async () => {
+  await line.says(MOTHER, REPORT);
+  const number = numberIn((await line.heard(MOTHER))[0]);
+  await line.says(MOTHER, '1');
+  const melati = await line.officer('Melati');
+  await line.says(melati, '1');
+  await line.says(melati, `${number} PT janji bayar Jumat kepada keluarga Siti`);
+  await line.says(melati, `KIRIM ${number} besok saya ke rumah Siti`);
+  expect((await desk('show', number)).out).toMatch(/PT janji bayar Jumat[\s\S]*besok saya ke rumah/);
+  const kept = await line.ctx.unit(async (unit) => {
+    const hers = await findConversation(unit, { channel: 'sms', kind: 'e164', value: melati.from });
+    const received = await unit.tx
+      .select()
+      .from(messages)
+      .where(eq(messages.conversationId, hers?.id ?? ''));
+    return Promise.all(received.map((one) => readInbound(unit, hers?.personId ?? '', one)));
+  });
+  expect(kept.map((one) => one?.text)).toEqual(['', '', '']);
 });

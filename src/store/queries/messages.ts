@@ -128,6 +128,14 @@ export async function readInbound(unit: Unit, personId: string, message: Message
   return { ...inbound, at: inbound.at === null ? null : new Date(inbound.at) };
 }
 
+/** A case keeps these words now, under its own key: here none of them stay, so that who erases the case erases them. */
+export async function leaveWordsToCase(unit: Unit, personId: string, id: string): Promise<void> {
+  const inbound = await readInbound(unit, personId, await readMessage(unit, id));
+  if (inbound === null) return;
+  const body = await unit.vault.seal(personId, bodySpot(id), JSON.stringify({ ...inbound, text: '' }));
+  await changeRow(unit.tx, messages, { id, body });
+}
+
 type MessagePatch = Partial<Pick<Message, 'state' | 'errorCode' | 'dangerReadAt'>>;
 
 export async function markMessage(unit: Unit, id: string, patch: MessagePatch): Promise<void> {
