@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runDesk } from '../../src/cli/desk/run-desk.ts';
+import { shownHold } from '../../src/cli/desk/show.ts';
+import { findCase } from '../../src/store/queries/cases.ts';
+import { heldMessages } from '../../src/store/queries/desk.ts';
 import { deskLine } from '../support/desk-line.ts';
 import { HOUR, MINUTE, type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
 
@@ -103,8 +106,12 @@ describe('reading', () => {
     expect(out).toContain('besok kami telepon');
     expect((await desk('holds')).out).toMatch(new RegExp(`^${number} [^]*besok kami telepon`));
     expect((await desk('holds', await reported())).out).toBe('Nothing waits.');
-    await line.passes(15 * 24 * HOUR);
-    expect((await desk('holds', number)).out).toMatch(/follow_up {2}too late since \S+Z, not sent any more/);
+    const held = await line.ctx.unit(async (unit) => {
+      const openCase = await findCase(unit, number);
+      return openCase ? heldMessages(unit, openCase) : [];
+    });
+    const later = new Date(line.ctx.clock.now().getTime() + 15 * 24 * HOUR);
+    expect(held.map((row) => shownHold(row, null, later)).join()).toMatch(/too late since \S+Z, not sent any more/);
   });
 
   const file = (text: string) => ({ media: [{ type: 'image/jpeg', base64: Buffer.from(text).toString('base64') }] });
