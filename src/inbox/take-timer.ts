@@ -8,7 +8,7 @@ import { resume } from '../core/conversation/play-flow.ts';
 import type { Taken } from '../core/conversation/reader.ts';
 import { DOOR, unopened } from '../core/conversation/readers/door.ts';
 import { QUIET } from '../core/conversation/readers/gather.ts';
-import type { Scene } from '../core/conversation/scene.ts';
+import { heardAs, type Scene } from '../core/conversation/scene.ts';
 import { joinSaid } from '../core/conversation/turn.ts';
 import { UNBOUND, unboundTooLong } from '../core/conversation/unbound.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
@@ -19,7 +19,7 @@ import { joined } from './hear.ts';
 import { readingOnce } from './reading-once.ts';
 import { loadScene } from './scene.ts';
 import { saveSession } from './session.ts';
-import { applyTaken, takeDanger, takeReaders, withNeeds } from './take.ts';
+import { applyTaken, takeDanger, takeReaders, withFiles, withNeeds } from './take.ts';
 import { worldFor } from './world.ts';
 
 /** A reminder that had to wait longer asks about something that is over. */
@@ -34,8 +34,8 @@ export async function takeTimer(ctx: Context, unit: Unit, conversation: Conversa
     return takeGathered(unit, { ...on, messageId }, scene);
   }
   if (timer === DOOR) return takeUnopened(unit, on, scene);
-  if (timer === UNBOUND) return applyTaken(unit, on, unboundTooLong(scene));
-  if (timer === HATLESS) return applyTaken(unit, on, hatlessTooLong(scene));
+  if (timer === UNBOUND) return applyLate(unit, on, scene, unboundTooLong(scene));
+  if (timer === HATLESS) return applyLate(unit, on, scene, hatlessTooLong(scene));
   if (timer === DOUBT) return takeDoubt(unit, on, scene);
   if (scene.session.frames.length === 0) return;
   const taken = await withNeeds(unit, on, (world) =>
@@ -44,18 +44,22 @@ export async function takeTimer(ctx: Context, unit: Unit, conversation: Conversa
   if (taken !== 'pass') await applyTaken(unit, on, unasked(taken, scene, unit.now));
 }
 
+/** What a clock came to; files that waited with her words go with them. */
+const applyLate = (unit: Unit, on: Applying, scene: Scene, taken: Taken | 'pass'): Promise<void> =>
+  applyTaken(unit, on, withFiles(on, { heard: heardAs('', unit.now), scene }, taken));
+
 /** Nobody answered the safety question: it is danger without doubt, and her screen stays as it is. */
 export async function takeDoubt(unit: Unit, on: Applying, scene: Scene): Promise<void> {
   if (scene.session.doubt === null) return;
   const how = { silent: true, because: 'no_answer_to_the_safety_question' };
   const taken = await withNeeds(unit, on, (world) => doubtIsDanger(scene, world, how));
-  await applyTaken(unit, on, taken);
+  await applyLate(unit, on, scene, taken);
 }
 
 /** She never said *1*: a human reads what she told. */
 export async function takeUnopened(unit: Unit, on: Applying, scene: Scene): Promise<void> {
   const taken = unopened(scene, worldFor(on.ctx, on.conversation, { now: unit.now, answers: [] }));
-  await applyTaken(unit, on, taken);
+  await applyLate(unit, on, scene, taken);
 }
 
 /** What a flow says when its time is over answers nothing she wrote: it is unasked, and a shut door hears none of it. */

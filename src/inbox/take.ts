@@ -44,13 +44,16 @@ export async function takeReaders(unit: Unit, on: Applying, { heard, scene }: Mo
   if (on.messageId && saysOfCase(scene, taken)) await leaveWordsToCase(unit, on.conversation.personId, on.messageId);
 }
 
+const KEEPS_WORDS: ReadonlySet<string> = new Set(['case_noted', 'case_relayed', 'relay_doubted']);
+
 /** An officer's words that are kept with the case they are about. */
 function saysOfCase({ officer }: Scene, taken: Taken | 'pass'): boolean {
   if (!officer || taken === 'pass') return false;
-  return taken.events.some((one) => 'officerId' in one && one.officerId === officer.id && 'caseId' in one);
+  return taken.events.some((one) => KEEPS_WORDS.has(one.type) && 'officerId' in one && one.officerId === officer.id);
 }
 
-const withFiles = ({ messageId }: Applying, { heard, scene }: Moment, taken: Taken | 'pass'): Taken | 'pass' =>
+/** Files that waited go where the words go that came with them, also when a clock decides. */
+export const withFiles = ({ messageId }: Applying, { heard, scene }: Moment, taken: Taken | 'pass'): Taken | 'pass' =>
   taken === 'pass' ? taken : filesBound(heard, scene, { taken, messageId });
 
 /** Writes what a turn came to. */

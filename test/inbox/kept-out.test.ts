@@ -193,7 +193,7 @@ describe('two cases that go together', () => {
     for (const of of [first, second]) expect((await says('Teratai', 'DAFTAR')).join()).toContain(of);
   });
 
-  it('both leave who is kept out of the second, and a human lets in to both', async () => {
+  it('both leave who is kept out of the second, and a human lets in to each', async () => {
     await line.says(UNCLE, `${second} bu Melati minta uang 2 juta`);
     expect((await heard('Melati')).at(-1)).toContain(STOP);
     expect((await says('Melati', 'DAFTAR')).join()).not.toMatch(new RegExp(`${first}|${second}`));
@@ -204,8 +204,9 @@ describe('two cases that go together', () => {
       expect((await says('Teratai', 'DAFTAR')).join()).toContain(of);
     }
     const { from } = await line.officer('Melati');
-    await desk('let-in', first, from, ...BY);
+    expect((await desk('let-in', first, from, ...BY)).out).toContain(`${second} goes with it and keeps them out`);
     await desk('let-in', first, 'village', ...BY);
+    for (const whom of [from, 'village']) expect((await desk('let-in', second, whom, ...BY)).out).toMatch(/let in\.$/);
     for (const of of [first, second]) expect(await state(of)).not.toMatch(/Kept out/);
     await line.says(UNCLE, `${second} belum ada kabar`);
     for (const of of [first, second]) expect(await state(of)).not.toMatch(/Kept out/);

@@ -16,6 +16,8 @@ export interface Call {
   files?: readonly string[] | undefined;
   /** The case it is about, where that is clear. */
   caseId?: string | undefined;
+  /** The desk was told of the same already: it stands in the history, and nobody is rung. */
+  toldBefore?: boolean;
   /** The neutral line that the desk gets where a case is open. */
   line?: TextName;
 }
@@ -73,7 +75,8 @@ export async function callHuman(unit: Unit, on: Applying, call: Call): Promise<s
   const open = await casesReportedFrom(unit, on.conversation.id);
   const openCase = await caseMeant(unit, open, call);
   const [desk] = openCase ? await deskFor(unit, openCase) : [];
-  if (openCase && desk) await tellOfficer(unit, { officerId: desk.id, openCase, text: call.line ?? 'O1desk' }, on);
+  if (openCase && desk && !call.toldBefore)
+    await tellOfficer(unit, { officerId: desk.id, openCase, text: call.line ?? 'O1desk' }, on);
   const caseId = openCase?.id ?? (await openTalk(unit, on, call));
   // Which of several she means is not guessed: whoever holds one of them may phone her.
   const about = openCase ? [openCase] : isDuty(call) ? [] : open;

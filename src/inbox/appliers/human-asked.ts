@@ -26,9 +26,10 @@ async function wasTold(unit: Unit, conversationId: string, because: string): Pro
 
 /** A human is asked for. */
 export const humanAsked: Applier<'human_asked'> = async (unit, { because, details, caseId, files }, on) => {
-  if (because && TOLD_ONCE.has(because) && (await wasTold(unit, on.conversation.id, because))) return;
+  const toldBefore =
+    because !== undefined && TOLD_ONCE.has(because) && (await wasTold(unit, on.conversation.id, because));
   const line = LINES[because ?? ''];
-  await callHuman(unit, on, { because: because ?? 'asked', details, caseId, files, ...(line && { line }) });
+  await callHuman(unit, on, { because: because ?? 'asked', details, caseId, files, toldBefore, ...(line && { line }) });
 };
 
 /** A flow that went wrong never leaves anybody alone: a human. */

@@ -69,7 +69,9 @@ export const joinCases: DeskVerb = {
     await letGo(unit, second.id, on);
     const { holderId } = await readCase(unit, about.id);
     if (holderId) await takeJoined(unit, on, { caseId: about.id, officerId: holderId });
-    return `${second.number} goes with ${about.number}.`;
+    const { joinedTo } = await readCase(unit, second.id);
+    if (joinedTo === about.id) return `${second.number} goes with ${about.number}.`;
+    return `${second.number} is about the same person, and goes its own way: who has ${about.number} may not have it.`;
   },
 };
 

@@ -64,27 +64,27 @@ export const keepOut: DeskVerb = {
   },
 };
 
-async function letInTo(unit: Unit, about: CaseRow, whom: Whom): Promise<void> {
-  // Nobody has it: a new round, in which whoever was let go may be asked.
-  const anew = about.state === 'open' && about.severity !== 'critical' ? { roundSince: unit.now, reached: null } : {};
-  await updateCase(unit, about.id, { ...changed(about, whom, false), ...anew });
-  await routeSoon(unit, about.id);
-}
+const keeps = ({ keptOut, doubted, accusedPlaces }: CaseRow, whom: Whom): boolean =>
+  'place' in whom ? accusedPlaces.includes(whom.place) : [...keptOut, ...doubted].includes(whom.officerId);
 
 /**
- * A human has decided: she may have it after all, and what goes together with it. What was told until now keeps her,
- * and only her, out no more.
+ * A human has decided: she may have it after all. What was told until now keeps her, and only her, out no more. What goes
+ * together with it is another reporter's word: while that keeps her out, the desk reads that it decides there too.
  */
 export const letIn: DeskVerb = {
   args: 'PHONE|village|PLACE',
   does: 'who was kept out, or is only named, may have it',
   async run(unit, call) {
     mustBeOpen(call.about);
+    const { about } = call;
     const whom = await whomOf(unit, call);
-    for (const about of await togetherWith(unit, call.about)) {
-      await told(unit, 'desk_let_in', { ...call, about }, whom);
-      await letInTo(unit, about, whom);
-    }
-    return `${call.about.number}: let in.`;
+    await told(unit, 'desk_let_in', call, whom);
+    // Nobody has it: a new round, in which whoever was let go may be asked.
+    const anew = about.state === 'open' && about.severity !== 'critical' ? { roundSince: unit.now, reached: null } : {};
+    await updateCase(unit, about.id, { ...changed(about, whom, false), ...anew });
+    await routeSoon(unit, about.id);
+    const others = (await togetherWith(unit, about)).filter((one) => one.id !== about.id && keeps(one, whom));
+    const there = others.map(({ number }) => ` ${number} goes with it and keeps them out: decide there too.`);
+    return `${about.number}: let in.${there.join('')}`;
   },
 };

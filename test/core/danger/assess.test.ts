@@ -97,6 +97,7 @@ describe('overboard, sold and in hiding are danger by the words alone', () => {
     ['abk 3 orang jatuh ke laut, belum ketemu', true],
     ['dia mau jual saya ke orang lain', true],
     ['saya lari tadi subuh, sekarang sembunyi di belakang toko', true],
+    ['suami saya jatuh ke laut dari kapal, hp tidak aktif', true],
     ['hp saya jatuh ke laut', false],
     ['saya mau jual motor ke teman', false],
     ['majikan jual rumah, saya ikut pindah', false],

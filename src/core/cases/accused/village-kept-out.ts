@@ -22,10 +22,11 @@ const NO_BAN =
 const TELL =
   '(?:bilang|ngomong|cerita\\w*|lapor\\w*|hubungi|kontak|telpon|telepon|telp|tlp|tlpn|kabar(?:i|in)|sampaikan|(?:kasih|kasi|ksh|beri) (?:tahu|tau|tw)|teruskan|serahkan|libatkan|minta tolong|tanya|matur|ngabari|kandha|tell|inform|let|contact|involve|call)';
 const KNOW =
-  '(?:tahu|tau|tw|ngerti|ngertos|weruh|dengar|denger|mendengar|di(?:kasih|kasi|beri|hubungi|kabari|kabarin|lapori|libatkan|kontak|telepon|telpon|beritahu|ceritain)|terlibat|campur|ikut|know|hear|find out|be (?:told|contacted|involved))';
+  '(?:tahu|tau|tw|ketahuan|kedengaran|kedengeran|bocor|nyebar|menyebar|ngerti|ngertos|weruh|dengar|denger|mendengar|di(?:kasih|kasi|beri|hubungi|kabari|kabarin|lapori|libatkan|kontak|telepon|telpon|beritahu|ceritain)|terlibat|campur|ikut|know|hear|find out|be (?:told|contacted|involved))';
 const FILLER =
-  '(?:dulu|ke|kepada|sama|sampai|sampe|nganti|ngantos|telinga|lewat|melalui|dengan|pak|bu|bapak|ibu|mbah|kang|pihak|siapa-siapa|want|to|my|the|our|a|any)';
-const PARTICLES = '(?: (?:dulu|dl|ya|yaa|kak|pak|bu|dong|deh|please|lagi|sekarang|apa-apa|soal ini|tentang ini))*';
+  '(?:dulu|ketahuan|kedengaran|bocor|nyebar|org|orang|ke|kepada|sama|sampai|sampe|nganti|ngantos|telinga|lewat|melalui|dengan|pak|bu|bapak|ibu|mbah|kang|pihak|siapa-siapa|want|to|my|the|our|a|any)';
+const PARTICLES =
+  '(?: (?:dulu|dl|ya|yaa|saya|itu|sini|sana|kak|pak|bu|dong|deh|please|lagi|sekarang|apa-apa|soal ini|tentang ini))*';
 const END = `${PARTICLES}$`;
 
 const OTHERS =
@@ -49,7 +50,9 @@ function ways(who: string): RegExp[] {
       `\\b${FORBIDS}${NO_BAN} ${BETWEEN}${TELL} (?:${BETWEEN}|${AND})(?:${FILLER} )*${them}(?! (?:boleh|silakan|may)\\b)`,
     ),
     // "jangan sampai desa tahu", "jangan ke desa dulu", "jangan kader"
-    new RegExp(`\\b${FORBIDS}${NO_BAN} (?:${FILLER} )*${them}(?:${END}|${WHICH} (?:sampai |sampe |ikut )*${KNOW}\\b)`),
+    new RegExp(
+      `\\b${FORBIDS}${NO_BAN} (?:${AND})?(?:${FILLER} )*${them}(?:${END}|${WHICH} (?:sampai |sampe |ikut )*${KNOW}\\b)`,
+    ),
     new RegExp(
       `\\b(?:${DOES_NOT_WANT}|don'?t want)(?: kalau| kalo| klo)? (?:${FILLER} )*${them}${WHICH} (?:to )?(?:sampai |ikut )*${KNOW}\\b`,
     ),
@@ -72,7 +75,8 @@ const clauses = (text: string): string[] =>
     .replace(/\u2019/g, "'")
     .replace(/[ \t]+/g, ' ')
     .replace(/ ?, ?(?=(?:termasuk|apalagi|atau|maupun|including|or)\b)/g, ' ')
-    .split(/[.,;!?\n()]+|\b(?:tapi|tetapi|tp|tpi|kecuali|selain|but|except)\b/)
+    .replace(/\b(ga|gak|ngga|nggak|tak)(usah|boleh|perlu)\b/g, '$1 $2')
+    .split(/[.,;!?\n()]+|\b(?:tapi|tetapi|tp|tpi|kecuali|selain|but|except|karena|krn|soalnya|sebab)\b/)
     .map((clause) => clause.trim())
     .filter(Boolean);
 

@@ -88,7 +88,12 @@ export function readDanger(heard: Heard, known: Scene, world: World): Taken | 'p
 
 /** "Boleh lewat SMS kalau WA tidak masuk" sounds like danger to a guess only, and says how she may be reached. */
 const setsPlan = ({ text }: Heard, { guessed }: Assessment, { env }: World): boolean =>
-  guessed && planInWords(text, env) !== null && (carefulIn(text, env) === null || besidePlan(text, env) === '');
+  guessed &&
+  planInWords(text, env) !== null &&
+  (carefulIn(text, env) === null || !tellsTrouble(besidePlan(text, env), env));
+
+const tellsTrouble = (words: string, { assess }: World['env']): boolean =>
+  words !== '' && (assess(words).category !== 'none' || assess(words).dangerNow);
 
 /** In doubt, a word of ours as the whole message is only asked for politely: "calculate please", "english please". */
 const onlyAsks = ({ text }: Heard): boolean => isTopicWord(text) || languageAsked(text) !== undefined;
@@ -98,8 +103,6 @@ function dangerIn(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   const isCalm = () => onlyAsks(heard) || setsPlan(heard, read, world) || picksAnOption(heard, scene, world);
   if (!read.dangerNow || (read.doubt && isCalm())) return 'pass';
   const pending = scene.session.doubt !== null;
-  // The question stands; what only sounds like more of the same is no answer to it.
-  if (pending && read.guessed) return 'pass';
   if (pending) return doubtIsDanger(scene, world, { heard, silent: false, because: 'danger again' });
   const family = scene.role === 'family' || speaksForAnother(scene, read);
   const known = caseInDanger(heard, scene, world);

@@ -128,18 +128,18 @@ const IN_WORDS: readonly PlanReading[] = [
   ],
   [
     // "Boleh ditulis pagi saja jam 6", "boleh dikabari kalau malam": an hour or a part of the day, and so a yes.
-    /\b(?:boleh|bisa) (?:ditulis|dikabari|dihubungi|dichat|di chat|di wa|diwa|di sms|disms|chat|wa|kabari|hubungi|tulis)(?: (?:saya|aku|saja|aja|cuma|hanya|kalau|kalo|pas|tiap|setiap|pada|nya))*( .{2,40})$/,
+    /(?<!\b(?:tidak|tdk|gak|gk|ga|nggak|ngga|enggak|jangan|jgn|belum|blm|ora|bukan) )\b(?:boleh|bisa) (?:ditulis|dikabari|dihubungi|dichat|di chat|di wa|diwa|di sms|disms|chat|wa|kabari|hubungi|tulis)(?: (?:saya|aku|saja|aja|cuma|hanya|kalau|kalo|pas|tiap|setiap|pada|nya))*( .{2,40})$/,
     ([, rest = '']) => {
       const hours = hoursIn(rest) ?? hoursIn(rest.replace(/^.*\bjam\b/, ''));
       return hours && { ...hours, mayWriteFirst: true };
     },
   ],
   [
-    /\b(?:(?:wa|chat|sms|tulis|kabari|hubungi|telepon|telpon)(?: saya| aku)? )?jangan (?:wa|chat|sms|tulis|kabari|hubungi|telepon|telpon)?(?: saya| aku| kalau| kalo| pas)*\s*(?:malam|malem)(?:-malam| malam| hari)?\b/,
+    /\b(?:(?:wa|chat|sms|tulis|kabari|hubungi|telepon|telpon)(?: saya| aku)? )?jangan (?:di |kirim |pernah |lagi )*(?:wa|chat|sms|tulis|kabari|hubungi|telepon|telpon)?(?: saya| aku| kalau| kalo| pas)*\s*(?:malam|malem)(?:-malam| malam| hari)?\b(?! ini)/,
     () => ({ hours: BEFORE_NIGHT }),
   ],
   [
-    /(?<!\b(?:jangan|jgn|ojo|usah|boleh) )\b(?:wa|chat|sms|tulis|kabari|hubungi)(?: saya| aku)?(?:nya)?(?: pas| kalau| kalo| tiap| waktu)* (pagi|siang|sore|malam)(?: saja| aja| hari| ya| kak| bu| pak)+$/,
+    /^(?:kalau |kalo |mau |tolong |mohon |bisa |boleh |kak |bu |pak )*(?:wa|chat|sms|tulis|kabari|hubungi)(?: saya| aku)?(?:nya)?(?: pas| kalau| kalo| tiap| waktu)* (pagi|siang|sore|malam)(?: saja| aja| hari| ya| kak| bu| pak)+$/,
     ([, part = '']) => hoursIn(part),
   ],
   [/\bjangan (?:lewat |pakai |kirim )sms\b/, () => ({ failover: false })],
@@ -186,10 +186,21 @@ const clausesOf = (text: string): string[] =>
 const planIn = (clauses: readonly string[], env: Pick<Env, 'assess'>): PlanPatch =>
   Object.assign({}, ...clauses.map((one) => planInWords(one, env)));
 
+/** What stays of a clause without the words that only say how she may be reached. */
+function withoutPlan(clause: string, env: Pick<Env, 'assess'>): string {
+  if (onlyWhoMayKnow(clause)) return '';
+  const rest = IN_WORDS.reduce((left, [pattern, of]) => {
+    const found = pattern.exec(left);
+    return found && of(found, env) ? left.replace(found[0], ' ') : left;
+  }, clause);
+  return rest.replace(/\s+/g, ' ').trim();
+}
+
 /** What a message tells beside her plan: "gaji belum dibayar, majikan suka baca HP" is more than how she may be reached. */
 export const besidePlan = (text: string, env: Pick<Env, 'assess'>): string =>
   clausesOf(text)
-    .filter((one) => planInWords(one, env) === null)
+    .map((one) => withoutPlan(one.trim().toLowerCase(), env))
+    .filter((one) => one !== '')
     .join(', ');
 
 /** When she may be written to, said in any part of a message; null where none says it. */

@@ -29,7 +29,11 @@ export function readConsent(clauses: readonly Clause[], isOther: (words: readonl
 
 /** "tapi kader jangan": whatever the yes before it was for, it is asked again. */
 const keepsOut = (clauses: readonly Clause[]): boolean =>
-  villageKeptOut(clauses.map(({ words }) => words.join(' ')).join('. ')) !== null;
+  villageKeptOut(clauses.map(({ words }) => words.join(' ')).join('. ')) !== null ||
+  clauses.some(({ rest }) => rest.some((word) => OURS.has(word)) && rest.some((word) => JANGAN.has(word)));
+
+/** Beside a yes any "jangan" about these is asked again, however it is put. */
+const OURS = new Set('kader desa petugas perangkat kades lurah carik kadus'.split(' '));
 
 function consentIn(clause: Clause, isOther: (words: readonly string[]) => boolean): Consent {
   const rest = clause.rest.filter((word, index) => index === 0 || !PARTICLES.has(word));

@@ -2,6 +2,12 @@ import { expect, test } from 'vitest';
 import { villageKeptOut } from '../../../../src/core/cases/accused/village-kept-out.ts';
 
 test.each([
+  ['jangan sampai ketahuan orang desa', 'ours'],
+  ['jangan sampe org desa tau', 'ours'],
+  ['jangan sampai suami sama kader tahu', 'ours'],
+  ['jangan ke kader karena dia saudara sponsor', 'ours'],
+  ['gausah bilang kader', 'ours'],
+  ['jangan bocor ke kades', 'officials'],
   ['jangan sampai kader desa tahu', 'ours'],
   ['anak saya belum digaji, pak kader jangan diberi tahu', 'ours'],
   ['jangan lapor ke desa dulu bu', 'ours'],

@@ -44,6 +44,10 @@ it.each([
   ['jangan wa malam ya', { hours: { from: 7, to: 18 } }],
   ['wa jangan malam', { hours: { from: 7, to: 18 } }],
   ['kalau mau wa siang saja', { hours: { from: 10, to: 15 } }],
+  ['jangan di wa malam ya kak', { hours: { from: 7, to: 18 } }],
+  ['gak bisa wa malam ya kak', null],
+  ['majikan suka baca wa malam hari', { others: 'often', mayWriteFirst: false }],
+  ['jangan telepon malam ini', null],
   ['tanya kabar', null],
   ['ada kabar tiap hari di sini panas', null],
   ['boleh tanya berapa hari cuti', null],
@@ -59,7 +63,8 @@ it('what is told beside a plan, and what makes us careful within a long story', 
   expect(besidePlan('gaji saya belum dibayar 3 bulan, majikan suka baca hp saya', env)).toBe(
     'gaji saya belum dibayar 3 bulan',
   );
-  expect(besidePlan('kalo wa jangan malam ya, majikan suka pinjam hp', env)).toBe('');
+  expect(besidePlan('kalo wa jangan malam ya, majikan suka pinjam hp', env)).toBe('kalo ya');
+  expect(besidePlan('majikan tidak kasih makan jangan wa malam', env)).toBe('majikan tidak kasih makan');
   const story = `${'sudah tiga bulan saya kerja di sini dan gaji belum juga dibayar penuh oleh majikan. '.repeat(2)}`;
   expect(carefulIn(`${story}majikan suka baca hp saya`, env)).toEqual({ others: 'often', mayWriteFirst: false });
 });
