@@ -39,13 +39,14 @@ export const caseToldMore: Applier<'case_told_more'> = async (unit, { caseId, fa
   const child = !openCase.aboutChild && on.ctx.content.assess(details, on.conversation.channel).child;
   const told = { ...facts, aboutChild: child || null };
   const known = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && value !== undefined));
-  if (Object.keys(known).length > 0) {
+  const isNew = Object.keys(known).length > 0;
+  if (isNew) {
     await updateCase(unit, caseId, known);
     if (wantsReview({ ...openCase, ...known }) && !wantsReview(openCase)) await openReview(unit, openCase);
   }
   // Whoever is accused leaves all that goes together with it, before the village leaves this one alone.
   await keepAccused(unit, caseId, details, on);
-  await routeAnew(unit, openCase, known, on);
+  if (isNew) await routeAnew(unit, openCase, known, on);
   await proposeLinks(unit, on, { caseId, details });
   const { holderId } = await readCase(unit, caseId);
   if (holderId && !passedOn && details.trim() !== '') {

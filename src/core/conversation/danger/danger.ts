@@ -92,8 +92,11 @@ const setsPlan = ({ text }: Heard, { guessed }: Assessment, { env }: World): boo
   planInWords(text, env) !== null &&
   (carefulIn(text, env) === null || !tellsTrouble(besidePlan(text, env), env));
 
-const tellsTrouble = (words: string, { assess }: World['env']): boolean =>
-  words !== '' && (assess(words).category !== 'none' || assess(words).dangerNow);
+function tellsTrouble(words: string, { assess }: World['env']): boolean {
+  if (words === '') return false;
+  const { category, dangerNow } = assess(words);
+  return category !== 'none' || dangerNow;
+}
 
 /** In doubt, a word of ours as the whole message is only asked for politely: "calculate please", "english please". */
 const onlyAsks = ({ text }: Heard): boolean => isTopicWord(text) || languageAsked(text) !== undefined;
