@@ -13,8 +13,10 @@ const moment = fc.date({
   max: new Date('2027-12-31T00:00:00Z'),
   noInvalidDate: true,
 });
-const about = (now: Date) =>
-  fc.option(fc.integer({ min: -72, max: 72 }).map((h) => new Date(now.getTime() + h * HOUR)));
+const about = (now: Date, most = 72) =>
+  fc.option(fc.integer({ min: -72, max: most }).map((h) => new Date(now.getTime() + h * HOUR)));
+/** What somebody did: never ahead. */
+const before = (now: Date) => about(now, 0);
 
 /** A moment and anything that may be asked of the gate then. */
 const asked = moment.chain((now) =>
@@ -23,10 +25,10 @@ const asked = moment.chain((now) =>
       purpose: fc.constantFrom('reply', 'follow_up', 'alert', 'lesson', 'reminder', 'broadcast', 'system'),
       channel: fc.constantFrom('sms', 'whatsapp'),
       role: fc.constantFrom('worker', 'family', 'officer'),
-      optedOutAt: about(now),
+      optedOutAt: before(now),
       isAnswer: fc.boolean(),
       expiresAt: about(now),
-      lastInboundAt: about(now),
+      lastInboundAt: before(now),
       openUntil: about(now),
       hasTemplate: fc.boolean(),
       quiet: fc.boolean(),
