@@ -2,7 +2,7 @@ import { afterEach, describe, expect, inject, it } from 'vitest';
 import { relayOnce } from '../../src/jobs/relay.ts';
 import { Workers } from '../../src/jobs/workers.ts';
 import { findConversation, lockConversation, openConversation } from '../../src/store/queries/conversations.ts';
-import { storeInbound } from '../../src/store/queries/messages.ts';
+import { nextMessage, storeInbound } from '../../src/store/queries/messages.ts';
 import { addWork } from '../../src/store/queries/outbox.ts';
 import { keeping } from '../jobs/keeping.ts';
 import { BACKENDS, MINUTE, type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
@@ -59,6 +59,21 @@ describe.each(BACKENDS)('a message comes in, the %s queue hands out', (backend) 
     expect(order).toHaveLength(51);
     // How many are taken while the others still come in depends on the machine; the order itself is the next test's.
     expect(order.indexOf(await conversationOf(line, OTHER))).toBeLessThan(10);
+  });
+
+  it.skipIf(skip)('has its turn also where the clock was set back since', async () => {
+    line = await startHelpline({ backend });
+    await line.says(MOTHER, REPORT);
+    const id = (await callers(line))[0]?.id ?? '';
+    await line.ctx.unit(async (unit) => {
+      await lockConversation(unit, id);
+      await line.sends(MOTHER, 'namanya siti pak', { id: 'in-before' });
+      await Promise.all(line.ctx.background);
+    });
+    const next = await line.ctx.unit((unit) =>
+      nextMessage({ ...unit, now: new Date(unit.now.getTime() - 15_000) }, id),
+    );
+    expect(next?.message.providerId).toBe('in-before');
   });
 
   it.skipIf(skip)('is stored while the turn before it still runs', async () => {

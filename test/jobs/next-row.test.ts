@@ -94,4 +94,12 @@ describe('the next message of a conversation', () => {
     const asleep: OutboxRow = { ...ROW, runAt: later, id: 'asleep' };
     expect(nextRow([unknown, asleep, { ...ROW, id: 'next' }], NOW)?.id).toBe('next');
   });
+
+  it('is the oldest where the clock was set back after it was said', () => {
+    const ahead = new Date(NOW.getTime() + 15_000);
+    const earlier: OutboxRow = { ...ROW, createdAt: ahead, runAt: ahead, id: 'earlier' };
+    expect(nextRow([earlier, { ...ROW, id: 'later' }], NOW)?.id).toBe('earlier');
+    const retried: OutboxRow = { ...earlier, attempts: 1, runAt: new Date(ahead.getTime() + 5_000) };
+    expect(nextRow([retried, { ...ROW, id: 'later' }], NOW)).toBeNull();
+  });
 });

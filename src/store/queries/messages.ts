@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lte, or, sql } from 'drizzle-orm';
 import type { Inbound } from '../../core/conversation/message.ts';
 import { addNew, addRow, anyOf, changeRow } from '../rows.ts';
 import { messages, outbox } from '../tables/index.ts';
@@ -84,7 +84,9 @@ const firstPending = together(async (tx, wanted: Waiting[]): Promise<(Pending | 
   const waiting = sql<number>`(count(*) over (partition by ${messages.conversationId}))::int`;
   const now = wanted[0]?.now ?? new Date(0);
   const ids = wanted.map(({ conversationId }) => conversationId);
-  const theirs = and(anyOf(messages.conversationId, ids), eq(messages.state, 'pending'), lte(outbox.runAt, now));
+  // At its first try its hour is when it came, which a clock that was set back, or another machine's, may not have reached.
+  const due = or(eq(outbox.attempts, 0), lte(outbox.runAt, now));
+  const theirs = and(anyOf(messages.conversationId, ids), eq(messages.state, 'pending'), due);
   const rows = await tx
     .selectDistinctOn([messages.conversationId], { message: messages, waiting })
     .from(messages)
