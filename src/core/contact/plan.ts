@@ -84,3 +84,10 @@ const PARTS: Readonly<Record<string, { from: number; to: number }>> = {
   sore: { from: 15, to: 19 },
   malam: { from: 19, to: 22 },
 };
+
+/** What of the plan is set, for whoever may see that but not the words. */
+export const planKeys = (patch: PlanPatch): string =>
+  Object.keys(patch)
+    .map((key) => (key === 'mayKnow' ? 'mustNotKnow' : key))
+    .filter((key) => key in DEFAULT_PLAN)
+    .join(', ');

@@ -4,7 +4,7 @@ import type { Event } from './events.ts';
 import { isOpen } from './open-door.ts';
 import type { Taken, World } from './reader.ts';
 import type { Heard, Scene } from './scene.ts';
-import { carefulIn, hoursSaid } from './words/plan-words.ts';
+import { carefulIn, hoursSaid } from './words/beside-plan.ts';
 
 /** "…jangan sampai desa tahu" within a longer story, after a yes: it takes the yes back all the same (S1). */
 function villageOut({ text }: Heard, { cases }: Scene, { events }: Taken): Event[] {

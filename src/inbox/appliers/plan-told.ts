@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Plan, type PlanPatch, withPlan } from '../../core/contact/plan.ts';
-import { planKeys } from '../../core/conversation/words/plan-words.ts';
+import { type Plan, type PlanPatch, planKeys, withPlan } from '../../core/contact/plan.ts';
 import { casesReportedFrom } from '../../store/queries/cases.ts';
 import { recordEvent } from '../../store/queries/events.ts';
 import { readPlan, savePlan } from '../../store/queries/plans.ts';

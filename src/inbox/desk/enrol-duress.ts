@@ -1,4 +1,4 @@
-import { safeWordIn } from '../../core/conversation/words/plan-words.ts';
+import { safeWordIn } from '../../core/conversation/words/safe-word.ts';
 import { readPlan, savePlan } from '../../store/queries/plans.ts';
 import { DeskRefusal, type DeskVerb, tellCall } from './desk-call.ts';
 

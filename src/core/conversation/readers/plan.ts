@@ -6,8 +6,9 @@ import { OFFER, startCheckIn, startPlan } from '../play-flow.ts';
 import { type Reader, reply, type World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { callOf } from '../texts/call-of.ts';
+import { besidePlan, carefulIn } from '../words/beside-plan.ts';
 import { ourWord } from '../words/our-word.ts';
-import { besidePlan, carefulIn, planInWords } from '../words/plan-words.ts';
+import { planInWords } from '../words/plan-words.ts';
 
 const ASKS = new Set(['aturan', 'aturan hp', 'atur hp', 'atur jam', 'jam aman']);
 

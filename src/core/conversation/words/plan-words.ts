@@ -1,82 +1,11 @@
-import { DEFAULT_PLAN, type Plan, type PlanPatch, readHours } from '../../contact/plan.ts';
-import { zoneSaid } from '../../contact/zones.ts';
+import { type Plan, type PlanPatch, readHours } from '../../contact/plan.ts';
 import type { Env } from '../env.ts';
 import { CHECK_IN_WORDS } from './check-in-words.ts';
-import { isOurEnglish } from './our-word.ts';
 import { PEOPLE_AROUND } from './people-around.ts';
+import { planFrom } from './plan-fields.ts';
 import type { PlanReading } from './plan-reading.ts';
-import { onlyWhoMayKnow, whoMayKnow } from './who-may-know.ts';
-import { wholeMessage } from './whole-word.ts';
-
-/** What a flow may keep of a plan, by the name an author writes. */
-export const PLAN_FIELDS = [
-  'others',
-  'may_write_first',
-  'hours',
-  'where',
-  'failover',
-  'safe_word',
-  'must_not_know',
-  'check_in',
-  'if_silent',
-] as const;
-export type PlanField = (typeof PLAN_FIELDS)[number];
-
-const YES = new Set(['yes', 'true', 'boleh', 'mau', 'ya']);
-const NOBODY = new Set([
-  'no',
-  'nobody',
-  'no one',
-  'none',
-  'tidak',
-  'tidak ada',
-  'tdk',
-  'gak',
-  'gak ada',
-  'ga ada',
-  'nggak ada',
-  'enggak',
-]);
-const EVERY: Readonly<Record<string, number>> = { daily: 1, weekly: 7 };
-
-/** A word that can stand alone in a message and is none of ours. */
-export function safeWordIn(text: string): string | null {
-  const word = wholeMessage(text);
-  return /^\p{L}{4,20}$/u.test(word) && !OURS.has(word) && !isOurEnglish(word) ? word : null;
-}
-
-const OURS = new Set(
-  'diam hapus stop berhenti mulai cabut petugas status nomor telp telepon ringkas kembali ulang menu bisa iya tidak baik aman bahaya belajar tabungan tolong majikan polisi none nobody stop start danger safe fine help police employer'.split(
-    ' ',
-  ),
-);
-
-const READ: Readonly<Record<PlanField, (value: string, env: Pick<Env, 'assess'>) => Partial<Plan> | null>> = {
-  others: (value) => (value === 'nobody' || value === 'sometimes' || value === 'often' ? { others: value } : null),
-  may_write_first: (value) => ({ mayWriteFirst: YES.has(value) }),
-  hours: (value) => {
-    const hours = readHours(value);
-    return hours && { hours };
-  },
-  where: (value, { assess }) => {
-    const { country } = assess(value);
-    // Nobody names Indonesia beside a city or a time of it.
-    const zone = zoneSaid(value, country ?? 'ID');
-    return zone ? { zone } : null;
-  },
-  failover: (value) => ({ failover: YES.has(value) }),
-  safe_word: (value) => {
-    const safeWord = safeWordIn(value);
-    return safeWord === null ? null : { safeWord };
-  },
-  must_not_know: (value) => (NOBODY.has(wholeMessage(value)) ? null : { mustNotKnow: [value.trim().slice(0, 60)] }),
-  check_in: (value) => ({ checkInDays: EVERY[value] ?? null }),
-  if_silent: (value) => ({ ifSilent: value.trim().slice(0, 300) }),
-};
-
-/** What an answer to a question of the plan changes; null when it cannot be read so. */
-export const planFrom = (field: PlanField, value: string, env: Pick<Env, 'assess'>): Partial<Plan> | null =>
-  READ[field](value, env);
+import { safeWordIn } from './safe-word.ts';
+import { onlyWhoMayKnow } from './who-may-know.ts';
 
 /** How people change their plan in their own words. */
 const IN_WORDS: readonly PlanReading[] = [
@@ -179,15 +108,8 @@ export function planInWords(text: string, env: Pick<Env, 'assess'>): PlanPatch |
   return patches.length > 0 ? Object.assign({}, ...patches) : null;
 }
 
-const clausesOf = (text: string): string[] =>
-  text.split(/[.,;!?\n]+|\s(?:dan|and|terus|tapi|karena|krn)\s/).filter((one) => one.trim() !== '');
-
-/** What each of these says of her plan, together. */
-const planIn = (clauses: readonly string[], env: Pick<Env, 'assess'>): PlanPatch =>
-  Object.assign({}, ...clauses.map((one) => planInWords(one, env)));
-
 /** What stays of a clause without the words that only say how she may be reached. */
-function withoutPlan(clause: string, env: Pick<Env, 'assess'>): string {
+export function withoutPlan(clause: string, env: Pick<Env, 'assess'>): string {
   if (onlyWhoMayKnow(clause)) return '';
   const rest = IN_WORDS.reduce((left, [pattern, of]) => {
     const found = pattern.exec(left);
@@ -195,36 +117,3 @@ function withoutPlan(clause: string, env: Pick<Env, 'assess'>): string {
   }, clause);
   return rest.replace(/\s+/g, ' ').trim();
 }
-
-/** What a message tells beside her plan: "gaji belum dibayar, majikan suka baca HP" is more than how she may be reached. */
-export const besidePlan = (text: string, env: Pick<Env, 'assess'>): string =>
-  clausesOf(text)
-    .map((one) => withoutPlan(one.trim().toLowerCase(), env))
-    .filter((one) => one !== '')
-    .join(', ');
-
-/** When she may be written to, said in any part of a message; null where none says it. */
-export const hoursSaid = (text: string, env: Pick<Env, 'assess'>): Plan['hours'] =>
-  planIn(clausesOf(text), env).hours ?? null;
-
-/** What of it makes us more careful; null where nothing does. */
-export function carefulIn(text: string, env: Pick<Env, 'assess'>): Partial<Plan> | null {
-  const { others, mayWriteFirst, failover, checkInDays } = planIn(clausesOf(text), env);
-  const mustNotKnow = whoMayKnow(text)?.mustNotKnow;
-  const patch: Partial<Plan> = {
-    ...(others && others !== 'nobody' && { others }),
-    ...(mayWriteFirst === false && { mayWriteFirst }),
-    ...(failover === false && { failover }),
-    // Nothing comes to her screen any more.
-    ...(checkInDays === null && { checkInDays }),
-    ...(mustNotKnow && { mustNotKnow }),
-  };
-  return Object.keys(patch).length > 0 ? patch : null;
-}
-
-/** What of the plan is set, for whoever may see that but not the words. */
-export const planKeys = (patch: PlanPatch): string =>
-  Object.keys(patch)
-    .map((key) => (key === 'mayKnow' ? 'mustNotKnow' : key))
-    .filter((key) => key in DEFAULT_PLAN)
-    .join(', ');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PLAN_FIELDS, planFrom } from '../../conversation/words/plan-words.ts';
+import { PLAN_FIELDS, planFrom } from '../../conversation/words/plan-fields.ts';
 import type { NodeType } from '../node-type.ts';
 import { goOn } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';

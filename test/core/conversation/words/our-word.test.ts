@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ourWord } from '../../../../src/core/conversation/words/our-word.ts';
-import { safeWordIn } from '../../../../src/core/conversation/words/plan-words.ts';
+import { safeWordIn } from '../../../../src/core/conversation/words/safe-word.ts';
 import { sharedContent } from '../../../support/helpline.ts';
 
 describe('a word of ours in English', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { besidePlan, carefulIn, planInWords } from '../../../../src/core/conversation/words/plan-words.ts';
+import { planInWords } from '../../../../src/core/conversation/words/plan-words.ts';
 import { assess } from '../../danger/reader.ts';
 
 it.each([
@@ -56,15 +56,4 @@ it.each([
   ['jangan kasih tahu suami saya, saya dipukul dia', null],
 ])('%s', (text, patch) => {
   expect(planInWords(text, { assess: (said) => assess(said, 'whatsapp') })).toEqual(patch);
-});
-
-it('what is told beside a plan, and what makes us careful within a long story', () => {
-  const env = { assess: (said: string) => assess(said, 'whatsapp') };
-  expect(besidePlan('gaji saya belum dibayar 3 bulan, majikan suka baca hp saya', env)).toBe(
-    'gaji saya belum dibayar 3 bulan',
-  );
-  expect(besidePlan('kalo wa jangan malam ya, majikan suka pinjam hp', env)).toBe('kalo ya');
-  expect(besidePlan('majikan tidak kasih makan jangan wa malam', env)).toBe('majikan tidak kasih makan');
-  const story = `${'sudah tiga bulan saya kerja di sini dan gaji belum juga dibayar penuh oleh majikan. '.repeat(2)}`;
-  expect(carefulIn(`${story}majikan suka baca hp saya`, env)).toEqual({ others: 'often', mayWriteFirst: false });
 });
