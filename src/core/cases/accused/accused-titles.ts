@@ -1,7 +1,7 @@
 import { occursAs } from './named-in.ts';
 
 const OF_VILLAGE =
-  /\b(?:kades|kepala desa|pak lurah|bu lurah|lurah|sekdes|carik|(?:pak|mbah) bayan|bayan desa|modin|kamituwo|pamong(?: desa)?|perangkat desa|aparat desa|kadus|kaur|bidan desa|bu bidan|petugas desa|kader(?: desa)?|pak rt|pak rw|ketua rt)\b/g;
+  /\b(?:kades|kepala desa|pak lurah|bu lurah|lurah|sekdes|carik|(?:pak|mbah) bayan|bayan desa|modin|kamituwo|pamong(?: desa)?|perangkat desa|aparat desa|kadus|kaur|bidan desa|bu bidan|petugas desa|kader(?: desa)?|pak rt|pak rw|ketua rt|village (?:head|chief|secretary)|head of (?:the |our )?village)\b/g;
 const OF_DISTRICT =
   /\b(?:korda|koordinator (?:kabupaten|daerah)|petugas kabupaten|orang kabupaten|(?:district|regency) (?:officer|coordinator))\b/g;
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { accusesVillage } from '../../cases/accused/accused-titles.ts';
 import { startsAbove } from '../../cases/routing/starts-above.ts';
 import type { Assessment } from '../../danger/assessment.ts';
+import { saysTrouble } from '../../danger/says-trouble.ts';
 import type { NodeType, Ready, Scene, Tools } from '../node-type.ts';
 import { exitsOf, goOn, passOnce, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
@@ -50,10 +52,15 @@ not_here: lanjut
 
 const REPORTS: ReadonlySet<string> = new Set(['report_case', 'emergency']);
 
+/** Of these the small model's guess alone is no telling: it takes "a small business" for a fraud. */
+const OF_MONEY: ReadonlySet<string> = new Set(['agency_fraud', 'overcharging_debt']);
+
 /** What is told as something that happened; a training against debt is none. */
-function isOfTheDistrict({ category, also, intent, severity, child }: Assessment): boolean {
+function isOfTheDistrict(read: Assessment): boolean {
+  const { category, also, intent, severity, child } = read;
   const told = REPORTS.has(intent) || severity === 'high' || severity === 'critical';
-  return told && [category, ...also].some((one) => startsAbove({ category: one, aboutChild: child }));
+  const kinds = [category, ...also].filter((one) => !OF_MONEY.has(one) || saysTrouble(read));
+  return told && kinds.some((one) => startsAbove({ category: one, aboutChild: child }));
 }
 
 const wordsOf = (scene: Scene, { words }: Source): string[] =>
@@ -65,7 +72,8 @@ function readyLeaveAsk(source: Source, tools: Tools): Ready {
     kind: 'leave_ask',
     wall: mark,
     enter(scene) {
-      if (isOfTheDistrict(scene.env.assess(wordsOf(scene, source).join('. '))))
+      const words = wordsOf(scene, source);
+      if (accusesVillage(words) || isOfTheDistrict(scene.env.assess(words.join('. '))))
         return goOn(scene.session, source.not_here);
       const village = String(scene.value(source.village) ?? '');
       return { events: [], session: scene.session, need: { need: 'village', village } };

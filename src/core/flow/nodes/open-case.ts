@@ -18,6 +18,7 @@ const schema = z.strictObject({
   type: z.literal('open_case'),
   kind: z.enum(['report', 'talk']).default('report'),
   words: z.array(nameSchema).min(1).max(8).describe('Answers that hold her words: what the case says.'),
+  place: nameSchema.optional().describe('The answer that holds the code of her village, for words that name no place.'),
   village_may_know: z
     .enum(['not_asked', 'unanswered'])
     .default('not_asked')
@@ -119,10 +120,16 @@ function saysAlmostNothing(scene: Scene, source: Source): boolean {
   return reading.country === null && scene.env.findPlace(words).result === 'none';
 }
 
+function placeOf(scene: Scene, source: Source, details: string): PlaceReading {
+  const named = scene.env.findPlace(details);
+  const code = source.place === undefined ? undefined : scene.value(source.place);
+  return named.code === null && typeof code === 'string' ? { ...named, result: 'village', code } : named;
+}
+
 function open(scene: Scene, source: Source, named: { number: string; because: string }): Step {
   const details = wordsSoFar(scene, source.words);
   const reading = scene.env.assess(details);
-  const place = scene.env.findPlace(details);
+  const place = placeOf(scene, source, details);
   const caseId = scene.env.id();
   const facts = factsOf(scene, details, { reading, place });
   const above = startsAbove({ category: facts.category, aboutChild: reading.child });

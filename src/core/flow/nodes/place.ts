@@ -24,6 +24,9 @@ const schema = z.strictObject({
   type: z.literal('place'),
   text: textSchema,
   key: nameSchema.optional().describe("The place's code; her own words are kept under the same name with _nama."),
+  told: nameSchema
+    .optional()
+    .describe('The answer that holds what she wrote before: a place it names is not asked again.'),
   level: z
     .enum(LEVELS)
     .default('village')
@@ -86,10 +89,18 @@ function readyPlace(source: Source, tools: Tools): Ready {
     open: true,
     digits: true,
     asks: [key],
-    enter: (scene) => askNow(scene, asker.question, sayPrompt(scene, text, NO_OPTIONS)),
+    enter: (scene) => alreadyTold(scene, asker) ?? askNow(scene, asker.question, sayPrompt(scene, text, NO_OPTIONS)),
     pass: (scene) => (scene.value(key) === undefined ? null : { session: scene.session, goto: source.next }),
     resume: (scene, input) => resume(scene, input, asker),
   };
+}
+
+function alreadyTold(scene: Scene, asker: Asker): Step | null {
+  const told = asker.source.told === undefined ? null : scene.value(asker.source.told);
+  if (typeof told !== 'string' || told === '') return null;
+  const reading = scene.env.findPlace(told);
+  if (reading.code === null || !isDeepEnough(reading, asker.source)) return null;
+  return found(scene, asker, { code: reading.code, said: told });
 }
 
 function resume(scene: Scene, input: Input, asker: Asker): Step | null {

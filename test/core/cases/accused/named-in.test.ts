@@ -51,6 +51,9 @@ it('titles of the village and of the regency are heard with what they did, also 
     'anak saya dibawa pak kadus ke penampungan',
     'anak saya dibawa pak lurah katanya mau kerja di malaysia',
     'pak kades memukul saya',
+    'pak lurah korupsi dana bantuan',
+    'bantuan PMI ditilep, uangnya dibawa kabur sekdes. sekdes nilep bantuan',
+    'the village head took our money',
   ])
     expect(accusesVillage([words]), words).toBe(true);
   expect(accusesVillage(['saya berangkat lewat pak carik\ndia minta uang 10 juta'])).toBe(true);
