@@ -17,7 +17,7 @@ const ENGLISH = setOf(
     'since phone took take taken hit hits sick work works worked without food eat sleep tired ' +
     'wage wages loan debt deduction deductions police hospital doctor clinic consulate immigration court lawyer renew expired contract ' +
     'complain safe near come came back married left read check offer rights duties papers leave leaving village proposal meeting programme ask ' +
-    'abroad helper helpers counselling any there returned return migrant migrants workers worker training course courses',
+    'abroad helper helpers counselling any there returned return migrant migrants workers worker training course courses cost costs prepare preparing remind expires expire calendar savings children debts',
 );
 /** One of these, and an Indonesian reader wrote it. */
 const INDONESIAN = setOf(

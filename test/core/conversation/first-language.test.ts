@@ -43,6 +43,10 @@ describe('who writes first in English', () => {
     (text) => expect(turn(first, text).after.scene.session.language).toBe('id'),
   );
 
+  it.each(['loan cost', 'remind me passport expires'])('is answered in English, short as it is: %s', (text) =>
+    expect(turn(first, text).said.map((one) => one.text)).toEqual([english.say('A1')]),
+  );
+
   it.each(['Hello, I arrived in Singapore on 3 November', 'my boss cut my salary every month, 200 dollars'])(
     'is greeted in English: %s',
     (text) => expect(turn(first, text).said.map((one) => one.text)).toEqual([english.say('A1')]),

@@ -122,6 +122,25 @@ describe('a question in her own words', () => {
   );
 
   it.each([
+    'ingatkan saya paspor habis 12 maret 2027',
+    'tolong ingatkan kontrak saya habis bulan juni',
+    'tolong catat tanggal berangkat saya 20 maret',
+    'remind me when my contract ends',
+  ])('wants a day remembered: %s', (text) => expect(asked(text)).toBe('tanggal'));
+
+  it.each([
+    'tolong ingatkan majikan kembalikan paspor saya',
+    'ingatkan agen soal kontrak saya',
+    'ingatkan saya dipukul waktu minta paspor',
+  ])('wants no day remembered: %s', (text) => expect(asked(text)).not.toBe('tanggal'));
+
+  it.each([
+    'i will leave for hong kong next month what do i need to prepare',
+    'going to taiwan next month, what should i bring',
+    'saya mau berangkat ke taiwan bulan depan, apa yang harus disiapkan',
+  ])('prepares to leave: %s', (text) => expect(asked(text)).toBe('berangkat'));
+
+  it.each([
     ['kabar titipan', 'kelompok'],
     ['titip usulan', 'kelompok'],
     ['catat tanggal', 'tanggal'],

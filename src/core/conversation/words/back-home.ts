@@ -2,7 +2,7 @@
 const OPENS =
   /^(?:(?:halo|hallo|hai|hi|hello|kak|mbak|mas|pak|bu|min|admin|assalamualaikum|permisi|maaf|alhamdulillah|ini|nih)[\s,.!]+)*(?:(?:saya|sy|aku|ak|aq|kula|kulo|inyong|abdi|kami|gue|gw)\s+)?/;
 const HOME =
-  /^(?:(?:sudah|udah|udh|sdh|dah|wis|wes|mpun|sampun|baru|baru2 ini|barusan|atos|tos)\s+(?:aja\s+|saja\s+|lama\s+|ini\s+)?(?:pulang|balik|bali|mulih|wangsul|mantuk|uih|kembali|(?:ada )?(?:di|ning|neng|nang) (?:kampung|desa|indonesia|indo|tanah air|jawa|lombok|ntt|omah))|i(?:'m| am|m| have|'ve)? (?:just |already |now )*(?:back (?:home|in indonesia|in my village|from)|(?:came|come|returned|gone) (?:back|home)))\b/;
+  /^(?:(?:sudah|udah|udh|sdh|dah|wis|wes|mpun|sampun|baru|baru2 ini|barusan|atos|tos)\s+(?:aja\s+|saja\s+|lama\s+|ini\s+)?(?:pulang|balik|bali|mulih|wangsul|mantuk|uih|kembali|(?:ada )?(?:di|ning|neng|nang) (?:kampung|desa|indonesia|indo|tanah air|jawa|lombok|ntt|omah))|i(?:'m| am|m| have|'ve)? (?:just |already |now )*(?:back (?:home|in indonesia|in my village|from)|home (?:now|again|for good)|(?:came|come|returned|gone) (?:back|home)))\b/;
 /** The same further on: "utang banyak habis pulang". */
 const SINCE_HOME =
   /\b(?:habis|abis|bar|mari|sehabis|setelah|stlh|sesudah|sejak|semenjak|sepulang|sepulangnya|selepas)\s+(?:saya\s+|sy\s+|aku\s+)?(?:pulang|balik|bali|mulih|wangsul|kembali)\b|\bsepulang(?:nya)? dari\b/;

@@ -8,6 +8,7 @@ it.each([
   'aku wis bali omah nanging utange akeh',
   'sudah di kampung, belum ada kerja',
   'i am back home, looking for a program',
+  'i am home now, i want to start a small business',
   'I just came back from Hong Kong, want to start a business',
 ])('she is home: %s', (text) => expect(isBackHome(text)).toBe(true));
 
