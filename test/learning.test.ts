@@ -145,7 +145,7 @@ describe('dates of hers', () => {
     await line.says(phone, 'catatan');
     await line.says(phone, said);
     await line.says(phone, date);
-    expect((await line.heard(phone)).at(-1)).toContain('pada jam yang aman, tanpa menyebut isinya');
+    expect((await line.heard(phone)).at(-1)).toContain('mulai jam sembilan pagi, tanpa menyebut isinya');
   }
   const inDays = (days: number): string =>
     new Date(line.ctx.clock.now().getTime() + days * 24 * HOUR).toISOString().slice(0, 10);

@@ -39,6 +39,7 @@ describe('a village group', () => {
   it('after the closing day none is taken', async () => {
     await line.says(cadre, 'TUTUP 30 November 2026');
     await line.says(cadre, 'RAPAT 12 Desember 2026');
+    expect((await line.heard(cadre)).at(-1)).toContain('12 Desember 2026 dicatat');
     await line.passes(6 * 24 * HOUR);
     await line.says(worker, 'halo');
     await line.says(worker, '1');

@@ -1,4 +1,6 @@
 import { wordsOf } from '../../conversation/words/plain-words.ts';
+import { day, type Facing, month, nearestYear, type On, real, yearBehind, yearOf } from './calendar.ts';
+import { numberedMonth } from './numbered-month.ts';
 import { spanIn } from './span.ts';
 
 /** Indonesian dates are read at the clock of Jakarta. */
@@ -26,17 +28,29 @@ const NEAR: Readonly<Record<string, number>> = {
 /** A day `2026-05-12` or a month `2026-05`, from "12/5/2026", "12 mei", "3 bulan lalu", "kemarin"; null otherwise. */
 export function readDate(text: string, now: Date, facing: Facing = 'back'): string | null {
   if (/\^/.test(text) || /^\s*[-\u2212\u2013]\s*\d/.test(text)) return null;
-  const today = new Date(now.getTime() + JAKARTA);
-  const words = wordsOf(text).flatMap((word) => /^(\d{1,2})([a-z]+)$/.exec(word)?.slice(1) ?? [word]);
-  const on = { today, facing };
-  return away(words, on) ?? partOfYear(words) ?? byMonth(words, on) ?? byNumbers(text, on) ?? near(words, today);
+  const on = { today: new Date(now.getTime() + JAKARTA), facing };
+  const said = asWritten(text);
+  const words = wordsOf(said).flatMap((word) => /^(\d{1,2})([a-z]+)$/.exec(word)?.slice(1) ?? [word]);
+  const named = namedMonth(words, on);
+  const told = named === undefined ? numberedMonth(words, on) : named;
+  if (told !== undefined) return told;
+  return away(words, on) ?? partOfYear(words) ?? byMonth(words, on) ?? byNumbers(said, on) ?? near(words, on.today);
 }
 
-/** Which way a date without a year lies, and today. */
-type Facing = 'back' | 'ahead';
-interface On {
-  today: Date;
-  facing: Facing;
+/** "Tahun 2027" is 2027 and counts no years; "12th" is the twelfth where a month is named, and no twelve years. */
+function asWritten(text: string): string {
+  const said = text
+    .replace(/\b(?:tahun|thn|th)\.?\s+(?=(?:19|20)\d\d\b)/gi, '')
+    .replace(/\b(?:of )?next month\b/gi, 'bulan depan');
+  const month = /\bbulan depan\b/i.test(said) || wordsOf(said).some((word) => Object.hasOwn(MONTHS, word));
+  return month ? said.replace(/\b(\d{1,2})(?:st|nd|rd|th)\b(?: of\b)?/gi, '$1') : said;
+}
+
+/** A month's name with its day in front or its year behind it is a date, whatever else is counted. */
+function namedMonth(words: readonly string[], on: On): string | null | undefined {
+  const index = words.findIndex((word) => Object.hasOwn(MONTHS, word));
+  const isDate = /^\d{1,2}$/.test(words[index - 1] ?? '') || yearBehind(words, index + 1, on) !== null;
+  return index >= 0 && isDate ? byMonth(words, on) : undefined;
 }
 
 function away(words: readonly string[], { today, facing }: On): string | null {
@@ -76,26 +90,8 @@ function byMonth(words: readonly string[], on: On): string | null {
     return real(third, monthNumber, after);
   if (before > 31 && before < 100) return null;
   const dayNumber = Number.isInteger(before) && before >= 1 && before <= 31 ? before : null;
-  const year = yearOf(words[index + 1]) ?? nearestYear({ monthNumber, dayNumber }, on);
+  const year = yearBehind(words, index + 1, on) ?? nearestYear({ monthNumber, dayNumber }, on);
   return real(year, monthNumber, dayNumber);
-}
-
-/** The year in which it lies nearest that way; today counts both ways. */
-function nearestYear(
-  { monthNumber, dayNumber }: { monthNumber: number; dayNumber: number | null },
-  { today, facing }: On,
-): number {
-  const year = today.getUTCFullYear();
-  const months = monthNumber - 1 - today.getUTCMonth();
-  const days = months === 0 && dayNumber !== null ? dayNumber - today.getUTCDate() : 0;
-  if (facing === 'ahead') return (months || days) < 0 ? year + 1 : year;
-  return (months || days) > 0 ? year - 1 : year;
-}
-
-function yearOf(word: string | undefined): number | null {
-  if (word === undefined || !/^(\d{2}|\d{4})$/.test(word)) return null;
-  const year = Number(word);
-  return year < 100 ? 2000 + year : year >= 1900 && year <= 2100 ? year : null;
 }
 
 function byNumbers(text: string, on: On): string | null {
@@ -131,13 +127,3 @@ function partOfYear(words: readonly string[]): string | null {
   const year = at < 0 || !/^\d{4}$/.test(rest[0] ?? '') ? null : yearOf(rest[0]);
   return year === null ? null : real(year, PARTS[words[at] ?? ''] ?? 12, null);
 }
-
-/** Null for a date that no calendar has. */
-function real(year: number, monthNumber: number, dayNumber: number | null): string | null {
-  const date = new Date(Date.UTC(year, monthNumber - 1, dayNumber ?? 1));
-  if (date.getUTCMonth() !== monthNumber - 1) return null;
-  return dayNumber === null ? month(date) : day(date);
-}
-
-const day = (date: Date): string => date.toISOString().slice(0, 10);
-const month = (date: Date): string => date.toISOString().slice(0, 7);

@@ -25,6 +25,8 @@ const UNITS: Readonly<Record<string, Unit>> = {
   yr: 'year',
   yrs: 'year',
 };
+/** Whether a number in front of the word counts a length of time. */
+export const isUnit = (word: string | undefined): boolean => word !== undefined && Object.hasOwn(UNITS, word);
 const ENGLISH: readonly string[] = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const HALF: ReadonlySet<string> = new Set(['setengah', 'stengah', 'half']);
 const JOINED = /^se(hari|minggu|bulan|tahun)$/;

@@ -11,12 +11,14 @@ const schema = z.strictObject({
   what: z.enum(DATE_NAMES).describe('Which date of hers: a later one takes the place of an earlier.'),
   date: nameSchema.describe('The answer that holds it.'),
   next: targetSchema.describe(
-    '{{ pengingat }} is then how often she is reminded, {{ pengingat_jauh }} how often after more than sixty days.',
+    '{{ tercatat }} is then the date, {{ pengingat }} how often she is reminded, {{ pengingat_jauh }} how often after more than sixty days.',
   ),
 });
 type Source = z.infer<typeof schema>;
 
 const REMINDERS: Variable = { name: 'pengingat', type: 'count', longest: 1 };
+/** Read back to her: a date that was read wrongly she sees at once. */
+const KEPT: Variable = { name: 'tercatat', type: 'date', longest: 10 };
 const FAR: Variable = { name: 'pengingat_jauh', type: 'count', longest: 1 };
 
 /** Keeps a date of hers and reminds her of it: by day where she is, in neutral words, through the contact gate. */
@@ -33,7 +35,7 @@ next: lanjut
   shape: (source) => ({
     exits: exitsOf(source, 'next'),
     says: [],
-    sets: [{ variable: REMINDERS }, { variable: FAR }],
+    sets: [{ variable: KEPT }, { variable: REMINDERS }, { variable: FAR }],
     reads: [{ at: ['date'], text: source.date, want: 'value' }],
     waits: false,
   }),
@@ -51,7 +53,7 @@ function readyRememberDate(source: Source, tools: Tools): Ready {
       // A number that is silent for so long may be somebody else's by then (S8).
       const far = reminders.filter(({ day }) => Date.parse(day) - now.getTime() > REMEMBERED_MS);
       const counted = withAnswer(withAnswer(scene.session, REMINDERS.name, reminders.length), FAR.name, far.length);
-      const session = withAnswer(counted, mark, true);
+      const session = withAnswer(withAnswer(counted, KEPT.name, date), mark, true);
       return goOn(session, source.next, [{ type: 'date_kept', what: source.what, date }]);
     },
     pass: passOnce(mark, source.next),

@@ -1,6 +1,7 @@
 import { answerTo } from '../../conversation/need.ts';
 import { reply, type Taken, type World } from '../../conversation/reader.ts';
 import { readDate } from '../../flow/answers/date.ts';
+import { tanggal } from '../../flow/filters.ts';
 import type { Duty } from './duty.ts';
 
 /** What a cadre decides about a proposal, by the word she types. */
@@ -105,7 +106,7 @@ const dayFor =
     const date = readDate(args.join(' '), env.now, 'ahead');
     if (date === null || date.length < 10) return 'pass';
     const set = { type: 'village_day_set' as const, what, date, officerId: officer.id };
-    return { events: [set, reply(texts.say('U4'))], because: `village_${what}` };
+    return { events: [set, reply(texts.say('U4', { tanggal: tanggal(date) }))], because: `village_${what}` };
   };
 
 export const meets = dayFor('meets');

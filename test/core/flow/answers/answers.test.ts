@@ -192,6 +192,12 @@ test.each([
   ['12 Mei', '2026-05-12'],
   ['12 desember', '2025-12-12'],
   ['mei 2024', '2024-05'],
+  ['tanggal 5 bulan lalu', '2026-10-05'],
+  ['tgl 5 bulan ini', '2026-11-05'],
+  ['5 bulan lalu', '2026-06'],
+  ['2 bulan 12 hari', '2026-09'],
+  ['maret tahun lalu', '2025-03'],
+  ['bulan 5 tahun 2024', '2024-05'],
 ])('%j was %s', (text, date) => {
   expect(readDate(text, NOW)).toBe(date);
 });
@@ -215,11 +221,34 @@ test.each([
   ['12/2027', '2027-12'],
   ['March 12, 2027', '2027-03-12'],
   ['Desember 2027', '2027-12'],
+  ['tanggal 12 bulan depan', '2026-12-12'],
+  ['12 bulan depan', '2026-12-12'],
+  ['bulan depan tanggal 12', '2026-12-12'],
+  ['the 12th of next month', '2026-12-12'],
+  ['March 12th 2027', '2027-03-12'],
+  ['12 maret tahun depan', '2027-03-12'],
+  ['tgl 12 bulan 3 tahun 2027', '2027-03-12'],
+  ['12 bulan 3 tahun 2027', '2027-03-12'],
+  ['tgl 12 bln 3', '2027-03-12'],
+  ['12 bulan 3 tahun depan', '2027-03-12'],
+  ['bulan 5 tahun 2027', '2027-05'],
+  ['12 Maret tahun 2027', '2027-03-12'],
+  ['12 3 tahun 2027', '2027-03-12'],
+  ['12 bulan lagi', '2027-11-25'],
+  ['2 bulan 2 minggu lagi', '2027-01-25'],
 ])('%j will be %s', (text, date) => {
   expect(readDate(text, NOW, 'ahead')).toBe(date);
 });
 
-test.each(['32 januari 2027', '10^30 bulan', '-3 bulan', '2027'])('%j is no day to come', (text) => {
+test.each([
+  'tanggal 31 bulan 2',
+  'tgl 31 bulan 2 tahun 2027',
+  '30 februari 2027',
+  '32 januari 2027',
+  '10^30 bulan',
+  '-3 bulan',
+  '2027',
+])('%j is no day to come', (text) => {
   expect(readDate(text, NOW, 'ahead')).toBeNull();
 });
 
