@@ -42,6 +42,12 @@ function uang(value: unknown, language?: string): string {
   return amount ? writtenAmount(amount, language) : plain(value, language);
 }
 
+/** What one piece of another money gives, with its decimals: Rp 11,823. */
+function kurs(value: unknown, language?: string): string {
+  const amount = amountOf(value);
+  return amount ? writtenAmount(amount, language, 3) : plain(value, language);
+}
+
 const panggilan = (value: unknown): string => (value === 'worker' ? 'Kak' : 'Bu/Pak');
 
 /** Whether something is ready, as a list says it. */
@@ -67,6 +73,7 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   tanggal: { longest: 17, write: tanggal },
   jam: { longest: 11, write: jam },
   uang: { longest: 26, write: uang },
+  kurs: { longest: 14, write: kurs },
   panggilan: { longest: 6, write: panggilan },
   sudah: { longest: 7, write: sudah },
 };

@@ -124,13 +124,10 @@ export function amountOf(kept: unknown): Amount | null {
   return value && unit ? { value: new Big(value), unit } : null;
 }
 
-/** As people read it: `Rp 1.500.000`, `1.500,5 ringgit`; whole rupiah, at most two decimals else. English turns dot and comma. */
-export function writtenAmount({ value, unit }: Amount, language = 'id'): string {
+/** As people read it: `Rp 1.500.000`, `1.500,5 ringgit`; whole rupiah, at most two decimals else, unless so many are wanted. English turns dot and comma. */
+export function writtenAmount({ value, unit }: Amount, language = 'id', places = unit === 'rupiah' ? 0 : 2): string {
   const [dot, comma] = language === 'en' ? [',', '.'] : ['.', ','];
-  const [whole = '0', decimals] = value
-    .round(unit === 'rupiah' ? 0 : 2)
-    .toFixed()
-    .split('.');
+  const [whole = '0', decimals] = value.round(places).toFixed().split('.');
   const dotted = whole.replace(/\B(?=(\d{3})+$)/g, dot);
   const number = decimals ? `${dotted}${comma}${decimals}` : dotted;
   const money = (language === 'en' ? ENGLISH_UNITS[unit] : undefined) ?? unit;

@@ -23,13 +23,17 @@ export function loanCost(received: Big, instalment: Big, months: number): LoanCo
   return { paid, cost, monthly: cost.div(months).round(2), rate: rateOf(received, instalment, months) };
 }
 
-/** Halved so often, the answer is far finer than the one decimal shown. */
-const HALVINGS = 40;
+/** Halved so often, even the steepest is far finer than the one decimal shown. */
+const HALVINGS = 60;
 
-/** The rate at which the instalments are worth what was received (annuity), found by halving; more than 100% is 100. */
+/** A month's interest of which more is a slip of the pen, as a part of one. */
+const STEEPEST = 100_000;
+
+/** The rate at which the instalments are worth what was received (annuity), found by halving. */
 function rateOf(received: Big, instalment: Big, months: number): Big {
   let low = new Big(0);
   let high = new Big(1);
+  while (high.lt(STEEPEST) && worth(instalment, months, high).gt(received)) high = high.times(2);
   for (let step = 0; step < HALVINGS; step++) {
     const middle = low.plus(high).div(2);
     if (worth(instalment, months, middle).gt(received)) low = middle;

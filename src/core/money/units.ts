@@ -23,8 +23,8 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   ],
   'dolar Amerika': ['dolar amerika', 'us dollars', 'us dollar', 'dollar amerika', 'dolar as', 'usd'],
   dolar: ['dolar', 'dollar', 'dollars'],
-  riyal: ['riyal', 'real', 'reyal', 'sar', 'sr'],
-  'riyal Qatar': ['riyal qatar', 'qatari riyal', 'qar'],
+  riyal: ['riyal', 'real', 'reyal', 'sar', 'sr', 'rial saudi', 'riyal saudi', 'saudi riyal'],
+  'riyal Qatar': ['riyal qatar', 'rial qatar', 'qatari riyal', 'qar'],
   'rial Oman': ['rial', 'omr'],
   dirham: ['dirham', 'aed', 'dhs'],
   dinar: ['dinar'],
@@ -71,6 +71,8 @@ export function unitIn(words: readonly string[]): string | 'two' | null {
     found.add(unit);
     rest = rest.replaceAll(` ${name} `, ' ');
   }
+  // "17000 NT dollar", "HKD dolar": the kind beside its own name is the same money.
+  for (const unit of [...found]) if (unit.includes(' ')) found.delete(unit.split(' ')[0] ?? '');
   const [only] = found;
   return found.size > 1 ? 'two' : (only ?? null);
 }

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountOf, keptAmount, readAmount, writtenAmount } from '../../../src/core/money/amount.ts';
+import { readRate } from '../../../src/core/money/rate.ts';
 import { arrives, loanCost, monthsUntil, savingPlan, wageLeft } from '../../../src/core/money/sums.ts';
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 300) };
@@ -33,6 +34,14 @@ describe('an amount as people write it', () => {
     ['dua juta setengah rupiah', '2500000 rupiah'],
     ['setengah juta rupiah', '500000 rupiah'],
     ['120 dinar', '120 dinar'],
+    ['17000 NT dollar', '17000 dolar Taiwan'],
+    ['17000 NTD dollar', '17000 dolar Taiwan'],
+    ['5000 HK dollar', '5000 dolar Hong Kong'],
+    ['5000 HKD dolar', '5000 dolar Hong Kong'],
+    ['700 SGD dollar', '700 dolar Singapura'],
+    ['150 KD dinar', '150 dinar Kuwait'],
+    ['1500 rial saudi', '1500 riyal'],
+    ['90 rial', '90 rial Oman'],
   ])('%s', (text, expected) => {
     expect(kept(text)).toBe(expected);
   });
@@ -108,6 +117,30 @@ describe('an amount as people write it', () => {
   });
 });
 
+describe('a rate', () => {
+  it.each([
+    ['3.550', 'ringgit', '3550'],
+    ['3,550', 'ringgit', '3550'],
+    ['11,823', 'won', '11.823'],
+    ['11.823', 'won', '11.823'],
+    ['11,8', 'won', '11.8'],
+    ['105', 'yen', '105'],
+    ['512,345', 'dolar Taiwan', '512.345'],
+    ['53.000', 'dinar Kuwait', '53000'],
+  ])('%s of %s', (text, of, expected) => {
+    expect(readRate(text, 'rupiah', of)?.value.toFixed()).toBe(expected);
+  });
+
+  it.each([
+    ['11823', 'won'],
+    ['3 juta', 'ringgit'],
+  ])('that no money has is asked again: %s of %s', (text, of) => expect(readRate(text, 'rupiah', of)).toBeNull());
+
+  it('is written with its decimals', () => {
+    expect(writtenAmount({ value: new Big('11.823'), unit: 'rupiah' }, 'id', 3)).toBe('Rp 11,823');
+  });
+});
+
 const money = fc.bigInt({ min: 1n, max: 10n ** 12n }).map((cents) => new Big(String(cents)).div(100));
 
 describe('sums are exact', () => {
@@ -138,6 +171,7 @@ describe('sums are exact', () => {
     ).toEqual(['15000000', '5000000', '333333.33', '5.6']);
     expect(loanCost(new Big(1200), new Big(100), 12)?.rate.toFixed()).toBe('0');
     expect(loanCost(new Big(1200), new Big(99), 12)).toBeNull();
+    expect(loanCost(new Big(500_000), new Big(1_200_000), 1)?.rate.toFixed()).toBe('140');
   });
 
   it('what arrives loses no rupiah to binary fractions', () => {

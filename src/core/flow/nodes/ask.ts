@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wordsOf } from '../../conversation/words/plain-words.ts';
-import { amountOf, keptAmount, readAmount } from '../../money/amount.ts';
+import { amountOf } from '../../money/amount.ts';
+import { askedAmount } from '../answers/asked-amount.ts';
 import { readDate } from '../answers/date.ts';
 import { hourWords, readHour } from '../answers/hour.ts';
 import { BELOW_ZERO, readNumber } from '../answers/number.ts';
@@ -31,6 +32,10 @@ const schema = z.strictObject({
   unit: z.string().max(20).optional().describe('For amount: the money it is in when she names none, e.g. rupiah.'),
   unit_of: nameSchema.optional().describe('For amount: an earlier amount whose money it must be in.'),
   only: z.boolean().default(false).describe('For amount: no other money than `unit`.'),
+  other_than: z.string().max(20).optional().describe('For amount: any money but this one.'),
+  rate_of: nameSchema
+    .optional()
+    .describe('For amount: how much of `unit` one piece of the money of that answer gives.'),
   months: z.boolean().default(false).describe('For number: how many months; "setahun" and "1,5 tahun" are read too.'),
   ahead: z.boolean().default(false).describe('For date: a day that is still to come.'),
   timeout: timeoutSchema.optional(),
@@ -55,7 +60,8 @@ const READERS: Readonly<Record<Kind, (text: string, scene: Scene, source: Source
   text: (text) => text.trim() || null,
   number: (text, _scene, { months }) => (months ? readMonths(text) : readNumber(text)),
   money: readNumber,
-  amount: (text, scene, source) => readMoney(text, scene, source),
+  amount: (text, scene, source) =>
+    askedAmount(text, source, { language: scene.env.language, value: (name) => scene.value(name) }),
   date: (text, { env }, { ahead }) => (ahead ? readComing(text, env.now) : readDate(text, env.now)),
   phone: readPhone,
   yes_no: (text) => ({ yes: true, no: false, both: null, none: null })[readShortYesNo(text)],
@@ -138,24 +144,6 @@ function readMonths(text: string): number | null {
   if (span === null) return readNumber(text);
   return span.days === 0 && Number.isInteger(span.months) ? span.months : null;
 }
-
-/** An amount in the money that is asked for; in another one it does not fit, for nothing is converted. */
-function readMoney(text: string, scene: Scene, { unit, unit_of, only }: Source): string | null {
-  const wanted = unit_of === undefined ? (only && unit ? unit : null) : (amountOf(scene.value(unit_of))?.unit ?? null);
-  const figures = scene.env.language === 'en' ? inEnglish(text) : text;
-  const read = readAmount(figures, wanted ?? unit ?? null);
-  if (read === null) return null;
-  // "5 dollars" beside a sum in Hong Kong dollars are of these.
-  const isWanted = wanted === null || read.unit === wanted || (read.unit === 'dolar' && wanted.startsWith('dolar '));
-  return isWanted ? keptAmount({ ...read, unit: wanted ?? read.unit }) : null;
-}
-
-/** 1,500 is fifteen hundred to who writes English. */
-const ENGLISH_THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
-
-/** "24m" is a million there, and a milliard here. */
-const ENGLISH_MILLION = /(?<=\d)\s?mn?\b/gi;
-const inEnglish = (text: string): string => text.replace(ENGLISH_THOUSANDS, '').replace(ENGLISH_MILLION, ' million');
 
 /** The day is over at midnight in Jakarta, where dates are read. */
 const JAKARTA_MS = 7 * 3_600_000;

@@ -42,7 +42,7 @@ const SUMS = {
   },
   loan_cost: {
     needs: ['received', 'instalment', 'months'],
-    gives: [amount('dibayar'), amount('biaya'), amount('biaya_sebulan'), number('bunga', 5)],
+    gives: [amount('dibayar'), amount('biaya'), amount('biaya_sebulan'), number('bunga', 11)],
     work(part) {
       const money = sameMoney([part('received'), part('instalment')]);
       const [received, instalment] = money?.values ?? [];
