@@ -74,9 +74,10 @@ export function withSecondOpinion(
   };
 }
 
-const CHAT: readonly Intent[] = ['other', 'greeting', 'thanks'];
+/** Neither chit-chat nor a wish to learn: who tells what was done to her reports it. */
+const NO_REPORT: readonly Intent[] = ['other', 'greeting', 'thanks', 'learn_predeparture', 'learn_finance'];
 
-/** What the model finds; but what the lists heard told or looked up without danger stays what it is, and is no chit-chat. */
+/** What the model finds; but what the lists heard told or looked up without danger stays what it is, and is neither chit-chat nor a lesson. */
 function notChatted(
   first: Judgement,
   danger: Judgement['danger'],
@@ -86,7 +87,7 @@ function notChatted(
   const intent = intentOf(first, danger, opinion);
   const category = categoryOf(first, { danger, intent }, opinion);
   if (!first.told || danger !== 'no') return { intent, category };
-  if (CHAT.includes(intent)) return { intent: 'report_case', category: first.category };
+  if (NO_REPORT.includes(intent)) return { intent: 'report_case', category: first.category };
   return { intent, category: intent === 'report_case' ? first.category : category };
 }
 

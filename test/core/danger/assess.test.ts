@@ -228,6 +228,14 @@ it.each(['tolong, saya di kuwait', 'dikurung di kuwait'])('a country takes nothi
   expect(assess(text, 'sms').dangerNow).toBe(true),
 );
 
+it.each([
+  'itu foto kontrak saya, beda sama yg ditandatangan',
+  'kontrak saya tidak sama dengan yang dijanjikan',
+  'my contract is different from the one I signed',
+])('a contract that is not what was signed is reported: %s', (text) => {
+  expect(assess(text, 'whatsapp')).toMatchObject({ intent: 'report_case', category: 'contract_violation' });
+});
+
 describe('an illness told of herself or her own is never chit-chat', () => {
   it.each([
     'saya sakit demam',
