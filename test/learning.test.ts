@@ -50,6 +50,17 @@ describe('a lesson a day', () => {
     expect((await line.heard(phone)).at(-1)).toContain('tidak menulis duluan lagi');
   });
 
+  it('is what BERHENTI stops first, also at the menu after a lesson', async () => {
+    const phone = worker();
+    await line.says(phone, 'belajar nabung');
+    await line.says(phone, '2');
+    expect((await line.heard(phone)).at(-1)).toContain('Mau apa lagi?');
+    await line.says(phone, 'BERHENTI');
+    expect((await line.heard(phone)).at(-1)).toContain('pelajarannya berhenti');
+    await line.says(phone, 'BERHENTI');
+    expect((await line.heard(phone)).at(-1)).toContain('tidak menulis duluan lagi');
+  });
+
   it('is held by 9 until she asks again', async () => {
     const phone = worker();
     await daily(phone);

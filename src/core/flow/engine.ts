@@ -56,6 +56,8 @@ export interface Wait {
   awaits: boolean;
   /** A lesson asks its question. */
   lesson: boolean;
+  /** What waits stands in a flow that teaches: the lesson itself, the menu after it, the sum it led to. */
+  teaches: boolean;
   /** A person is talking: the flow is silent until its timer, or `endTalk`. */
   talk: boolean;
 }
@@ -66,10 +68,17 @@ export function waitOf(flows: FlowSet, session: Session): Wait | null {
   const node = frame && flows.flows.get(frame.flow)?.nodes.get(frame.node);
   if (!frame || !node) return null;
   const { open = false, free = false, digits = false, number = false, byDigit, kind } = node;
-  const lesson = kind === 'lesson' || kind === 'study';
+  const lesson = isLesson(kind);
+  const teaches = session.frames.some(({ flow }) => teachingIn(flows, flow));
   const awaits = digits && (byDigit?.some((name) => frame.answers[name] === undefined) ?? true);
-  return { flow: frame.flow, node: frame.node, open, free, digits, awaits, number, lesson, talk: kind === 'handover' };
+  const talk = kind === 'handover';
+  return { flow: frame.flow, node: frame.node, open, free, digits, awaits, number, lesson, teaches, talk };
 }
+
+const isLesson = (kind: string): boolean => kind === 'lesson' || kind === 'study';
+
+const teachingIn = ({ flows }: FlowSet, name: string): boolean =>
+  [...(flows.get(name)?.nodes.values() ?? [])].some(({ kind }) => isLesson(kind));
 
 /** Whether a message names an option of the choice that waits: an answer, whatever else its words may mean. */
 export function namesOption(flows: FlowSet, session: Session, input: Input, env: Env): boolean {

@@ -21,11 +21,11 @@ function wish(heard: Heard): 'stop' | 'start' | null {
 const noMoreLessons = (scene: Scene): Event[] =>
   scene.daily !== 'off' ? [{ type: 'daily_lesson_ended', held: false }] : [];
 
-/** In a lesson both words stop that first; BERHENTI also stops the lesson a day before it stops all else (S13). */
+/** In a lesson, and at the menu after one, both words stop that first; BERHENTI also stops the lesson a day before it stops all else (S13). */
 function stopsLesson(heard: Heard, scene: Scene, world: World): Taken | null {
   if (heard.optOut || scene.officer) return null;
   const word = wholeMessage(heard.text);
-  const inLesson = waiting(scene, world)?.lesson ?? false;
+  const inLesson = waiting(scene, world)?.teaches ?? false;
   if (!inLesson && !(scene.daily !== 'off' && word === 'berhenti') && !ENDS_LESSONS.has(word)) return null;
   const session = { ...scene.session, frames: inLesson ? [] : scene.session.frames, offer: null };
   return { events: [...noMoreLessons(scene), reply(world.texts.say('L3'))], session, because: 'stops_the_lessons' };
