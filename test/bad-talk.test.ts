@@ -28,6 +28,33 @@ describe('what was not meant for us, or not for this case', () => {
     expect(await reported(other)).toMatch(/^\d{5}$/);
   });
 
+  it('who waits for a shop hears it once; after it a plea, and the answer to our question, are heard', async () => {
+    const shop = phone();
+    for (const text of ['galonnya mana', 'galonnya mana', 'kok belum datang']) await line.says(shop, text);
+    expect(await line.heard(shop)).toEqual([expect.stringContaining('sepertinya salah sambung')]);
+    await line.says(shop, 'saya mau cerita');
+    expect((await line.heard(shop)).at(-1)).toContain('bisa baca sendiri');
+    await line.says(shop, 'bisa');
+    expect((await line.heard(shop)).at(-1)).toContain('layanan info');
+    const worker = phone('whatsapp');
+    for (const text of ['salah sambung', 'gaji saya tidak dibayar di hongkong', '1']) await line.says(worker, text);
+    expect(await line.heard(worker)).toHaveLength(3);
+  });
+
+  it.each([
+    'gas dipukul majikan',
+    'tolong paketnya mana saya dikunci',
+    'paspor saya mana',
+    'gaji saya mana',
+    'kirimannya belum sampai',
+    'anak saya mana kabarnya',
+    'bawa saya pulang mana',
+  ])('is never said to a plea: %s', async (text) => {
+    const sms = phone();
+    await line.says(sms, text);
+    expect((await line.heard(sms)).join(' ')).not.toContain('salah sambung');
+  });
+
   it('a chain letter and an advertisement get one line and open nothing', async () => {
     const chain = phone('whatsapp');
     await line.says(chain, 'SEBARKAN ke 10 orang, pemenang undian dapat hadiah uang klik link bit.ly/x');

@@ -4,6 +4,15 @@ import type { Heard, Scene } from '../scene.ts';
 /** What somebody writes who did not mean us. */
 const WRONG =
   /\b(?:salah (?:sambung|kirim|nomor|orang)|ini (?:nomor )?siapa|siapa ini|nomor siapa ini|bukan untuk (?:saya|kamu)|dapat nomor dari mana)\b|\bini (?:konter|counter|toko|warung|bengkel|gojek|grab|kurir|apotek|salon|laundry|pln|jne)(?: \w+)? (?:ya|kan|bukan)\b\W*$/i;
+/** What a house orders; never money, food or papers, which are ours to hear of. */
+const GOODS = '(?:air )?(?:galon|gas|elpiji|lpg|paket|pesanan|orderan|cucian|laundry)(?:nya|ku)?';
+/** "Galonnya mana", "pesan gas 2": somebody waits for a shop, and says nothing else. */
+const ORDERED = new RegExp(
+  `\\b${GOODS}\\b(?: (?:saya|tadi|kemarin|kok|nya|yang|yg|itu|sudah|sdh|udah|belum|blm|jadi)){0,3} (?:mana|di ?mana|kapan|datang|sampai|sampe|nyampe|jalan|dianter|diantar|dikirim)\\b|\\b(?:pesan|pesen|order|beli|antar|anter) (?:air )?(?:galon|gas|elpiji|lpg)\\b`,
+  'i',
+);
+/** Longer words tell more than an order does. */
+const LONGEST_ORDER = 9;
 /** Chain letters, prizes and offers: nobody who needs help writes so. */
 const SPAM =
   /\b(?:sebar(?:kan|luaskan)|teruskan (?:pesan|ke)|kirim ke \d+|viralkan|broadcast|selamat anda (?:men)?dapat|pemenang|menang undian|hadiah (?:mobil|motor|uang|undian)|klik (?:link|tautan)|promo|diskon|pinjaman (?:online|cepat|tanpa)|pinjol|dana tunai|jual (?:pulsa|paket|obat|tanah|motor)|slot gacor|judi online|investasi untung|cuan)\b|\bbit\.ly\/|\bwa\.me\//i;
@@ -33,8 +42,28 @@ const LINK = /\bhttps?:\/\/|\bbit\.ly\/|\bwa\.me\//i;
 const isForwarded = (heard: Heard, { session }: Scene, world: World): boolean =>
   heard.sticker === true ||
   (CHAIN.test(heard.text) &&
-    (LINK.test(heard.text) || (session.frames.length === 0 && heard.text.trim().split(/\s+/).length > FEW)) &&
+    (LINK.test(heard.text) || (session.frames.length === 0 && wordsIn(heard.text) > FEW)) &&
     !isTrouble(heard, world));
+
+const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
+
+/** Somebody in Indonesia waits for a shop: abroad a parcel may be a worker's matter. */
+const isOrder = ({ text }: Heard, { country }: Scene): boolean =>
+  country === 'ID' && wordsIn(text) <= LONGEST_ORDER && ORDERED.test(text);
+
+/** Who speaks of herself or asks may mean us this time: a phone is lent, a number changes hands. */
+const SPEAKS_OF_HERSELF = /\b(?:saya|sy|sya|aku|aq|ak|kami|bisa|boleh|mau|minta|i|me|help)\b/i;
+
+/**
+ * After we said that we write no more: a sticker, a word of politeness or of the same order. What follows words of
+ * trouble answers our question.
+ */
+const isRest = ({ text }: Heard, { session }: Scene): boolean =>
+  session.wrong &&
+  session.door === 0 &&
+  session.told.length === 0 &&
+  wordsIn(text) <= 4 &&
+  !SPEAKS_OF_HERSELF.test(text);
 
 const knowsUs = ({ cases, recent, session }: Scene): boolean =>
   cases.length > 0 || recent.length > 0 || session.frames.length > 0;
@@ -46,12 +75,9 @@ export const wrongNumber: Reader = {
     if (scene.officer || heard.voice || heard.call) return 'pass';
     // In a case of hers a chain letter rings nobody; the desk reads it among what came from her phone.
     if (knowsUs(scene)) return isForwarded(heard, scene, world) ? { events: [], because: 'forwarded' } : 'pass';
-    const { wrong } = scene.session;
-    const meant = WRONG.test(heard.text) || SPAM.test(heard.text);
-    // Only a sticker, or a word of politeness, after we said that we write no more.
-    const little = heard.text.trim().split(/\s+/).length <= 4;
-    if (!(meant || (wrong && little)) || (isTrouble(heard, world) && !SPAM.test(heard.text))) return 'pass';
-    if (wrong) return { events: [], because: 'wrong_number_again' };
+    const meant = WRONG.test(heard.text) || SPAM.test(heard.text) || isOrder(heard, scene);
+    if (!(meant || isRest(heard, scene)) || (isTrouble(heard, world) && !SPAM.test(heard.text))) return 'pass';
+    if (scene.session.wrong) return { events: [], because: 'wrong_number_again' };
     const session = { ...scene.session, wrong: true, told: [], door: 0 };
     return { events: [reply(world.texts.say('W1'))], session, because: 'wrong_number' };
   },
