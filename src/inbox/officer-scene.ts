@@ -5,6 +5,7 @@ import { type OfficerCase, type OfficerFacts, REMEMBERED_MS, type Scene } from '
 import { type CaseRow, casesEndedBy, casesHeldBy, lockCase, reporterOf } from '../store/queries/cases.ts';
 import { addressOf, type Conversation } from '../store/queries/conversations.ts';
 import { eventsOfCase, type ToldEvent } from '../store/queries/events.ts';
+import { onlyCounted } from '../store/queries/group-alerts.ts';
 import { districtsOnDuty, nameOf, type OfficerRow, partOfCase } from '../store/queries/officers.ts';
 import { readPlan } from '../store/queries/plans.ts';
 import { answerableAlerts, takenByOthers } from '../store/queries/questions.ts';
@@ -132,10 +133,10 @@ async function lockInOrder(unit: Unit, ids: string[]): Promise<CaseRow[]> {
 export async function officerScene(unit: Unit, officer: OfficerRow): Promise<NonNullable<Scene['officer']>> {
   const held = await casesHeldBy(unit, officer.id);
   const asked = (await answerableAlerts(unit, officer)).map((one) => one.caseId);
-  const others = asked.filter((id) => !held.some((one) => one.id === id));
+  const waiting = asked.filter((id) => !held.some((one) => one.id === id));
   const seen = { officerId: officer.id, districts: await districtsOnDuty(unit) };
   const cases: OfficerCase[] = [];
-  for (const openCase of [...held, ...(await lockInOrder(unit, others))]) {
+  for (const openCase of [...held, ...(await lockInOrder(unit, waiting))]) {
     // S1, S12: she never hears of a case in which she is accused, must not know, or that she reported or is part of.
     if ([...openCase.keptOut, ...(await partOfCase(unit, openCase))].includes(officer.id)) continue;
     cases.push(await caseFor(unit, openCase, seen));
@@ -143,5 +144,23 @@ export async function officerScene(unit: Unit, officer: OfficerRow): Promise<Non
   const name = (await nameOf(unit, officer.personId)) ?? '';
   const { id, level, onDuty } = officer;
   const ended = await casesEndedBy(unit, id, new Date(unit.now.getTime() - REMEMBERED_MS));
-  return { id, level, name, onDuty, cases, takenByOthers: await takenByOthers(unit, id), ended };
+  return { id, level, name, onDuty, cases, ...(await others(unit, id)), ended };
+}
+
+/** Her answer may cross what we told her. */
+const CROSSES_MS = 3 * 60_000;
+
+/** What others took, and of which she has just heard that somebody has it. */
+async function others(
+  unit: Unit,
+  officerId: string,
+): Promise<Pick<NonNullable<Scene['officer']>, 'takenByOthers' | 'justTaken'>> {
+  const taken = await takenByOthers(unit, officerId);
+  const justTaken: string[] = [];
+  for (const { caseId, number, endedAt } of taken) {
+    if (!endedAt || unit.now.getTime() - endedAt.getTime() > CROSSES_MS) continue;
+    // Who only heard how many there are was told nothing of this one.
+    if (!(await onlyCounted(unit, caseId)).has(officerId)) justTaken.push(number);
+  }
+  return { takenByOthers: taken.map(({ number }) => number), justTaken };
 }

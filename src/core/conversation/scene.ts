@@ -148,6 +148,8 @@ export interface Scene {
     onDuty: boolean;
     cases: OfficerCase[];
     takenByOthers: string[];
+    /** Of those, the ones of which she has just been told so: her own answer may have crossed that. */
+    justTaken: string[];
     ended: Ended[];
   } | null;
 }

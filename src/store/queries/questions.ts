@@ -103,14 +103,33 @@ export async function openAlertsOf(unit: Unit, officerId: string): Promise<Quest
   return unit.tx.select().from(questions).where(hers).orderBy(asc(questions.seq));
 }
 
-/** Numbers of cases that an officer was asked about and that another has by now. */
-export async function takenByOthers(unit: Unit, officerId: string): Promise<string[]> {
+/** A case that an officer was asked about and that another has by now; `endedAt`: when her alert ended so. */
+export interface TakenByOther {
+  caseId: string;
+  number: string;
+  endedAt: Date | null;
+}
+
+/** Cases that an officer was asked about and that another has by now. */
+export async function takenByOthers(unit: Unit, officerId: string): Promise<TakenByOther[]> {
   const rows = await unit.tx
-    .select({ number: cases.number, holderId: cases.holderId, state: cases.state })
+    .select({
+      caseId: cases.id,
+      number: cases.number,
+      holderId: cases.holderId,
+      state: cases.state,
+      takenAt: cases.takenAt,
+      answeredAt: questions.answeredAt,
+    })
     .from(questions)
     .innerJoin(cases, eq(cases.id, questions.caseId))
     .where(and(eq(questions.officerId, officerId), eq(questions.kind, 'alert'), mayCount(officerId)));
-  return rows.filter((row) => row.state === 'taken' && row.holderId !== officerId).map((row) => row.number);
+  const others = rows.filter((row) => row.state === 'taken' && row.holderId !== officerId);
+  return others.map(({ caseId, number, takenAt, answeredAt }) => ({
+    caseId,
+    number,
+    endedAt: takenAt && answeredAt?.getTime() === takenAt.getTime() ? takenAt : null,
+  }));
 }
 
 /** Whatever this officer answered about a case counts as no: she is passed over. */

@@ -19,6 +19,7 @@ describe('a bare digit of an officer with two open alerts', () => {
         onDuty: true,
         cases,
         takenByOthers: [],
+        justTaken: [],
         ended: [],
       },
       questions: [alert('53569'), alert('93239')],

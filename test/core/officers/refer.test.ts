@@ -48,6 +48,7 @@ const said = (text: string, more: Partial<OfficerCase> = {}, level: 'village' | 
     onDuty: true,
     cases: [{ ...mine, ...more }],
     takenByOthers: [],
+    justTaken: [],
     ended: [],
   };
   const scene: Scene = { ...SCENES.mother, role: 'officer', cases: [], officer };

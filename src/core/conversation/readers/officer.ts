@@ -17,11 +17,13 @@ export function officerContext(scene: Scene, officer: Officer): OfficerContext {
     asks: kind === 'alert' ? ('accept' as const) : ('other' as const),
   }));
   const alerts = scene.questions.filter((one) => one.kind === 'alert');
+  // A bare 1 that crossed "somebody else has it" was meant for that one, or for another: never guessed (S9).
+  const crossed = officer.justTaken.map((number) => ({ number, asks: 'accept' as const }));
   return {
     openCases: officer.cases.filter((one) => one.held).map((one) => one.number),
     lastAlert: alerts.at(-1)?.number ?? null,
     replyingTo: officer.cases.find((one) => one.id === scene.repliedTo)?.number ?? null,
-    digitMessages: digits,
+    digitMessages: [...digits, ...crossed],
   };
 }
 
@@ -96,6 +98,8 @@ function obeyed(reading: OfficerReading, heard: Heard, scene: Scene & { officer:
     !mine &&
     officer.takenByOthers.includes(reading.about)
   ) {
+    // She has just heard it: the same is not said twice.
+    if (officer.justTaken.includes(reading.about)) return { events: [], because: 'taken_by_another_as_told' };
     return { events: [reply(world.texts.say('O12', { nomor: reading.about }))], because: 'taken_by_another' };
   }
   const isNote = mine === null && reading.command === 'note';
