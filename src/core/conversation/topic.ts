@@ -6,7 +6,7 @@ import { besideSought, opensWithSought } from '../directory/find-need.ts';
 import { findTown } from '../directory/find-place.ts';
 import { flowOfLabel } from './own-labels.ts';
 import type { World } from './reader.ts';
-import { asksForKind, asksProgramme } from './words/asks-programme.ts';
+import { asksForCapital, asksForKind, asksProgramme } from './words/asks-programme.ts';
 import { asksWhere, isAtHelp, type Known } from './words/asks-where.ts';
 import { isBackHome } from './words/back-home.ts';
 import { lostPapers } from './words/lost-papers.ts';
@@ -132,10 +132,9 @@ export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'dire
   if (word !== undefined && flows.flows.has(word)) return word;
   const read = env.assess(text);
   const { intent, category, severity, dangerNow } = read;
-  // Asked for a programme, also one who has come home gets programmes; with a place it is looked up there.
-  const isAnywhere =
-    category === 'none' && !dangerNow && asksForKind(text, intent) && env.findPlace(text).result === 'none';
-  if (isAnywhere) return 'program';
+  // Asked for a programme, also one who has come home gets programmes; a training with a place is looked up there.
+  const isKind = asksForCapital(text, intent) || (asksForKind(text, intent) && env.findPlace(text).result === 'none');
+  if (category === 'none' && !dangerNow && isKind) return 'program';
   // Debts and worries at home, and what is only guessed, are what its first question is for; what is graver is a case.
   const isWorry = MILD.has(severity) && (['none', 'overcharging_debt'].includes(category) || !tellsTrouble(read));
   if (isWorry && isBackHome(text, read.country !== null) && !dangerNow && MAY_BE_HOME.has(intent)) return 'pulang';

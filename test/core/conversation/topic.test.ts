@@ -94,6 +94,8 @@ describe('a question in her own words', () => {
     'ada pelatihan untuk purna pmi?',
     'saya sudah pulang, ada pelatihan untuk mantan tki gak',
     'any training for returned migrant workers?',
+    'modal usaha untuk istri saya',
+    'modal usaha buat adik saya, desa kuripan garung wonosobo',
   ])('is about a programme: %s', (text) => expect(asked(text)).toBe('program'));
 
   it.each([

@@ -236,6 +236,32 @@ it.each([
   expect(assess(text, 'whatsapp')).toMatchObject({ intent: 'report_case', category: 'contract_violation' });
 });
 
+describe('"tolong" before an errand', () => {
+  it.each([
+    'tolong bantu bikin ktp',
+    'tolong bantu saya bikin kk',
+    'tulung gawekno ktp',
+    'tolong bantu perpanjang paspor',
+    'mohon dibantu bikin akte kelahiran anak',
+    'tolong bantu jht saya cair',
+    'please help me renew my passport',
+  ])('is no cry: %s', (text) => {
+    expect(assess(text, 'sms')).toMatchObject({ intent: 'find_service', category: 'none', dangerNow: false });
+  });
+
+  it.each([
+    'tolong bantu',
+    'tolong bantu saya pulang',
+    'tolong bantu bikin ktp saya dikunci majikan',
+    'tolong bantu bikin ktp, aku arep dijaki turu majikan',
+    'tolong bantu, ktp saya ditahan',
+    'tolong bantu ambil paspor saya',
+    'help me get my passport from my boss',
+  ])('beside anything graver, or without one, it is: %s', (text) => {
+    expect(assess(text, 'sms').dangerNow).toBe(true);
+  });
+});
+
 describe('an illness told of herself or her own is never chit-chat', () => {
   it.each([
     'saya sakit demam',

@@ -9,6 +9,14 @@ const RATE =
 const KIND_OF_HELP =
   /\b(?:pelatihan|latihan kerja|kursus|training|courses?|pemberdayaan|program(?:me)?s?|(?:bantuan|pinjaman|dana|hibah) (?:modal|usaha|dana))\b/i;
 
+/** Money to begin a trade, asked for somebody: what it is for says that it is no sum that was lost or owed. */
+const CAPITAL_FOR =
+  /\bmodal(?: (?:usaha|kerja|dagang|jualan|ternak|warung|toko))? (?:untuk|buat|utk|bwt|bagi|gawe|kanggo)\b/i;
+
+/** Whether money for a trade is asked for somebody or something, wherever that is: "modal usaha untuk istri saya". */
+export const asksForCapital = (text: string, intent: string): boolean =>
+  intent === 'returnee_program' && CAPITAL_FOR.test(text);
+
 /** Whether somebody who speaks of what comes after work abroad asks for such help: "ada pelatihan untuk purna pmi?" */
 export const asksForKind = (text: string, intent: string): boolean =>
   intent === 'returnee_program' && KIND_OF_HELP.test(text);
