@@ -20,12 +20,11 @@ export type Assess = (text: string, channel: 'sms' | 'whatsapp') => Assessment;
 export function createAssessor(lexicon: Lexicon): Assess {
   const look = createFirstLook(lexicon);
   const countriesOf = createCountryReader(lexicon);
-  const tellsOfChild = createChildReader(lexicon);
   const { model } = lexicon;
 
   return (text) => {
     const meter = { steps: 0 };
-    const { reading, since, nearest, judgement: first, features } = look(text, meter);
+    const { reading, since, nearest, judgement: first, features, child, maybeChild } = look(text, meter);
     const both = model ? withSecondOpinion(first, askModel(model, features, meter), placesIn(reading)) : first;
     const { danger, known: _, ...judged } = settleSeverity(both);
     return {
@@ -38,7 +37,8 @@ export function createAssessor(lexicon: Lexicon): Assess {
       ...countriesOf(reading),
       speaker: speakerOf(reading),
       since: nearest?.iso ?? since[0]?.iso ?? null,
-      child: tellsOfChild(reading),
+      child,
+      maybeChild,
       steps: meter.steps,
     };
   };
@@ -51,18 +51,22 @@ export interface FirstLook {
   nearest: Stretch | undefined;
   judgement: Judgement;
   features: Features;
+  child: boolean;
+  maybeChild: boolean;
 }
 
 /** The word lists' reading of a message, before the small model is asked. */
 export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) => FirstLook {
   const standingOf = createStanding(lexicon);
   const sinceOf = createSinceReader(lexicon);
+  const childIn = createChildReader(lexicon);
 
   return (text, meter) => {
     const reading = readMessage(text, lexicon, meter);
     const weighed = reading.found.map((one): Weighed => ({ ...one, standing: standingOf(one, reading) }));
     meter.steps += weighed.length;
-    const since = sinceOf(reading);
+    const { child, maybeChild, ages } = childIn(reading);
+    const since = sinceOf(reading).filter(({ at }) => !ages.has(at));
     const problems = findProblems(weighed, lexicon.combinations, since);
     const { danger, category, also, severity } = problems;
     const intent = chooseIntent(weighed, problems);
@@ -79,6 +83,8 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
         understood: understoodIn(weighed, reading),
         known: isKnown(weighed),
       },
+      child,
+      maybeChild,
       features: featuresOf(reading, weighed, lexicon, [`r:${danger}`, `i:${intent}`, `t:${category}`]),
     };
   };

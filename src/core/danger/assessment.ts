@@ -80,6 +80,8 @@ export interface Assessment {
   since: string | null;
   /** Somebody told of is not of age. */
   child: boolean;
+  /** Nobody can tell an age from a stretch of work: "adik saya 15 tahun kerja". The village is not asked first. */
+  maybeChild: boolean;
   because: string[];
   /** Work done, for the bound of 40 a character. */
   steps: number;

@@ -54,6 +54,7 @@ const assessed = ({ category = 'none', severity, country, since }: Reads): Asses
   guessed: false,
   surmised: false,
   child: false,
+  maybeChild: false,
   reply: 'now',
   country: country ?? null,
   whereabouts: country ? { country, now: false } : null,

@@ -416,9 +416,29 @@ describe('a child', () => {
     'i am 25 years old, 11 months no salary',
     'i am 25 years old and 11 months no salary',
     'rumah di bawah jembatan nomor 14',
+    'adik saya sudah kerja 15 tahun di malaysia gaji tidak dibayar',
+    'adik saya kerja 15 tahun di malaysia',
+    'anak saya 15 tahun tidak pulang dari arab',
+    'suami saya 15 tahun kerja di malaysia',
+    'adik saya 15 bulan kerja di malaysia',
   ])('none is told of: %s', (text) => {
-    expect(assess(text, 'sms').child).toBe(false);
+    expect(assess(text, 'sms')).toMatchObject({ child: false, maybeChild: false });
   });
+  it.each([
+    'adik saya 15 tahun, kerja di malaysia gaji 3 bulan belum dibayar',
+    'adik sy 15thn jd prt di malaysia',
+    'anak saya 14 tahun dibawa sponsor ke malaysia',
+    'keponakan saya masih 16 tahun mau diberangkatkan',
+    'anak 15 tahun kerja di malaysia',
+  ])('is told of by a relative and years: %s', (text) => {
+    expect(assess(text, 'sms').child).toBe(true);
+  });
+  it.each(['adik saya 15 tahun kerja jadi prt di malaysia, gaji tidak dibayar', 'my daughter 15 years works in malaysia'])(
+    'or it is a stretch of work, and neither is said: %s',
+    (text) => {
+      expect(assess(text, 'sms')).toMatchObject({ child: false, maybeChild: true, since: null });
+    },
+  );
 });
 
 it.each([

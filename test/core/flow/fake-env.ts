@@ -15,6 +15,7 @@ const CALM: Assessment = {
   guessed: false,
   surmised: false,
   child: false,
+  maybeChild: false,
   reply: 'now',
   country: null,
   whereabouts: null,

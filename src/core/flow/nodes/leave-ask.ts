@@ -57,10 +57,10 @@ const OF_MONEY: ReadonlySet<string> = new Set(['agency_fraud', 'overcharging_deb
 
 /** What is told as something that happened; a training against debt is none. */
 function isOfTheDistrict(read: Assessment): boolean {
-  const { category, also, intent, severity, child } = read;
+  const { category, also, intent, severity, child, maybeChild } = read;
   const told = REPORTS.has(intent) || severity === 'high' || severity === 'critical';
   const kinds = [category, ...also].filter((one) => !OF_MONEY.has(one) || saysTrouble(read));
-  return told && kinds.some((one) => startsAbove({ category: one, aboutChild: child }));
+  return told && kinds.some((one) => startsAbove({ category: one, aboutChild: child || maybeChild }));
 }
 
 const wordsOf = (scene: Scene, { words }: Source): string[] =>

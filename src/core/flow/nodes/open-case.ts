@@ -132,7 +132,9 @@ function open(scene: Scene, source: Source, named: { number: string; because: st
   const place = placeOf(scene, source, details);
   const caseId = scene.env.id();
   const facts = factsOf(scene, details, { reading, place });
-  const above = startsAbove({ category: facts.category, aboutChild: reading.child });
+  // Whether it is a child the regency hears when it phones: until then no village is asked (S1).
+  const aboutChild = reading.child || reading.maybeChild;
+  const above = startsAbove({ category: facts.category, aboutChild });
   const opening = withCase(scene.session, { caseId, number: named.number, details }, { facts, place, reading });
   const session = above ? aboveVillage(opening) : opening;
   const { kind } = source;
