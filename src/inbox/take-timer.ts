@@ -3,6 +3,7 @@ import { DOUBT, doubtIsDanger } from '../core/conversation/danger/doubt.ts';
 import type { Event } from '../core/conversation/events.ts';
 import { HATLESS, hatlessTooLong } from '../core/conversation/hats.ts';
 import { inHerLanguage } from '../core/conversation/her-language.ts';
+import { LOOSE, looseTooLong } from '../core/conversation/loose-files.ts';
 import { isOpen } from '../core/conversation/open-door.ts';
 import { resume } from '../core/conversation/play-flow.ts';
 import type { Taken } from '../core/conversation/reader.ts';
@@ -35,6 +36,7 @@ export async function takeTimer(ctx: Context, unit: Unit, conversation: Conversa
   }
   if (timer === DOOR) return takeUnopened(unit, on, scene);
   if (timer === UNBOUND) return applyLate(unit, on, scene, unboundTooLong(scene));
+  if (timer === LOOSE) return applyLate(unit, on, scene, looseTooLong(scene));
   if (timer === HATLESS) return applyLate(unit, on, scene, hatlessTooLong(scene));
   if (timer === DOUBT) return takeDoubt(unit, on, scene);
   if (scene.session.frames.length === 0) return;

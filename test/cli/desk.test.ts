@@ -185,6 +185,26 @@ describe('reading', () => {
     await line.says(melati, 'TUGAS');
     expect(await media(number)).toEqual(['the ticket']);
   });
+
+  it('what an officer of two cases sends without words is kept with the one whose number she then says', async () => {
+    const melati = await line.officer('Melati');
+    const first = await reported();
+    await line.says(MOTHER, '1');
+    await line.says(melati, `${first} 1`);
+    await line.says(MOTHER, 'LAPOR adik saya budi di taiwan kontraknya tidak sesuai, desa kuripan garung wonosobo');
+    const second = /Nomor (\d+)/.exec((await line.heard(MOTHER)).at(-1) ?? '')?.[1] ?? '';
+    await line.says(MOTHER, `${second} 1`);
+    await line.says(melati, `${second} 1`);
+    await line.says(melati, '', file('the receipt'));
+    await line.says(melati, '', file('the letter'));
+    expect((await line.heard(melati)).filter((text) => text.includes('soal yang mana'))).toHaveLength(1);
+    await line.says(melati, 'CARA');
+    expect([await media(first), await media(second)]).toEqual([[], []]);
+    await line.says(melati, second);
+    await line.says(melati, `${first} ini slip gajinya`, file('the slip'));
+    expect(await media(first)).toEqual(['the slip']);
+    expect((await media(second)).sort()).toEqual(['the letter', 'the receipt']);
+  });
 });
 
 describe('acting', () => {

@@ -33,6 +33,25 @@ function given(events: readonly Event[], to: Event | undefined, files: readonly 
   return events.map((event) => (event === to ? ({ ...event, files: ids } as Holds) : event));
 }
 
+/** Files of an officer that wait for a number, apart from those that wait with words of her own matter. */
+const isLoose = ({ loose }: Waiting): boolean => loose;
+
+/** She has just been asked of which case they are: also of what waited to be her own or her task. */
+const asked = (before: Session, after: Session): boolean => after.loose !== null && after.loose !== before.loose;
+
+/** What waits now that this turn is over, and what of it an event takes along. */
+function sorted(own: readonly Waiting[], before: Session, after: Session): { free: Waiting[]; rest: Waiting[] } {
+  const hadNoHat = before.hatless !== null && after.hatless === null;
+  if (asked(before, after)) {
+    const mine = [...(hadNoHat ? before.files : before.files.filter(isLoose)), ...own];
+    const others = before.files.filter((one) => !mine.includes(one));
+    return { free: [], rest: [...others, ...mine.map((one) => ({ ...one, loose: true }))] };
+  }
+  const ends = before.loose !== null && after.loose === null;
+  const free = [...before.files.filter((one) => one.loose === ends), ...own];
+  return { free, rest: before.files.filter((one) => !free.includes(one)) };
+}
+
 /**
  * Files go where the words go that came with them, or were asked about: to the case that a turn writes to, else they
  * wait with the words until she has said which case, or in which role. Never attached to a case in silence.
@@ -42,17 +61,18 @@ export function filesBound(
   { session: before }: Pick<Scene, 'session'>,
   { taken, messageId }: { taken: Taken; messageId: string | null },
 ): Taken {
-  const own: Waiting[] = hasFiles(heard) && messageId ? [{ message: messageId, voice: heard.voice }] : [];
+  const own: Waiting[] = hasFiles(heard) && messageId ? [{ message: messageId, voice: heard.voice, loose: false }] : [];
   if (own.length + before.files.length === 0) return taken;
   const after = taken.session ?? before;
+  const { free: coming, rest: staying } = sorted(own, before, after);
   const replaced = isReplaced(before, after);
   const stays = replaced || stillAsked(before, after);
+  const waited = coming.filter((one) => !own.includes(one));
   const to = taken.events.find(holdsWords) ?? taken.events.find(sorts);
-  const free = to && (holdsWords(to) || !replaced) ? [...(stays ? [] : before.files), ...own] : [];
-  const events = given(given(taken.events, to, free), taken.events.find(sorts), replaced ? before.files : []);
-  const rest = [...before.files, ...own].filter(
-    (one) => !free.includes(one) && !(replaced && before.files.includes(one)),
-  );
-  const files = waits(after) ? rest.slice(-MOST) : [];
+  const free =
+    to && (holdsWords(to) || !replaced) ? [...(stays ? [] : waited), ...own.filter((one) => coming.includes(one))] : [];
+  const events = given(given(taken.events, to, free), taken.events.find(sorts), replaced ? waited : []);
+  const rest = [...staying, ...coming].filter((one) => !free.includes(one) && !(replaced && waited.includes(one)));
+  const files = rest.filter((one) => (one.loose ? after.loose !== null : waits(after))).slice(-MOST);
   return { ...taken, events, session: { ...after, files } };
 }

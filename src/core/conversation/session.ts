@@ -36,7 +36,11 @@ export const sessionSchema = z.object({
   /** Words of which nobody knows yet to which case of this phone they belong. */
   unbound: z.string().nullable().default(null),
   /** Messages whose files wait with such words, or with those of an officer that have no role yet. */
-  files: z.array(z.strictObject({ message: z.string(), voice: z.boolean() })).default([]),
+  files: z
+    .array(z.strictObject({ message: z.string(), voice: z.boolean(), loose: z.boolean().default(false) }))
+    .default([]),
+  /** What an officer sent without saying of which case: it waits for the number, and nothing else gives it one. */
+  loose: z.string().nullable().default(null),
   /** An officer who is also a reporter: in whose name she talks just now, and until when. */
   hat: z
     .strictObject({ is: z.enum(['own', 'duty']), until: z.iso.datetime() })

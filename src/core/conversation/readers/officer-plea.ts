@@ -1,5 +1,5 @@
-import { whichCase } from '../../officers/which-case.ts';
 import type { Event } from '../events.ts';
+import { asksOfWhich, boundByNumber } from '../loose-files.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type OfficerCase, type Scene, wordsOf } from '../scene.ts';
 import { isOnlyNotes } from '../texts/our-notes.ts';
@@ -19,15 +19,13 @@ function caseMeant({ repliedTo }: Scene, { cases }: Officer): OfficerCase | unde
 }
 
 /** A photo, a voice note or a pin and not a word: kept on the one clear case; to a voice a human listens (S20). */
-function withoutWords(heard: Heard, scene: Scene, officer: Officer, world: World): Taken {
+function withoutWords(heard: Heard, scene: Scene & { officer: Officer }, world: World): Taken {
   const { texts } = world;
+  const { officer } = scene;
   const mine = caseMeant(scene, officer);
   const listens = heard.voice ? 'officer_voice_note' : null;
   if (!mine && listens) return called(listens, world);
-  const held = officer.cases.filter((one) => one.held);
-  if (!mine && held.length > 1)
-    return { events: [reply(whichCase(held, 'note', texts))], because: 'asked_back: which_case' };
-  if (!mine) return { events: [reply(texts.say('O86'))], because: 'asked_back: a_file_of_what' };
+  if (!mine) return asksOfWhich(heard, scene, world);
   const { id: caseId, number: nomor } = mine;
   const text = wordsOf(heard);
   const noted: Event = { type: 'case_noted', caseId, officerId: officer.id, text };
@@ -43,7 +41,10 @@ export const officerPlea: Reader = {
     const { officer } = scene;
     if (!officer || heard.choice !== null) return 'pass';
     if (heard.call) return called('officer_missed_call', world);
-    if (isOnlyNotes(wordsOf(heard))) return withoutWords(heard, scene, officer, world);
+    const hers = { ...scene, officer };
+    if (isOnlyNotes(wordsOf(heard))) return withoutWords(heard, hers, world);
+    const bound = boundByNumber(heard, hers, world);
+    if (bound) return bound;
     return onlyAsksForCall(heard.text) ? called('officer_call_me', world) : 'pass';
   },
 };

@@ -2,6 +2,7 @@ import { COMMANDS } from '../../officers/commands/index.ts';
 import type { Doubt, OfficerContext, OfficerReading } from '../../officers/types.ts';
 import { whichCase } from '../../officers/which-case.ts';
 import type { Event } from '../events.ts';
+import { boundByNote, keepsFiles } from '../loose-files.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Ended, type Heard, type OfficerCase, type Scene, wordsOf } from '../scene.ts';
 import type { TextName } from '../texts/text-names.ts';
@@ -154,28 +155,32 @@ const onlyNumber = (typed: string, { doubt, caseRef }: OfficerReading): string |
 
 const isOfficers = (scene: Scene): scene is Scene & { officer: Officer } => scene.officer !== null;
 
+function understood(heard: Heard, scene: Scene & { officer: Officer }, world: World): Taken {
+  const typed = heard.choice ?? heard.text;
+  const anyway = sendAnyway(typed, scene);
+  if (anyway === 'which') return whichOf(asking(scene, scene.officer), world);
+  // Of a yes that may answer something else too, she says which (S9).
+  const saysRight = anyway === null && saysDaysAreRight(typed, scene.session, world.env.now);
+  if (saysRight && scene.questions.length > 0) return whichOf(asking(scene, scene.officer), world);
+  if (saysRight) return { events: [], because: 'days_of_a_leave_are_right' };
+  const reading = world.readOfficer(anyway ?? typed, officerContext(scene, scene.officer));
+  const number = onlyNumber(typed, reading);
+  if (number) return obeyed({ ...reading, command: 'status', about: number }, heard, scene, world);
+  // She pays for every answer, and courtesy needs none.
+  if (reading.doubt === 'courtesy') return { events: [], because: 'courtesy' };
+  const noted = notedOrSent(reading, heard, scene.officer, world);
+  if (noted) return alarmed(noted, reading);
+  if (reading.doubt) return alarmed(doubted(reading, scene, scene.officer, world), reading);
+  const taken = obeyed(reading, heard, scene, world);
+  const leave = leaveTold(taken.events, world.env.now);
+  return { ...taken, session: { ...scene.session, misses: 0, leave } };
+}
+
 /** What an officer wants; free words are understood, a doubt is asked back, plain text is a note and never relayed (S4). */
 export const officer: Reader = {
   name: 'officer',
   read(heard, scene, world) {
     if (!isOfficers(scene)) return 'pass';
-    const typed = heard.choice ?? heard.text;
-    const anyway = sendAnyway(typed, scene);
-    if (anyway === 'which') return whichOf(asking(scene, scene.officer), world);
-    // Of a yes that may answer something else too, she says which (S9).
-    const saysRight = anyway === null && saysDaysAreRight(typed, scene.session, world.env.now);
-    if (saysRight && scene.questions.length > 0) return whichOf(asking(scene, scene.officer), world);
-    if (saysRight) return { events: [], because: 'days_of_a_leave_are_right' };
-    const reading = world.readOfficer(anyway ?? typed, officerContext(scene, scene.officer));
-    const number = onlyNumber(typed, reading);
-    if (number) return obeyed({ ...reading, command: 'status', about: number }, heard, scene, world);
-    // She pays for every answer, and courtesy needs none.
-    if (reading.doubt === 'courtesy') return { events: [], because: 'courtesy' };
-    const noted = notedOrSent(reading, heard, scene.officer, world);
-    if (noted) return alarmed(noted, reading);
-    if (reading.doubt) return alarmed(doubted(reading, scene, scene.officer, world), reading);
-    const taken = obeyed(reading, heard, scene, world);
-    const leave = leaveTold(taken.events, world.env.now);
-    return { ...taken, session: { ...scene.session, misses: 0, leave } };
+    return keepsFiles(boundByNote(understood(heard, scene, world), heard, scene), heard, scene, world);
   },
 };

@@ -179,6 +179,7 @@ export const TEXT_NAMES = [
   'O85',
   'O86',
   'O87',
+  'O88',
   'O1desk',
   'O2',
   'O2n',
