@@ -130,6 +130,15 @@ export const SCENES = {
     channel: 'sms',
     country: 'ID',
     role: 'officer',
-    officer: { id: 'o', level: 'village', name: 'CONTOH', onDuty: true, cases: [], takenByOthers: [], justTaken: [], ended: [] },
+    officer: {
+      id: 'o',
+      level: 'village',
+      name: 'CONTOH',
+      onDuty: true,
+      cases: [],
+      takenByOthers: [],
+      justTaken: [],
+      ended: [],
+    },
   },
 } satisfies Record<string, Scene>;

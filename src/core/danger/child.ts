@@ -40,7 +40,8 @@ export function createChildReader(lexicon: Lexicon): (reading: Reading) => Child
     const kin = tokens.slice(0, at).findLastIndex((token) => is(token, young));
     const between = tokens.slice(kin + 1, at);
     const unit = tokens[at + 1];
-    if (kin < 0 || between.length > REACH || !is(unit, year) || between.some((token) => is(token, stretch))) return 'no';
+    if (kin < 0 || between.length > REACH || !is(unit, year) || between.some((token) => is(token, stretch)))
+      return 'no';
     const next = tokens[at + 2];
     const ends = !next || next.at - (unit?.at ?? 0) > 1;
     // "Anak 15 tahun": of whom else would it be?

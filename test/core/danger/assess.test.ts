@@ -433,12 +433,12 @@ describe('a child', () => {
   ])('is told of by a relative and years: %s', (text) => {
     expect(assess(text, 'sms').child).toBe(true);
   });
-  it.each(['adik saya 15 tahun kerja jadi prt di malaysia, gaji tidak dibayar', 'my daughter 15 years works in malaysia'])(
-    'or it is a stretch of work, and neither is said: %s',
-    (text) => {
-      expect(assess(text, 'sms')).toMatchObject({ child: false, maybeChild: true, since: null });
-    },
-  );
+  it.each([
+    'adik saya 15 tahun kerja jadi prt di malaysia, gaji tidak dibayar',
+    'my daughter 15 years works in malaysia',
+  ])('or it is a stretch of work, and neither is said: %s', (text) => {
+    expect(assess(text, 'sms')).toMatchObject({ child: false, maybeChild: true, since: null });
+  });
 });
 
 it.each([
