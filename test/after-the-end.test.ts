@@ -16,12 +16,19 @@ const last = async (phone: Phone): Promise<string> => (await line.heard(phone)).
 const numberIn = (text: string): string => /\d{5,8}/.exec(text)?.[0] ?? '';
 const happened = async (number: string) => (await line.decisions()).filter((one) => one.case === number);
 
-async function ended(): Promise<string> {
+/** An officer has said that it is done, and the mother was asked. */
+async function finished(): Promise<string> {
   await line.says(MOTHER, REPORT);
   const number = numberIn(await last(MOTHER));
   await line.says(MOTHER, '1 jam 4 sore');
   const melati = await line.officer('Melati');
   for (const text of ['1', 'SELESAI 1']) await line.says(melati, text);
+  expect(await last(MOTHER)).toContain('kata petugas sudah selesai');
+  return number;
+}
+
+async function ended(): Promise<string> {
+  const number = await finished();
   await line.says(MOTHER, '1');
   return number;
 }
@@ -58,6 +65,48 @@ describe('after the end of a case', () => {
     expect(await last(await line.officer('Melati'))).toContain('dibuka lagi');
     expect((await line.heard(bambu)).length).toBe(before);
     expect((await happened(number)).map(({ event }) => event)).toContain('case_told_more');
+  });
+
+  it.each([
+    'gajinya masih belum masuk bu',
+    'yg 2 bulan terakhir blm',
+    'kayaknya belum bu',
+    'sudah tapi cuma separo gajinya',
+  ])('%j is a no to whether it is done', async (text) => {
+    const number = await finished();
+    await line.says(MOTHER, text);
+    expect(await last(MOTHER)).toContain('kami buka lagi');
+    expect((await happened(number)).map(({ event }) => event)).toContain('case_reopened');
+  });
+
+  it.each(['gaji sudah masuk semua bu, terima kasih', 'iya bu sudah dibayar, tidak ada masalah lagi'])(
+    '%j opens nothing again, and what she writes is no silence',
+    async (text) => {
+      const number = await finished();
+      await line.passes(6 * DAY);
+      await line.says(MOTHER, text);
+      await line.passes(2 * DAY);
+      const events = (await happened(number)).map(({ event }) => event);
+      expect(events).not.toContain('case_reopened');
+      if (events.includes('case_told_more')) expect(events).not.toContain('case_confirmed');
+      await line.passes(6 * DAY);
+      expect((await happened(number)).map(({ event }) => event)).toContain('case_confirmed');
+    },
+  );
+
+  it('on the eighth day a 2 opens nothing', async () => {
+    const number = await ended();
+    await line.passes(8 * DAY);
+    await line.says(MOTHER, '2');
+    expect((await happened(number)).map(({ event }) => event)).not.toContain('case_reopened');
+  });
+
+  it('words open it until the sixtieth day, with the same officer', async () => {
+    await ended();
+    await line.passes(59 * DAY);
+    await line.says(MOTHER, 'gaji siti masih belum dibayar juga bu');
+    expect(await last(MOTHER)).toContain('kami buka lagi');
+    expect(await last(await line.officer('Melati'))).toContain('dibuka lagi');
   });
 
   it('sixty days later the same phone is greeted as nobody’s, its report is a new case, and the desk hears of the old one', async () => {

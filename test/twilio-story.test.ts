@@ -187,7 +187,8 @@ describe('the story over Twilio', () => {
     await line.passes(15 * MINUTE);
     expect(heard(MOTHER)).toEqual(['sama', 'sama', 'sama']);
     const rows = await line.ctx.connection.db.select().from(outbox).where(eq(outbox.conversationId, conversationId));
-    expect(new Set(rows.map((row) => row.providerId)).size).toBe(3);
+    const inOrder = rows.toSorted((a, b) => a.seq - b.seq).map((row) => row.providerId);
+    expect(inOrder).toEqual(fake.messages.map(({ sid }) => sid));
     expect(rows.every((row) => row.state === 'done')).toBe(true);
   });
 

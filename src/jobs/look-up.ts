@@ -12,7 +12,10 @@ const CLOCKS_APART_MS = 60 * 60_000;
 /** How long a look-up that fails is tried again before a human hears that nobody knows. */
 const LOOK_UP_FOR_MS = 60 * 60_000;
 
-/** A send whose outcome is unknown: what the provider has and no other row of ours stands for is this one. */
+/**
+ * A send whose outcome is unknown: what the provider has and no other row of ours stands for is this one. Of several with
+ * the same words the oldest, for the later ones are looked up later.
+ */
 export async function lookUp(ctx: Context, channel: Channel, ready: Ready): Promise<void> {
   const { row } = ready;
   const at = ctx.clock.now();
@@ -20,7 +23,7 @@ export async function lookUp(ctx: Context, channel: Channel, ready: Ready): Prom
     const found = await channel.find?.(outbound(ready, at), new Date(row.createdAt.getTime() - CLOCKS_APART_MS));
     await ctx.unit(async (unit) => {
       const taken = await knownSends(unit, channel.name, found ?? []);
-      const ours = found?.find(({ providerId }) => !taken.has(providerId));
+      const ours = found?.findLast(({ providerId }) => !taken.has(providerId));
       if (ours) await noteSent(ctx, unit, ready, { provider: channel.name, at, ...ours });
       else await settle(unit, row.id, { state: 'waiting', runAt: unit.now });
     });

@@ -5,6 +5,7 @@ import { isOpen } from './open-door.ts';
 import type { Taken, World } from './reader.ts';
 import type { Heard, Scene } from './scene.ts';
 import { carefulIn, hoursSaid } from './words/beside-plan.ts';
+import { notByPhone } from './words/not-by-phone.ts';
 
 /** "…jangan sampai desa tahu" within a longer story, after a yes: it takes the yes back all the same (S1). */
 function villageOut({ text }: Heard, { cases }: Scene, { events }: Taken): Event[] {
@@ -12,6 +13,14 @@ function villageOut({ text }: Heard, { cases }: Scene, { events }: Taken): Event
   const isSaid = events.some(({ type }) => type === 'consent_withdrawn');
   if (given.length === 0 || isSaid || villageKeptOut(text) === null) return [];
   return given.map((one) => ({ type: 'consent_withdrawn', caseId: one.id }));
+}
+
+/** "…jangan telepon" beside her news: whoever may call that phone hears of it, and the rest of her words go on. */
+function noCalls({ text }: Heard, { role, cases }: Scene, { events }: Taken): Event[] {
+  const isSaid = events.some(({ type }) => type === 'call_declined' || type === 'call_agreed');
+  if (role !== 'family' || isSaid || notByPhone(text) === null) return [];
+  const opened = events.flatMap((event) => (event.type === 'case_opened' ? [event.caseId] : []));
+  return [...cases.map(({ id }) => id), ...opened].map((caseId) => ({ type: 'call_declined', caseId }));
 }
 
 /** Her hours only from her who reads alone: anybody else could choose one at which she does not. */
@@ -27,6 +36,6 @@ export function withCare(heard: Heard, scene: Scene, taken: Taken, env: World['e
   const isTold = taken.events.some(({ type }) => type === 'plan_told');
   const patch = isTold || scene.stranger ? null : careful(heard, scene, env);
   const plan: Event[] = patch ? [{ type: 'plan_told', patch }] : [];
-  const events = [...taken.events, ...plan, ...villageOut(heard, scene, taken)];
+  const events = [...taken.events, ...plan, ...villageOut(heard, scene, taken), ...noCalls(heard, scene, taken)];
   return events.length === taken.events.length ? taken : { ...taken, events };
 }

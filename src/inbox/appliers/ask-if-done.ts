@@ -2,6 +2,7 @@ import type { Outcome } from '../../core/conversation/events.ts';
 import { REMEMBERED_MS } from '../../core/conversation/scene.ts';
 import { isItDone } from '../../core/officers/outcome.ts';
 import type { CaseRow } from '../../store/queries/cases.ts';
+import { lastHappened } from '../../store/queries/events.ts';
 import { addWork, casesAwaiting } from '../../store/queries/outbox.ts';
 import { dropUnasked, endQuestions, openQuestionOf } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -47,9 +48,12 @@ export async function silenceCounts(unit: Unit, caseId: string): Promise<boolean
   const asked = await openQuestionOf(unit, { caseId, kind: 'is_it_done' });
   if (!asked) return true;
   const { askedAt, leftAt } = asked;
-  const until = leftAt ? leftAt.getTime() + SILENT_MS : askedAt.getTime() + REMEMBERED_MS;
+  const wrote = await lastHappened(unit, caseId, 'case_told_more');
+  // Whoever writes about it is not silent: the week begins again.
+  const since = leftAt && wrote && wrote > leftAt ? wrote : leftAt;
+  const until = since ? since.getTime() + SILENT_MS : askedAt.getTime() + REMEMBERED_MS;
   if (until <= unit.now.getTime()) return true;
-  await lookAgain(unit, caseId, leftAt ? new Date(until) : later(unit, DAY_MS));
+  await lookAgain(unit, caseId, since ? new Date(until) : later(unit, DAY_MS));
   return false;
 }
 

@@ -75,6 +75,13 @@ export async function eventsOfCase(unit: Unit, caseId: string): Promise<ToldEven
   return tell(unit, await unit.tx.select().from(events).where(eq(events.caseId, caseId)).orderBy(asc(events.seq)));
 }
 
+/** When something of this type last happened to a case; null where it never did. */
+export async function lastHappened(unit: Unit, caseId: string, type: string): Promise<Date | null> {
+  const same = and(eq(events.caseId, caseId), eq(events.type, type));
+  const [row] = await unit.tx.select({ at: events.at }).from(events).where(same).orderBy(desc(events.seq)).limit(1);
+  return row?.at ?? null;
+}
+
 /** Everything decided after an event, oldest first; from the beginning when `after` is null or unknown. */
 export async function eventsAfter(unit: Unit, after: string | null, limit: number): Promise<ToldEvent[]> {
   const [from] = after ? await unit.tx.select({ seq: events.seq }).from(events).where(eq(events.id, after)) : [];

@@ -8,14 +8,15 @@ import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts'
 import { callOf } from '../texts/call-of.ts';
 import { fitting } from '../texts/fitting.ts';
 import { waitsForCase } from '../unbound.ts';
-import { saysUnfinished } from '../words/unfinished.ts';
+import { saysNotWhole, saysStill, saysUnfinished } from '../words/unfinished.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 
 /** Said alone soon after the end, also by who had said first that it is done. */
 const STILL_NOT: ReadonlySet<string> = new Set(['2', 'belum', 'blm', 'not yet']);
 const SOON_MS = 7 * 24 * 3_600_000;
 /** "Belum bu, gaji bulan terakhir belum": a no with its reason, to "is it done?". */
-const NO_BECAUSE = /^\W*(?:2\W+(?:belum|blm|masih|kurang|tidak|tdk|gak|not)|belum|blm|belom|durung|not yet)\b/i;
+const NO_BECAUSE =
+  /^\W*(?:(?:kayaknya|kayake|sepertinya|kelihatannya|maaf|masih|tapi|ya|bu|pak|kak)\W+)*(?:2\W+(?:belum|blm|masih|kurang|tidak|tdk|gak|not)|belum|blm|belom|durung|not yet)\b/i;
 
 /** The one word of a no, also behind the number of its case. */
 const isBare = (text: string): boolean => STILL_NOT.has(wholeMessage(text).replace(/^\d{5,8} /, ''));
@@ -69,11 +70,20 @@ function asksWhich(words: string, cases: readonly ReportedCase[], scene: Scene, 
   return { ...waitsForCase(words, scene, world, asks), because: 'which_is_not_done' };
 }
 
+/** The trouble of a case that has ended, or is said to have, goes on: in her words, without one of ours. */
+function goesOn(text: string, scene: Scene, world: World): boolean {
+  const { category, intent } = world.env.assess(text);
+  if (category === 'none' || intent !== 'report_case') return false;
+  if (askedAbout(scene) !== null && saysNotWhole(text)) return true;
+  return saysStill(text) && endedOf(text, scene, world).some((one) => one.category === category);
+}
+
 /** What she says is not done: just now, or before she was asked which it is. */
-function saysNotDone(text: string, scene: Scene, { env }: World): string | null {
+function saysNotDone(text: string, scene: Scene, world: World): string | null {
   if (beginsReport(text)) return null;
-  if (saysUnfinished(text) || saysStillNot(text, scene, env.now)) return text;
+  if (saysUnfinished(text) || saysStillNot(text, scene, world.env.now)) return text;
   if (NO_BECAUSE.test(text) && askedAbout(scene) !== null) return text;
+  if (goesOn(text, scene, world)) return text;
   const { unbound } = scene.session;
   return unbound !== null && saysUnfinished(unbound) && namedCase(text, scene.recent) !== null ? unbound : null;
 }

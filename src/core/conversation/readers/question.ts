@@ -9,6 +9,7 @@ import { type Filled, isShort, slotsIn } from '../slots-in.ts';
 import { callOf } from '../texts/call-of.ts';
 import { fitting } from '../texts/fitting.ts';
 import { leavesUnbound } from '../unbound.ts';
+import { notByPhone } from '../words/not-by-phone.ts';
 import { ourWord } from '../words/our-word.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 
@@ -44,14 +45,10 @@ function settled({ kind, caseId }: OpenQuestion, yes: boolean, { texts }: World)
   return [{ type: after, caseId }, reply(texts.say(yes ? 'C2' : 'C3'), { caseId })];
 }
 
-/** "Jangan telepon", wherever it stands in her words, while we would phone her. */
-const NOT_BY_PHONE =
-  /\b(?:keberatan|(?:jangan|jgn|ojo) (?:di)?(?:telepon|telpon|telp|tlp|hubungi|hub)(?! (?:ke )?(?:majikan|bos|tuan|nyonya|madam|agen|sponsor|pt|suami|istri|anak|dia|orang|keluarga|polisi|desa|kades|tetangga)))\b|\b(?:do not|don'?t) (?:phone|call|ring)(?: me| us| this number)?[.! ]*$/i;
-
 /** It is about the phone, which all her cases share: whoever may call it hears of it. */
-function notByPhone(text: string, scene: Scene, { texts }: World): Taken | null {
-  if (scene.role !== 'family' || scene.cases.length === 0 || !NOT_BY_PHONE.test(text)) return null;
-  const declined = scene.cases.map(({ id: caseId }): Event => ({ type: 'call_declined', caseId }));
+function refusesCalls(text: string, { role, cases }: Scene, { texts }: World): Taken | null {
+  if (role !== 'family' || cases.length === 0 || notByPhone(text) !== 'only') return null;
+  const declined = cases.map(({ id: caseId }): Event => ({ type: 'call_declined', caseId }));
   return { events: [...declined, reply(texts.say('DF2'))], because: 'not_by_phone' };
 }
 
@@ -149,7 +146,7 @@ export const question: Reader = {
   read(heard, scene, world) {
     const behindDoor = scene.role === 'worker' && !isOpen(scene, world.env.now);
     if (scene.officer || behindDoor || scene.focus === 'new') return 'pass';
-    const declined = notByPhone(heard.text, scene, world);
+    const declined = refusesCalls(heard.text, scene, world);
     if (declined) return declined;
     return scene.focus ? ofFocus(heard, scene, world) : ofOnlyOne(heard, scene, world);
   },

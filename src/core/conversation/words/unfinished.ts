@@ -7,3 +7,13 @@ const NOT_DONE =
 
 /** Whether somebody says that a matter is not done, however the sentence goes on. */
 export const saysUnfinished = (text: string): boolean => NOT_DONE.test(text);
+
+const STILL = /\b(?:masih|msh|tetap|tetep|ttp|still|juga (?:belum|blm|gak|tidak|tdk)|(?:belum|blm|belom) juga)\b/i;
+const PART =
+  /\b(?:belum|blm|blum|belom|durung|dereng|cuma|hanya|baru|separo|separuh|setengah|sebagian|kurang|not yet|only)\b/i;
+
+/** "Gajinya masih belum masuk": the same goes on; whether it is the same trouble, its words must say. */
+export const saysStill = (text: string): boolean => STILL.test(text);
+
+/** The same, or that only a part of it was done: a no to whoever asks whether it is. */
+export const saysNotWhole = (text: string): boolean => STILL.test(text) || PART.test(text);
