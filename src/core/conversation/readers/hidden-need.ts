@@ -1,5 +1,6 @@
 import { requestIn } from '../../cases/request.ts';
-import { saysTrouble } from '../../danger/says-trouble.ts';
+import type { Assessment } from '../../danger/assessment.ts';
+import { saysTrouble, tellsTrouble } from '../../danger/says-trouble.ts';
 import type { Event } from '../events.ts';
 import { doorOpened, isOpen } from '../open-door.ts';
 import {
@@ -48,16 +49,25 @@ function tells(heard: Heard, scene: Scene, world: World): boolean {
   // Words that stand on her screen are no report, whatever they remind of: "kabar titipan", "sisa gaji".
   if (namesFlow(heard.text, world.flows) !== undefined || isAnOption(heard, scene, world)) return false;
   if (wait.open) return tellsBeside(heard, scene, world);
-  if (!isNoAnswer(heard, wait.number, { scene, world })) return false;
-  if (HELP.has(wholeMessage(heard.text))) return true;
   const read = world.env.assess(heard.text);
-  const { intent, category, severity } = read;
+  const { intent, category } = read;
+  const beside = wait.number && tellsBesideFigures(read);
+  if (!isNoAnswer(heard, wait.number, { scene, world }) && !beside) return false;
+  if (HELP.has(wholeMessage(heard.text))) return true;
   // "In 18 months" beside a choice is a slip: figures of which only the small model makes a trouble are none.
   if (/\d/.test(heard.text) && !saysTrouble(read)) return false;
   // Figures where a number is asked are an answer that went wrong, unless what they tell of is grave.
-  if (wait.number && /\d/.test(heard.text) && severity !== 'high' && severity !== 'critical') return false;
+  if (wait.number && /\d/.test(heard.text) && !beside && !isGrave(read)) return false;
   return category !== 'none' && TROUBLES.has(intent);
 }
+
+const isGrave = ({ severity }: Assessment): boolean => severity === 'high' || severity === 'critical';
+/** What a sum of her wage is about by itself. */
+const OF_SUMS: ReadonlySet<string> = setOf('none wages overcharging_debt contract_violation');
+
+/** "Potong 2000, dan paspor saya ditahan": the figure is an answer, and beside it something has happened. */
+const tellsBesideFigures = (read: Assessment): boolean =>
+  tellsTrouble(read) && (isGrave(read) || (read.severity === 'medium' && !OF_SUMS.has(read.category)));
 
 /**
  * Her own words are asked for, of something else: a report among them gets the offer once, so that who means them as
@@ -68,7 +78,7 @@ function tellsBeside(heard: Heard, scene: Scene, world: World): boolean {
   if (world.quietMs > 0 && !heard.joined) return false;
   const read = world.env.assess(heard.text);
   const { intent, category, severity } = read;
-  const grave = severity === 'high' || severity === 'critical';
+  const grave = isGrave(read);
   // Papers are what a village is asked for; "ibu mertua" answers who minds the child.
   if (!saysTrouble(read) || (!grave && requestIn(heard.text) !== null)) return false;
   const isReport = REPORTS.has(intent) && (grave || (severity === 'medium' && category !== 'overcharging_debt'));
