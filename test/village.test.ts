@@ -38,8 +38,13 @@ describe('a village group', () => {
 
   it('after the closing day none is taken', async () => {
     await line.says(cadre, 'TUTUP 30 November 2026');
+    expect(await last(cadre)).toContain('usulan diterima sampai 30 November 2026');
     await line.says(cadre, 'RAPAT 12 Desember 2026');
-    expect((await line.heard(cadre)).at(-1)).toContain('12 Desember 2026 dicatat');
+    expect(await last(cadre)).toContain('pertemuan berikut 12 Desember 2026');
+    await line.says(cadre, 'TUTUP 1 Januari 2026');
+    expect(await last(cadre)).toContain('Tanggalnya belum terbaca, atau sudah lewat');
+    await line.says(cadre, 'RAPAT 31 Februari 2027');
+    expect(await last(cadre)).toContain('Tanggalnya belum terbaca, atau sudah lewat');
     await line.passes(6 * 24 * HOUR);
     await line.says(worker, 'halo');
     await line.says(worker, '1');
@@ -58,8 +63,12 @@ describe('a village group', () => {
     expect(await last(cadre)).toContain('Nomor 99 tidak ada di daftar');
     await line.says(cadre, 'USULAN 1 GABUNG 98');
     expect(await last(cadre)).toContain('Nomor 98 tidak ada di daftar');
-    await line.says(cadre, 'USULAN 1 GABUNG 1');
-    expect(await last(cadre)).toContain('Sama isinya? USULAN 2 GABUNG 5');
+    for (const typed of ['USULAN 1 GABUNG 1', 'USULAN 1 kelompok pelatihan']) {
+      await line.says(cadre, typed);
+      expect(await last(cadre)).toContain('Sama isinya? USULAN 2 GABUNG 5');
+    }
+    await line.says(cadre, 'USULAN 1 ditolak dana habis');
+    expect(await last(cadre)).toContain('Nomor 1 dicatat');
   });
 
   it('a long one is cut between words on the list and told in full by its number', async () => {

@@ -55,6 +55,8 @@ export const TEXT_NAMES = [
   'U6',
   'U11',
   'U12',
+  'U13',
+  'U14',
   'U7',
   'U8',
   'U9',

@@ -5,7 +5,17 @@ import { tanggal } from '../../flow/filters.ts';
 import type { Duty } from './duty.ts';
 
 /** What a cadre decides about a proposal, by the word she types. */
-const STATES = { terima: 'accepted', tunda: 'postponed', tolak: 'refused' } as const;
+const STATES = {
+  terima: 'accepted',
+  diterima: 'accepted',
+  disetujui: 'accepted',
+  setuju: 'accepted',
+  tunda: 'postponed',
+  ditunda: 'postponed',
+  tolak: 'refused',
+  ditolak: 'refused',
+} as const;
+const JOINS: ReadonlySet<string> = new Set(['gabung', 'digabung', 'gabungkan']);
 const isState = (word: string): word is keyof typeof STATES => Object.hasOwn(STATES, word);
 const number = (word: string | undefined): number | null => (/^\d{1,4}$/.test(word ?? '') ? Number(word) : null);
 
@@ -67,9 +77,10 @@ export const proposals: Duty = ({ args, typed, officer }, world) => {
   if (which === 'lagi' && rest.length === 0) return listed(world, number(word) ?? 2);
   const at = number(which);
   if (at !== null && word === '') return whole(at, world);
-  if (at === null || !(word === 'gabung' || isState(word))) return 'pass';
-  const into = word === 'gabung' ? number(rest.find((one) => number(one) !== null)) : null;
-  if (word === 'gabung' && (into === null || into === at))
+  if (at === null) return 'pass';
+  const joins = JOINS.has(word);
+  const into = joins ? number(rest.find((one) => number(one) !== null)) : null;
+  if (!(joins || isState(word)) || (joins && (into === null || into === at)))
     return { events: [reply(world.texts.say('U2'))], because: 'joined_to_nothing' };
   const unknown = notThere([at, into ?? at], world);
   if (unknown) return unknown;
@@ -99,14 +110,23 @@ export const answerAsk: Duty = ({ args, typed, officer }, world) => {
   };
 };
 
-/** RAPAT or TUTUP and a date: when the village meets, and until when it takes proposals. */
+const JAKARTA = 7 * 3_600_000;
+/** Longer ones are a note that begins with the word. */
+const DATE_WORDS = 4;
+
+/** RAPAT or TUTUP and a date: when the village meets, and until when it takes proposals; said back, for a slip decides for a year. */
 const dayFor =
   (what: 'meets' | 'closes'): Duty =>
   ({ args, officer }, { texts, env }) => {
     const date = readDate(args.join(' '), env.now, 'ahead');
-    if (date === null || date.length < 10) return 'pass';
+    const today = new Date(env.now.getTime() + JAKARTA).toISOString().slice(0, 10);
+    if (date === null || date.length < 10 || date < today) {
+      const isDate = args.length > 0 && args.length <= DATE_WORDS && (date !== null || /\d/.test(args.join(' ')));
+      return isDate ? { events: [reply(texts.say('U14'))], because: 'no_day_to_come' } : 'pass';
+    }
     const set = { type: 'village_day_set' as const, what, date, officerId: officer.id };
-    return { events: [set, reply(texts.say('U4', { tanggal: tanggal(date) }))], because: `village_${what}` };
+    const said = texts.say(what === 'meets' ? 'U4' : 'U13', { hari: tanggal(date) });
+    return { events: [set, reply(said)], because: `village_${what}` };
   };
 
 export const meets = dayFor('meets');
