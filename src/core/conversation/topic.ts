@@ -6,7 +6,7 @@ import { besideSought, opensWithSought } from '../directory/find-need.ts';
 import { findTown } from '../directory/find-place.ts';
 import { flowOfLabel } from './own-labels.ts';
 import type { World } from './reader.ts';
-import { asksForCapital, asksForKind, asksProgramme } from './words/asks-programme.ts';
+import { asksCalled, asksForCapital, asksForKind, asksProgramme } from './words/asks-programme.ts';
 import { asksWhere, isAtHelp, type Known } from './words/asks-where.ts';
 import { isBackHome } from './words/back-home.ts';
 import { lostPapers } from './words/lost-papers.ts';
@@ -169,7 +169,8 @@ function flowFor(text: string, read: Assessment, world: Pick<World, 'env' | 'dir
     named: (words) => findNamed(words, directory).length > 0,
   };
   if (ASKS_DESBUMI.test(text) || lostPapers(text, read)) return 'cari';
-  if (MAY_ASK.has(read.intent) && asksProgramme(text)) return 'program';
+  const asksOne = asksProgramme(text) || asksCalled(text, directory.programmes);
+  if (MAY_ASK.has(read.intent) && asksOne) return 'program';
   if (MAY_COUNT.has(read.intent) && COUNTS.test(text)) return 'hitung';
   const mayLook = MAY_LOOK.has(read.intent) || (read.intent === 'report_case' && !tellsBeside(text, read, world));
   const where = asksWhere(text, known);

@@ -96,6 +96,8 @@ describe('a question in her own words', () => {
     'any training for returned migrant workers?',
     'modal usaha untuk istri saya',
     'modal usaha buat adik saya, desa kuripan garung wonosobo',
+    'bpjs pmi itu apa saja, ada untuk siapa',
+    'cara klaim bpjs gimana ya',
   ])('is about a programme: %s', (text) => expect(asked(text)).toBe('program'));
 
   it.each([

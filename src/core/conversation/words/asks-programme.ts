@@ -1,3 +1,5 @@
+import { wordsOf } from './plain-words.ts';
+
 /** The loan, not the exchange rate; the child's scholarship; support that is asked for by its name. */
 const PROGRAMME =
   /\bkur(?:nya)?\b|\bbea ?siswa(?:nya)?\b|\b(?:program|bantuan|bansos) (?:dari )?(?:pemerintah|negara|kp2mi|bp2mi|pmi|tki)\b/i;
@@ -23,3 +25,17 @@ export const asksForKind = (text: string, intent: string): boolean =>
 
 /** Whether a message asks for help that exists for a time: "cara daftar KUR pmi". */
 export const asksProgramme = (text: string): boolean => PROGRAMME.test(text) && !RATE.test(text);
+
+/** What it is, for whom, with which papers, how one gets it. */
+const ASKS_WHAT =
+  /\b(?:apa(?:an|kah)?|syarat\w*|manfaat\w*|(?:untuk|buat|bwt) siapa|gimana|gmn|bagaimana|bgmn|cara\w*|surat\w*|dokumen\w*|bisa|boleh|dapat|what|how|who|papers)\b/i;
+/** Where it is got is looked up near her. */
+const ASKS_PLACE =
+  /\b(?:mana|dimana|dmn|alamat\w*|kantor\w*|nomor\w*|nomer|no|telp\w*|telepon|terdekat|dekat|deket|where|office|number|address|near\w*)\b/i;
+
+/** Whether a message asks about a programme by what people call it: "bpjs pmi itu apa saja". */
+export function asksCalled(text: string, programmes: readonly { called: readonly string[] }[]): boolean {
+  const said = ` ${wordsOf(text).join(' ')} `;
+  const isCalled = programmes.some(({ called }) => called.some((phrase) => said.includes(` ${phrase} `)));
+  return isCalled && ASKS_WHAT.test(text) && !ASKS_PLACE.test(text);
+}
