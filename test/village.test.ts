@@ -67,7 +67,7 @@ describe('a village group', () => {
       await line.says(cadre, typed);
       expect(await last(cadre)).toContain('Sama isinya? USULAN 2 GABUNG 5');
     }
-    await line.says(cadre, 'USULAN 1 ditolak dana habis');
+    await line.says(cadre, 'USULAN 1 ditunda menunggu anggaran');
     expect(await last(cadre)).toContain('Nomor 1 dicatat');
   });
 
