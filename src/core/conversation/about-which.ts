@@ -1,6 +1,7 @@
 import { caseOfFlow, SAME_REPORT_MS } from './focus.ts';
 import { waiting } from './play-flow.ts';
 import type { World } from './reader.ts';
+import { pointedAt } from './says-of-whom.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from './scene.ts';
 import { isShort, slotsIn } from './slots-in.ts';
 import { isOnlyNotes } from './texts/our-notes.ts';
@@ -24,7 +25,10 @@ interface Named extends Who {
 
 function namedIn(text: string, world: World): Named {
   const { country, category } = world.env.assess(text);
-  return { ...whoIn(text, world), country, category, trouble: category !== 'none' };
+  const who = whoIn(text, world);
+  const pointed = pointedAt(text, world);
+  const names = pointed === null ? who.names : [pointed, ...who.names];
+  return { ...who, names, country, category, trouble: category !== 'none' };
 }
 
 /** All that is known of the cases is different from what these words name. */

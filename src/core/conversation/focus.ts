@@ -1,5 +1,6 @@
 import { describedCase, isDescribedBy } from './described-case.ts';
-import type { Taken } from './reader.ts';
+import type { Taken, World } from './reader.ts';
+import { caseOfWhom } from './says-of-whom.ts';
 import type { Heard, ReportedCase, Scene } from './scene.ts';
 import type { Session } from './session.ts';
 import { isStory } from './unbound.ts';
@@ -95,19 +96,24 @@ function onCase(heard: Heard, scene: Scene, one: ReportedCase): Focus {
 }
 
 /** The case that a message is bound to by rule; null where nothing but a guess would say. */
-function caseMeant({ text }: Heard, { cases, recent, session, repliedTo }: Scene): ReportedCase | null {
+function caseMeant(
+  { text }: Heard,
+  { cases, recent, session, repliedTo }: Scene,
+  world: Pick<World, 'relation' | 'isWord'>,
+): ReportedCase | null {
   const named = namedCase(text, cases);
   if (named || namedCase(text, recent)) return named;
   const replied = cases.find(({ id }) => id === repliedTo);
-  return replied ?? sentAgain(text, cases) ?? (isStory(session.unbound ?? '') ? describedCase(text, cases) : null);
+  const told = replied ?? sentAgain(text, cases) ?? (cases.length > 1 ? caseOfWhom(text, cases, world) : null);
+  return told ?? (isStory(session.unbound ?? '') ? describedCase(text, cases) : null);
 }
 
 /**
  * Binds a message to a case of this phone by rule: the number it names, else the message it replies to, else the very
- * words that opened it; asked which, also what only one of them is known by. After that the readers see this case alone.
+ * words that opened it, else the name it begins with; asked which, also what only one of them is known by. After that the readers see this case alone.
  * All other messages are left to what is open, or asked about.
  */
-export function focusOn(heard: Heard, scene: Scene): Focus {
+export function focusOn(heard: Heard, scene: Scene, world: Pick<World, 'relation' | 'isWord'>): Focus {
   if (scene.officer === null && saysNew(heard.text, scene.session)) {
     const { unbound } = scene.session;
     const session = { ...scene.session, unbound: null, frames: [] };
@@ -117,6 +123,6 @@ export function focusOn(heard: Heard, scene: Scene): Focus {
       given: (taken) => ({ ...taken, session: taken.session ?? session }),
     };
   }
-  const one = scene.officer ? null : caseMeant(heard, scene);
+  const one = scene.officer ? null : caseMeant(heard, scene, world);
   return one ? onCase(heard, scene, one) : { heard, scene, given: (taken) => taken };
 }

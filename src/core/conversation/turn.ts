@@ -20,7 +20,7 @@ export function readMessage(heard: Heard, known: Scene, world: World): Taken {
   const scene = inFirstLanguage(heard, withPin(heard, known, world.env.now), world);
   const hat = wear(heard, scene, inHerLanguage(scene.session, world));
   if ('asks' in hat) return hat.asks;
-  const focus = focusOn(hat.heard, hat.scene);
+  const focus = focusOn(hat.heard, hat.scene, hat.world);
   for (const reader of READERS) {
     const taken = reader.read(focus.heard, focus.scene, hat.world);
     if (taken === 'pass') continue;

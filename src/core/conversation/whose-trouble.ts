@@ -18,10 +18,14 @@ export interface Who {
   which: readonly string[];
 }
 
-/** Reads whom words are about. A word that stands where a name would is one only if no list knows it as a word. */
-export const whoIn = (text: string, { relation, isWord }: Pick<World, 'relation' | 'isWord'>): Who => ({
-  relation: relation(text),
-  names: namesTold(text).filter((name) => ALSO_NAMES.has(name) || !isWord(name)),
+/** A word that stands where a name would is one only if no list knows it as a word. */
+export const isName = (word: string, { isWord }: Pick<World, 'isWord'>): boolean =>
+  ALSO_NAMES.has(word) || !isWord(word);
+
+/** Reads whom words are about. */
+export const whoIn = (text: string, world: Pick<World, 'relation' | 'isWord'>): Who => ({
+  relation: world.relation(text),
+  names: namesTold(text).filter((name) => isName(name, world)),
   which: [...text.matchAll(WHICH_ONE)].map(([, one = '']) => one.toLowerCase()),
 });
 

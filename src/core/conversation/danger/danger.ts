@@ -81,7 +81,7 @@ export function readDanger(heard: Heard, known: Scene, world: World): Taken | 'p
   const scene = inFirstLanguage(heard, known, world);
   const hat = wear(heard, scene, inHerLanguage(scene.session, world));
   if ('asks' in hat || hat.scene.officer || hat.heard.text.trim() === '') return 'pass';
-  const focus = focusOn(hat.heard, hat.scene);
+  const focus = focusOn(hat.heard, hat.scene, hat.world);
   const taken = dangerIn(focus.heard, focus.scene, hat.world);
   if (taken === 'pass') return 'pass';
   return hat.given(focus.given(withCare(focus.heard, focus.scene, taken, hat.world.env)));

@@ -3,6 +3,7 @@ import { caseOfFlow } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
 import { isAnOption, misunderstood, waiting, wouldOpenCase } from '../play-flow.ts';
 import type { Reader, World } from '../reader.ts';
+import { pointedAt } from '../says-of-whom.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { startAsked } from '../start-asked.ts';
 import { isTopicWord, namesFlow, topicOf } from '../topic.ts';
@@ -20,9 +21,10 @@ const asksBesideHerCase = (heard: Heard, scene: Scene, { env }: World): boolean 
 const nothingToTeach = (flow: string, heard: Heard, { cases }: Scene): boolean =>
   flow !== 'cari' && !isTopicWord(heard.text) && cases.some(({ severity }) => severity === 'critical');
 
-/** Who has a case and tells of one more trouble, or where she is, tells it to that case, also where it could be looked up. */
+/** Who has a case and tells of one more trouble, of whom it is, or where she is, tells it to that case, also where it could be looked up. */
 const belongsToHerCase = ({ text }: Heard, { cases }: Scene, world: World): boolean =>
-  cases.length > 0 && (lostPapers(text, world.env.assess(text)) || saysOnlyWhere(text, world.env));
+  cases.length > 0 &&
+  (lostPapers(text, world.env.assess(text)) || saysOnlyWhere(text, world.env) || pointedAt(text, world) !== null);
 
 /** She has just been asked where she is and how: "rumah sakit di jeddah" answers that, unless she asks for it expressly. */
 const answersTheAlarm = (heard: Heard, scene: Scene, { env }: World): boolean =>
