@@ -9,6 +9,7 @@ export function createRelationReader({
   self,
   which,
   employers,
+  humble,
 }: SpeakerWords): (text: string) => string | null {
   const groups = Object.entries(relations).flatMap(([group, words]) =>
     [...words].map((word) => [word, group] as const),
@@ -21,7 +22,7 @@ export function createRelationReader({
       const next = all[at + 1] ?? '';
       if (!group || employers.has(next)) continue;
       const owner = which.has(next) ? (all[at + 2] ?? '') : next;
-      if (self.has(owner) || /(?:ku|q)$/.test(word) || at === 0) return group;
+      if (self.has(owner) || /(?:ku|q)$/.test(word) || at === 0 || humble.has(all[at - 1] ?? '')) return group;
     }
     return null;
   };

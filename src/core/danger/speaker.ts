@@ -7,6 +7,7 @@ const speakerFile = z.strictObject({
   people: words,
   english: words,
   owners: words,
+  humble: words,
   callings: words,
   siblings: words,
   which: words,
@@ -49,7 +50,7 @@ export function createSpeakerReader(lists: SpeakerWords): (text: string) => Spea
     if (!lists.people.has(word) && !lists.callings.has(word) && !lists.siblings.has(word)) return false;
     if (ofEmployer(all, at) || lists.toward.has(all[at - 1] ?? '')) return false;
     const which = lists.which.has(all[at + 1] ?? '') ? 1 : 0;
-    const owned = isSelf(all[at + 1 + which]) || /(?:ku|q)$/.test(word);
+    const owned = isSelf(all[at + 1 + which]) || /(?:ku|q)$/.test(word) || lists.humble.has(all[at - 1] ?? '');
     if (lists.siblings.has(word)) return isSelf(all[at + 1]) && !lists.introduces.has(all[at + 2] ?? '');
     if (owned || lists.callings.has(word)) return owned;
     // "suami 3 bln tidak ada kabar": a message that begins with a relative is about the relative.

@@ -10,6 +10,8 @@ describe('who speaks, in Javanese and Sundanese', () => {
     'aku mboke siti, bocahe neng arab',
     'lare kulo nyambut damel teng hongkong dereng digaji',
     'abdi ibuna siti, budak abdi can dibayar',
+    'punten pak pun anak di saudi paspor na dicandak ku dunungan',
+    'pun bojo wonten hongkong dereng digaji',
   ])('family: %s', (text) => expect(speaker(text)).toBe('family'));
 
   it.each(['kulo teng hongkong dereng digaji 3 wulan', 'aku neng taiwan, kangen ibune anakku'])('herself: %s', (text) =>

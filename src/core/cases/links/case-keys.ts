@@ -11,15 +11,18 @@ const PASSPORT = /(?<![\p{L}\p{N}])([A-Z]\d{7}|[A-Z]{2}\d{6})(?![\p{L}\p{N}])/gi
 
 const KIN =
   'anak|istri|suami|adik|adek|kakak|kakanda|ibu|ibuk|bapak|ayah|keponakan|ponakan|saudara|sepupu|menantu|mantu';
+/** "My", in the languages people write in. */
+const MY = 'saya|sy|sya|saye|kami|aku|ku|aq|ak|kula|kulo|inyong|isun|reang|abdi|kuring|urang|tiang|gue|gua|ane|awak';
+
 /** "anak saya siti", "istri sy bernama siti aminah", "a.n. siti": the word or two behind. */
 const NAMED = new RegExp(
-  `(?<!\\p{L})(?:(?:${KIN})(?:\\s+(?:saya|sy|sya|kami|aku|ku))?|nama(?:nya)?|bernama|atas\\s+nama|a\\.?n\\.?)\\s+(?:nama(?:nya)?\\s+|bernama\\s+)?(\\p{L}{3,20})`,
+  `(?<!\\p{L})(?:(?:${KIN})(?:\\s+(?:${MY}))?|nama(?:nya)?|bernama|atas\\s+nama|a\\.?n\\.?)\\s+(?:nama(?:nya)?\\s+|bernama\\s+)?(\\p{L}{3,20})`,
   'giu',
 );
 
 /** Words that stand where a name would. */
 const NO_NAME = new Set(
-  'saya kami aku yang yg kerja bekerja dari ada tidak tdk belum blm sudah sdh sakit hilang pulang mau minta dipukul disiksa ditahan kabur lari gaji gajinya perempuan laki pertama kedua kandung tiri angkat tetangga dia dapat bisa lagi sedang jadi telah masih tki tkw pmi desa arab malaysia hongkong taiwan majikan majikannya bernama nama namanya di ke orang ini itu'.split(
+  'saya kami aku kula kulo inyong isun abdi kuring yang yg kerja bekerja dari ada tidak tdk belum blm sudah sdh sakit hilang pulang mau minta dipukul disiksa ditahan kabur lari gaji gajinya perempuan laki pertama kedua kandung tiri angkat tetangga dia dapat bisa lagi sedang jadi telah masih tki tkw pmi desa arab malaysia hongkong taiwan majikan majikannya bernama nama namanya di ke orang ini itu nyambut wonten teng neng nang ning ora mboten teu ninggal'.split(
     ' ',
   ),
 );

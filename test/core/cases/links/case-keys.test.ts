@@ -9,6 +9,8 @@ test.each([
   ['a.n. Rahmat, hp 0800-0000-7788', ['number +6280000007788', `name_village rahmat ${PLACE}`]],
   ['anak saya kerja di malaysia belum digaji', []],
   ['adik sakit', []],
+  ['anak kula tini nyambut gawe teng taiwan', [`name_village tini ${PLACE}`]],
+  ['suami kula ninggal teng malaysia', []],
 ])('%s', (text, keys) => {
   expect(caseKeys(text, PLACE).map(({ kind, value }) => `${kind} ${value}`)).toEqual(keys);
 });
