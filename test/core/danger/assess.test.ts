@@ -236,6 +236,18 @@ it.each([
   expect(assess(text, 'whatsapp')).toMatchObject({ intent: 'report_case', category: 'contract_violation' });
 });
 
+it.each([
+  'pak sy sdh bayar sponsor 15 jt mau brgkt ke taiwan tp smpai skrg ga ada kabar',
+  'sponsor sudah terima uang saya 15 juta sekarang tidak ada kabar',
+])('no word from a sponsor who was paid is a matter of his, and nobody is lost: %s', (text) => {
+  expect(assess(text, 'sms')).toMatchObject({ intent: 'report_case', category: 'agency_fraud' });
+});
+
+it('who left with a sponsor and is not heard of is looked for', () => {
+  const text = 'anak saya dulu bayar sponsor berangkat ke taiwan, sudah 2 tahun tidak ada kabar';
+  expect(assess(text, 'sms').category).toBe('lost_contact');
+});
+
 describe('"tolong" before an errand', () => {
   it.each([
     'tolong bantu bikin ktp',
