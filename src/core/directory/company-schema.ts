@@ -15,6 +15,13 @@ export const companiesSchema = z.strictObject({
       until: z.iso.date(),
       /** As they are written there. */
       names: z.array(z.string().min(3).max(60)).min(1),
+      /** Whose licence was withdrawn, and on which day, as the source says. */
+      withdrawn: z.array(z.strictObject({ name: z.string().min(3).max(60), on: z.iso.date() })).default([]),
+    })
+    .refine(({ names, withdrawn }) => withdrawn.every(({ name }) => !names.includes(name)), {
+      path: ['withdrawn'],
+      message: 'a company is either listed or withdrawn',
+      params: { id: 'satu PT tidak bisa ada di names dan withdrawn sekaligus' },
     })
     .refine(({ as_of, until }) => as_of < until && Date.parse(until) - Date.parse(as_of) <= LONGEST_DAYS * DAY, {
       path: ['until'],

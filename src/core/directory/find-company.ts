@@ -5,8 +5,8 @@ import type { CompanyList } from './company-schema.ts';
 export type CompanyFound =
   | { is: 'no_list' | 'unclear' }
   | { is: 'absent'; checkedOn: string }
-  /** `near`: it may be meant, and is asked back. `name`: as it is listed. */
-  | { is: 'found' | 'near'; checkedOn: string; name: string };
+  /** `near`: it may be meant, and is asked back. `name`: as it is listed. `withdrawnOn`: its licence was withdrawn. */
+  | { is: 'found' | 'near'; checkedOn: string; name: string; withdrawnOn?: string };
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** What kind of company it is says nothing of which. */
@@ -78,11 +78,15 @@ export function findCompany(
   const said = nameIn(text, isFree);
   const [first] = said;
   const checkedOn = list.as_of;
-  const like = (fits: typeof isSame) => list.names.filter((name) => fits(said, wordsOfName(name)));
+  const all = [
+    ...list.withdrawn.map(({ name, on }) => ({ name, withdrawnOn: on })),
+    ...list.names.map((name) => ({ name })),
+  ];
+  const like = (fits: typeof isSame) => all.filter(({ name }) => fits(said, wordsOfName(name)));
   const [same] = like(isSame);
-  if (same !== undefined) return { is: 'found', checkedOn, name: same };
+  if (same !== undefined) return { is: 'found', checkedOn, ...same };
   if (first === undefined || NO_NAME.has(first) || ASKS.has(first)) return { is: 'unclear' };
   const [near, another] = like(isNear);
-  if (near !== undefined) return another === undefined ? { is: 'near', checkedOn, name: near } : { is: 'unclear' };
+  if (near !== undefined) return another === undefined ? { is: 'near', checkedOn, ...near } : { is: 'unclear' };
   return !isFree && said.length > LONGEST_NAME ? { is: 'unclear' } : { is: 'absent', checkedOn };
 }

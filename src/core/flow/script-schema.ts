@@ -22,6 +22,7 @@ const needSchema = z.strictObject({
   kept: z.record(z.string(), z.unknown()).optional().describe('What was kept in an earlier conversation.'),
   programmes: z.array(z.array(z.string())).nullable().optional(),
   companies: z.array(z.string()).optional().describe('The list of companies, taken a month before; none by default.'),
+  withdrawn: z.array(z.string()).optional().describe('Companies on it whose licence was withdrawn the day before.'),
   village: z
     .strictObject({
       meets_in: z.number().optional(),

@@ -23,7 +23,7 @@ export function playScript(flows: FlowSet, flow: string, script: Script): Played
 }
 
 /** The days of a script's list of companies, around those that scripts play on. */
-const [LISTED, LISTED_UNTIL] = ['2026-10-24', '2027-01-24'];
+const [WITHDRAWN_ON, LISTED, LISTED_UNTIL] = ['2026-10-23', '2026-10-24', '2027-01-24'];
 
 class Player {
   private session: Session = emptySession();
@@ -129,8 +129,10 @@ class Player {
   }
 
   private companyIn(asked: Extract<Need, { need: 'company' }>): NeedAnswer {
-    const names = this.known?.companies;
-    const lists = names ? [{ source: 'uji', as_of: LISTED, until: LISTED_UNTIL, names }] : [];
+    const { companies: names, withdrawn = [] } = this.known ?? {};
+    const list = { source: 'uji', as_of: LISTED, until: LISTED_UNTIL };
+    const lost = withdrawn.map((name) => ({ name, on: WITHDRAWN_ON }));
+    const lists = names ? [{ ...list, names, withdrawn: lost }] : [];
     return { need: 'company', found: findCompany(lists, { ...asked, now: this.env.now }) };
   }
 

@@ -85,3 +85,14 @@ it.each([
   expect(none.companies).toEqual([]);
   expect(findings[0]).toMatchObject({ level: 'error' });
 });
+
+it('a licence that was withdrawn is said with its day, also where the name is only like it', () => {
+  const withdrawn = `${listOf('2026-11-01', '2027-02-01', ['PT CONTOH JAYA'])}  withdrawn: [{ name: PT Uji Lama, on: 2026-05-12 }]\n`;
+  const { directory: lost, findings } = directoryOf(withdrawn);
+  const said = (text: string) => findCompany(lost.companies, { text, isFree: false, now: NOW });
+  expect(findings).toEqual([]);
+  expect(said('uji lama')).toMatchObject({ is: 'found', name: 'PT Uji Lama', withdrawnOn: '2026-05-12' });
+  expect(said('pt uji lamaa')).toMatchObject({ is: 'near', withdrawnOn: '2026-05-12' });
+  expect(said('contoh jaya')).not.toHaveProperty('withdrawnOn');
+  expect(directoryOf(withdrawn.replace('PT Uji Lama', 'PT CONTOH JAYA')).findings).not.toEqual([]);
+});

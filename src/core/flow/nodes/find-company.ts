@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { NodeType, Ready } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
-import { exitsOf, goOn, withAnswer } from './moves.ts';
+import { exitsOf, goOn, withAnswer, withoutAnswer } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
 
 const schema = z.strictObject({
   type: z.literal('find_company'),
   name: nameSchema.describe('The answer that holds the name of the company.'),
   free: z.boolean().default(false).describe('That answer is free words: only what stands behind PT or CV is a name.'),
-  next: targetSchema.describe('Where it goes when the company is listed: {{ pt_daftar }}, on {{ tgl_daftar }}.'),
+  next: targetSchema.describe(
+    'Where it goes when the company is listed: {{ pt_daftar }}, on {{ tgl_daftar }}; tgl_cabut where its licence was withdrawn.',
+  ),
   near: targetSchema.describe('Where it goes when {{ pt_daftar }} may be meant.'),
   absent: targetSchema.describe('Where it goes when the list of {{ tgl_daftar }} does not have it.'),
   no_list: targetSchema.describe('Where it goes when there is no list, or only one that is too old.'),
@@ -18,6 +20,7 @@ type Source = z.infer<typeof schema>;
 
 const NAME: Variable = { name: 'pt_daftar', type: 'text', longest: 40 };
 const DAY: Variable = { name: 'tgl_daftar', type: 'date', longest: 17 };
+const WITHDRAWN: Variable = { name: 'tgl_cabut', type: 'date', longest: 17 };
 
 /** Looks for a placement company in the dated list of flows/directory; says nothing itself, and never guesses a name. */
 export const findCompany: NodeType<Source> = {
@@ -39,6 +42,7 @@ unclear: lanjut
     sets: [
       { variable: NAME, on: ['next', 'near'] },
       { variable: DAY, on: ['next', 'near', 'absent'] },
+      { variable: WITHDRAWN, on: [] },
     ],
     reads: [],
     waits: false,
@@ -61,7 +65,9 @@ function readyFindCompany(source: Source, key: string): Ready {
     resume({ session }, input) {
       if (input.input !== 'answer' || input.answer.need !== 'company') return null;
       const { found } = input.answer;
-      const marked = withAnswer(session, markOf(key), found.is);
+      const afresh = withoutAnswer(withAnswer(session, markOf(key), found.is), WITHDRAWN.name);
+      const on = 'withdrawnOn' in found ? found.withdrawnOn : undefined;
+      const marked = on === undefined ? afresh : withAnswer(afresh, WITHDRAWN.name, on);
       const dated = 'checkedOn' in found ? withAnswer(marked, DAY.name, found.checkedOn) : marked;
       return goOn('name' in found ? withAnswer(dated, NAME.name, found.name) : dated, exits[found.is]);
     },
