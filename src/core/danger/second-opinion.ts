@@ -118,6 +118,9 @@ const FOR_A_LESSON: readonly string[] = [...MANNERS, 'need'];
 /** Whom she speaks to says nothing of what happens. */
 const ADDRESS = ['kak', 'bu', 'ibu', 'pak', 'bapak', 'mbak', 'mas', 'min', 'admin'];
 
+/** She herself, who did not say yet what happened to her. */
+const SELF = ['saya', 'aku', 'kami', 'i', 'me', 'my'];
+
 /** A report begins so, and a number is no word. */
 const OF_REPORTS = ['lapor', '#'];
 
@@ -129,7 +132,7 @@ function saysMore(first: Judgement, { loudest }: Opinion, places: ReadonlySet<st
   if (!saysMoreThanWhere(loudest('danger'), new Set(plain))) return false;
   if (!isMoney(category) && !isOnItsRoad(first) && !sought) return true;
   const all = loudest('danger', Number.POSITIVE_INFINITY);
-  return saysMoreThanWhere(all, new Set([...plain, ...understood, ...OF_REPORTS, ...ADDRESS]));
+  return saysMoreThanWhere(all, new Set([...plain, ...understood, ...OF_REPORTS, ...ADDRESS, ...SELF]));
 }
 
 function dangerOf(first: Judgement, opinion: Opinion, places: ReadonlySet<string>): Judgement['danger'] {
@@ -199,6 +202,7 @@ function categoryOf(
 /** Raised danger is critical, or high when nobody can say about what; calmed danger is a matter for soon. */
 function severityOf(first: Judgement, danger: Judgement['danger'], category: Category): Severity {
   if (danger === first.danger) return first.severity;
-  if (danger === 'no') return category === 'none' ? 'none' : 'medium';
+  // Who is held by the police stays urgent, also where nobody hurts him.
+  if (danger === 'no') return category === 'none' ? 'none' : category === 'detention_legal' ? 'high' : 'medium';
   return graver(first.severity, category === 'none' ? 'high' : 'critical');
 }

@@ -248,6 +248,19 @@ it('who left with a sponsor and is not heard of is looked for', () => {
   expect(assess(text, 'sms').category).toBe('lost_contact');
 });
 
+it('who is held by the police is urgent, also where the small model calms', () => {
+  const text = 'anak saya ditangkap polisi malaysia skrg di lokap desa kuripan garung wonosobo';
+  expect(assess(text, 'sms')).toMatchObject({ category: 'detention_legal', severity: 'high', dangerNow: false });
+});
+
+it.each([
+  ['kak aku br nyampe bandara soetta ga ada yg jemput hp lowbat', false],
+  ['aku takut kak di bandara ga ada yg jemput', true],
+  ['muhun kenging', false],
+])('she who speaks of herself is no danger by that word: %s', (text, dangerNow) => {
+  expect(assess(text, 'whatsapp').dangerNow).toBe(dangerNow);
+});
+
 describe('"tolong" before an errand', () => {
   it.each([
     'tolong bantu bikin ktp',

@@ -1,12 +1,12 @@
 import { wordsOf } from '../../conversation/words/plain-words.ts';
 
 const YES = new Set(
-  'boleh blh bole boleh2 silakan silahkan ya iya iyah ia yoi nggih nggeh inggih enggih njih monggo oke ok okay setuju bisa mau benar betul sudah yes yeah yep sure okey'.split(
+  'boleh blh bole boleh2 silakan silahkan ya iya iyah ia yoi nggih nggeh inggih enggih njih monggo muhun sumuhun mangga oke ok okay setuju bisa mau benar betul sudah yes yeah yep sure okey'.split(
     ' ',
   ),
 );
 const NO = new Set(
-  'jangan jgn jangn jng tidak tdk tak gak ga gk nggak ngga engga enggak ndak nda ora moh emoh mboten boten ojo bukan belum blm'.split(
+  'jangan jgn jangn jng tidak tdk tak gak ga gk nggak ngga engga enggak ndak nda ora moh emoh mboten boten ojo ulah entong henteu bukan belum blm'.split(
     ' ',
   ),
 );
