@@ -4,6 +4,7 @@ import { readRate } from '../../money/rate.ts';
 /** What a question says about the money of its answer. */
 interface Asked {
   unit?: string | undefined;
+  unit_from?: number | undefined;
   unit_of?: string | undefined;
   only?: boolean | undefined;
   other_than?: string | undefined;
@@ -19,14 +20,16 @@ interface Known {
 /** An amount in the money that is asked for; in another one it does not fit, for nothing is converted. */
 export function askedAmount(text: string, asked: Asked, { language, value }: Known): string | null {
   const unitOf = (name: string): string | null => amountOf(value(name))?.unit ?? null;
-  const { unit, unit_of, only, other_than, rate_of } = asked;
+  const { unit, unit_from, unit_of, only, other_than, rate_of } = asked;
   const wanted = unit_of === undefined ? (only && unit ? unit : null) : unitOf(unit_of);
   const named = wanted ?? unit ?? null;
+  const figures = language === 'en' ? inEnglish(text) : text;
   const read =
-    rate_of !== undefined && named !== null
-      ? readRate(text, named, unitOf(rate_of))
-      : readAmount(language === 'en' ? inEnglish(text) : text, named);
+    rate_of !== undefined && named !== null ? readRate(text, named, unitOf(rate_of)) : readAmount(figures, named);
   if (read === null || read.unit === other_than) return null;
+  // "3000" in Malaysia is hardly a loan in rupiah: a small sum names its money.
+  const isSmall = unit_from !== undefined && read.value.gt(0) && read.value.lt(unit_from);
+  if (isSmall && readAmount(figures, null) === null) return null;
   // "5 dollars" beside a sum in Hong Kong dollars are of these.
   const isWanted = wanted === null || read.unit === wanted || (read.unit === 'dolar' && wanted.startsWith('dolar '));
   return isWanted ? keptAmount({ ...read, unit: wanted ?? read.unit }) : null;

@@ -30,6 +30,10 @@ const schema = z.strictObject({
   max: z.number().optional().describe('A larger number does not fit.'),
   longest: z.number().int().min(1).max(1600).optional().describe('Longest answer shown again in a text.'),
   unit: z.string().max(20).optional().describe('For amount: the money it is in when she names none, e.g. rupiah.'),
+  unit_from: z
+    .number()
+    .optional()
+    .describe('For amount: a smaller one without its money is asked again, for it is hardly in `unit`.'),
   unit_of: nameSchema.optional().describe('For amount: an earlier amount whose money it must be in.'),
   only: z.boolean().default(false).describe('For amount: no other money than `unit`.'),
   other_than: z.string().max(20).optional().describe('For amount: any money but this one.'),
