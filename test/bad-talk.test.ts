@@ -47,10 +47,40 @@ describe('what was not meant for us, or not for this case', () => {
     'kirimannya belum sampai',
     'anak saya mana kabarnya',
     'bawa saya pulang mana',
+    'anak saya di arab gaji 5 bln tdk dibayar, sampai jual tanah',
+    'sponsor kabur, kami utang pinjol 20 juta',
+    'tolong teruskan ke KBRI, anak saya di oman tidak digaji',
+    'ini nomor sponsornya wa.me/62811 paspor saya dia pegang',
+    'tolong viralkan bu, adik saya hilang kontak di malaysia',
+    'saya ditipu investasi untung teman, uang kiriman habis',
+    'majikan minta saya kirim ke 5 orang promo tokonya, gaji dipotong',
+    'dapat pesan selamat anda dapat hadiah uang terus kami transfer 3 juta, sponsor yang suruh',
+    'disuruh kerja slot gacor di kamboja, paspor ditahan',
+    'saya dipaksa kerja judi online di kamboja tidak boleh pulang',
   ])('is never said to a plea: %s', async (text) => {
     const sms = phone();
     await line.says(sms, text);
     expect((await line.heard(sms)).join(' ')).not.toContain('salah sambung');
+  });
+
+  it.each([
+    'PROMO pinjaman online cepat cair tanpa jaminan hubungi wa.me/628',
+    'Butuh dana tunai? pinjaman cepat utang lunas, klik link http://x.y',
+    'jual pulsa murah diskon besar',
+    'Judi online slot gacor maxwin klik bit.ly/abc',
+    'Kerja di luar negeri gaji 20 juta, klik link bit.ly/kerja',
+  ])('is said to an advertisement: %s', async (text) => {
+    const sms = phone();
+    await line.says(sms, text);
+    expect((await line.heard(sms)).join(' ')).toContain('salah sambung');
+  });
+
+  it('takes nothing back of what was told before it', async () => {
+    const worker = phone('whatsapp');
+    await line.says(worker, 'gaji saya 3 bulan belum dibayar');
+    await line.says(worker, 'maaf salah sambung');
+    await line.passes(3 * 3_600_000);
+    expect((await line.decisions()).map(({ event }) => event)).toContain('human_called');
   });
 
   it('a chain letter and an advertisement get one line and open nothing', async () => {

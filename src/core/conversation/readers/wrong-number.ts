@@ -24,16 +24,20 @@ const CALLED = /^\W*(?:mas|mbak|mbk|kak|kakak|pak|bu|bang)\W+(?=ini\b)/i;
 /** Beside one of these words the message is read on whatever else it says. */
 const OURS: ReadonlySet<string> = new Set(['emergency', 'report_case', 'case_status', 'talk_to_human', 'find_service']);
 
-function isTrouble(heard: Heard, { env, relation }: World): boolean {
-  const { category, intent, dangerNow, country } = env.assess(heard.text);
-  return (
-    category !== 'none' ||
-    dangerNow ||
-    country !== null ||
-    relation(heard.text.replace(CALLED, '')) !== null ||
-    OURS.has(intent)
-  );
+/** A trouble, or somebody of hers: no chain letter, whatever words of one it holds ("sampai jual tanah", "viralkan bu"). */
+function isPlea(text: string, { env, relation }: World): boolean {
+  const { category, dangerNow } = env.assess(text);
+  return category !== 'none' || dangerNow || relation(text.replace(CALLED, '')) !== null;
 }
+
+function isTrouble(text: string, world: World): boolean {
+  const { intent, country } = world.env.assess(text);
+  return isPlea(text, world) || country !== null || OURS.has(intent);
+}
+
+/** Nothing in it is for us: not said of itself, and not by one of the words of a wrong number or of spam. */
+const isForOthers = (text: string, world: World): boolean =>
+  SPAM.test(text) ? !isPlea(text, world) : !isTrouble(text, world);
 
 /** So few words answer us; where a question of ours waits, any but a link do. */
 const FEW = 7;
@@ -43,7 +47,7 @@ const isForwarded = (heard: Heard, { session }: Scene, world: World): boolean =>
   heard.sticker === true ||
   (CHAIN.test(heard.text) &&
     (LINK.test(heard.text) || (session.frames.length === 0 && wordsIn(heard.text) > FEW)) &&
-    !isTrouble(heard, world));
+    !isTrouble(heard.text, world));
 
 const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 
@@ -76,9 +80,11 @@ export const wrongNumber: Reader = {
     // In a case of hers a chain letter rings nobody; the desk reads it among what came from her phone.
     if (knowsUs(scene)) return isForwarded(heard, scene, world) ? { events: [], because: 'forwarded' } : 'pass';
     const meant = WRONG.test(heard.text) || SPAM.test(heard.text) || isOrder(heard, scene);
-    if (!(meant || isRest(heard, scene)) || (isTrouble(heard, world) && !SPAM.test(heard.text))) return 'pass';
+    if (!(meant || isRest(heard, scene)) || !isForOthers(heard.text, world)) return 'pass';
     if (scene.session.wrong) return { events: [], because: 'wrong_number_again' };
-    const session = { ...scene.session, wrong: true, told: [], door: 0 };
+    // Whoever takes the phone after her may write so: what she told before goes on waiting.
+    const told = scene.session.told.filter((one) => isPlea(one, world));
+    const session = { ...scene.session, wrong: true, told, ...(told.length === 0 && { door: 0 }) };
     return { events: [reply(world.texts.say('W1'))], session, because: 'wrong_number' };
   },
 };
