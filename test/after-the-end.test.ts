@@ -94,6 +94,23 @@ describe('after the end of a case', () => {
     },
   );
 
+  it.each([(number: string) => `STATUS ${number}`, () => 'STATUS', () => 'sdh ada kabar blm'])(
+    'her own phone hears that it is done',
+    async (words) => {
+      const number = await ended();
+      await line.passes(2 * DAY);
+      await line.says(MOTHER, words(number));
+      expect(await last(MOTHER)).toBe(`Urusan ${number} (2 hari): sudah selesai. Kalau ada yang baru, tulis saja.`);
+    },
+  );
+
+  it('a number that ended is told of although another is open', async () => {
+    const number = await ended();
+    await line.says(MOTHER, 'LAPOR adik saya budi di malaysia dipecat, gaji ditahan, desa kuripan garung wonosobo');
+    await line.says(MOTHER, `STATUS ${number}`);
+    expect(await last(MOTHER)).toContain(`${number} (hari ini): sudah selesai`);
+  });
+
   it('on the eighth day a 2 opens nothing', async () => {
     const number = await ended();
     await line.passes(8 * DAY);

@@ -29,11 +29,17 @@ function atInstitution(
   return texts.say(referral.state === 'sent' ? 'S5' : 'S6', { kepada, hari: openFor(referral.since, env) });
 }
 
+/** The ones she names, else all that are open, else the one that ended last. */
+function asksOf({ cases, recent }: Scene, numbers: readonly string[]): readonly ReportedCase[] {
+  const named = [...cases, ...recent].filter((one) => numbers.includes(one.number));
+  if (named.length > 0) return named;
+  return cases.length > 0 ? cases : recent.slice(-1);
+}
+
 /** What she hears of her own cases: one, or the one she names, in words; several as numbers and days (S6). */
 export function statusOf(scene: Scene, world: World, numbers: readonly string[] = []): Event {
   const { texts, env } = world;
-  const named = scene.cases.filter((one) => numbers.includes(one.number));
-  const asked = named.length > 0 ? named : scene.cases;
+  const asked = asksOf(scene, numbers);
   const [only] = asked;
   if (!only) return reply(texts.say('S1'));
   if (asked.length > 1) {

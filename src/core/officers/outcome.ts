@@ -7,9 +7,11 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = { 1: 'solved', 2: 'partly', 
 /** What one digit says of how a case ended; null for any other. */
 export const outcomeOf = (digit: number | string | null): Outcome | null => OUTCOMES[String(digit)] ?? null;
 
-/** "SELESAI 40711 2": the digit at the end, when it is no case number. */
-export const outcomeIn = (text: string): Outcome | null =>
-  outcomeOf(/(?:^|\D\s|\d{3,}\s+)([1-4])\s*$/.exec(text)?.[1] ?? null);
+/** "SELESAI 40711 2": the digit behind the command and the number alone. At the end of a sentence it may be a day or an hour. */
+export const outcomeIn = (text: string): Outcome | null => outcomeOf(BEHIND_IT.exec(text)?.[1] ?? null);
+
+const BEHIND_IT =
+  /^\W*(?:(?:\d{3,8}|no|nomor|urusan|kasus|sudah|sdh|udah|selesai|slesai|beres|rampung|kelar|tutup|ditutup|hasil(?:nya)?|ya|bu|pak|kak)\W+){0,6}([1-4])\W*$/i;
 
 /** Nobody is told that what did not succeed is done: to family, and to a worker without the number (C1). */
 const ASKED: Readonly<Record<Outcome | 'untold', { family: TextName; worker: TextName }>> = {

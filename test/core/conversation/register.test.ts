@@ -15,6 +15,8 @@ describe('a line of the village book', () => {
     ['saya sudah tiba di Hong Kong tgl 3 November', 'arrives', 'HK'],
     ['anak saya berangkat ke Taiwan tgl 12 Desember', 'departs', 'TW'],
     ['PULANG Siti tgl 5 Desember', 'returns', null],
+    ['anak saya siti berangkat ke taiwan tgl 12 desember', 'departs', 'TW'],
+    ['keponakan saya siti aminah sudah tiba di Hong Kong tgl 3 November', 'arrives', 'HK'],
     ['Hello, I arrived in Singapore on 3 November', 'arrives', 'SG'],
     ['my sister is leaving for Malaysia on 10 December', 'departs', 'MY'],
     ['I moved to Kaohsiung', 'moves', 'TW'],
@@ -24,6 +26,8 @@ describe('a line of the village book', () => {
   it.each([
     'pulang',
     'saya mau pulang ke indonesia',
+    'anak saya mau pulang ke desa kuripan',
+    'anak saya tidak pulang ke rumah tgl 5 desember',
     'I want to leave Kuwait',
     'i want to go home to Indonesia',
     'pindah ke rumah majikan baru di Riyadh, dikunci di kamar',
@@ -42,10 +46,12 @@ describe('her yes to it', () => {
   const scene = having('saya sudah tiba di Hong Kong tgl 3 November', SCENES.open);
   const registers = (text: string, at: Scene): boolean =>
     readMessage(heardAs(text), at, world).events.some(({ type }) => type === 'registered');
-  it('counts at once, in any word', () => {
-    expect(registers('mau', scene)).toBe(true);
-    expect(registers('setuju', scene)).toBe(true);
-  });
+  it.each(['mau', 'setuju', 'iya', 'ya bu', 'nggih', 'oke', 'boleh'])('counts at once, in any word: %s', (text) =>
+    expect(registers(text, scene)).toBe(true),
+  );
+  it.each(['ndak', 'mboten', 'tidak setuju', 'jangan', 'gak usah', 'sudah', 'belum'])('is not %s', (text) =>
+    expect(registers(text, scene)).toBe(false),
+  );
   it('counts only in its own word once something else is asked (S9)', () => {
     const later = having('hitung', scene);
     expect(registers('mau', later)).toBe(false);

@@ -1,3 +1,4 @@
+import { readShortYesNo } from '../../flow/answers/yes-no.ts';
 import type { Event, RegisterLine } from '../events.ts';
 import { isOpen } from '../open-door.ts';
 import { startTopic } from '../play-flow.ts';
@@ -8,20 +9,19 @@ import { isBackHome } from '../words/back-home.ts';
 import { ourWord } from '../words/our-word.ts';
 import { registerLine } from '../words/register-line.ts';
 
-const YES = new Set(['setuju', 'ya setuju', 'boleh', 'mau', 'catat', 'yes', 'yes please']);
-const NO = new Set([
-  'tidak',
-  'tdk',
-  'tidak setuju',
-  'tidak mau',
-  'jangan',
-  'gak',
-  'nggak',
-  'tidak usah',
-  'no',
-  'no thanks',
-  'no thank you',
-]);
+const YES = new Set(['catat', 'catat saja', 'yes please']);
+const NO = new Set(['tidak usah', 'no thanks', 'no thank you']);
+/** These tell of what happened, and agree to nothing. */
+const TELLS = /^(?:sudah|sdh|udah|belum|blm|bukan)\b/;
+
+/** What a short message answers to "setuju atau tidak"; null where it answers nothing of that. */
+function answerIn(text: string): 'yes' | 'no' | null {
+  const word = ourWord(text);
+  if (YES.has(word)) return 'yes';
+  if (NO.has(word)) return 'no';
+  const said = TELLS.test(word) ? 'none' : readShortYesNo(text);
+  return said === 'yes' || said === 'no' ? said : null;
+}
 
 /** These can answer nothing else. */
 const EXPRESS = new Set(['setuju', 'ya setuju', 'tidak setuju']);
@@ -29,8 +29,8 @@ const EXPRESS = new Set(['setuju', 'ya setuju', 'tidak setuju']);
 const waitsAt = ({ session }: Scene): string => session.frames.map(({ flow, node }) => `${flow}/${node}`).join(' ');
 
 /** A yes or no to the village book: a bare one only while nothing else was asked since (S9). */
-const answersIt = (word: string, scene: Scene): boolean =>
-  EXPRESS.has(word) || ((YES.has(word) || NO.has(word)) && scene.session.registerBeside === waitsAt(scene));
+const answersIt = (text: string, scene: Scene): boolean =>
+  EXPRESS.has(ourWord(text)) || scene.session.registerBeside === waitsAt(scene);
 
 /** Her yes to the village book is asked in words: digits on her phone may answer something else (S9). */
 export function asksToRegister(line: RegisterLine, scene: Scene, { texts }: World): Taken {
@@ -62,8 +62,8 @@ export const register: Reader = {
   read(heard, scene, world) {
     const { register: asked } = scene.session;
     if (scene.officer || (asked === null && !mayBeAsked(heard.text, scene, world))) return 'pass';
-    const word = ourWord(heard.text);
-    if (asked && answersIt(word, scene)) return answered(asked, YES.has(word), scene, world);
+    const answer = asked && answerIn(heard.text);
+    if (asked && answer && answersIt(heard.text, scene)) return answered(asked, answer === 'yes', scene, world);
     const line = registerLine(heard.text, world);
     return line ? asksToRegister(line, scene, world) : 'pass';
   },

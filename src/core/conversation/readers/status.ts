@@ -13,6 +13,9 @@ const NEWS =
 const NUMBERS = /(?<!\d)\d{5,8}(?!\d)/g;
 const ONLY_NUMBERS = /^\d{5,8}(?: (?:dan )?\d{5,8})*$/;
 
+/** She has, or had lately, a case of her own. */
+const hasReported = ({ cases, recent }: Scene): boolean => cases.length + recent.length > 0;
+
 /** Nothing but a number where we know of no case and have asked nothing: whoever sends it wants to know how it stands (S6). */
 const onlyNumbers = (word: string, { cases, session }: Scene): boolean =>
   ONLY_NUMBERS.test(word) && cases.length === 0 && session.frames.length === 0;
@@ -29,7 +32,7 @@ function asksStatus(text: string, scene: Scene, world: World): boolean {
   const word = ourWord(text);
   if (word === 'status' || /^status \d{3,8}$/.test(word)) return true;
   if (onlyNumbers(word, scene) || scene.cases.some((one) => one.number === word)) return true;
-  if (scene.cases.length === 0 || !NEWS.test(text) || mayAnswerFlow(text, scene)) return false;
+  if (!hasReported(scene) || !NEWS.test(text) || mayAnswerFlow(text, scene)) return false;
   const { intent, dangerNow } = world.env.assess(text.replace(NUMBERS, ' '));
   return intent === 'case_status' && !dangerNow;
 }
@@ -39,7 +42,7 @@ export const status: Reader = {
   name: 'status',
   read(heard, scene, world) {
     if (scene.officer || !asksStatus(heard.text, scene, world)) return 'pass';
-    if (scene.role !== 'worker' || scene.cases.length === 0 || isOpen(scene, world.env.now)) {
+    if (scene.role !== 'worker' || !hasReported(scene) || isOpen(scene, world.env.now)) {
       const numbers = heard.text.match(/\d{3,8}/g) ?? [];
       return { events: [statusOf(scene, world, numbers)], because: 'status_word' };
     }

@@ -5,16 +5,18 @@ import type { World } from '../reader.ts';
 import { wordsOf } from './plain-words.ts';
 
 /** Who it is about and that it happens: "saya sudah", "anak saya akan", "my sister is". A wish ("mau pulang") is none. */
+const NAME =
+  '(?: (?!(?:tidak|tdk|gak|ga|belum|blm|mau|ingin|pengen|minta|disuruh|dipaksa|takut|bisa|boleh|harus|gagal|batal|sudah|sdh|udah|baru|akan|kapan)\\b)\\p{L}+){0,2}?';
 const SUBJECT =
   '(?:(?:halo|hello|hi|assalamualaikum)\\W+)?' +
-  '(?:(?:saya|sy|aku|kami|(?:anak|suami|istri|kakak|adik|ibu|bapak) saya|i|we|(?:my|our) \\w+)\\s+)?' +
+  `(?:(?:saya|sy|aku|kami|(?:anak|suami|istri|kakak|adik|ibu|bapak|cucu|keponakan|ponakan|menantu|sepupu|saudara) (?:saya|kami)${NAME}|i|we|(?:my|our) \\w+)\\s+)?` +
   "(?:(?:sudah|sdh|udah|baru|akan|am|is|are|has|have|'m)\\s+)?";
 const KINDS: readonly (readonly [RegExp, RegisterKind])[] = [
   ['berangkat|departs?|departed|departing|leav(?:e|es|ing) (?:for|to)', 'departs'],
   ['tiba|arrived?|arrives|arriving', 'arrives'],
   ['pindah|moved?|moves|moving', 'moves'],
   ['pulang|(?:going|coming|go|returning|returned|returns) home|returned|returning to', 'returns'],
-].map(([words, kind]) => [new RegExp(`^\\W*${SUBJECT}(?:${words})\\s+(.+)$`, 'is'), kind as RegisterKind]);
+].map(([words, kind]) => [new RegExp(`^\\W*${SUBJECT}(?:${words})\\s+(.+)$`, 'isu'), kind as RegisterKind]);
 
 /** Signs that say only who speaks and what is wished. */
 const NO_TROUBLE = /^(?:02-penanda|niat)\//;
