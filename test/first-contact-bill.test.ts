@@ -20,6 +20,31 @@ async function asked(number: string): Promise<Phone | undefined> {
 }
 
 /** At most two SMS from her and three segments to her before a human phones (safety of the purse: she pays for each). */
+const segmentsTo = async (mother: Phone): Promise<number> =>
+  (await line.heard(mother)).reduce((sum, one) => sum + sizeOfSms(one).segments, 0);
+
+describe('no more than three segments', () => {
+  it('where a greeting comes first and the village is asked about once somebody has it', async () => {
+    const mother: Phone = { channel: 'sms', from: '+6280000005790' };
+    await line.says(mother, 'assalamualaikum');
+    await line.says(mother, 'adik saya ditipu sponsor 20 juta mau ke taiwan, desa kuripan garung wonosobo');
+    const number = /\d{5}/.exec((await line.heard(mother)).at(-1) ?? '')?.[0] ?? '';
+    await line.says((await asked(number)) as Phone, `${number} 1`);
+    expect((await line.heard(mother)).at(-1)).toContain('Boleh petugas desa tahu? 1 boleh 2 jangan');
+    expect(await segmentsTo(mother)).toBe(3);
+  });
+
+  it('where she is silent, is reminded once, and the regency takes it', async () => {
+    const mother: Phone = { channel: 'sms', from: '+6280000005791' };
+    await line.says(mother, FIRST[0]?.text ?? '');
+    const number = /\d{5}/.exec((await line.heard(mother)).at(-1) ?? '')?.[0] ?? '';
+    await line.passes(5 * 3_600_000);
+    await line.says((await asked(number)) as Phone, `${number} 1`);
+    expect(await line.heard(mother)).toHaveLength(3);
+    expect(await segmentsTo(mother)).toBe(3);
+  });
+});
+
 describe('twenty first SMS', () => {
   it.each(FIRST.map(({ text }, n) => ({ text, n })))('$text', async ({ text, n }) => {
     const mother: Phone = { channel: 'sms', from: `+62800000${5800 + n}` };

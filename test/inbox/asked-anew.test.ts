@@ -33,7 +33,7 @@ test.each([
     await line.says(AUNT, '1');
     await line.passes(2 * MINUTE);
     await says('Teratai', '1');
-    expect(await last()).toContain('Petugas desa belum kami beri tahu. Boleh mereka tahu? 1 boleh 2 jangan');
+    expect(await last()).toContain('Boleh petugas desa tahu? 1 boleh 2 jangan');
     await says('Teratai', `${await number()} serahkan ke Melati`);
     expect(await heard('Melati')).toBe('');
     await line.says(AUNT, '1');
