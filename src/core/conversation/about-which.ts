@@ -10,7 +10,9 @@ import { isNotOf, sharesName, type Who, whoIn } from './whose-trouble.ts';
 /** The case that is open, a report of its own, or nobody knows. */
 export type About = 'known' | 'new' | 'doubt';
 
-const ONE_MORE = /\b(?:satu lagi|satunya lagi|yang lain|yg lain|urusan lain|kasus lain|beda lagi|lapor lagi)\b/i;
+/** "Teman yang lain sudah digaji" compares; at the beginning it is one more. */
+const ONE_MORE =
+  /\b(?:satu lagi|satunya lagi|urusan lain|kasus lain|soal lain|beda lagi|lapor lagi)\b|^\W*(?:ada )?(?:yang|yg) lain\b/i;
 const REPORTS = /^\W*(?:lapor|melapor)\b/i;
 
 /** Behind a number of five digits that begins a message and is none of hers, she means some case. */
@@ -31,10 +33,12 @@ function namedIn(text: string, world: World): Named {
   return { ...who, names, country, category, trouble: category !== 'none' };
 }
 
-/** All that is known of the cases is different from what these words name. */
-function isElsewhere({ country }: Named, cases: readonly ReportedCase[]): boolean {
-  return country !== null && cases.every((one) => one.country !== null && one.country !== country);
-}
+/** None of the cases is in the country these words name, or of somebody they name: who is known may have been moved. */
+const isElsewhere = (named: Named, cases: readonly ReportedCase[], world: World): boolean =>
+  named.country !== null &&
+  cases.every(
+    (one) => one.country !== null && one.country !== named.country && !sharesName(named, whoIn(one.words, world)),
+  );
 
 const isSomebodyElse = (named: Named, cases: readonly ReportedCase[], world: World): boolean =>
   cases.every((one) => isNotOf(named, one, world));
@@ -57,9 +61,11 @@ function reportsAgain(named: Named, cases: readonly ReportedCase[], world: World
 /** A report, or a trouble with a relative or a country that none of her cases has. */
 function asReport(text: string, named: Named, cases: readonly ReportedCase[], world: World): About | null {
   if (!named.trouble) return null;
-  if (ONE_MORE.test(text) || isElsewhere(named, cases)) return 'new';
+  if (ONE_MORE.test(text)) return 'new';
   if (beginsReport(text)) return reportsAgain(named, cases, world) ?? 'new';
-  return named.country !== null && isSomebodyElse(named, cases, world) ? 'new' : null;
+  if (named.country !== null && isSomebodyElse(named, cases, world)) return 'new';
+  // A country in passing, of whom these words do not say: she is asked.
+  return isElsewhere(named, cases, world) ? 'doubt' : null;
 }
 
 /** These words begin a report of their own, whatever else they say. */
@@ -68,7 +74,7 @@ export const beginsReport = (text: string): boolean => REPORTS.test(text);
 /** Another person or another country than what is known of the cases. */
 export function isOther(text: string, cases: readonly ReportedCase[], world: World): boolean {
   const named = namedIn(text, world);
-  return isElsewhere(named, cases) || isSomebodyElse(named, cases, world);
+  return isElsewhere(named, cases, world) || isSomebodyElse(named, cases, world);
 }
 
 /** These words name another person, another country or one more trouble than what is known of the cases. */

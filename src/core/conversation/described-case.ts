@@ -37,8 +37,12 @@ export function isDescribedBy(text: string, one: ReportedCase): boolean {
   return words.every((word) => holds(known, word));
 }
 
-/** The only case that a short answer to "which one?" describes; null where it fits none, or two. */
+/** The cases that a short answer to "which one?" describes. */
+export const casesDescribed = (text: string, cases: readonly ReportedCase[]): ReportedCase[] =>
+  cases.filter((one) => one.kind === 'report' && isDescribedBy(text, one));
+
+/** The only case that it describes; null where it fits none, or two. */
 export function describedCase(text: string, cases: readonly ReportedCase[]): ReportedCase | null {
-  const meant = cases.filter((one) => one.kind === 'report' && isDescribedBy(text, one));
+  const meant = casesDescribed(text, cases);
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }

@@ -1,6 +1,7 @@
+import { casesDescribed } from './described-case.ts';
 import type { Event } from './events.ts';
 import { reply, type Taken, type World } from './reader.ts';
-import type { Scene } from './scene.ts';
+import type { ReportedCase, Scene } from './scene.ts';
 import { listOf } from './status-of.ts';
 import { callOf } from './texts/call-of.ts';
 import { isOnlyNotes } from './texts/our-notes.ts';
@@ -32,10 +33,32 @@ export function waitsForCase(words: string, scene: Scene, { env }: World, asks: 
   return { events: [...leavesUnbound(scene), waits, asks], session, because: 'which_case' };
 }
 
+/** The cases between which "yang siti" leaves the words that wait, where two are of Siti. */
+function leftOf(words: string, { session: { unbound }, cases }: Scene): ReportedCase[] {
+  const meant = unbound !== null && isStory(unbound) ? casesDescribed(words, cases) : [];
+  return meant.length > 1 ? meant : [];
+}
+
+/** Half an answer to "which one?" answers nothing else. */
+export const isHalfAnAnswer = (words: string, scene: Scene): boolean => leftOf(words, scene).length > 0;
+
+/** What waits goes on waiting, and only these are asked about. */
+function narrowed(words: string, scene: Scene, cases: readonly ReportedCase[]) {
+  const { unbound } = scene.session;
+  const meant = leftOf(words, scene);
+  if (meant.length === 0) return { words, scene, cases };
+  const free = { ...scene, session: { ...scene.session, unbound: null } };
+  return { words: `${unbound}\n${words}`, scene: free, cases: meant };
+}
+
 /** One short question: which of her cases. The words wait until she says its number, or that it is something new. */
-export function asksWhich(words: string, scene: Scene, world: World): Taken {
+export function asksWhich(text: string, known: Scene, world: World): Taken {
   const { texts, env } = world;
-  const cases = scene.cases.filter(({ kind }) => kind !== 'talk');
+  const { words, scene, cases } = narrowed(
+    text,
+    known,
+    known.cases.filter(({ kind }) => kind !== 'talk'),
+  );
   const daftar = listOf(cases, env, 150);
   const panggilan = callOf(scene.role);
   const asked = waitsForCase(words, scene, world, reply(texts.say('Q3', { panggilan, daftar })));

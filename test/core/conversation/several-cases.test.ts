@@ -11,13 +11,22 @@ import { heardAs, SCENES, worldOf } from '../../support/scenes.ts';
 const NUMBERS = ['40711', '40567', '40313', '21344', '55710', '61803'];
 
 /** A shared phone: three are called "anak", all are in trouble, no two are one. */
-const REPORTS = [
+const SIX_PEOPLE = [
   'LAPOR anak saya siti di arab 5 bln tdk digaji, desa kuripan garung wonosobo',
   'LAPOR anak saya joko di malaysia paspornya ditahan agen, desa tieng kejajar wonosobo',
   'lapor adik saya budi di taiwan potongan gajinya besar, desa kuripan garung wonosobo',
   'kakak saya rini di hongkong kontraknya tidak sesuai janji',
   'lapor anak saya wati di singapura gaji 2 bulan belum dibayar',
   'tetangga saya di korea kena phk uang belum dibayar',
+];
+/** Two matters of each of three. */
+const THREE_PEOPLE = [
+  'LAPOR anak saya siti di arab 5 bln tdk digaji, desa kuripan garung wonosobo',
+  'LAPOR anak saya siti di arab paspornya ditahan agen, desa kuripan garung wonosobo',
+  'lapor anak saya joko di malaysia gaji 3 bulan belum dibayar, desa tieng kejajar wonosobo',
+  'lapor anak saya joko di malaysia kontraknya tidak sesuai janji',
+  'lapor adik saya budi di taiwan potongan gajinya besar, desa kuripan garung wonosobo',
+  'lapor adik saya budi di taiwan paspornya ditahan majikan',
 ];
 
 /** One phone in memory: what a turn says is true for the next. */
@@ -102,9 +111,9 @@ class SharedPhone {
   }
 }
 
-function openedPhone(): SharedPhone {
+function openedPhone(reports = SIX_PEOPLE): SharedPhone {
   const phone = new SharedPhone();
-  for (const report of REPORTS) phone.says(report);
+  for (const report of reports) phone.says(report);
   return phone;
 }
 
@@ -115,12 +124,19 @@ const WAYS = [
   'reply',
   'answer',
   'described',
+  'described by halves',
   'nothing, never answered',
   'not done',
   'sent again',
 ] as const;
 type Way = (typeof WAYS)[number];
-const ASKED: ReadonlySet<Way> = new Set(['answer', 'described', 'nothing, never answered']);
+/** How often she is asked which. */
+const ASKED: Partial<Record<Way, number>> = {
+  answer: 1,
+  described: 1,
+  'described by halves': 2,
+  'nothing, never answered': 1,
+};
 
 /** Some with a name, a relative and a trouble of somebody else's case in them. */
 const SENTENCES = [
@@ -131,8 +147,24 @@ const SENTENCES = [
   'agennya minta uang lagi dua juta kali',
   'anak saya joko kontraknya beda, PT nya gak beres',
 ];
-/** What each of them is known by. */
-const DESCRIBED = ['yang siti', 'yang di malaysia', 'yang budi gaji', 'kakak rini', 'yang wati', 'tetangga saya bu'];
+interface Phones {
+  reports: string[];
+  /** What each of them is known by. */
+  described: string[];
+  /** What is true of two, where there is such a thing. */
+  halves: string[] | null;
+}
+
+const SIX: Phones = {
+  reports: SIX_PEOPLE,
+  described: ['yang siti', 'yang di malaysia', 'yang budi gaji', 'kakak rini', 'yang wati', 'tetangga saya bu'],
+  halves: null,
+};
+const THREE: Phones = {
+  reports: THREE_PEOPLE,
+  described: ['yang siti digaji', 'siti paspor', 'yang joko gaji', 'joko kontrak', 'budi potongan', 'yang budi paspor'],
+  halves: ['yang siti', 'siti', 'yang joko', 'joko', 'yang budi', 'budi bu'],
+};
 
 const idOf = (phone: SharedPhone, at: number) => phone.scene.cases.find(({ number }) => number === NUMBERS[at])?.id;
 
@@ -147,37 +179,43 @@ function saysNotDone(phone: SharedPhone, at: number, n: number): void {
   for (const { number } of phone.scene.recent) phone.says(`${number} belum selesai`);
 }
 
-function send(phone: SharedPhone, at: number, way: Way, n: number): string | null {
+function send(phone: SharedPhone, of: Phones, { at, way, n }: { at: number; way: Way; n: number }): string | null {
   const number = NUMBERS[at] ?? '';
   const words = `${SENTENCES[n % SENTENCES.length]} ke${n}`;
-  if (way === 'sent again') phone.says(REPORTS[at] ?? '');
+  if (way === 'sent again') phone.says(of.reports[at] ?? '');
   else if (way === 'not done') saysNotDone(phone, at, n);
   else if (way === 'number first') phone.says(`${number} ${words}`);
   else if (way === 'number last') phone.says(`${words}, urusan ${number}`);
   else if (way === 'reply') phone.says(words, { repliedTo: idOf(phone, at) ?? null });
   else phone.says(words);
   if (way === 'answer') phone.says(n % 2 ? number : `yang ${number} bu`);
-  if (way === 'described') phone.says(DESCRIBED[at] ?? '');
+  if (way === 'described') phone.says(of.described[at] ?? '');
+  if (way === 'described by halves') for (const part of [of.halves?.[at] ?? '', number]) phone.says(part);
   if (way === 'sent again') return null;
   return way === 'nothing, never answered' ? 'human' : number;
 }
 
 describe('several people and several cases behind one number', () => {
-  it('six reports of three people are six cases', () => {
-    const phone = openedPhone();
-    expect(phone.scene.cases.map(({ country }) => country)).toEqual(['SA', 'MY', 'TW', 'HK', 'SG', 'KR']);
+  it('six reports of six or of three people are six cases', () => {
+    const countries = (phone: SharedPhone) => phone.scene.cases.map(({ country }) => country);
+    expect(countries(openedPhone())).toEqual(['SA', 'MY', 'TW', 'HK', 'SG', 'KR']);
+    expect(countries(openedPhone(THREE_PEOPLE))).toEqual(['SA', 'SA', 'MY', 'MY', 'TW', 'TW']);
   });
 
-  it('200 interleaved messages: each is with its case, or a human has it; none is guessed', () => {
-    const message = fc.tuple(fc.nat(5), fc.constantFrom(...WAYS));
+  it.each([
+    ['six people', SIX],
+    ['three people, two cases each', THREE],
+  ])('200 interleaved messages of %s: each is with its case, or a human has it; none is guessed', (_, of) => {
+    const ways = WAYS.filter((way) => of.halves !== null || way !== 'described by halves');
+    const message = fc.tuple(fc.nat(5), fc.constantFrom(...ways));
     fc.assert(
       fc.property(fc.array(message, { minLength: 200, maxLength: 200 }), (messages) => {
-        const phone = openedPhone();
-        const sent = messages.map(([at, way], n) => [`ke${n}`, send(phone, at, way, n)] as const);
+        const phone = openedPhone(of.reports);
+        const sent = messages.map(([at, way], n) => [`ke${n}`, send(phone, of, { at, way, n })] as const);
         phone.waitsTooLong();
         expect(phone.went).toEqual(new Map(sent.filter(([, to]) => to !== null)));
-        expect(phone.asked).toBe(messages.filter(([, way]) => ASKED.has(way)).length);
-        expect([...phone.scene.cases, ...phone.scene.recent]).toHaveLength(REPORTS.length);
+        expect(phone.asked).toBe(messages.reduce((sum, [, way]) => sum + (ASKED[way] ?? 0), 0));
+        expect([...phone.scene.cases, ...phone.scene.recent]).toHaveLength(of.reports.length);
       }),
       { numRuns: 3, endOnFailure: true },
     );
@@ -218,7 +256,7 @@ describe('several people and several cases behind one number', () => {
 });
 
 describe('one case, and words that may be about somebody else', () => {
-  const begun = (report = REPORTS[0] ?? ''): SharedPhone => {
+  const begun = (report = SIX_PEOPLE[0] ?? ''): SharedPhone => {
     const phone = new SharedPhone();
     phone.says(report);
     return phone;
@@ -238,7 +276,7 @@ describe('one case, and words that may be about somebody else', () => {
 
   it('the same report again is the same case; told otherwise with its name too, without one she is asked', () => {
     const phone = begun();
-    expect(phone.says(REPORTS[0] ?? '')).toEqual([]);
+    expect(phone.says(SIX_PEOPLE[0] ?? '')).toEqual([]);
     phone.says('LAPOR anak saya siti arab saudi gaji 5 bulan belum dibayar ke1');
     phone.says('LAPOR anak saya di arab gajinya belum dibayar ke2');
     expect([phone.scene.cases.length, phone.went.get('ke1'), phone.asked]).toEqual([1, NUMBERS[0], 1]);
@@ -274,7 +312,7 @@ describe('"belum selesai"', () => {
   /** One case is closed, another goes on. */
   function halfDone(): SharedPhone {
     const phone = new SharedPhone();
-    for (const report of REPORTS.slice(0, 2)) phone.says(report);
+    for (const report of SIX_PEOPLE.slice(0, 2)) phone.says(report);
     phone.closes(1);
     return phone;
   }
@@ -321,7 +359,7 @@ describe('"belum selesai"', () => {
 
   it('also where her first answer to that case still waits for an hour', () => {
     const phone = new SharedPhone();
-    phone.says(REPORTS[0] ?? '');
+    phone.says(SIX_PEOPLE[0] ?? '');
     phone.says('1');
     const { frames } = phone.scene.session;
     expect(frames).toHaveLength(1);
@@ -332,7 +370,7 @@ describe('"belum selesai"', () => {
 
   function begin(): SharedPhone {
     const phone = new SharedPhone();
-    phone.says(REPORTS[0] ?? '');
+    phone.says(SIX_PEOPLE[0] ?? '');
     phone.closes(0);
     return phone;
   }
@@ -344,7 +382,7 @@ describe('what is said of a case', () => {
 
   it('carries it, so that whoever replies to that message is understood', () => {
     const phone = new SharedPhone();
-    const first = phone.says(REPORTS[0] ?? '');
+    const first = phone.says(SIX_PEOPLE[0] ?? '');
     const [id] = phone.scene.cases.map((one) => one.id);
     expect(id).toBeDefined();
     expect(saidOf(first)).toEqual([id]);

@@ -8,7 +8,7 @@ import type { Heard, OpenQuestion, ReportedCase, Scene } from '../scene.ts';
 import { type Filled, isShort, slotsIn } from '../slots-in.ts';
 import { callOf } from '../texts/call-of.ts';
 import { fitting } from '../texts/fitting.ts';
-import { leavesUnbound } from '../unbound.ts';
+import { isHalfAnAnswer, leavesUnbound } from '../unbound.ts';
 import { notByPhone } from '../words/not-by-phone.ts';
 import { ourWord } from '../words/our-word.ts';
 import { wholeMessage } from '../words/whole-word.ts';
@@ -145,7 +145,7 @@ export const question: Reader = {
   name: 'question',
   read(heard, scene, world) {
     const behindDoor = scene.role === 'worker' && !isOpen(scene, world.env.now);
-    if (scene.officer || behindDoor || scene.focus === 'new') return 'pass';
+    if (scene.officer || behindDoor || scene.focus === 'new' || isHalfAnAnswer(heard.text, scene)) return 'pass';
     const declined = refusesCalls(heard.text, scene, world);
     if (declined) return declined;
     return scene.focus ? ofFocus(heard, scene, world) : ofOnlyOne(heard, scene, world);
