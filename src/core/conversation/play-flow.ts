@@ -15,6 +15,15 @@ export const OFFER = 'lanjut';
 /** Which flow meets whom. */
 const ENTRANCE = { worker: 'pekerja', family: 'lapor-keluarga' } as const;
 
+/** Flows that hear her case or ask how she may be reached; every other is one in which she works or looks something up. */
+const ABOUT_HER: ReadonlySet<string> = new Set([
+  ...Object.values(ENTRANCE),
+  OFFER,
+  'rencana',
+  'jam-aman',
+  'tanya-kabar',
+]);
+
 /** Plays needs that were answered before into the engine; the first that was not stops the turn. */
 function played(first: FlowStep, world: World): Taken {
   const events: Event[] = [...first.events];
@@ -51,6 +60,12 @@ export const harmless = (frames: Session['frames'], { flows }: World): boolean =
 
 /** True while every flow that waits may be read by anyone: no door stands before it (S10). */
 export const waitsHarmlessly = (scene: Scene, world: World): boolean => harmless(scene.session.frames, world);
+
+/** True in a lesson, a sum, a list or a look-up: what is told or sent there of a trouble belongs to no answer of theirs. */
+export function worksOrLearns(scene: Scene, world: World): boolean {
+  const wait = waiting(scene, world);
+  return wait !== null && (wait.lesson || !ABOUT_HER.has(wait.flow) || waitsHarmlessly(scene, world));
+}
 
 /** Starts the lessons, which anyone may read, with what she said she wants to learn. */
 export function startLessons(scene: Scene, world: World, teks: string): Taken {

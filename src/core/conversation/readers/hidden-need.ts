@@ -9,7 +9,7 @@ import {
   startFor,
   takeUpAgain,
   waiting,
-  waitsHarmlessly,
+  worksOrLearns,
   wouldOpenCase,
 } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
@@ -26,8 +26,6 @@ const READS_ALONE = setOf('1 bisa ya iya yes');
 const WANTS = setOf('1 bisa ya iya yes mau bantu tolong help');
 const LATER = setOf('2 nanti saja aja dulu lanjut lanjutkan belajar tidak tdk gak later no go on first');
 
-/** Flows in which she works or looks something up: a trouble told there belongs to no answer of theirs. */
-const TOOLS = setOf('hitung berangkat surat kontrak tawaran tanggal pamit program pulang kelompok kelas belajar cari');
 /** Told in a tool, this is worth an offer; where her own words are asked for, only what is a report and no debt. */
 const REPORTS: ReadonlySet<string> = setOf('report_case emergency');
 const TROUBLES: ReadonlySet<string> = setOf('report_case emergency find_service talk_to_human');
@@ -43,7 +41,7 @@ const isShut = (scene: Scene, now: Date): boolean => scene.role === 'worker' && 
 /** She tells of a trouble in the middle of a lesson, in words that answer none of its options. */
 function tells(heard: Heard, scene: Scene, world: World): boolean {
   const wait = waiting(scene, world);
-  const learns = wait !== null && (wait.lesson || TOOLS.has(wait.flow) || waitsHarmlessly(scene, world));
+  const learns = wait !== null && worksOrLearns(scene, world);
   // One who says that she is home gets the flow for that, unless the question hears her out.
   if (!learns || wait.talk || (!wait.open && topicOf(heard.text, world) === 'pulang')) return false;
   // Words that stand on her screen are no report, whatever they remind of: "kabar titipan", "sisa gaji".

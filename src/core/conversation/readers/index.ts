@@ -17,6 +17,7 @@ import { human } from './human.ts';
 import { invitation } from './invitation.ts';
 import { language } from './language.ts';
 import { leaveDates } from './leave-dates.ts';
+import { loneFile } from './lone-file.ts';
 import { lostPhone } from './lost-phone.ts';
 import { more } from './more.ts';
 import { notDone } from './not-done.ts';
@@ -73,6 +74,7 @@ export const READERS: readonly Reader[] = [
   walkWords,
   talk,
   hiddenNeed,
+  loneFile,
   callHour,
   tooEarly,
   register,

@@ -46,6 +46,7 @@ export const TEXT_NAMES = [
   'L2',
   'L3',
   'L4',
+  'L5',
   'K1',
   'U1',
   'U2',
