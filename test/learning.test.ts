@@ -161,6 +161,16 @@ describe('dates of hers', () => {
   const inDays = (days: number): string =>
     new Date(line.ctx.clock.now().getTime() + days * 24 * HOUR).toISOString().slice(0, 10);
 
+  it('a date that is taken back reminds no more', async () => {
+    const phone = worker();
+    await keeps(phone, 'pulang', inDays(32).split('-').reverse().join('-'));
+    await line.says(phone, 'hapus tanggal');
+    await line.says(phone, 'pulang');
+    expect((await line.heard(phone)).at(-1)).toContain('Sudah dihapus, pengingatnya juga.');
+    await line.passes(40 * 24 * HOUR);
+    expect(await reminders(phone)).toEqual([]);
+  });
+
   it('two dates of one morning are one reminder, a permit that runs out among them', async () => {
     const phone = worker();
     await keeps(phone, 'pulang', inDays(32).split('-').reverse().join('-'));

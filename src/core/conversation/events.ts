@@ -184,6 +184,7 @@ export type Event = { because?: string } & (
   /** What a flow keeps of her for a later conversation. */
   | { type: 'answers_kept'; name: string; values: Record<string, unknown> }
   | { type: 'date_kept'; what: DateName; date: string }
+  | { type: 'date_forgotten'; what: DateName }
   | { type: 'lesson_answered'; lesson: string; right: boolean }
   /** It was sent by itself: unanswered, it waits behind what is new. */
   | { type: 'lesson_shown'; lesson: string }

@@ -185,6 +185,8 @@ function lineOf(event: Event): string[] {
       return [`village_ask_left ${event.kind} ${event.village}`];
     case 'date_kept':
       return [`date_kept ${event.what} ${event.date}`];
+    case 'date_forgotten':
+      return [`date_forgotten ${event.what}`];
     case 'daily_lesson_asked':
       return [`daily_lesson_asked ${event.hour}`];
     case 'call_hour_given':

@@ -22,7 +22,7 @@ import { dutyChanged } from './duty-changed.ts';
 import { erasureAsked } from './erasure-asked.ts';
 import { erasureBegun } from './erasure-begun.ts';
 import { flowFailed, humanAsked } from './human-asked.ts';
-import { answersKept, dateKept } from './kept.ts';
+import { answersKept, dateForgotten, dateKept } from './kept.ts';
 import { dailyLessonAsked, dailyLessonEnded, lessonAnswered, lessonShown, lessonsRestarted } from './lessons.ts';
 import { messageSaid } from './message-said.ts';
 import { casePostponed, newsTold, relayDropped } from './news.ts';
@@ -116,6 +116,7 @@ export const APPLIERS: Appliers = {
   service_called: serviceCalled,
   answers_kept: answersKept,
   date_kept: dateKept,
+  date_forgotten: dateForgotten,
   lesson_answered: lessonAnswered,
   lesson_shown: lessonShown,
   lessons_restarted: lessonsRestarted,

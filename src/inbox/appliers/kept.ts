@@ -1,7 +1,7 @@
 import { readKept, writeKept } from '../../store/queries/kept.ts';
 import type { Applier } from '../applying.ts';
 import { keptSchema } from '../kept-answers.ts';
-import { planReminders } from '../reminders.ts';
+import { cancelReminders, planReminders } from '../reminders.ts';
 
 /** What was kept before stays, unless it is answered anew. */
 export const answersKept: Applier<'answers_kept'> = async (unit, { name, values }, { conversation }) => {
@@ -14,4 +14,11 @@ export const dateKept: Applier<'date_kept'> = async (unit, { what, date }, { con
   const before = await readKept(unit, conversation, 'tanggal', keptSchema);
   await writeKept(unit, conversation, 'tanggal', { ...before, [what]: date });
   await planReminders(unit, conversation, { what, date });
+};
+
+/** She does not leave after all: the date is gone, and so are its reminders. */
+export const dateForgotten: Applier<'date_forgotten'> = async (unit, { what }, { conversation }) => {
+  const { [what]: _gone, ...others } = await readKept(unit, conversation, 'tanggal', keptSchema);
+  await writeKept(unit, conversation, 'tanggal', others);
+  await cancelReminders(unit, conversation.id, what);
 };

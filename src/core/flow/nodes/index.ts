@@ -11,6 +11,7 @@ import { end } from './end.ts';
 import { findCompany } from './find-company.ts';
 import { findProgramme } from './find-programme.ts';
 import { findService } from './find-service.ts';
+import { forgetDate } from './forget-date.ts';
 import { handover } from './handover.ts';
 import { keep } from './keep.ts';
 import { keepPlan } from './keep-plan.ts';
@@ -50,6 +51,7 @@ export const NODE_TYPES = [
   keep,
   recall,
   rememberDate,
+  forgetDate,
   leaveAsk,
   villageNews,
   keepPlan,

@@ -12,6 +12,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map([
     which_case_asked: 'Ditanya: soal yang mana?',
     answers_kept: 'Jawabannya diingat',
     date_kept: 'Tanggal diingat',
+    date_forgotten: 'Tanggal dihapus',
     lesson_answered: 'Pelajaran dijawab',
     lesson_shown: 'Pelajaran dikirim',
     lessons_restarted: 'Pelajaran dari awal',
