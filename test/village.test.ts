@@ -104,7 +104,7 @@ describe('a village group', () => {
     for (const words of ['halo', '1', 'berangkat', 'cek tawaran', 'ya', 'tidak', 'tidak', 'tidak', 'tidak', 'mau'])
       await line.says(asks, words);
     await line.says(asks, 'PT Contoh Jaya, Jakarta, kerja ke Polandia');
-    expect(await last(asks)).toContain('Petugas cek dan balas di sini');
+    expect(await last(asks)).toContain('Tulis lagi di sini');
   });
 
   it('who sells papers at the village is not told to the village: the district has it (S1)', async () => {
