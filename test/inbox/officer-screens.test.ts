@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { sizeOfSms } from '../../src/core/sms/segments.ts';
 import { roadFor } from '../../src/inbox/road/road-for.ts';
 import { officersAtDesk } from '../../src/store/queries/desk.ts';
 import { deskLine } from '../support/desk-line.ts';
@@ -33,6 +34,15 @@ it('files reach neither an officer nor family: her screen says how many there ar
     expect(Object.keys(one)).not.toContain('media');
     expect(one.text).not.toMatch(/https?:|image\/|base64/);
   }
+});
+
+it('files that came before anybody took the case are counted behind its facts, in two SMS (S5)', async () => {
+  await line.says(WIFE, 'LAPOR suami saya di malaysia 4 bln tdk digaji, desa kuripan garung wonosobo', PHOTO);
+  await line.says(WIFE, '1 jam 4 sore');
+  await line.says(await officer('Melati'), '1');
+  const screen = (await line.heard(await officer('Melati'))).at(-1) ?? '';
+  expect(screen).toContain('Yang melapor mengirim 1 foto atau suara. Lihat bersama petugas kabupaten.');
+  expect(sizeOfSms(screen).segments).toBeLessThanOrEqual(2);
 });
 
 it('of sexual violence an officer of the regency reads no fact, whoever told it (S3)', async () => {

@@ -1,4 +1,5 @@
 import { startsAbove } from '../../core/cases/routing/starts-above.ts';
+import { filesIn } from '../../core/conversation/texts/our-notes.ts';
 import { type CaseRow, lockCase, readCase, updateCase } from '../../store/queries/cases.ts';
 import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -50,8 +51,8 @@ export const caseToldMore: Applier<'case_told_more'> = async (unit, { caseId, fa
   await proposeLinks(unit, on, { caseId, details });
   const { holderId } = await readCase(unit, caseId);
   if (holderId && !passedOn && details.trim() !== '') {
-    const jumlah = /\((\d+) berkas\)$/.exec(details)?.[1];
-    const line = jumlah ? ({ text: 'O34', values: { jumlah } } as const) : ({ text: 'O25' } as const);
+    const jumlah = filesIn(details);
+    const line = jumlah ? ({ text: 'O34', values: { jumlah: String(jumlah) } } as const) : ({ text: 'O25' } as const);
     await tellOfficer(unit, { officerId: holderId, openCase, ...line }, on);
   }
 };

@@ -5,6 +5,10 @@ const NOTES = /\(\d+ berkas\)|\(lokasi -?\d+(?:\.\d+)?, -?\d+(?:\.\d+)?(?:, ([^)
 /** That files came, among the words of a case. */
 export const filesNote = (count: number): string => (count > 0 ? `(${count} berkas)` : '');
 
+/** How many files came with these words, as we noted it. */
+export const filesIn = (words: string): number =>
+  [...words.matchAll(/\((\d+) berkas\)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+
 /** Where she is, as words of a case: the number of digits is what a phone gives. */
 export const pinNote = (pin: Inbound['location']): string =>
   pin ? `(lokasi ${pin.lat}, ${pin.lng}${pin.label ? `, ${pin.label}` : ''})` : '';

@@ -2,6 +2,7 @@ import { isAtSea } from '../../cases/at-sea.ts';
 import { countryWords, isUnsaid, problemWords, sinceWords } from '../../cases/plain-facts.ts';
 import type { World } from '../../conversation/reader.ts';
 import type { OfficerCase, OfficerFacts } from '../../conversation/scene.ts';
+import { filesIn } from '../../conversation/texts/our-notes.ts';
 import type { Said } from './command.ts';
 
 const whom = ({ phone, callHour, blocked }: OfficerFacts): string => {
@@ -24,6 +25,12 @@ const NAMED = 90;
 const notToKnow = ({ mustNotKnow }: OfficerFacts): string =>
   mustNotKnow.join('; ').replace(/\s+/g, ' ').trim().slice(0, NAMED);
 
+/** What was sent before anybody took it: seen with the district, never on her phone (S5). */
+function filesToSee({ words }: OfficerFacts, texts: World['texts']): string {
+  const count = filesIn(words);
+  return count > 0 ? `\n${texts.say('O34', { jumlah: String(Math.min(count, 99)) })}` : '';
+}
+
 /** The facts of a case for who accepted it: who, where, what, since when, whom to phone, what not to do (S3). */
 export function factsText({ number, facts }: OfficerCase, { officer }: Said, { texts }: World): string {
   const kabupaten = (facts.districtName ?? '-').slice(0, 24);
@@ -43,5 +50,5 @@ export function factsText({ number, facts }: OfficerCase, { officer }: Said, { t
     kabupaten: officer.level === 'district' ? '' : `Orang kabupaten: ${kabupaten}. `,
   });
   const english = facts.readsEnglish ? `\n${texts.say('O2e')}` : '';
-  return said + secret + english;
+  return said + secret + english + filesToSee(facts, texts);
 }
