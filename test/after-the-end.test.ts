@@ -169,4 +169,24 @@ describe('after the end of a case', () => {
     await line.says(MOTHER, 'tadi saya jual motor buat ongkos ke kota');
     expect(await last(melati)).toContain('menulis lagi');
   });
+
+  it('of an officer’s own case she may say so too: by a 2, in words once she has said in which role', async () => {
+    const melati = await line.officer('Melati');
+    for (const text of ['anak saya di arab 5 bln tdk digaji, desa kuripan garung wonosobo', 'SENDIRI', '1'])
+      await line.says(melati, text);
+    const number = numberIn((await line.heard(melati)).join(' '));
+    const kenanga = await line.officer('Kenanga');
+    for (const text of ['1', 'SELESAI 1']) await line.says(kenanga, text);
+    await line.says(melati, '1');
+    await line.passes(DAY);
+    await line.says(melati, '2');
+    expect(await last(melati)).toContain('kami buka lagi');
+    await line.says(kenanga, 'SELESAI 1');
+    await line.says(melati, `${number} 1`);
+    await line.passes(DAY);
+    await line.says(melati, 'belum selesai bu, gaji terakhir belum');
+    expect(await last(melati)).toContain('urusan sendiri atau tugas');
+    await line.says(melati, 'SENDIRI');
+    expect(await last(melati)).toContain('kami buka lagi');
+  });
 });

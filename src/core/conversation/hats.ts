@@ -5,6 +5,7 @@ import { namedCase } from './focus.ts';
 import { reply, type Taken, type World } from './reader.ts';
 import { type Heard, hasFiles, type Scene, wordsOf } from './scene.ts';
 import { fitting } from './texts/fitting.ts';
+import { saysStill, saysUnfinished } from './words/unfinished.ts';
 import { wholeMessage } from './words/whole-word.ts';
 
 /** A message as the one who wrote it meant it: a reporter of her own matter, or an officer. */
@@ -24,6 +25,8 @@ export const HATLESS = 'hatless';
 const TALK_MS = 30 * 60_000;
 const OWN = new Set(['sendiri', 'urusan sendiri', 'untuk urusan sendiri', 'saya sendiri', 'pribadi', 'keluarga']);
 const DUTY = new Set(['tugas', 'untuk tugas', 'urusan tugas', 'dinas']);
+/** As long as a bare 2 opens again what has ended. */
+const SOON_MS = 7 * 24 * 3_600_000;
 /** What only an officer says. */
 const TASKS: ReadonlySet<string> = new Set([
   'list',
@@ -68,13 +71,20 @@ function byNumber(heard: Heard, scene: Scene, { cases }: Officer): Hat | null {
   return named || cases.some(({ id }) => id === scene.repliedTo) ? 'duty' : null;
 }
 
-function byDigit(heard: Heard, scene: Scene): Verdict | null {
+function byDigit(heard: Heard, scene: Scene, now: Date): Verdict | null {
   if (!BARE.test(wholeMessage(heard.choice ?? heard.text)) || /^[09]$/.test(heard.text.trim())) return null;
-  const own = ownOpen(scene).length > 0;
   const duty = dutyView(scene).questions.length > 0;
+  const own = ownOpen(scene).length > 0 || (!duty && opensAgain(heard, scene, now));
   if (own && duty) return 'which';
   return own ? 'own' : duty ? 'duty' : null;
 }
+
+/** A 2 within the week after her own case ended, where no digit of her duty waits. */
+const opensAgain = (heard: Heard, scene: Scene, now: Date): boolean =>
+  wholeMessage(heard.choice ?? heard.text) === '2' &&
+  scene.recent.some(
+    (one) => isReport(one) && one.closedAt !== null && now.getTime() - one.closedAt.getTime() <= SOON_MS,
+  );
 
 /** Her words as an officer's. */
 function asOfficer(heard: Heard, { cases }: Officer, world: World): OfficerReading {
@@ -86,6 +96,7 @@ function asOfficer(heard: Heard, { cases }: Officer, world: World): OfficerReadi
 function maybeOwn(heard: Heard, scene: Scene, world: World): boolean {
   if (heard.text.trim() === '' && !hasFiles(heard)) return false;
   if (scene.cases.some(isReport)) return true;
+  if (scene.recent.some(isReport) && (saysUnfinished(heard.text) || saysStill(heard.text))) return true;
   const { category, dangerNow } = world.env.assess(heard.text);
   return world.relation(heard.text) !== null && (category !== 'none' || dangerNow);
 }
@@ -102,7 +113,7 @@ const current = ({ session }: Scene, now: Date): Hat | null =>
 function hatFor(heard: Heard, scene: Scene, world: World): Verdict {
   const { officer } = scene;
   if (!officer) return 'own';
-  const sure = byNumber(heard, scene, officer) ?? byDigit(heard, scene);
+  const sure = byNumber(heard, scene, officer) ?? byDigit(heard, scene, world.env.now);
   if (sure) return sure;
   if (hersInDanger(heard, world)) return 'own';
   const { command, doubt } = asOfficer(heard, officer, world);
