@@ -3,7 +3,7 @@ import { commandsOwn, isReport, notHers } from './command-about-own.ts';
 import type { Event } from './events.ts';
 import { namedCase } from './focus.ts';
 import { reply, type Taken, type World } from './reader.ts';
-import { type Heard, hasFiles, type Scene, wordsOf } from './scene.ts';
+import { type Heard, hasFiles, REOPENS_MS, type Scene, wordsOf } from './scene.ts';
 import { fitting } from './texts/fitting.ts';
 import { saysStill, saysUnfinished } from './words/unfinished.ts';
 import { wholeMessage } from './words/whole-word.ts';
@@ -25,8 +25,6 @@ export const HATLESS = 'hatless';
 const TALK_MS = 30 * 60_000;
 const OWN = new Set(['sendiri', 'urusan sendiri', 'untuk urusan sendiri', 'saya sendiri', 'pribadi', 'keluarga']);
 const DUTY = new Set(['tugas', 'untuk tugas', 'urusan tugas', 'dinas']);
-/** As long as a bare 2 opens again what has ended. */
-const SOON_MS = 7 * 24 * 3_600_000;
 /** What only an officer says. */
 const TASKS: ReadonlySet<string> = new Set([
   'list',
@@ -83,7 +81,7 @@ function byDigit(heard: Heard, scene: Scene, now: Date): Verdict | null {
 const opensAgain = (heard: Heard, scene: Scene, now: Date): boolean =>
   wholeMessage(heard.choice ?? heard.text) === '2' &&
   scene.recent.some(
-    (one) => isReport(one) && one.closedAt !== null && now.getTime() - one.closedAt.getTime() <= SOON_MS,
+    (one) => isReport(one) && one.closedAt !== null && now.getTime() - one.closedAt.getTime() <= REOPENS_MS,
   );
 
 /** Her words as an officer's. */

@@ -10,6 +10,9 @@ import { filesNote } from './texts/our-notes.ts';
 /** How long after its end, in ms, words about a case still belong to it: hers, and those of the officer who ended it. */
 export const REMEMBERED_MS = 60 * 24 * 3_600_000;
 
+/** How long after its end, in ms, a bare 2 opens it again. */
+export const REOPENS_MS = 7 * 24 * 3_600_000;
+
 /** A case at an institution: which, how far, and since when it stands there. */
 export interface CaseReferral {
   service: string;

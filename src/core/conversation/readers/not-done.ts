@@ -4,7 +4,7 @@ import { factsIn } from '../facts-in.ts';
 import { namedCase } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
-import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
+import { type Heard, REOPENS_MS, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
 import { callOf } from '../texts/call-of.ts';
 import { fitting } from '../texts/fitting.ts';
 import { waitsForCase } from '../unbound.ts';
@@ -13,7 +13,6 @@ import { wholeMessage } from '../words/whole-word.ts';
 
 /** Said alone soon after the end, also by who had said first that it is done. */
 const STILL_NOT: ReadonlySet<string> = new Set(['2', 'belum', 'blm', 'not yet']);
-const SOON_MS = 7 * 24 * 3_600_000;
 /** "Belum bu, gaji bulan terakhir belum": a no with its reason, to "is it done?". */
 const NO_BECAUSE =
   /^\W*(?:(?:kayaknya|kayake|sepertinya|kelihatannya|maaf|masih|tapi|ya|bu|pak|kak)\W+)*(?:2\W+(?:belum|blm|masih|kurang|tidak|tdk|gak|not)|belum|blm|belom|durung|not yet)\b/i;
@@ -34,7 +33,7 @@ const saysStillNot = (text: string, scene: Scene, now: Date): boolean =>
   isBare(text) &&
   isFree(scene) &&
   scene.questions.length === 0 &&
-  scene.recent.some(({ closedAt }) => closedAt !== null && now.getTime() - closedAt.getTime() <= SOON_MS);
+  scene.recent.some(({ closedAt }) => closedAt !== null && now.getTime() - closedAt.getTime() <= REOPENS_MS);
 
 /** The case she was asked about, where that is all that waits for her answer. */
 function askedAbout(scene: Scene): string | null {
