@@ -45,6 +45,10 @@ describe('a village group', () => {
     expect(await last(cadre)).toContain('Tanggalnya belum terbaca, atau sudah lewat');
     await line.says(cadre, 'RAPAT 31 Februari 2027');
     expect(await last(cadre)).toContain('Tanggalnya belum terbaca, atau sudah lewat');
+    const above = (await line.roster()).find((one) => one.level === 'district');
+    const district: Phone = { channel: above?.channel === 'sms' ? 'sms' : 'whatsapp', from: above?.address ?? '' };
+    await line.says(district, 'TUTUP 31 Desember 2026');
+    expect(await last(district)).toContain('dicatat kader desanya sendiri');
     await line.passes(6 * 24 * HOUR);
     await line.says(worker, 'halo');
     await line.says(worker, '1');
@@ -67,6 +71,8 @@ describe('a village group', () => {
       await line.says(cadre, typed);
       expect(await last(cadre)).toContain('Sama isinya? USULAN 2 GABUNG 5');
     }
+    await line.says(cadre, 'USULAN 1 TOLAK');
+    expect(await last(cadre)).toContain('Alasannya apa, Bapak/Ibu?');
     await line.says(cadre, 'USULAN 1 ditunda menunggu anggaran');
     expect(await last(cadre)).toContain('Nomor 1 dicatat');
   });

@@ -1,7 +1,7 @@
 import { tanggal } from '../core/flow/filters.ts';
 import { DeskRefusal } from '../inbox/desk/desk-call.ts';
 import { askLine } from '../inbox/village.ts';
-import { inGroups } from '../inbox/village-groups.ts';
+import { inGroups, ofRound, roundFrom } from '../inbox/village-groups.ts';
 import { readAsks, readDays } from '../store/queries/village.ts';
 import { onRunning } from './on-running.ts';
 
@@ -9,20 +9,24 @@ const dayOf = (at: Date): string => tanggal(at.toISOString().slice(0, 10));
 
 const [, , code = ''] = process.argv;
 
-/** A sheet for the musrenbang of one village, by its code: what was proposed, how it stands and why, and no names. */
+/** A sheet for the musrenbang of one village, by its code: what was proposed for this round, how it stands and why, and no names. */
 process.exitCode = await onRunning((ctx) =>
   ctx.unit(async (unit) => {
     if (!/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(code) || ctx.content.placeName(code) === code)
       throw new DeskRefusal(`"${code}" is no code of a village. Example: npm run village:sheet -- 33.07.12.2007`);
     const { closesAt } = await readDays(unit, code);
     const until = closesAt ? `, ditutup ${tanggal(closesAt.toISOString().slice(0, 10))}` : '';
-    console.log(`USULAN ${ctx.content.placeName(code)}${until}`);
+    const from = roundFrom(closesAt, unit.now);
+    console.log(`USULAN ${ctx.content.placeName(code)}, dititip sejak ${dayOf(from)}${until}`);
     const rows = (await readAsks(unit, { villageCode: code })).filter(({ kind }) => kind === 'proposal');
     // What was joined stands below what it was joined to.
-    for (const { row, joined } of inGroups(rows)) {
+    const shown = ofRound(rows, from);
+    for (const { row, joined } of shown) {
       console.log(`${await askLine(ctx, unit, row, { longest: 600 })}  [${dayOf(row.createdAt)}]`);
       for (const one of joined) console.log(`   + ${await askLine(ctx, unit, one, { longest: 600 })}`);
     }
+    const older = inGroups(rows).length - shown.length;
+    if (older > 0) console.log(`${older} usulan yang lebih lama tidak dicetak. Kader melihatnya dengan USULAN.`);
     console.log('Nama orang dicoret otomatis bila dikenal. Masih ada nama? Coret sebelum dibagikan.');
     console.log('Tanda tangan: ......................  ......................');
   }),

@@ -24,3 +24,14 @@ export function inGroups<A extends Ask>(rows: readonly A[]): { row: A; joined: A
     joined: rows.filter(({ number }) => number !== row.number && roots.get(number) === row.number),
   }));
 }
+
+/** Rounds come once a year: what was left in the year before the closing day, or before today while none is set. */
+export function roundFrom(closesAt: Date | null, now: Date): Date {
+  const from = new Date(closesAt ?? now);
+  from.setUTCFullYear(from.getUTCFullYear() - 1);
+  return from;
+}
+
+/** The groups of one round: one of them at least was left since it began. */
+export const ofRound = <A extends Ask & Pick<VillageAskRow, 'createdAt'>>(rows: readonly A[], from: Date) =>
+  inGroups(rows).filter(({ row, joined }) => [row, ...joined].some(({ createdAt }) => createdAt >= from));

@@ -26,13 +26,14 @@ const needSchema = z.strictObject({
   village: z
     .strictObject({
       meets_in: z.number().optional(),
+      closes_in: z.number().optional(),
       closed: z.boolean().optional(),
       mine: z.array(z.string()).optional(),
       cadre: z.boolean().optional(),
     })
     .optional()
     .describe(
-      'Days until the village meets, whether it takes no proposals any more, what she left there, and whether it has a cadre.',
+      'Days until the village meets, or closes for proposals, whether it takes none any more, what she left there, and whether it has a cadre.',
     ),
   learnt: z.literal('all').optional().describe('She has answered every lesson right, just now.'),
   cases: z.array(z.strictObject({ number: z.string(), days: z.number(), state: z.enum(CASE_STATES) })).optional(),

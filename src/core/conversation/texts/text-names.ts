@@ -58,6 +58,8 @@ export const TEXT_NAMES = [
   'U12',
   'U13',
   'U14',
+  'U15',
+  'U16',
   'U7',
   'U8',
   'U9',

@@ -7,9 +7,9 @@ import { nameSchema, targetSchema } from './pieces.ts';
 const schema = z.strictObject({
   type: z.literal('village_news'),
   about: z
-    .enum(['meeting', 'mine', 'proposals'])
+    .enum(['meeting', 'mine', 'proposals', 'closing'])
     .describe(
-      'When the village meets next ({{ pertemuan }}), what became of what she left, or whether it still takes proposals.',
+      'When the village meets next ({{ pertemuan }}), what became of what she left, whether it still takes proposals, or until which day ({{ batas }}).',
     ),
   village: nameSchema.describe('The answer that holds the code of her village.'),
   next: targetSchema,
@@ -17,12 +17,20 @@ const schema = z.strictObject({
 });
 type Source = z.infer<typeof schema>;
 
-const MEETING: Variable = { name: 'pertemuan', type: 'date', longest: 17 };
+/** The days of a village that a flow may say. */
+const DAYS = {
+  meeting: { name: 'pertemuan', type: 'date', longest: 17 },
+  closing: { name: 'batas', type: 'date', longest: 17 },
+} as const satisfies Record<string, Variable>;
 
-/** What is new in her village: the next meeting, what became of what she left, and whether proposals are still taken. */
+const dayNamed = (about: Source['about']): Variable | null =>
+  about === 'meeting' || about === 'closing' ? DAYS[about] : null;
+
+/** What is new in her village: the next meeting, what became of what she left, and whether and until when proposals are taken. */
 export const villageNews: NodeType<Source> = {
   type: 'village_news',
-  about: 'What is new in her village: the next meeting, what became of what she left, or whether it takes proposals.',
+  about:
+    'What is new in her village: the next meeting, what became of what she left, or whether and until when it takes proposals.',
   example: `
 type: village_news
 about: mine
@@ -31,13 +39,16 @@ next: lanjut
 none: lanjut
 `,
   schema,
-  shape: (source) => ({
-    exits: exitsOf(source, 'next', 'none'),
-    says: [],
-    sets: source.about === 'meeting' ? [{ variable: MEETING, on: ['next'] }] : [],
-    reads: [],
-    waits: false,
-  }),
+  shape: (source) => {
+    const variable = dayNamed(source.about);
+    return {
+      exits: exitsOf(source, 'next', 'none'),
+      says: [],
+      sets: variable ? [{ variable, on: ['next'] }] : [],
+      reads: [],
+      waits: false,
+    };
+  },
   ready: (source) => readyVillageNews(source),
 };
 
@@ -63,8 +74,9 @@ function readyVillageNews(source: Source): Ready {
         const lines = mine.slice(-MOST).map((line) => sayLine(scene, () => line));
         return goOn(scene.session, lines.length > 0 ? source.next : source.none, lines);
       }
-      if (meetsAt === null || meetsAt <= scene.env.now) return goOn(scene.session, source.none);
-      const session = withAnswer(scene.session, MEETING.name, meetsAt.toISOString().slice(0, 10));
+      const day = source.about === 'meeting' ? meetsAt : closesAt;
+      if (day === null || day <= scene.env.now) return goOn(scene.session, source.none);
+      const session = withAnswer(scene.session, DAYS[source.about].name, day.toISOString().slice(0, 10));
       return goOn(session, source.next);
     },
     pass: passBy(source.next),

@@ -2,7 +2,7 @@ import { answerTo } from '../../conversation/need.ts';
 import { reply, type Taken, type World } from '../../conversation/reader.ts';
 import { readDate } from '../../flow/answers/date.ts';
 import { tanggal } from '../../flow/filters.ts';
-import type { Duty } from './duty.ts';
+import type { Duty, DutyCall } from './duty.ts';
 
 /** What a cadre decides about a proposal, by the word she types. */
 const STATES = {
@@ -69,9 +69,12 @@ function notThere(wanted: readonly number[], world: World): Taken | null {
   return { events: [reply(world.texts.say('U7', { nomor: String(missing) }))], because: 'no_such_ask' };
 }
 
+/** Who answers for what is left for a village. */
+const isOfVillage = ({ level }: DutyCall['officer']): boolean => level === 'village' || level === 'backup';
+
 /** USULAN: the list. USULAN LAGI 2: its next page. USULAN 3: that one in full. USULAN 3 TERIMA, TUNDA or TOLAK why; USULAN 2 GABUNG 5. */
 export const proposals: Duty = ({ args, typed, officer }, world) => {
-  if (officer.level !== 'village' && officer.level !== 'backup') return 'pass';
+  if (!isOfVillage(officer)) return 'pass';
   if (args.length === 0) return listed(world);
   const [which, word = '', ...rest] = args;
   if (which === 'lagi' && rest.length === 0) return listed(world, number(word) ?? 2);
@@ -92,7 +95,10 @@ export const proposals: Duty = ({ args, typed, officer }, world) => {
       because: 'asks_joined',
     };
   if (!isState(word)) return 'pass';
-  const decided = { ...settled, state: STATES[word], joinedTo: null, words: typed.slice(2).join(' ') };
+  const words = typed.slice(2).join(' ');
+  if (STATES[word] === 'refused' && !/\p{L}/u.test(words))
+    return { events: [reply(world.texts.say('U16', { nomor: String(at) }))], because: 'refused_without_why' };
+  const decided = { ...settled, state: STATES[word], joinedTo: null, words };
   return { events: [decided, said], because: 'ask_settled' };
 };
 
@@ -121,9 +127,13 @@ const dayFor =
     const date = readDate(args.join(' '), env.now, 'ahead');
     const today = new Date(env.now.getTime() + JAKARTA).toISOString().slice(0, 10);
     if (date === null || date.length < 10 || date < today) {
+      if (!isOfVillage(officer)) return 'pass';
       const isDate = args.length > 0 && args.length <= DATE_WORDS && (date !== null || /\d/.test(args.join(' ')));
       return isDate ? { events: [reply(texts.say('U14'))], because: 'no_day_to_come' } : 'pass';
     }
+    // A day of a village stands for it alone; a longer line of one above is news of a case.
+    if (!isOfVillage(officer))
+      return args.length > DATE_WORDS ? 'pass' : { events: [reply(texts.say('U15'))], because: 'day_of_a_village' };
     const set = { type: 'village_day_set' as const, what, date, officerId: officer.id };
     const said = texts.say(what === 'meets' ? 'U4' : 'U13', { hari: tanggal(date) });
     return { events: [set, reply(said)], because: `village_${what}` };
