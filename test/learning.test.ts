@@ -28,7 +28,7 @@ describe('a lesson a day', () => {
   it('comes at her hour and her place, what was wrong first, and harmless to any reader', async () => {
     const phone = worker();
     await daily(phone);
-    expect((await line.heard(phone)).at(-1)).toContain('satu pelajaran tiap hari, jam 19.00');
+    expect((await line.heard(phone)).at(-1)).toContain('satu pelajaran uang tiap hari, jam 19.00');
     await line.passes(24 * HOUR);
     const next = (await line.messages(phone)).at(-1);
     expect(next?.text).toContain('Uang masuk hari ini?');

@@ -178,7 +178,7 @@ it('S8: who has the number now reads nothing that was left before and keeps what
   expect(dates).toContain('berangkat: 12 Maret 2031');
   const lessons = await hears(who, ['cukup', 'belajar', '1', '1', '2', '1', '2']);
   expect(lessons.join('\n')).toMatch(/Sudah dibaca: 1 dari 12.*Sudah dibaca: 2 dari 12/s);
-  expect((await hears(who, ['tiap hari satu', 'jam 7 malam'])).at(-1)).toContain('satu pelajaran tiap hari');
+  expect((await hears(who, ['tiap hari satu', 'jam 7 malam'])).at(-1)).toContain('satu pelajaran uang tiap hari');
   const before = (await line.heard(who)).length;
   await line.passes(DAY);
   expect((await line.heard(who)).slice(before).join('\n')).toMatch(/\n?1 .* 2 /s);
