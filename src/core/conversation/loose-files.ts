@@ -10,7 +10,7 @@ import { wholeMessage } from './words/whole-word.ts';
 export const LOOSE = 'loose';
 /** She is a volunteer with a day job: so long it waits for her number. */
 const WAIT_MS = 12 * 3_600_000;
-const NO_CASE = 'officer_file_of_no_case';
+const NO_CASE = 'officer_note_of_no_case';
 
 type Officer = NonNullable<Scene['officer']>;
 
@@ -35,6 +35,19 @@ export function asksOfWhich(heard: Heard, scene: Scene & { officer: Officer }, w
   const { events, session } = waits(wordsOf(heard), scene, world);
   const asks = reply(world.texts.say('O88', { daftar: fitting(numbers, 60) }));
   return { events: [...events, ...(scene.session.loose === null ? [asks] : [])], ...(session && { session }), because };
+}
+
+/** A sentence of one case of several waits for its number too. Another takes its place, and the desk has the first: never guessed. */
+export function asksOfWhichNote({ text }: Heard, scene: Scene & { officer: Officer }, world: World): Taken | null {
+  const numbers = heldBy(scene.officer).map(({ number }) => number);
+  if (numbers.length < 2) return null;
+  const { loose } = scene.session;
+  const replaced = loose !== null && !isOnlyNotes(loose);
+  const left: Event[] = replaced ? [{ type: 'human_asked', because: NO_CASE, details: loose }] : [];
+  const free = replaced ? { ...scene, session: { ...scene.session, loose: null } } : scene;
+  const { events, session } = waits(text.trim(), free, world);
+  const asks = reply(world.texts.say('O88', { daftar: fitting(numbers, 60) }));
+  return { events: [...left, ...events, asks], ...(session && { session }), because: 'asked_back: a_note_of_what' };
 }
 
 /** Files beside words that were asked back wait too: nothing that came is lost. */
@@ -67,7 +80,7 @@ export function boundByNumber(heard: Heard, scene: Scene & { officer: Officer },
   return {
     events: [noted, reply(texts.say('O6', { nomor }), { caseId })],
     session,
-    because: 'officer_note: the file that waited',
+    because: 'officer_note: what waited',
   };
 }
 

@@ -20,5 +20,5 @@ export function whichCase(cases: readonly OfficerCase[], command: OfficerCommand
   const daftar = fitting(numbers, 60);
   const kata = WORDS[command];
   if (kata) return texts.say('O10c', { daftar, contoh, kata });
-  return texts.say(command === 'note' ? 'O10n' : 'O10', { daftar, contoh });
+  return texts.say('O10', { daftar, contoh });
 }

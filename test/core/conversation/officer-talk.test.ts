@@ -56,6 +56,27 @@ describe('an officer’s courtesy', () => {
   it.each(['tolong bu', 'halo', 'siap?'])('%s is none', (text) => expect(turn(cadre(), text).said).toHaveLength(1));
 });
 
+describe('a note of one case of several', () => {
+  const two = cadre({ officer: officer([held('40711'), held('40567')]) });
+  const noted = (events: readonly { type: string }[]) => events.filter(({ type }) => type === 'case_noted');
+
+  it('is kept, and the number alone gives it to its case', () => {
+    const [told, number] = saysAll(two, ['sudah ditelepon ibunya tadi pagi', '40567']);
+    expect(told?.said.map(({ text }) => text)).toEqual([
+      'Sudah kami simpan. Itu soal yang mana, Bapak/Ibu? 40711, 40567. Balas nomornya saja.',
+    ]);
+    expect(noted(told?.events ?? [])).toEqual([]);
+    expect(noted(number?.events ?? [])).toMatchObject([{ caseId: '40567', text: 'sudah ditelepon ibunya tadi pagi' }]);
+    expect(number?.after.scene.session.loose).toBeNull();
+  });
+
+  it('is read by the desk where another takes its place: nobody guesses that both are of one case', () => {
+    const [, other, number] = saysAll(two, ['sudah ditelepon ibunya', 'PT janji bayar jumat', '40711']);
+    expect(asked(other?.events ?? [])).toMatchObject([{ details: 'sudah ditelepon ibunya' }]);
+    expect(noted(number?.events ?? [])).toMatchObject([{ caseId: '40711', text: 'PT janji bayar jumat' }]);
+  });
+});
+
 describe('an officer with a matter of her own', () => {
   const both = { cases: [own], officer: officer([held('40711')]) };
 

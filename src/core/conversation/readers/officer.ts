@@ -2,7 +2,7 @@ import { COMMANDS } from '../../officers/commands/index.ts';
 import type { Doubt, OfficerContext, OfficerReading } from '../../officers/types.ts';
 import { whichCase } from '../../officers/which-case.ts';
 import type { Event } from '../events.ts';
-import { boundByNote, keepsFiles } from '../loose-files.ts';
+import { asksOfWhichNote, boundByNote, keepsFiles } from '../loose-files.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Ended, type Heard, type OfficerCase, type Scene, wordsOf } from '../scene.ts';
 import type { TextName } from '../texts/text-names.ts';
@@ -58,12 +58,17 @@ function notUnderstood(scene: Scene, doubt: Doubt | null, world: World): Taken {
   return { events: [human, reply(world.texts.say('O18'))], session, because };
 }
 
-function doubted({ command, doubt }: OfficerReading, scene: Scene, officer: Officer, world: World): Taken {
+function doubted(reading: OfficerReading, heard: Heard, scene: Scene & { officer: Officer }, world: World): Taken {
+  const { command, doubt } = reading;
+  const { officer } = scene;
   const contoh = officer.cases[0]?.number ?? '40711';
   if (command === 'relay')
     return { events: [reply(world.texts.say('O8none', { contoh }))], because: 'asked_back: relay' };
   if (doubt === 'which_message') return whichOf(asking(scene, officer), world);
-  if (doubt && WHICH.has(doubt)) return whichOf(officer.cases, world, command);
+  if (doubt && WHICH.has(doubt)) {
+    const kept = command === 'note' ? asksOfWhichNote(heard, scene, world) : null;
+    return kept ?? whichOf(officer.cases, world, command);
+  }
   const asksBack = ASKED_BACK[doubt ?? 'what'];
   if (!asksBack) return notUnderstood(scene, doubt, world);
   return { events: [reply(world.texts.say(asksBack))], because: `asked_back: ${doubt}` };
@@ -170,7 +175,7 @@ function understood(heard: Heard, scene: Scene & { officer: Officer }, world: Wo
   if (reading.doubt === 'courtesy') return { events: [], because: 'courtesy' };
   const noted = notedOrSent(reading, heard, scene.officer, world);
   if (noted) return alarmed(noted, reading);
-  if (reading.doubt) return alarmed(doubted(reading, scene, scene.officer, world), reading);
+  if (reading.doubt) return alarmed(doubted(reading, heard, scene, world), reading);
   const taken = obeyed(reading, heard, scene, world);
   const leave = leaveTold(taken.events, world.env.now);
   return { ...taken, session: { ...scene.session, misses: 0, leave } };

@@ -204,7 +204,6 @@ export const TEXT_NAMES = [
   'O9x',
   'O10',
   'O10c',
-  'O10n',
   'O11',
   'O12',
   'O13',
