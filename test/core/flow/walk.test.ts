@@ -340,6 +340,7 @@ test('who waits is told to those who read first', () => {
     awaits: true,
     number: false,
     lesson: false,
+    teaches: false,
     talk: false,
   });
   expect(waitOf(FLOWS, talk.say('1').session)).toMatchObject({
