@@ -2,12 +2,12 @@ import { wantsPapersAtHome } from '../cases/request.ts';
 import type { Assessment, Intent } from '../danger/assessment.ts';
 import { tellsTrouble } from '../danger/says-trouble.ts';
 import { findNamed } from '../directory/find-named.ts';
-import { besideSought, opensWithSought } from '../directory/find-need.ts';
+import { besideSought, findNeed, opensWithSought } from '../directory/find-need.ts';
 import { findTown } from '../directory/find-place.ts';
 import { flowOfLabel } from './own-labels.ts';
 import type { World } from './reader.ts';
 import { asksCalled, asksForCapital, asksForKind, asksProgramme } from './words/asks-programme.ts';
-import { asksWhere, isAtHelp, type Known } from './words/asks-where.ts';
+import { asksWhere, isAtHelp, type Known, wantsOnly } from './words/asks-where.ts';
 import { isBackHome } from './words/back-home.ts';
 import { lostPapers } from './words/lost-papers.ts';
 import { wholeMessage } from './words/whole-word.ts';
@@ -175,6 +175,10 @@ function flowFor(text: string, read: Assessment, world: Pick<World, 'env' | 'dir
   const mayLook = MAY_LOOK.has(read.intent) || (read.intent === 'report_case' && !tellsBeside(text, read, world));
   const where = asksWhere(text, known);
   if (mayLook && where) return 'cari';
+  if (MAY_LOOK.has(read.intent) && MILD.has(read.severity) && wantsOnly(text, known)) {
+    const need = findNeed(text, directory.lookUp);
+    if (need !== 'darurat' && need !== 'kesehatan') return 'cari';
+  }
   if (read.intent === 'find_service' && isAtHelp(text, known)) return undefined;
   // "Help with my salary" names a trouble and no place to look for.
   return read.intent === 'find_service' && read.also.length > 0 && !where ? undefined : INTENTS[read.intent];

@@ -71,6 +71,27 @@ describe('a question in her own words', () => {
   ])('where she is, is told and not looked up: %s', (text) => expect(asked(text)).toBeNull());
 
   it.each([
+    'cari tempat aman',
+    'saya butuh tempat aman',
+    'kak saya butuh tempat yang aman',
+    'aku perlu tempat aman sekarang',
+  ])('wanted without a place, it is asked where she is: %s', (text) => {
+    expect(asked(text)).toBe('cari');
+    expect(findNeed(text, directory.lookUp)).toBe('aman');
+  });
+
+  it.each([
+    'saya butuh tempat aman majikan pukul saya',
+    'saya butuh polisi',
+    'saya butuh dokter',
+    'majikan cari tempat aman',
+    'saya di tempat aman',
+    'cari tempat aman buat nyimpan uang',
+  ])('who tells more, or may be in need of it at once, is not asked only that: %s', (text) =>
+    expect(asked(text)).not.toBe('cari'),
+  );
+
+  it.each([
     'di kbri riyadh ada shelter?',
     'di shelter riyadh bisa nginep gak',
     'di kjri jeddah bisa perpanjang paspor?',

@@ -84,6 +84,24 @@ export function asksWhere(text: string, { placed, placedAlone, sought, named }: 
   return words.some((word) => WHERE.has(word)) && words.some((word) => DOES.has(word));
 }
 
+/** Of one who wants it: "saya butuh tempat aman". */
+const WANTS = setOf('butuh perlu mbutuhke need looking cari nyari mencari golek nggolek find');
+const LEADS_IN_WANTS = setOf('saya sy aku aq ak kami mau pengen pingin ingin bisa boleh i am we can for to');
+/** What may stand behind it and says nothing. */
+const TAILS = setOf('kak ya yg yang dong nih min sekarang skrg please now');
+
+/**
+ * Whether all that is said is that she wants something that is looked for by its name, without a place: she is asked
+ * where she is. Who says more tells something.
+ */
+export function wantsOnly(text: string, { sought }: Pick<Known, 'sought'>): boolean {
+  const words = wordsOf(text).filter((word) => !TAILS.has(word));
+  const opens = (word: string): boolean => [LEADS_IN, LEADS_IN_WANTS, WANTS].some((set) => set.has(word));
+  const start = words.findIndex((word) => !opens(word));
+  const rest = words.slice(start);
+  return words.slice(0, start).some((word) => WANTS.has(word)) && rest.length <= BARE && sought(rest);
+}
+
 /** A name of a service has so many words: nothing else is said. */
 const BARE = 2;
 
