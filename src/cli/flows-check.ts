@@ -1,19 +1,24 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { notReady } from '../core/directory/due.ts';
+import { countriesNamed } from '../core/danger/lexicon.ts';
+import { notReady, withoutFile } from '../core/directory/due.ts';
 import { readDirectory } from '../core/directory/read-directory.ts';
 import { describeFinding } from '../core/flow/finding.ts';
 import { loadFlows } from '../core/flow/load.ts';
+import { readDangerFiles } from '../store/danger-files.ts';
 import { readFlowFiles } from '../store/flow-files.ts';
 import { latestChecks } from '../store/queries/service-checks.ts';
 import { onRunning } from './on-running.ts';
 
-/** `--live`: which countries are not ready, by the calls that the running helpline keeps. Exit 1 when it cannot be read. */
+/** `--live`: which countries are not ready, by the calls that the running helpline keeps, and which that people name have no file. Exit 1 when it cannot be read. */
 const live = (): Promise<number> =>
   onRunning(async (ctx) => {
     const checks = await ctx.unit(latestChecks);
     for (const { country, why } of notReady(ctx.content.directory, checks, new Date()))
       console.log(`${country}: ${why}`);
+    const named = countriesNamed(readDangerFiles(resolve('flows', 'danger')));
+    const bare = withoutFile(ctx.content.directory, named);
+    if (bare.length > 0) console.log(`belum ada berkas (no file yet): ${bare.join(' ')}`);
   });
 
 /** Checks every flow under `flows/` and says what to do, in Indonesian or with `--en` in English. Exit 1 on errors. */

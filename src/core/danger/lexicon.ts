@@ -38,6 +38,12 @@ export function parseLexicon(files: readonly LexiconText[]): Lexicon {
   return lexicon;
 }
 
+/** The countries that the word lists name, by their codes. */
+export const countriesNamed = (files: readonly LexiconText[]): string[] =>
+  files
+    .filter(({ path }) => !path.endsWith('.json'))
+    .flatMap((one) => Object.keys(parseFile(one, [])?.countries ?? {}));
+
 function parseFile({ path, text }: LexiconText, problems: string[]): LexiconFile | null {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });

@@ -93,6 +93,10 @@ const WHY: Readonly<Record<Standing, string>> = {
   expired: 'its time on the list is over',
 };
 
+/** Countries that people are known to go to, by their codes, of which there is no file: nobody can call what is not written down. */
+export const withoutFile = ({ countries }: Directory, named: readonly string[]): string[] =>
+  [...new Set(named)].filter((code) => !countries.has(code)).sort();
+
 /** A country is ready when one of its missions was called within 90 days (S17); else why not. */
 export function notReady({ countries }: Directory, checks: Checks, now: Date): { country: string; why: string }[] {
   return [...countries.values()].flatMap(({ country, services }) => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readTexts } from '../../../src/core/conversation/texts/texts.ts';
-import { callable, dueCalls, notReady } from '../../../src/core/directory/due.ts';
+import { countriesNamed } from '../../../src/core/danger/lexicon.ts';
+import { callable, dueCalls, notReady, withoutFile } from '../../../src/core/directory/due.ts';
 import { findDesbumi } from '../../../src/core/directory/find-desbumi.ts';
 import { findNamed } from '../../../src/core/directory/find-named.ts';
 import { findNeed } from '../../../src/core/directory/find-need.ts';
@@ -16,6 +17,7 @@ import { type ServiceQuestion, servicesFor } from '../../../src/core/directory/s
 import { type Checks, checkKey, type ServiceCheck } from '../../../src/core/directory/standing.ts';
 import { voiceIn } from '../../../src/core/directory/voice.ts';
 import { sizeOfSms } from '../../../src/core/sms/segments.ts';
+import { readDangerFiles } from '../../../src/store/danger-files.ts';
 import { readFlowFiles } from '../../../src/store/flow-files.ts';
 
 const NOW = new Date('2026-11-24T05:00:00Z');
@@ -431,6 +433,12 @@ describe('the shipped directory', () => {
     expect(
       notReady(directory, called('2026-11-01T00:00:00Z', 'ok', 'tw-kdei'), NOW).map(({ country }) => country),
     ).not.toContain('TW');
+  });
+  test('a country that messages name and that has no file is known as such', () => {
+    const bare = withoutFile(directory, countriesNamed(readDangerFiles('flows/danger')));
+    expect(bare).toContain('KH');
+    expect(bare).not.toContain('TW');
+    expect(new Set(bare).size).toBe(bare.length);
   });
   test('the call sheet has missions first, and not what was called last week', () => {
     const due = dueCalls(directory, called('2026-11-20T00:00:00Z', 'ok', 'tw-kdei'), NOW);
