@@ -38,10 +38,11 @@ function villageLine(villages: readonly Desbumi[], { area, need, voice }: LocalQ
   const own = villages.find(({ code }) => code === area);
   if (own && OF_THE_VILLAGE.has(need)) {
     const desa = own.name.split(',').slice(0, 2).join(',');
-    return [{ name: own.code, text: voice.say('Y4', { desa, umur: voice.age(own.as_of, null) }) }];
+    const said = own.state === 'forming' ? 'Y15' : 'Y4';
+    return [{ name: own.code, text: voice.say(said, { desa, umur: voice.age(own.as_of, null) }) }];
   }
   if (need !== 'desbumi') return [];
-  const near = villages.filter(({ code }) => lies(code, area));
+  const near = villages.filter(({ code, state }) => state === 'active' && lies(code, area));
   if (area.length === VILLAGE_CODE || near.length === 0) return [{ name: 'desbumi', text: voice.say('Y5') }];
   return [{ name: 'desbumi', text: listed(near, voice) }];
 }

@@ -171,6 +171,8 @@ export const desbumiSchema = z.strictObject({
     z.strictObject({
       code: z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/),
       name: z.string().min(1),
+      /** What the source says of it: one that is only being made is not said to be one. */
+      state: z.enum(['active', 'forming']).default('active'),
       source: z.string().min(1),
       as_of: month,
     }),

@@ -198,6 +198,12 @@ describe('what is near and has no number', () => {
     ]);
     expect(near('33.07.01.2001', 'cerita')).toEqual([]);
   });
+  test('a village that is only being made a Desbumi is not said to be one, and not listed', () => {
+    expect(near('35.09.26.2007', 'desbumi')[0]).toBe(
+      'Sidomukti, Mayang: sedang disiapkan jadi Desbumi. Untuk surat dan urusan PMI, tanya kantor desa. Belum ada nomor. Sumber Okt 2025',
+    );
+    expect(near('35.09', 'desbumi')[0]).not.toContain('Sidomukti');
+  });
   test('a regency is told which of its villages are listed', () => {
     expect(near('33.05', 'desbumi')[0]).toMatch(
       /^Di daftar Desbumi kami: Tambakprogaten, Pandanlor, Jogosimo\. Sumber/,
@@ -221,7 +227,7 @@ describe('what is near and has no number', () => {
       'CONTOH Labour office Wonosobo: papers, leaving and complaints of migrants. No number that we checked yet. Source Sep 2024',
     ]);
     expect(near('35.09', 'desbumi', { voice: english })).toEqual([
-      'On our list of Desbumi villages: Wonoasri, Sabrang, Dukuh Dempok, Sumbersalak, Sumberlesung, Ledokombo and 1 more. Source Oct 2025',
+      'On our list of Desbumi villages: Wonoasri, Sabrang, Dukuh Dempok, Sumbersalak, Sumberlesung, Ledokombo. Source Oct 2017',
     ]);
   });
   test('every line is one SMS', () => {

@@ -258,6 +258,7 @@ export const TEXT_NAMES = [
   'Y12',
   'Y13',
   'Y14',
+  'Y15',
 ] as const;
 
 export type TextName = (typeof TEXT_NAMES)[number];
