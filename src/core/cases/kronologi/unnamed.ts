@@ -107,8 +107,8 @@ export interface Known {
 }
 
 /**
- * A text without the names in it. Sees names by the word before them; one that stands alone is found only with
- * `also`, so whoever prints a letter reads it first.
+ * A text without the names in it. Sees names by the word before them, and one that stands alone by its capital; in small
+ * letters it is found only with `also`, so whoever prints a letter reads it first.
  */
 export function unnamed(text: string, { isWord }: Known, also: readonly string[] = []): string {
   const words = hide(text, also)
@@ -119,16 +119,38 @@ export function unnamed(text: string, { isWord }: Known, also: readonly string[]
     const word = words[at] as string;
     kept.push(word);
     const opener = openerOf(words, at);
+    if (!opener && namedAlone(words, at, isWord)) kept.push(`(${MENTIONED})${tailOf(`${kept.pop()}`)}`);
     at += 1;
     if (!opener || ends(word)) continue;
     const parts = nameAt(words, at, opener === 'company' ? (word) => NO_COMPANY.includes(word) : isWord);
     if (parts === 0) continue;
-    const tail = /[^\p{L}\p{N}]*$/u.exec(words[at + parts - 1] as string)?.[0] ?? '';
+    const tail = tailOf(words[at + parts - 1] as string);
     if (opener === 'kin') kept.push(`${kept.pop()}${tail}`);
     else kept.push(`(${opener === 'company' ? COMPANY_MENTIONED : MENTIONED})${tail}`);
     at += parts;
   }
   return kept.join(' ');
+}
+
+const tailOf = (word: string): string => /[^\p{L}\p{N}]*$/u.exec(word)?.[0] ?? '';
+
+/** Behind these a place is named, which a letter needs. */
+const BEFORE_PLACES: ReadonlySet<string> = new Set(
+  'ke di dari desa ds dusun dsn kelurahan kec kecamatan kab kabupaten kota provinsi negara bandara pelabuhan'.split(
+    ' ',
+  ),
+);
+
+/** "Sudah ketemu Slamet": written like a name within a sentence, and no list knows it. Abbreviations are none. */
+function namedAlone(words: readonly string[], at: number, isWord: (word: string) => boolean): boolean {
+  const [before, word] = [words[at - 1], words[at] ?? ''];
+  const starts = before === undefined || /[.!?:]$/.test(before);
+  return (
+    !starts &&
+    !BEFORE_PLACES.has(plain(before)) &&
+    /^\p{Lu}\p{Ll}{2,}[^\p{L}\p{N}]*$/u.test(word) &&
+    !isWord(plain(word))
+  );
 }
 
 function openerOf(words: string[], at: number): 'kin' | 'other' | 'company' | null {

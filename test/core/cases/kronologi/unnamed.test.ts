@@ -18,6 +18,9 @@ it.each([
   ['majikan marah dan pukul', 'majikan marah dan pukul'],
   ['Ibu Wartini sudah ditelepon', 'Ibu (orang yang disebut) sudah ditelepon'],
   ['sponsor minta 5 juta', 'sponsor minta 5 juta'],
+  ['sudah ketemu Slamet, dia janji bayar', 'sudah ketemu (orang yang disebut), dia janji bayar'],
+  ['Sudah ke KBRI di Riyadh hari Jumat. Ditolak BP2MI', 'Sudah ke KBRI di Riyadh hari Jumat. Ditolak BP2MI'],
+  ['sudah ke Wonosobo. Alhamdulillah diterima', 'sudah ke Wonosobo. Alhamdulillah diterima'],
 ])('%s', (text, without) => {
   expect(unnamed(text, known)).toBe(without);
 });
