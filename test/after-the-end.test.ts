@@ -118,6 +118,13 @@ describe('after the end of a case', () => {
     expect((await happened(number)).map(({ event }) => event)).not.toContain('case_reopened');
   });
 
+  it('a trouble behind its number opens it, also beside another that is open', async () => {
+    const number = await ended();
+    await line.says(MOTHER, 'LAPOR adik saya budi di malaysia dipecat, gaji ditahan, desa kuripan garung wonosobo');
+    await line.says(MOTHER, `${number} PT nya ingkar, gaji dipotong lagi`);
+    expect((await happened(number)).map(({ event }) => event)).toContain('case_reopened');
+  });
+
   it('words open it until the sixtieth day, with the same officer', async () => {
     await ended();
     await line.passes(59 * DAY);

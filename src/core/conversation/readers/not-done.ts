@@ -74,6 +74,8 @@ function goesOn(text: string, scene: Scene, world: World): boolean {
   const { category, intent } = world.env.assess(text);
   if (category === 'none' || intent !== 'report_case') return false;
   if (askedAbout(scene) !== null && saysNotWhole(text)) return true;
+  // A trouble behind the number of what has ended is of that case.
+  if (namedCase(text, scene.recent) !== null) return true;
   return saysStill(text) && endedOf(text, scene, world).some((one) => one.category === category);
 }
 
