@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lawSchema } from '../flow/fact.ts';
+import { generalSchema, lawSchema, SAYS_RIGHTS } from '../flow/fact.ts';
 import { month } from './schema.ts';
 
 /** Whom a programme can be for. */
@@ -32,6 +32,8 @@ export const programmesSchema = z.strictObject({
         as_of: month,
         /** The rule behind it, and when somebody last compared what is said with it. */
         law: lawSchema.optional(),
+        /** What it says of rights and claims is general knowledge: nobody compared it with a rule. */
+        general: generalSchema.optional(),
         valid_from: z.iso.date(),
         valid_to: z.iso.date(),
       })
@@ -39,7 +41,15 @@ export const programmesSchema = z.strictObject({
         path: ['valid_to'],
         message: 'it must come after valid_from',
         params: { id: 'harus sesudah valid_from' },
-      }),
+      })
+      .refine(
+        ({ says, papers, law, general }) => general || law?.checked_on || !SAYS_RIGHTS.test(`${says} ${papers}`),
+        {
+          path: ['law'],
+          message: 'it tells of a right, a duty or a claim: give its law a checked_on, or general: true',
+          params: { id: 'menyebut hak, wajib, atau klaim: isi checked_on pada law, atau general: true' },
+        },
+      ),
   ),
 });
 

@@ -7,6 +7,12 @@ export const lawSchema = z.strictObject({
   checked_on: z.iso.date().nullable(),
 });
 
+/** Words that tell somebody what is due to her or must be done: a law stands behind them, or they say that none was read. */
+export const SAYS_RIGHTS = /\b(?:hak(?:nya|mu|ku)?|wajib|pelanggaran|(?:meng)?klaim)\b/i;
+
+/** General knowledge that no law was compared with, said to be that in the file. */
+export const generalSchema = z.literal(true);
+
 /** Where what a flow says comes from: its source and date, and the law behind it. */
 export const factSchema = z.strictObject({
   says: z.string().min(1).max(200),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lawSchema } from './fact.ts';
+import { generalSchema, lawSchema } from './fact.ts';
 
 const textSchema = z.string().min(1).max(600);
 
@@ -30,6 +30,8 @@ export const lessonSchema = z.strictObject({
   expires: z.iso.date().optional(),
   /** The law behind it, and when somebody last compared the lesson with it; null: nobody yet, and the texts name no article. */
   law: lawSchema.optional(),
+  /** What it says of rights and duties is general knowledge: nobody compared it with a law. */
+  general: generalSchema.optional(),
   /** What is still argued about: the lesson must not say it as settled. */
   contested: z.string().min(1).max(300).optional(),
   /** What people ask for when they mean this lesson. */

@@ -275,6 +275,17 @@ describe('programmes fail closed', () => {
   ])('%s', (_name, from, to, count) => {
     expect(programmesFor({ programmes: [programme(from, to)], whose: {} }, 'pulang', NOW)).toHaveLength(count);
   });
+  test('one that tells of a claim has a rule it was compared with, or says that it is general knowledge', () => {
+    const found = (more: object) => {
+      const claim = { ...programme('2026-01-01', '2026-12-31'), says: 'Klaim BPJS.', ...more };
+      const text = `programmes: ${JSON.stringify([claim])}\n`;
+      return readDirectory([{ path: 'flows/directory/programmes.yaml', text }]).findings.length;
+    };
+    const law = { name: 'a', article: '1' };
+    expect(found({ law: { ...law, checked_on: null } })).toBe(1);
+    expect(found({ law: { ...law, checked_on: '2026-01-01' } })).toBe(0);
+    expect(found({ general: true })).toBe(0);
+  });
   test.each(['berangkat', 'bekerja', 'pulang', 'keluarga', 'anak'])(
     'of the shipped none for %s outlives its last day',
     (whom) => {

@@ -154,3 +154,17 @@ test('a number that another lesson has is told with file and line', () => {
   const found = loadFlows(files).findings.filter(({ rule }) => rule === 'same-number');
   expect(found.map(({ file, line }) => `${file}:${line}`)).toEqual(['flows/lessons/dua.yaml:2']);
 });
+
+test('a lesson that tells of a right or a claim has a law it was compared with, or says that it is general knowledge', () => {
+  const rules = (more: string) =>
+    loadFlows([
+      {
+        path: 'flows/lessons/x.yaml',
+        text: `lesson: x\nnumber: 3\nchapter: hak\ntitle: x\nabout: a\nsource: b\n${more}cards: [Libur itu hak.]\nquiz: { question: "Satu?", options: [satu, dua], right: 1, when_right: "Betul.", when_wrong: "Satu." }\n`,
+      },
+    ]).findings.filter(({ rule }) => rule === 'right-not-checked').length;
+  expect(rules('')).toBe(1);
+  expect(rules('law: { name: a, article: "1", checked_on: null }\n')).toBe(1);
+  expect(rules('law: { name: a, article: "1", checked_on: 2026-11-24 }\n')).toBe(0);
+  expect(rules('general: true\n')).toBe(0);
+});

@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 import { exposingWords } from './exposing-words.ts';
 import { forbiddenWords } from './forbidden-words.ts';
 import { labels } from './labels.ts';
-import { laws } from './laws.ts';
+import { laws, rights } from './laws.ts';
 import { lessons } from './lessons.ts';
 import { loops } from './loops.ts';
 import { missingAnswers } from './missing-answers.ts';
@@ -27,6 +27,7 @@ export const CHECKS: readonly Check[] = [
   labels,
   lessons,
   laws,
+  rights,
   smsBudget,
   forbiddenWords,
   exposingWords,
