@@ -78,7 +78,18 @@ function written(part: Exclude<Part, string>, value: unknown, language: string):
     part.filters.reduce<unknown>((soFar, filter) => filter.write(soFar, language), shown),
     language,
   );
-  return (text.length > part.longest ? text.slice(0, part.longest) : text).replaceAll(OPTIONS_MARK, '');
+  return cut(text, part.longest).replaceAll(OPTIONS_MARK, '');
+}
+
+const CUT = '...';
+
+/** What is too long ends with a whole word where one is near, and with a sign: nobody takes the rest for unsaid. */
+function cut(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const room = longest - CUT.length;
+  if (room < 1) return text.slice(0, longest);
+  const space = text.lastIndexOf(' ', room);
+  return `${text.slice(0, space > room / 2 ? space : room).replace(/[\s,;:.]+$/, '')}${CUT}`;
 }
 
 /** The text at its longest: every value as many wide letters as its type allows. */
