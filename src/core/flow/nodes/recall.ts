@@ -12,6 +12,7 @@ const schema = z.strictObject({
   answers: z
     .record(nameSchema, z.enum(KINDS))
     .describe('Which answers come back, and what each is. Whoever kept nothing has none of them.'),
+  all: z.boolean().default(false).describe('Only all of them together: where one is missing, nothing is kept.'),
   next: targetSchema,
   none: targetSchema.describe('Where it goes when nothing is kept.'),
 });
@@ -47,7 +48,10 @@ none: lanjut
   shape: (source) => ({
     exits: exitsOf(source, 'next', 'none'),
     says: [],
-    sets: Object.entries(source.answers).map(([name, type]) => ({ variable: variable(name, type), on: [] })),
+    sets: Object.entries(source.answers).map(([name, type]) => ({
+      variable: variable(name, type),
+      on: source.all ? ['next'] : [],
+    })),
     reads: [],
     waits: false,
   }),
@@ -64,7 +68,8 @@ function readyRecall(source: Source, tools: Tools): Ready {
       const { values } = input.answer;
       const found = Object.keys(source.answers).filter((name) => values[name] !== undefined);
       const session = found.reduce<Session>((soFar, name) => withAnswer(soFar, name, values[name]), scene.session);
-      if (found.length === 0) return goOn(withAnswer(session, mark, 'none'), source.none);
+      const isEnough = source.all ? found.length === Object.keys(source.answers).length : found.length > 0;
+      if (!isEnough) return goOn(withAnswer(scene.session, mark, 'none'), source.none);
       return goOn(withAnswer(session, mark, 'next'), source.next);
     },
     pass(scene) {
