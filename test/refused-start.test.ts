@@ -49,6 +49,9 @@ nodes:
     text: Halo lagi.
 `;
 
+/** Of the long files of translations, where a line moves with every edit above it. */
+const withoutLines = (text: string): string => text.replace(/(en-leaving\.yaml):\d+/g, '$1:LINE');
+
 const FAULTS: [string, () => void][] = [
   ['flow', () => write('salah.yaml', WRONG_FLOW)],
   ['flow-yaml', () => write('salah.yaml', WRONG_FLOW.replace('text: Halo lagi.', 'text: "Halo'))],
@@ -65,7 +68,7 @@ describe('a wrong file is refused with file, line, reason and what to do', () =>
     spoil();
     const load = () => loadContent({ flows: flows(), cacheDir: '.data/test', brand: 'CONTOH', warn: () => {} });
     expect(load).toThrow(ContentError);
-    expectGolden(`refused-start/${name}.txt`, `${messageOf(load)}\n`);
+    expectGolden(`refused-start/${name}.txt`, `${withoutLines(messageOf(load))}\n`);
   });
 });
 
