@@ -246,7 +246,7 @@ describe('a need behind a lesson', () => {
 
   it.each([
     ['a sum', ['hitung', '1'], 'gaji saya 3 bulan belum dibayar majikan', 'Gaji sebulan berapa?'],
-    ['a list of papers', ['berangkat', 'surat'], 'gaji saya 3 bulan belum dibayar majikan', '1/10 KTP'],
+    ['a list of papers', ['berangkat', 'surat'], 'gaji saya 3 bulan belum dibayar majikan', '1/10 Empat surat'],
     ['a date', ['catatan', 'berangkat'], 'gaji saya dipotong terus 3 bulan', 'Tanggal berangkat?'],
   ])('in the middle of %s too, and "2 nanti" asks the same again', async (_name, ways, trouble, question) => {
     const phone = worker();
