@@ -127,6 +127,8 @@ describe('a lesson a day', () => {
     const got = (await lessonsOf(phone)).filter(({ at }) => Date.parse(at) > NOON.getTime() + HOUR);
     expect(got.length).toBeGreaterThan(5);
     expect(got.length).toBeLessThanOrEqual(14 + 3);
+    const LAST = 'Kalau tidak dibalas, pelajaran hariannya berhenti dulu.';
+    expect((await line.heard(phone)).filter((text) => text.includes(LAST))).toHaveLength(1);
     const before = (await line.heard(phone)).length;
     await line.passes(7 * 24 * HOUR);
     expect(await line.heard(phone)).toHaveLength(before);

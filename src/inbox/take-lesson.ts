@@ -34,6 +34,7 @@ const silent = ({ lastInboundAt }: Conversation, now: Date): boolean =>
 /**
  * The lesson of the day, where she asked for one and nothing speaks against it; the next day is planned first. Where
  * WhatsApp lets nobody write first, one line is held until she writes, and no lesson is begun that she cannot see.
+ * The last before two weeks of silence are full says that it is.
  */
 export async function takeLesson(ctx: Context, unit: Unit, conversation: Conversation): Promise<void> {
   const { daily, hour } = await readLearner(unit, conversation);
@@ -54,11 +55,14 @@ export async function takeLesson(ctx: Context, unit: Unit, conversation: Convers
   const taken = await withNeeds(unit, on, (world) =>
     startDaily({ ...scene, session: { ...scene.session, frames: [] } }, world),
   );
-  if (taken !== 'pass')
-    await applyTaken(unit, on, {
-      ...taken,
-      events: joinSaid(taken.events, scene.channel).map((event) => asLesson(event, unit.now)),
-    });
+  if (taken === 'pass') return;
+  const tomorrow = new Date(unit.now.getTime() + 24 * HOUR);
+  const isLast = silent(conversation, tomorrow) && taken.events.some(({ type }) => type === 'message_said');
+  const ends = isLast ? [reply(ctx.content.texts.in(scene.session.language).say('L6'))] : [];
+  await applyTaken(unit, on, {
+    ...taken,
+    events: joinSaid([...ends, ...taken.events], scene.channel).map((event) => asLesson(event, unit.now)),
+  });
 }
 
 const asLesson = (event: Event, now: Date): Event =>

@@ -35,7 +35,10 @@ const needSchema = z.strictObject({
     .describe(
       'Days until the village meets, or closes for proposals, whether it takes none any more, what she left there, and whether it has a cadre.',
     ),
-  learnt: z.literal('all').optional().describe('She has answered every lesson right, just now.'),
+  learnt: z
+    .enum(['all', 'almost'])
+    .optional()
+    .describe('She has answered every lesson right, just now; `almost`: but the last of each shelf.'),
   cases: z.array(z.strictObject({ number: z.string(), days: z.number(), state: z.enum(CASE_STATES) })).optional(),
 });
 

@@ -116,9 +116,12 @@ class Player {
 
   /** What she has learnt; a restart forgets what a script said of it. */
   private get learning(): Progress {
-    if (this.known?.learnt !== 'all' || this.restarted) return this.progress;
-    const names = [...this.flows.lessons.keys()];
-    return names.reduce((before, name) => afterAnswer(before, name, true, this.env.now), NOTHING_LEARNT);
+    const learnt = this.restarted ? undefined : this.known?.learnt;
+    if (learnt === undefined) return this.progress;
+    const all = [...this.flows.lessons.values()].map(({ value }) => value);
+    const last = new Map(all.map(({ chapter, lesson }) => [chapter, lesson]));
+    const names = all.filter(({ chapter, lesson }) => learnt === 'all' || last.get(chapter) !== lesson);
+    return names.reduce((before, { lesson }) => afterAnswer(before, lesson, true, this.env.now), this.progress);
   }
 
   private get village() {

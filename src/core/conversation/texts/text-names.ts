@@ -47,6 +47,7 @@ export const TEXT_NAMES = [
   'L3',
   'L4',
   'L5',
+  'L6',
   'K1',
   'U1',
   'U2',

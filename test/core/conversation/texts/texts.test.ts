@@ -42,6 +42,7 @@ const HARMLESS: TextName[] = [
   'K1',
   'L1',
   'L4',
+  'L6',
   'C1w',
   'C1pw',
   'C1nw',
