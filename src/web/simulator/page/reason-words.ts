@@ -42,6 +42,7 @@ export const REASON_WORDS: Readonly<Record<string, string>> = {
   'leave-dates': 'tanggal libur dibetulkan',
   'officer-plea': 'petugas tanpa kata atau minta ditelepon',
   'wrong-number': 'salah sambung atau iklan',
+  'lone-file': 'foto tanpa kata',
   'road-report': 'laporan pekanan',
   // What it made of it.
   door_shown: 'ditanya dulu, bisa baca sendiri?',
