@@ -3,7 +3,7 @@ import { DOUBT, doubtIsDanger } from '../core/conversation/danger/doubt.ts';
 import type { Event } from '../core/conversation/events.ts';
 import { HATLESS, hatlessTooLong } from '../core/conversation/hats.ts';
 import { inHerLanguage } from '../core/conversation/her-language.ts';
-import { LOOSE, looseTooLong } from '../core/conversation/loose-files.ts';
+import { LOOSE, looseTooLong } from '../core/conversation/loose-notes.ts';
 import { isOpen } from '../core/conversation/open-door.ts';
 import { resume } from '../core/conversation/play-flow.ts';
 import type { Taken } from '../core/conversation/reader.ts';

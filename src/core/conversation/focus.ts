@@ -110,8 +110,8 @@ function caseMeant(
 
 /**
  * Binds a message to a case of this phone by rule: the number it names, else the message it replies to, else the very
- * words that opened it, else the name it begins with; asked which, also what only one of them is known by. After that the readers see this case alone.
- * All other messages are left to what is open, or asked about.
+ * words that opened it, else the name it begins with; asked which, also what only one of them is known by. After that
+ * the readers see this case alone. All other messages are left to what is open, or asked about.
  */
 export function focusOn(heard: Heard, scene: Scene, world: Pick<World, 'relation' | 'isWord'>): Focus {
   if (scene.officer === null && saysNew(heard.text, scene.session)) {

@@ -3,7 +3,7 @@ import { commandsOwn, isReport, notHers } from './command-about-own.ts';
 import type { Event } from './events.ts';
 import { namedCase } from './focus.ts';
 import { reply, type Taken, type World } from './reader.ts';
-import { type Heard, hasFiles, REOPENS_MS, type Scene, wordsOf } from './scene.ts';
+import { endedLately, type Heard, hasFiles, type Scene, wordsOf } from './scene.ts';
 import { fitting } from './texts/fitting.ts';
 import { saysStill, saysUnfinished } from './words/unfinished.ts';
 import { wholeMessage } from './words/whole-word.ts';
@@ -80,9 +80,7 @@ function byDigit(heard: Heard, scene: Scene, now: Date): Verdict | null {
 /** A 2 within the week after her own case ended, where no digit of her duty waits. */
 const opensAgain = (heard: Heard, scene: Scene, now: Date): boolean =>
   wholeMessage(heard.choice ?? heard.text) === '2' &&
-  scene.recent.some(
-    (one) => isReport(one) && one.closedAt !== null && now.getTime() - one.closedAt.getTime() <= REOPENS_MS,
-  );
+  scene.recent.some((one) => isReport(one) && endedLately(one, now));
 
 /** Her words as an officer's. */
 function asOfficer(heard: Heard, { cases }: Officer, world: World): OfficerReading {

@@ -1,4 +1,4 @@
-import { endTalk, type FlowStep, namesOption, resumeFlow, startFlow, waitOf } from '../flow/engine.ts';
+import { endTalk, type FlowStep, namesOption, resumeFlow, startFlow, type Wait, waitOf } from '../flow/engine.ts';
 import { goBack, repeat } from '../flow/walk.ts';
 import type { Event } from './events.ts';
 import type { Taken, World } from './reader.ts';
@@ -62,10 +62,8 @@ export const harmless = (frames: Session['frames'], { flows }: World): boolean =
 export const waitsHarmlessly = (scene: Scene, world: World): boolean => harmless(scene.session.frames, world);
 
 /** True in a lesson, a sum, a list or a look-up: what is told or sent there of a trouble belongs to no answer of theirs. */
-export function worksOrLearns(scene: Scene, world: World): boolean {
-  const wait = waiting(scene, world);
-  return wait !== null && (wait.lesson || !ABOUT_HER.has(wait.flow) || waitsHarmlessly(scene, world));
-}
+export const worksOrLearns = ({ lesson, flow }: Wait, scene: Scene, world: World): boolean =>
+  lesson || !ABOUT_HER.has(flow) || waitsHarmlessly(scene, world);
 
 /** Starts the lessons, which anyone may read, with what she said she wants to learn. */
 export function startLessons(scene: Scene, world: World, teks: string): Taken {

@@ -10,8 +10,11 @@ import { filesNote } from './texts/our-notes.ts';
 /** How long after its end, in ms, words about a case still belong to it: hers, and those of the officer who ended it. */
 export const REMEMBERED_MS = 60 * 24 * 3_600_000;
 
-/** How long after its end, in ms, a bare 2 opens it again. */
-export const REOPENS_MS = 7 * 24 * 3_600_000;
+/** How long after its end, in ms, a bare 2 opens a case again. */
+const REOPENS_MS = 7 * 24 * 3_600_000;
+/** Whether it ended so lately. */
+export const endedLately = ({ closedAt }: Pick<ReportedCase, 'closedAt'>, now: Date): boolean =>
+  closedAt !== null && now.getTime() - closedAt.getTime() <= REOPENS_MS;
 
 /** A case at an institution: which, how far, and since when it stands there. */
 export interface CaseReferral {

@@ -4,7 +4,7 @@ import type { Event } from './events.ts';
 import { isOpen } from './open-door.ts';
 import type { Taken, World } from './reader.ts';
 import type { Heard, Scene } from './scene.ts';
-import { carefulIn, hoursSaid } from './words/beside-plan.ts';
+import { saidOfPlan } from './words/beside-plan.ts';
 import { notByPhone } from './words/not-by-phone.ts';
 
 /** "…jangan sampai desa tahu" within a longer story, after a yes: it takes the yes back all the same (S1). */
@@ -15,7 +15,7 @@ function villageOut({ text }: Heard, { cases }: Scene, { events }: Taken): Event
   return given.map((one) => ({ type: 'consent_withdrawn', caseId: one.id }));
 }
 
-/** "…jangan telepon" beside her news: whoever may call that phone hears of it, and the rest of her words go on. */
+/** "Jangan telepon", alone or beside her news: it is about the phone, which all her cases share, and whoever may call it hears of it. */
 function noCalls({ text }: Heard, { role, cases }: Scene, { events }: Taken): Event[] {
   const isSaid = events.some(({ type }) => type === 'call_declined' || type === 'call_agreed');
   if (role !== 'family' || isSaid || notByPhone(text) === null) return [];
@@ -25,8 +25,9 @@ function noCalls({ text }: Heard, { role, cases }: Scene, { events }: Taken): Ev
 
 /** Her hours only from her who reads alone: anybody else could choose one at which she does not. */
 function careful({ text }: Heard, scene: Scene, env: World['env']): Partial<Plan> | null {
-  const hours = scene.role === 'family' || isOpen(scene, env.now) ? hoursSaid(text, env) : null;
-  const patch = { ...carefulIn(text, env), ...(hours && { hours }) };
+  const { careful: said, hours } = saidOfPlan(text, env);
+  const mayChoose = scene.role === 'family' || isOpen(scene, env.now);
+  const patch = { ...said, ...(mayChoose && hours && { hours }) };
   return Object.keys(patch).length > 0 ? patch : null;
 }
 

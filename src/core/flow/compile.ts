@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import { badExpression, badTemplate } from './findings.ts';
 import type { Flow, OwnText } from './flow-set.ts';
 import type { Lesson } from './lesson.ts';
-import type { NodeType, Ready, Scene, Shape, Text, Tools } from './node-type.ts';
+import { isLesson, type NodeType, type Ready, type Scene, type Shape, type Text, type Tools } from './node-type.ts';
 import { NODE_TYPES } from './nodes/index.ts';
 import type { FlowSource } from './schema.ts';
 import type { Path, Source } from './source.ts';
@@ -45,7 +45,9 @@ export function compileFlow(
     nodes.set(key, typeOf(node).ready(node, toolsFor(key, reading)));
   const start = definition.start ?? Object.keys(definition.nodes)[0] ?? '';
   const { texts } = reading;
-  return { flow: { name: definition.flow, start, nodes, shapes, variables, texts, definition, source }, findings };
+  const teaches = [...nodes.values()].some(isLesson);
+  const flow = { name: definition.flow, start, nodes, shapes, variables, teaches, texts, definition, source };
+  return { flow, findings };
 }
 
 function typeOf(node: { type: string }): AnyType {

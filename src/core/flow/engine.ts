@@ -1,6 +1,6 @@
 import type { Env } from '../conversation/env.ts';
 import type { FlowSet } from './flow-set.ts';
-import type { Input, Session, Step } from './node-type.ts';
+import { type Input, isLesson, type Session, type Step } from './node-type.ts';
 import { parkedFrom } from './parked.ts';
 import { ENDED, enterNode, guarded } from './play.ts';
 import { type FlowStep, fresh, newFrame, type Run, standing, touched } from './run.ts';
@@ -68,17 +68,12 @@ export function waitOf(flows: FlowSet, session: Session): Wait | null {
   const node = frame && flows.flows.get(frame.flow)?.nodes.get(frame.node);
   if (!frame || !node) return null;
   const { open = false, free = false, digits = false, number = false, byDigit, kind } = node;
-  const lesson = isLesson(kind);
-  const teaches = session.frames.some(({ flow }) => teachingIn(flows, flow));
+  const lesson = isLesson(node);
+  const teaches = session.frames.some(({ flow }) => flows.flows.get(flow)?.teaches);
   const awaits = digits && (byDigit?.some((name) => frame.answers[name] === undefined) ?? true);
   const talk = kind === 'handover';
   return { flow: frame.flow, node: frame.node, open, free, digits, awaits, number, lesson, teaches, talk };
 }
-
-const isLesson = (kind: string): boolean => kind === 'lesson' || kind === 'study';
-
-const teachingIn = ({ flows }: FlowSet, name: string): boolean =>
-  [...(flows.get(name)?.nodes.values() ?? [])].some(({ kind }) => isLesson(kind));
 
 /** Whether a message names an option of the choice that waits: an answer, whatever else its words may mean. */
 export function namesOption(flows: FlowSet, session: Session, input: Input, env: Env): boolean {

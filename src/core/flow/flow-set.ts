@@ -23,6 +23,8 @@ export interface Flow {
   nodes: ReadonlyMap<string, Ready>;
   shapes: ReadonlyMap<string, Shape>;
   variables: ReadonlyMap<string, Variable>;
+  /** A lesson is asked in it. */
+  teaches: boolean;
   /** Every text a person can read, in the order of the file. */
   texts: readonly OwnText[];
   definition: FlowSource;

@@ -87,6 +87,9 @@ export interface Tools {
   lessonText(id: string, source: string): Text;
 }
 
+/** A node that asks the question of a lesson. */
+export const isLesson = ({ kind }: Pick<Ready, 'kind'>): boolean => kind === 'lesson' || kind === 'study';
+
 /** A node ready to run: closures over what was read at load. */
 export interface Ready {
   /** A waiting node of the same kind goes on after a deploy; another kind is walked to again. */

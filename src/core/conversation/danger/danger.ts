@@ -89,11 +89,10 @@ export function readDanger(heard: Heard, known: Scene, world: World): Taken | 'p
 
 /** "Boleh lewat SMS kalau WA tidak masuk" sounds like danger to a guess only, and says how she may be reached. */
 const setsPlan = ({ text }: Heard, { guessed }: Assessment, { env }: World): boolean =>
-  guessed &&
-  planInWords(text, env) !== null &&
-  (carefulIn(text, env) === null || !tellsTrouble(besidePlan(text, env), env));
+  guessed && planInWords(text, env) !== null && (carefulIn(text, env) === null || !isTold(besidePlan(text, env), env));
 
-function tellsTrouble(words: string, { assess }: World['env']): boolean {
+/** These words name a trouble of their own. */
+function isTold(words: string, { assess }: World['env']): boolean {
   if (words === '') return false;
   const { category, dangerNow } = assess(words);
   return category !== 'none' || dangerNow;

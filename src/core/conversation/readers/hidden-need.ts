@@ -41,7 +41,7 @@ const isShut = (scene: Scene, now: Date): boolean => scene.role === 'worker' && 
 /** She tells of a trouble in the middle of a lesson, in words that answer none of its options. */
 function tells(heard: Heard, scene: Scene, world: World): boolean {
   const wait = waiting(scene, world);
-  const learns = wait !== null && worksOrLearns(scene, world);
+  const learns = wait !== null && worksOrLearns(wait, scene, world);
   // One who says that she is home gets the flow for that, unless the question hears her out.
   if (!learns || wait.talk || (!wait.open && topicOf(heard.text, world) === 'pulang')) return false;
   // Words that stand on her screen are no report, whatever they remind of: "kabar titipan", "sisa gaji".

@@ -10,7 +10,7 @@ export const loneFile: Reader = {
     if (scene.officer || heard.media === 0 || heard.sticker || heard.text.trim() !== '' || heard.choice !== null)
       return 'pass';
     const wait = waiting(scene, world);
-    if (wait === null || wait.open || wait.talk || !worksOrLearns(scene, world)) return 'pass';
+    if (wait === null || wait.open || wait.talk || !worksOrLearns(wait, scene, world)) return 'pass';
     // Behind a shut door only what anyone may read goes on; after 9 not even that (S10, S15).
     const shut = scene.role === 'worker' && !isOpen(scene, world.env.now);
     if (shut && (scene.quiet || !waitsHarmlessly(scene, world))) return 'pass';

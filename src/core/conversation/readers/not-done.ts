@@ -4,7 +4,7 @@ import { factsIn } from '../facts-in.ts';
 import { namedCase } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
-import { type Heard, REOPENS_MS, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
+import { endedLately, type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
 import { callOf } from '../texts/call-of.ts';
 import { fitting } from '../texts/fitting.ts';
 import { waitsForCase } from '../unbound.ts';
@@ -30,10 +30,7 @@ const isFree = ({ session, recent, cases }: Scene): boolean => {
 
 /** Nothing else waits for a digit, and what ended within the week may be meant. */
 const saysStillNot = (text: string, scene: Scene, now: Date): boolean =>
-  isBare(text) &&
-  isFree(scene) &&
-  scene.questions.length === 0 &&
-  scene.recent.some(({ closedAt }) => closedAt !== null && now.getTime() - closedAt.getTime() <= REOPENS_MS);
+  isBare(text) && isFree(scene) && scene.questions.length === 0 && scene.recent.some((one) => endedLately(one, now));
 
 /** The case she was asked about, where that is all that waits for her answer. */
 function askedAbout(scene: Scene): string | null {

@@ -1,5 +1,5 @@
 import type { Event } from '../events.ts';
-import { asksOfWhich, boundByNumber } from '../loose-files.ts';
+import { asksOfWhich, boundByNumber } from '../loose-notes.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type OfficerCase, type Scene, wordsOf } from '../scene.ts';
 import { isOnlyNotes } from '../texts/our-notes.ts';

@@ -2,7 +2,7 @@ import { COMMANDS } from '../../officers/commands/index.ts';
 import type { Doubt, OfficerContext, OfficerReading } from '../../officers/types.ts';
 import { whichCase } from '../../officers/which-case.ts';
 import type { Event } from '../events.ts';
-import { asksOfWhichNote, boundByNote, keepsFiles } from '../loose-files.ts';
+import { asksOfWhichNote, boundByNote, keepsFiles } from '../loose-notes.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Ended, type Heard, type OfficerCase, type Scene, wordsOf } from '../scene.ts';
 import type { TextName } from '../texts/text-names.ts';

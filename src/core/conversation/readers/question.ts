@@ -45,12 +45,11 @@ function settled({ kind, caseId }: OpenQuestion, yes: boolean, { texts }: World)
   return [{ type: after, caseId }, reply(texts.say(yes ? 'C2' : 'C3'), { caseId })];
 }
 
-/** It is about the phone, which all her cases share: whoever may call it hears of it. */
-function refusesCalls(text: string, { role, cases }: Scene, { texts }: World): Taken | null {
-  if (role !== 'family' || cases.length === 0 || notByPhone(text) !== 'only') return null;
-  const declined = cases.map(({ id: caseId }): Event => ({ type: 'call_declined', caseId }));
-  return { events: [...declined, reply(texts.say('DF2'))], because: 'not_by_phone' };
-}
+/** Nothing but that: she hears it. What it means for her cases is kept of any message that says so (with-care). */
+const refusesCalls = (text: string, { role, cases }: Scene, { texts }: World): Taken | null =>
+  role === 'family' && cases.length > 0 && notByPhone(text) === 'only'
+    ? { events: [reply(texts.say('DF2'))], because: 'not_by_phone' }
+    : null;
 
 /** Cases whose village question she has on her phone and has not answered. */
 const villageAsked = ({ cases }: Scene): ReportedCase[] =>

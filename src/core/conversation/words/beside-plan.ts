@@ -17,13 +17,12 @@ export const besidePlan = (text: string, env: Pick<Env, 'assess'>): string =>
     .filter((one) => one !== '')
     .join(', ');
 
-/** When she may be written to, said in any part of a message; null where none says it. */
-export const hoursSaid = (text: string, env: Pick<Env, 'assess'>): Plan['hours'] =>
-  planIn(clausesOf(text), env).hours ?? null;
-
-/** What of it makes us more careful; null where nothing does. */
-export function carefulIn(text: string, env: Pick<Env, 'assess'>): Partial<Plan> | null {
-  const { others, mayWriteFirst, failover, checkInDays } = planIn(clausesOf(text), env);
+/** What any part of a message says of her plan: what makes us more careful, and the hours at which she may be written to. */
+export function saidOfPlan(
+  text: string,
+  env: Pick<Env, 'assess'>,
+): { careful: Partial<Plan> | null; hours: Plan['hours'] } {
+  const { others, mayWriteFirst, failover, checkInDays, hours } = planIn(clausesOf(text), env);
   const mustNotKnow = whoMayKnow(text)?.mustNotKnow;
   const patch: Partial<Plan> = {
     ...(others && others !== 'nobody' && { others }),
@@ -33,5 +32,9 @@ export function carefulIn(text: string, env: Pick<Env, 'assess'>): Partial<Plan>
     ...(checkInDays === null && { checkInDays }),
     ...(mustNotKnow && { mustNotKnow }),
   };
-  return Object.keys(patch).length > 0 ? patch : null;
+  return { careful: Object.keys(patch).length > 0 ? patch : null, hours: hours ?? null };
 }
+
+/** What of it makes us more careful; null where nothing does. */
+export const carefulIn = (text: string, env: Pick<Env, 'assess'>): Partial<Plan> | null =>
+  saidOfPlan(text, env).careful;

@@ -4,9 +4,10 @@ import type { RegisterKind, RegisterLine } from '../events.ts';
 import type { World } from '../reader.ts';
 import { wordsOf } from './plain-words.ts';
 
-/** Who it is about and that it happens: "saya sudah", "anak saya akan", "my sister is". A wish ("mau pulang") is none. */
+/** A word or two behind a relative that may be a name, and tell nothing. */
 const NAME =
   '(?: (?!(?:tidak|tdk|gak|ga|belum|blm|mau|ingin|pengen|minta|disuruh|dipaksa|takut|bisa|boleh|harus|gagal|batal|sudah|sdh|udah|baru|akan|kapan)\\b)\\p{L}+){0,2}?';
+/** Who it is about and that it happens: "saya sudah", "anak saya akan", "my sister is". A wish ("mau pulang") is none. */
 const SUBJECT =
   '(?:(?:halo|hello|hi|assalamualaikum)\\W+)?' +
   `(?:(?:saya|sy|aku|kami|(?:anak|suami|istri|kakak|adik|ibu|bapak|cucu|keponakan|ponakan|menantu|sepupu|saudara) (?:saya|kami)${NAME}|i|we|(?:my|our) \\w+)\\s+)?` +

@@ -5,6 +5,8 @@ import { spanIn } from './span.ts';
 
 /** Indonesian dates are read at the clock of Jakarta. */
 const JAKARTA = 7 * 3_600_000;
+/** The moment as its fields in UTC show the clock of Jakarta. */
+export const todayInJakarta = (now: Date): Date => new Date(now.getTime() + JAKARTA);
 const DAY = 86_400_000;
 
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
@@ -28,7 +30,7 @@ const NEAR: Readonly<Record<string, number>> = {
 /** A day `2026-05-12` or a month `2026-05`, from "12/5/2026", "12 mei", "3 bulan lalu", "kemarin"; null otherwise. */
 export function readDate(text: string, now: Date, facing: Facing = 'back'): string | null {
   if (/\^/.test(text) || /^\s*[-\u2212\u2013]\s*\d/.test(text)) return null;
-  const on = { today: new Date(now.getTime() + JAKARTA), facing };
+  const on = { today: todayInJakarta(now), facing };
   const said = asWritten(text);
   const words = wordsOf(said).flatMap((word) => /^(\d{1,2})([a-z]+)$/.exec(word)?.slice(1) ?? [word]);
   const named = namedMonth(words, on);
@@ -42,8 +44,8 @@ function asWritten(text: string): string {
   const said = text
     .replace(/\b(?:tahun|thn|th)\.?\s+(?=(?:19|20)\d\d\b)/gi, '')
     .replace(/\b(?:of )?next month\b/gi, 'bulan depan');
-  const month = /\bbulan depan\b/i.test(said) || wordsOf(said).some((word) => Object.hasOwn(MONTHS, word));
-  return month ? said.replace(/\b(\d{1,2})(?:st|nd|rd|th)\b(?: of\b)?/gi, '$1') : said;
+  const namesMonth = /\bbulan depan\b/i.test(said) || wordsOf(said).some((word) => Object.hasOwn(MONTHS, word));
+  return namesMonth ? said.replace(/\b(\d{1,2})(?:st|nd|rd|th)\b(?: of\b)?/gi, '$1') : said;
 }
 
 /** A month's name with its day in front or its year behind it is a date, whatever else is counted. */

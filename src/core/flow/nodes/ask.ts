@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { wordsOf } from '../../conversation/words/plain-words.ts';
 import { amountOf } from '../../money/amount.ts';
 import { askedAmount } from '../answers/asked-amount.ts';
+import { readComing } from '../answers/coming-date.ts';
 import { readDate } from '../answers/date.ts';
 import { hourWords, readHour } from '../answers/hour.ts';
 import { BELOW_ZERO, readNumber } from '../answers/number.ts';
@@ -147,16 +148,6 @@ function readMonths(text: string): number | null {
   const span = BELOW_ZERO.test(text) ? null : spanIn(wordsOf(text.replace(/(\d)(?=[a-z])/gi, '$1 ')));
   if (span === null) return readNumber(text);
   return span.days === 0 && Number.isInteger(span.months) ? span.months : null;
-}
-
-/** The day is over at midnight in Jakarta, where dates are read. */
-const JAKARTA_MS = 7 * 3_600_000;
-
-/** A day or month that is not over yet. */
-function readComing(text: string, now: Date): string | null {
-  const read = readDate(text, now, 'ahead');
-  const today = new Date(now.getTime() + JAKARTA_MS).toISOString();
-  return read !== null && read >= today.slice(0, read.length) ? read : null;
 }
 
 const said = (scene: Scene, text: Text): Event => sayPrompt(scene, text, NO_OPTIONS);

@@ -1,5 +1,6 @@
 import { answerTo } from '../../conversation/need.ts';
 import { reply, type Taken, type World } from '../../conversation/reader.ts';
+import { readComing } from '../../flow/answers/coming-date.ts';
 import { readDate } from '../../flow/answers/date.ts';
 import { tanggal } from '../../flow/filters.ts';
 import type { Duty, DutyCall } from './duty.ts';
@@ -116,7 +117,6 @@ export const answerAsk: Duty = ({ args, typed, officer }, world) => {
   };
 };
 
-const JAKARTA = 7 * 3_600_000;
 /** Longer ones are a note that begins with the word. */
 const DATE_WORDS = 4;
 
@@ -124,19 +124,20 @@ const DATE_WORDS = 4;
 const dayFor =
   (what: 'meets' | 'closes'): Duty =>
   ({ args, officer }, { texts, env }) => {
-    const date = readDate(args.join(' '), env.now, 'ahead');
-    const today = new Date(env.now.getTime() + JAKARTA).toISOString().slice(0, 10);
-    if (date === null || date.length < 10 || date < today) {
+    const said = args.join(' ');
+    const date = readComing(said, env.now);
+    if (date === null || date.length < 10) {
       if (!isOfVillage(officer)) return 'pass';
-      const isDate = args.length > 0 && args.length <= DATE_WORDS && (date !== null || /\d/.test(args.join(' ')));
+      const reads = readDate(said, env.now, 'ahead') !== null || /\d/.test(said);
+      const isDate = args.length > 0 && args.length <= DATE_WORDS && reads;
       return isDate ? { events: [reply(texts.say('U14'))], because: 'no_day_to_come' } : 'pass';
     }
     // A day of a village stands for it alone; a longer line of one above is news of a case.
     if (!isOfVillage(officer))
       return args.length > DATE_WORDS ? 'pass' : { events: [reply(texts.say('U15'))], because: 'day_of_a_village' };
     const set = { type: 'village_day_set' as const, what, date, officerId: officer.id };
-    const said = texts.say(what === 'meets' ? 'U4' : 'U13', { hari: tanggal(date) });
-    return { events: [set, reply(said)], because: `village_${what}` };
+    const noted = texts.say(what === 'meets' ? 'U4' : 'U13', { hari: tanggal(date) });
+    return { events: [set, reply(noted)], because: `village_${what}` };
   };
 
 export const meets = dayFor('meets');

@@ -16,6 +16,12 @@ type Officer = NonNullable<Scene['officer']>;
 
 const heldBy = ({ cases }: Officer): OfficerCase[] => cases.filter((one) => one.held);
 
+/** Nobody knows of which case: the desk reads it. */
+const toDesk = (details: string): Event => ({ type: 'human_asked', because: NO_CASE, details });
+
+const asksNumber = (numbers: readonly string[], { texts }: World): Event =>
+  reply(texts.say('O88', { daftar: fitting(numbers, 60) }));
+
 /** It waits, with what waits already; the clock runs from the first. */
 function waits(words: string, scene: Scene, { env }: World): Pick<Taken, 'events' | 'session'> {
   const { loose } = scene.session;
@@ -28,13 +34,12 @@ function waits(words: string, scene: Scene, { env }: World): Pick<Taken, 'events
 export function asksOfWhich(heard: Heard, scene: Scene & { officer: Officer }, world: World): Taken {
   const numbers = heldBy(scene.officer).map(({ number }) => number);
   if (numbers.length === 0) {
-    const human: Event = { type: 'human_asked', because: NO_CASE, details: wordsOf(heard) };
-    return { events: [human, reply(world.texts.say('O86'))], because: NO_CASE };
+    return { events: [toDesk(wordsOf(heard)), reply(world.texts.say('O86'))], because: NO_CASE };
   }
   const because = 'asked_back: a_file_of_what';
   const { events, session } = waits(wordsOf(heard), scene, world);
-  const asks = reply(world.texts.say('O88', { daftar: fitting(numbers, 60) }));
-  return { events: [...events, ...(scene.session.loose === null ? [asks] : [])], ...(session && { session }), because };
+  const asks = scene.session.loose === null ? [asksNumber(numbers, world)] : [];
+  return { events: [...events, ...asks], ...(session && { session }), because };
 }
 
 /** A sentence of one case of several waits for its number too. Another takes its place, and the desk has the first: never guessed. */
@@ -43,11 +48,14 @@ export function asksOfWhichNote({ text }: Heard, scene: Scene & { officer: Offic
   if (numbers.length < 2) return null;
   const { loose } = scene.session;
   const replaced = loose !== null && !isOnlyNotes(loose);
-  const left: Event[] = replaced ? [{ type: 'human_asked', because: NO_CASE, details: loose }] : [];
+  const left = replaced ? [toDesk(loose)] : [];
   const free = replaced ? { ...scene, session: { ...scene.session, loose: null } } : scene;
   const { events, session } = waits(text.trim(), free, world);
-  const asks = reply(world.texts.say('O88', { daftar: fitting(numbers, 60) }));
-  return { events: [...left, ...events, asks], ...(session && { session }), because: 'asked_back: a_note_of_what' };
+  return {
+    events: [...left, ...events, asksNumber(numbers, world)],
+    ...(session && { session }),
+    because: 'asked_back: a_note_of_what',
+  };
 }
 
 /** Files beside words that were asked back wait too: nothing that came is lost. */
@@ -99,6 +107,6 @@ export function boundByNote(taken: Taken, heard: Heard, scene: Scene & { officer
 /** She never said of which case: the desk has it. */
 export function looseTooLong({ session }: Scene): Taken {
   const { loose } = session;
-  const events: Event[] = loose === null ? [] : [{ type: 'human_asked', because: NO_CASE, details: loose }];
+  const events = loose === null ? [] : [toDesk(loose)];
   return { events, session: { ...session, loose: null }, because: NO_CASE };
 }
