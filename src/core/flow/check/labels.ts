@@ -1,5 +1,5 @@
 import { findingAt } from '../findings.ts';
-import type { OptionSource } from '../nodes/pieces.ts';
+import { listed, type OptionSource } from '../nodes/pieces.ts';
 import type { Check } from './check.ts';
 
 /** WhatsApp cuts a button after 20 letters and a list row after 24. */
@@ -12,7 +12,7 @@ export const labels: Check = ({ flows }) =>
   [...flows.values()].flatMap((flow) =>
     Object.entries(flow.definition.nodes).flatMap(([key, node]) => {
       if (node.type !== 'choose') return [];
-      const { options } = node as unknown as { options: OptionSource[] };
+      const options = listed((node as unknown as { options: OptionSource[] }).options);
       const room = options.length > MOST_BUTTONS ? ROW : BUTTON;
       return options.flatMap(({ label }, index) =>
         [...label].length <= room

@@ -4,7 +4,7 @@ import { MORE } from '../../conversation/texts/text.ts';
 import type { Input, NodeType, Ready, Scene, Step, Tools } from '../node-type.ts';
 import { goOn, pageOf, sayPrompt, timeoutExit, waitHere, withAnswer, withoutAnswer } from './moves.ts';
 import { isStale, meant, type Offer, offering, optionsFor, shownNow } from './offered.ts';
-import { nameSchema, type OptionSource, optionSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
+import { listed, nameSchema, type OptionSource, optionSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
 import {
   afterSilence,
   answeredEvents,
@@ -54,7 +54,7 @@ next: lanjut
     const ids = source.options.map((option) => option.id);
     const labels = Object.fromEntries(source.options.map((option) => [option.id, option.label]));
     const longest = Math.max(...source.options.map((option) => option.label.length));
-    const said = { options: source.options, human: source.human };
+    const said = { options: listed(source.options), human: source.human };
     return {
       exits: [
         ...source.options.map((option, index) => ({
@@ -101,6 +101,7 @@ function readyChoose(source: Source, tools: Tools): Ready {
   const chooser: Chooser = {
     source,
     key,
+    listed: new Set(listed(source.options).map(({ id }) => id)),
     options: choicesOf(
       source.options.map(({ id, label }) => ({ id, label })),
       Object.fromEntries(source.options.map((option) => [option.id, option.words ?? []])),

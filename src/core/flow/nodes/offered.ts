@@ -7,6 +7,8 @@ import { pageOf } from './moves.ts';
 /** The options of a choose node as its reader sees them. */
 export interface Offer {
   options: Choices;
+  /** The ids of those that are shown. */
+  listed: ReadonlySet<string>;
   /** The ids in their order, by which a deploy that changed them is noticed. */
   offers: string;
   /** Labels in the reader's language. */
@@ -16,7 +18,8 @@ export interface Offer {
 
 /** What stands on her screen now: one page, with "more" where there is more. */
 export function shownNow(scene: Scene, chooser: Offer): readonly Option[] {
-  const shown = shownOptions(optionsFor(scene, chooser), scene.env.channel, pageOf(scene));
+  const listed = optionsFor(scene, chooser).filter(({ id }) => chooser.listed.has(id));
+  const shown = shownOptions(listed, scene.env.channel, pageOf(scene));
   return shown.at(-1) === MORE ? [...shown.slice(0, -1), { ...MORE, label: chooser.more(scene) }] : shown;
 }
 

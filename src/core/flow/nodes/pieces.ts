@@ -44,11 +44,15 @@ export const optionSchema = z.strictObject({
     .describe('What is stored. Never shown.'),
   label: z.string().min(1).max(60).describe('What is shown: at most 20 letters as a button, 24 in a list.'),
   words: z.array(z.string().min(1).max(40)).max(20).optional().describe('Other words people use for it.'),
+  unlisted: z.literal(true).optional().describe('Counts when she names it; not shown, and no digit is for it.'),
   next: targetSchema.optional(),
 });
 
 /** An option as an author writes it. */
 export type OptionSource = z.infer<typeof optionSchema>;
+
+/** What stands on her screen. */
+export const listed = (options: readonly OptionSource[]): OptionSource[] => options.filter((one) => !one.unlisted);
 
 const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
