@@ -19,6 +19,7 @@ import { runTurnJob } from './run-turn.ts';
 import { sendMessagesJob } from './send-messages.ts';
 import { startLeaveJob } from './start-leave.ts';
 import { tellGroupJob } from './tell-group.ts';
+import { tellWordsOldJob } from './tell-words-old.ts';
 import { watchAskJob } from './watch-ask.ts';
 import { watchErasureJob } from './watch-erasure.ts';
 import { watchReferralJob } from './watch-referral.ts';
@@ -47,6 +48,7 @@ export const JOBS: readonly Job[] = [
   checkInJob,
   checkInMissedJob,
   tellGroupJob,
+  tellWordsOldJob,
   watchAskJob,
   watchErasureJob,
   watchReferralJob,

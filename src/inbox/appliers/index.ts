@@ -4,6 +4,7 @@ import { answerDoubted } from './answer-doubted.ts';
 import { callAgreed, callDeclined } from './call-answered.ts';
 import { caseConfirmed, caseFinished, caseReopened, outcomeGiven, talkEnded } from './case-closed.ts';
 import { caseOpened } from './case-opened.ts';
+import { caseRelayed } from './case-relayed.ts';
 import { caseAccepted, caseDeclined } from './case-taken.ts';
 import { caseToldMore } from './case-told-more.ts';
 import { consentWithdrawn } from './consent-withdrawn.ts';
@@ -99,7 +100,7 @@ export const APPLIERS: Appliers = {
   case_accepted: caseAccepted,
   case_declined: caseDeclined,
   case_noted: newsTold,
-  case_relayed: newsTold,
+  case_relayed: caseRelayed,
   relay_doubted: onlyTold,
   relay_dropped: relayDropped,
   case_postponed: casePostponed,

@@ -238,6 +238,7 @@ export const TEXT_NAMES = [
   'O29',
   'O4b',
   'O4j',
+  'O4l',
   'O30',
   'O31',
   'O32',

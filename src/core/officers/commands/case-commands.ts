@@ -5,6 +5,7 @@ import type { World } from '../../conversation/reader.ts';
 import type { OfficerCase } from '../../conversation/scene.ts';
 import type { TextName } from '../../conversation/texts/text-names.ts';
 import { tellsWho } from '../../conversation/words/tells-who.ts';
+import { FRESH_MS } from '../fresh-words.ts';
 import { outcomeIn } from '../outcome.ts';
 import { dayIn, untilWhen } from '../until-when.ts';
 import { whichCase } from '../which-case.ts';
@@ -124,9 +125,6 @@ export function sent(said: Said, mine: OfficerCase, world: World): (text: string
     answer(numbered(toldOfWords(mine, text, world), mine, world), mine),
   ];
 }
-
-/** Words that wait longer for her are old ("besok saya telepon"): not sent any more, the desk sees that they waited. */
-const FRESH_MS = 14 * 86_400_000;
 
 /** KIRIM 40711 words: only these words go out, and only when the gate lets them (S4). */
 export const relay = held((said, mine, world) => {

@@ -83,6 +83,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map([
     case_declined: 'Petugas tidak bisa',
     case_noted: 'Catatan petugas',
     case_relayed: 'Pesan petugas diteruskan',
+    words_grew_old: 'Pesan petugas terlalu lama disimpan',
     case_finished: 'Petugas bilang selesai',
     talk_ended: 'Percakapan selesai',
     duty_changed: 'Tugas berubah',
