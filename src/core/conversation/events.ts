@@ -130,8 +130,11 @@ export type Event = { because?: string } & (
   | { type: 'news_answered'; caseId: string; wanted: 'yes' | 'no' }
   | { type: 'call_declined'; caseId: string }
   | { type: 'call_agreed'; caseId: string }
-  /** `details`: her words that no case holds yet; `caseId`: the case they are about, where that is clear. */
-  | { type: 'human_asked'; details?: string; caseId?: string; files?: readonly string[] }
+  /**
+   * `details`: her words that no case holds yet; `caseId`: the case they are about, where that is clear; `again`: the
+   * desk was told a moment ago of the first of them.
+   */
+  | { type: 'human_asked'; details?: string; caseId?: string; files?: readonly string[]; again?: true }
   | { type: 'officer_alerted'; caseId: string; officerId: string; deadline: Date }
   /** One of many about one ship, agency or country: she hears of it in a message that counts them, then. */
   | {

@@ -84,6 +84,8 @@ export const sessionSchema = z.object({
   asked: z.enum(['status', 'read_back', 'voice', 'where']).nullable().default(null),
   /** When a free text was last acknowledged; not more than once an hour. */
   thankedAt: z.iso.datetime().nullable().default(null),
+  /** When a file alone was last answered: what comes soon after is of the same handful. */
+  fileAt: z.iso.datetime().nullable().default(null),
   /** When danger was last answered and passed on; her next words are answers to that. */
   alarmedAt: z.iso.datetime().nullable().default(null),
   /** Which second step fits what she has told, and which she has read. */

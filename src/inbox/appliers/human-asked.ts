@@ -25,9 +25,11 @@ async function wasTold(unit: Unit, conversationId: string, because: string): Pro
 }
 
 /** A human is asked for. */
-export const humanAsked: Applier<'human_asked'> = async (unit, { because, details, caseId, files }, on) => {
+export const humanAsked: Applier<'human_asked'> = async (unit, asked, on) => {
+  const { because, details, caseId, files } = asked;
   const toldBefore =
-    because !== undefined && TOLD_ONCE.has(because) && (await wasTold(unit, on.conversation.id, because));
+    asked.again === true ||
+    (because !== undefined && TOLD_ONCE.has(because) && (await wasTold(unit, on.conversation.id, because)));
   const line = LINES[because ?? ''];
   await callHuman(unit, on, { because: because ?? 'asked', details, caseId, files, toldBefore, ...(line && { line }) });
 };

@@ -4,7 +4,15 @@ import { MORE } from '../../conversation/texts/text.ts';
 import type { Input, NodeType, Ready, Scene, Step, Tools } from '../node-type.ts';
 import { goOn, pageOf, sayPrompt, timeoutExit, waitHere, withAnswer, withoutAnswer } from './moves.ts';
 import { isStale, meant, type Offer, offering, optionsFor, shownNow } from './offered.ts';
-import { listed, nameSchema, type OptionSource, optionSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
+import {
+  listed,
+  nameSchema,
+  type OptionSource,
+  optionSchema,
+  targetSchema,
+  textSchema,
+  timeoutSchema,
+} from './pieces.ts';
 import {
   afterSilence,
   answeredEvents,
