@@ -9,6 +9,7 @@ import { giveBack } from './give-back.ts';
 import { asLadderCase } from './ladder-case.ts';
 import { goAlone } from './links/go-together.ts';
 import { keptOutTogether } from './links/kept-out-together.ts';
+import { partAgain } from './links/part-again.ts';
 import { routeSoon } from './route-soon.ts';
 import { whoWasTold } from './who-was-told.ts';
 
@@ -53,5 +54,9 @@ export async function letGo(unit: Unit, caseId: string, on: Applying): Promise<v
     if (one.holderId === null || left.has(one.holderId)) lost.add(one.id);
   }
   if (lost.has(row.joinedTo ?? caseId)) return;
-  for (const one of group) if (one.holderId && lost.has(one.id) && one.joinedTo) await goAlone(unit, one.id);
+  for (const one of group) {
+    if (!one.holderId || !lost.has(one.id) || !one.joinedTo) continue;
+    await goAlone(unit, one.id);
+    await partAgain(unit, on, one.id);
+  }
 }

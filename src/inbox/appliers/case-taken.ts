@@ -67,7 +67,7 @@ export async function takeJoined(
   taken: { caseId: string; officerId: string },
 ): Promise<void> {
   const { officerId } = taken;
-  const going = await goingWith(on.ctx, unit, taken);
+  const going = await goingWith(unit, on, taken);
   const many = going.length > on.ctx.content.ladder.group.ring;
   for (const openCase of going) {
     const { id: caseId } = openCase;

@@ -5,6 +5,7 @@ import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
 import { keepConsent } from '../keep-consent.ts';
+import { partAgain } from '../links/part-again.ts';
 import { routeSoon } from '../route-soon.ts';
 import { whoWasTold } from '../who-was-told.ts';
 import { tellOfficer } from './tell-officer.ts';
@@ -28,4 +29,5 @@ export const consentWithdrawn: Applier<'consent_withdrawn'> = async (unit, { cas
   // What it went with may still be with the village: this one is looked after by itself.
   await updateCase(unit, caseId, { state: 'open', holderId: null, reached: 'district', joinedTo: null });
   await routeSoon(unit, caseId);
+  await partAgain(unit, on, caseId);
 };

@@ -62,6 +62,14 @@ export async function decideLink(unit: Unit, ids: [string, string], state: 'join
     .onConflictDoUpdate({ target, set: { state, decidedAt: unit.now } });
 }
 
+/** Two that were joined go together no more: they may still be about one person, and it is for the desk to decide again. */
+export async function reopenLink(unit: Unit, ids: [string, string]): Promise<boolean> {
+  const { caseId, otherId } = pair(...ids);
+  const joined = and(eq(caseLinks.caseId, caseId), eq(caseLinks.otherId, otherId), eq(caseLinks.state, 'joined'));
+  const change = { state: 'proposed' as const, decidedAt: null };
+  return (await unit.tx.update(caseLinks).set(change).where(joined).returning()).length > 0;
+}
+
 /** Every link of a case with the other's number. */
 export async function linksOf(unit: Unit, caseId: string): Promise<(CaseLink & { number: string })[]> {
   const links = await unit.tx

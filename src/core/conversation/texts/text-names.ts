@@ -153,6 +153,7 @@ export const TEXT_NAMES = [
   'O54',
   'O55',
   'O56',
+  'O56b',
   'O57',
   'O58',
   'O59',

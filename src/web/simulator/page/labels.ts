@@ -56,6 +56,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map([
     referral_declined: 'Tidak mau dirujuk',
     referrals_withdrawn: 'Izin rujukan dicabut',
     link_proposed: 'Mungkin orang yang sama',
+    link_parted: 'Tidak ikut yang lain lagi',
     message_sent: 'Terkirim',
     human_asked: 'Minta bicara dengan orang',
     human_called: 'Orang dipanggil',
