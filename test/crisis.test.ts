@@ -138,3 +138,16 @@ it('reports from there are one group, whatever agency each of them names: no flo
   }
   expect((await alerts()).length - before).toBe(sharedContent().ladder.group.ring);
 });
+
+it('who names no country is counted with them by the country of her phone, which nobody is shown', async () => {
+  const alerts = async () => (await line.heard(await line.officer('Cempaka'))).filter((text) => /Ada warga/.test(text));
+  await swap('JO', 'war', '2026-12-01');
+  const before = (await alerts()).length;
+  for (let n = 0; n < 6; n += 1)
+    await line.says(phone(30 + n, '+9627'), `tolong ada bom di dekat sini, kami ${n + 2} orang terkunci di gedung`);
+  expect((await alerts()).length - before).toBe(sharedContent().ladder.group.ring);
+  const { desk } = deskLine(() => line);
+  const { out } = await desk('callbacks');
+  expect(out).toMatch(/^6 crisis, country not told$/m);
+  expect(`${out}${(await desk('list')).out}`).not.toMatch(/crisis JO|\bJO\b/);
+});

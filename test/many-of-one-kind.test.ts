@@ -37,8 +37,21 @@ const COUNTRY: Trouble = {
   linked: 0,
 };
 
+/** Each goes on with words of her own, and names an agency of her own beside. */
+const TROUBLES = ['miring', 'terbakar', 'oleng', 'karam', 'mogok', 'hanyut', 'dirampok', 'bocor'];
+const SENDERS = ['melur', 'kenari', 'cendana', 'gaharu', 'meranti', 'ulin', 'jati', 'sonokeling'];
+const SHIP: Trouble = {
+  about: 'one ship',
+  words: (n) => `tolong kapal rekaan jaya ${TROUBLES[n]}, kami dipukul, dikirim PT ${SENDERS[n]} rekaan`,
+  from: (n) => ({ channel: 'sms', from: `+62800000${String(8900 + n)}` }),
+  before: async () => {},
+  facts: /rekaan|kapal|pukul/i,
+  linked: MANY - 1,
+};
+
 describe.each([
   ['one agency', AGENCY],
+  ['one ship that each names a little differently', SHIP],
   ['a country in crisis', COUNTRY],
 ])('many reports about %s in one minute', (_name, trouble) => {
   let line: TestHelpline;

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
-import { foldAlert } from '../core/cases/grouping.ts';
+import { foldAlert, type Grouping } from '../core/cases/grouping.ts';
 import type { Move } from '../core/cases/ladder/ladder-case.ts';
-import type { CaseRow } from '../store/queries/cases.ts';
+import { type CaseRow, reporterOf } from '../store/queries/cases.ts';
 import { crisesNow } from '../store/queries/crises.ts';
 import { addGroupAlert, groupNameOf, heardOfGroup, lockOfficer } from '../store/queries/group-alerts.ts';
 import type { Unit } from '../store/unit.ts';
@@ -14,12 +14,14 @@ const ringsOf = (move: Move): string[] => {
 
 /**
  * The country in crisis, else the ship or agency, that a case shares with others: where a war is on, each agency that is
- * named would ring by itself. A wish to die is never one of many (S18).
+ * named would ring by itself. Where nobody said a country that of her phone folds the alert, and is shown to nobody (S17).
+ * A wish to die is never one of many (S18).
  */
-async function groupOf(unit: Unit, { id, category, country }: CaseRow): Promise<string | null> {
-  if (category === 'self_harm') return null;
-  const inCrisis = country !== null && (await crisesNow(unit)).some((one) => one.country === country);
-  return inCrisis ? `crisis ${country}` : groupNameOf(unit, id);
+async function groupOf(unit: Unit, row: CaseRow, since: Date): Promise<string | null> {
+  if (row.category === 'self_harm') return null;
+  const crises = await crisesNow(unit);
+  const country = row.country ?? (crises.length > 0 ? (await reporterOf(unit, row)).country : null);
+  return crises.some((one) => one.country === country) ? `crisis ${country}` : groupNameOf(unit, row.id, since);
 }
 
 /** Cases that share nothing, of which each rings the desk again and again because nobody has it. */
@@ -40,16 +42,21 @@ export async function countMoves(
   { row, moves }: { row: CaseRow; moves: readonly Move[] },
 ): Promise<Counted> {
   const counted = new Map<string, { group: string; at: Date }>();
+  const before = ({ window }: Grouping) => new Date(unit.now.getTime() - window);
   const ringing = moves.filter((move) => ringsOf(move).length > 0);
-  const shared = ringing.length > 0 ? await groupOf(unit, row) : null;
+  const shared = ringing.length > 0 ? await groupOf(unit, row, before(ctx.content.ladder.group)) : null;
   const group = shared ?? unheldOf(row, ringing);
   if (!group) return counted;
   const rung = [...new Set(ringing.filter(({ move }) => shared || move === 'alarm').flatMap(ringsOf))].sort();
   const rules = shared ? ctx.content.ladder.group : ctx.content.ladder.unheld;
   for (const officerId of rung) {
     await lockOfficer(unit, officerId);
-    const since = new Date(unit.now.getTime() - rules.window);
-    const heard = await heardOfGroup(unit, { officerId, group, since, ...(!shared && { besides: row.id }) });
+    const heard = await heardOfGroup(unit, {
+      officerId,
+      group,
+      since: before(rules),
+      ...(!shared && { besides: row.id }),
+    });
     const fold = foldAlert(heard, rules, unit.now);
     await addGroupAlert(unit, { officerId, group, caseId: row.id, counted: fold.way === 'counted' });
     if (fold.way === 'counted') counted.set(officerId, { group, at: fold.at });

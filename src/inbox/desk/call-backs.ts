@@ -26,6 +26,16 @@ async function listOf(unit: Unit, about: string, cases: readonly CaseRow[]): Pro
   return { about, calls };
 }
 
+/** That a phone is of a country says nothing of where she is: who did not say it is on a list of her own (S17). */
+function titled(kind: string, country: string, cases: readonly CaseRow[]): [about: string, cases: CaseRow[]][] {
+  if (kind !== 'crisis') return [[`one ${kind}`, [...cases]]];
+  const isThere = (one: CaseRow): boolean => one.country === country;
+  return [
+    [`crisis ${country}`, cases.filter(isThere)],
+    ['crisis, country not told', cases.filter((one) => !isThere(one))],
+  ];
+}
+
 /** Groups of the last day by how many they are, then who waits for our call. A ship or agency has no name here: its cases do. */
 export async function callBacks(unit: Unit): Promise<CallList[]> {
   const groups = await groupsSince(unit, new Date(unit.now.getTime() - DAY_MS));
@@ -34,8 +44,10 @@ export async function callBacks(unit: Unit): Promise<CallList[]> {
     const [kind = '', country = ''] = group.split(' ');
     // Cases that share nothing but that nobody has them.
     if (country === '') continue;
-    const list = await listOf(unit, kind === 'crisis' ? `crisis ${country}` : `one ${kind}`, cases);
-    if (list.calls.length > 1) lists.push(list);
+    for (const [about, some] of titled(kind, country, cases)) {
+      const list = await listOf(unit, about, some);
+      if (list.calls.length > 1) lists.push(list);
+    }
   }
   lists.sort((a, b) => b.calls.length - a.calls.length);
   const asked = await Promise.all([...(await casesAwaiting(unit, 'call_back'))].map((id) => readCase(unit, id)));

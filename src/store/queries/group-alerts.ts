@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, gte, inArray, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { HeardOfGroup } from '../../core/cases/grouping.ts';
 import type { GroupName } from '../../core/cases/links/group-names.ts';
@@ -35,14 +35,17 @@ export async function oldestOfGroups(unit: Unit, caseId: string): Promise<{ id: 
   return rows;
 }
 
-/** The ship or agency that a case names first. */
-export async function groupNameOf(unit: Unit, caseId: string): Promise<string | null> {
-  const named = and(eq(caseKeys.caseId, caseId), inArray(caseKeys.kind, GROUP_KINDS));
+/** Of the ships and agencies that a case names, the one that most cases opened since then name too; a ship before an agency. */
+export async function groupNameOf(unit: Unit, caseId: string, since: Date): Promise<string | null> {
+  const own = alias(caseKeys, 'own');
   const [first] = await unit.tx
-    .select()
-    .from(caseKeys)
-    .where(named)
-    .orderBy(desc(caseKeys.kind), caseKeys.value)
+    .select({ kind: own.kind, value: own.value })
+    .from(own)
+    .innerJoin(caseKeys, and(eq(caseKeys.kind, own.kind), eq(caseKeys.value, own.value)))
+    .innerJoin(cases, and(eq(cases.id, caseKeys.caseId), or(eq(cases.id, caseId), gte(cases.openedAt, since))))
+    .where(and(eq(own.caseId, caseId), inArray(own.kind, GROUP_KINDS)))
+    .groupBy(own.kind, own.value)
+    .orderBy(desc(count()), desc(own.kind), own.value)
     .limit(1);
   return first ? `${first.kind} ${first.value.toString('hex')}` : null;
 }

@@ -29,13 +29,18 @@ function nameIn(words: string): string | null {
   return name.join('').length >= 3 && /\p{L}/u.test(name.join('')) ? name.join(' ') : null;
 }
 
-/** The ships and agencies that these words name, each once. */
+/** The name, and its first two words where the third may be told of it already: "contoh jaya miring". */
+function namesIn(words: string): string[] {
+  const name = nameIn(words);
+  if (name === null) return [];
+  const [one, two, three] = name.split(' ');
+  return three && !/\d/.test(three) ? [name, `${one} ${two}`] : [name];
+}
+
+/** The ships and agencies that these words name, each once; a name whose end nobody can tell is told in both ways. */
 export function groupNames(text: string): GroupName[] {
   const found = MARKS.flatMap(([kind, mark]) =>
-    [...text.matchAll(mark)].flatMap(([, words = '']): GroupName[] => {
-      const value = nameIn(words);
-      return value === null ? [] : [{ kind, value }];
-    }),
+    [...text.matchAll(mark)].flatMap(([, words = '']) => namesIn(words).map((value): GroupName => ({ kind, value }))),
   );
   return found.filter((one, n) => found.findIndex((o) => o.kind === one.kind && o.value === one.value) === n);
 }
