@@ -101,12 +101,25 @@ function isTold(words: string, { assess }: World['env']): boolean {
 /** In doubt, a word of ours as the whole message is only asked for politely: "calculate please", "english please". */
 const onlyAsks = ({ text }: Heard): boolean => isTopicWord(text) || languageAsked(text) !== undefined;
 
+/**
+ * While our safety question waits, a matter that only a guess takes for danger is no answer to it: it is read on, and her
+ * silence still makes it danger in time. "Saya takut" of nothing else, and what the lists hear, in it or in all she told
+ * together, is a bad answer.
+ */
+function isOnlyGuessed({ text }: Heard, read: Assessment, { session }: Scene, { env }: World): boolean {
+  if (!read.guessed || read.category === 'none') return false;
+  const all = env.assess([...session.told, text].join('\n'));
+  return !all.dangerNow || all.doubt;
+}
+
 function dangerIn(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   const read = readWhole(heard, scene, world);
   const isCalm = () => onlyAsks(heard) || setsPlan(heard, read, world) || picksAnOption(heard, scene, world);
   if (!read.dangerNow || (read.doubt && isCalm())) return 'pass';
-  const pending = scene.session.doubt !== null;
-  if (pending) return doubtIsDanger(scene, world, { heard, silent: false, because: 'danger again' });
+  if (scene.session.doubt !== null) {
+    if (isOnlyGuessed(heard, read, scene, world)) return 'pass';
+    return doubtIsDanger(scene, world, { heard, silent: false, because: 'danger again' });
+  }
   const family = scene.role === 'family' || speaksForAnother(scene, read);
   const known = caseInDanger(heard, scene, world);
   if (known && answersUs(scene, known, read, world.env.now)) return 'pass';
