@@ -33,6 +33,8 @@ export const sessionSchema = z.object({
   door: z.number().int().default(0),
   /** What she wrote while the door was shut: never asked again. */
   told: z.array(z.string()).default([]),
+  /** The message before, where it may go on in the next: danger is read over both. */
+  lately: z.object({ words: z.string(), at: z.iso.datetime() }).nullable().default(null),
   /** Words of which nobody knows yet to which case of this phone they belong. */
   unbound: z.string().nullable().default(null),
   /** Messages whose files wait with such words, or with those of an officer that have no role yet. */

@@ -1,5 +1,6 @@
 import { splitForSms } from '../sms/split.ts';
 import { crisisFirst } from './danger/crisis-first.ts';
+import { saidLately } from './danger/in-two-parts.ts';
 import { mayNotBeHer } from './danger/may-not-be-her.ts';
 import type { Event, MessageSaid } from './events.ts';
 import { inFirstLanguage } from './first-language.ts';
@@ -32,10 +33,14 @@ export function readMessage(heard: Heard, known: Scene, world: World): Taken {
     const placed = whereNow(focus.heard, focus.scene, careful, world.env);
     const given = hat.given(focus.given(mayNotBeHer(focus.heard, focus.scene, placed)));
     // Her language and her pin are remembered also where nothing else is.
-    return given.session || scene === known ? given : { ...given, session: scene.session };
+    return withLately(given.session || scene === known ? given : { ...given, session: scene.session }, heard, world);
   }
   throw new Error('no reader took the message');
 }
+
+/** Where something is remembered of this turn, her words are too, for a sentence that goes on in the next message. */
+const withLately = (taken: Taken, heard: Heard, { env }: World): Taken =>
+  taken.session ? { ...taken, session: { ...taken.session, lately: saidLately(heard, env.now) } } : taken;
 
 type Said = Event & MessageSaid;
 

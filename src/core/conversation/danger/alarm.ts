@@ -44,7 +44,7 @@ function alarmed(scene: Scene, world: World, { read, family, silent }: Alarm, wo
   const door = family || silent || read.category === 'self_harm' ? 0 : 1;
   // In calm she may go on where she was (S8).
   const flow = family ? {} : { frames: [], parked: parkedFrom(scene.session, world.env.now) };
-  const nothing = { told: [], gathered: [], gatherBy: null, misses: 0, doubt: null, notHers: [] };
+  const nothing = { told: [], gathered: [], gatherBy: null, misses: 0, doubt: null, notHers: [], lately: null };
   // Of a silent alarm she knows nothing: what she writes next is answered as ever.
   const alarmedAt = silent ? scene.session.alarmedAt : world.env.now.toISOString();
   const step = {

@@ -18,6 +18,7 @@ import { planInWords } from '../words/plan-words.ts';
 import { type Alarm, alarm } from './alarm.ts';
 import { caseInDanger, justAlarmed } from './case-in-danger.ts';
 import { askOnce, doubtIsDanger } from './doubt.ts';
+import { inTwoParts } from './in-two-parts.ts';
 
 const why = (read: Assessment): string => `danger: ${read.category}${read.doubt ? ' (doubt)' : ''}`;
 
@@ -113,7 +114,22 @@ function isOnlyGuessed({ text }: Heard, read: Assessment, { session }: Scene, { 
 }
 
 function dangerIn(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
-  const read = readWhole(heard, scene, world);
+  const alone = readWhole(heard, scene, world);
+  const both = isDanger(alone) ? null : inTwoParts(heard, scene, world);
+  if (both && !picksAnOption(heard, scene, world)) return actOn(both, heard, withFirstPart(scene), world);
+  return actOn(alone, heard, scene, world);
+}
+
+const isDanger = ({ dangerNow, doubt }: Assessment): boolean => dangerNow && !doubt;
+
+/** The first half of what was cut is told with the second. */
+function withFirstPart(scene: Scene): Scene {
+  const { lately, told, gathered } = scene.session;
+  if (!lately || [...told, ...gathered].some((one) => one.endsWith(lately.words))) return scene;
+  return { ...scene, session: { ...scene.session, told: [...told, lately.words] } };
+}
+
+function actOn(read: Assessment, heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   const isCalm = () => onlyAsks(heard) || setsPlan(heard, read, world) || picksAnOption(heard, scene, world);
   if (!read.dangerNow || (read.doubt && isCalm())) return 'pass';
   if (scene.session.doubt !== null) {

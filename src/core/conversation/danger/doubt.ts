@@ -3,6 +3,7 @@ import { reply, type Taken, type World } from '../reader.ts';
 import { type Heard, heardAs, type Scene, wordsOf } from '../scene.ts';
 import type { TextName } from '../texts/text-names.ts';
 import { type Alarm, alarm, readAs } from './alarm.ts';
+import { saidLately } from './in-two-parts.ts';
 
 /** The timer after which a doubt is danger. */
 export const DOUBT = 'doubt';
@@ -25,7 +26,8 @@ export function askOnce(heard: Heard, scene: Scene, world: World, raised: Alarm)
   ];
   const kept = { told: [...told, ...gathered, wordsOf(heard)].filter(Boolean), gathered: [], gatherBy: null };
   const doubt = { category: raised.read.category, at: now.toISOString() };
-  return { events, session: { ...scene.session, ...kept, doubt }, because: 'doubt_asked' };
+  const lately = saidLately(heard, now);
+  return { events, session: { ...scene.session, ...kept, doubt, lately }, because: 'doubt_asked' };
 }
 
 /** No answer, or a bad one: it was danger. `heard` is what she wrote now, if anything. */
