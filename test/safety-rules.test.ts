@@ -19,6 +19,7 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['inbox/asked-anew.test.ts', 'turns into such a kind goes up'],
       ['chats/days/calo-pejabat.yaml', 'the broker is the officer'],
       ['chats/ibu-cabut.yaml', 'she takes her yes back'],
+      ['inbox/joined-withdrawn.test.ts', 'when one cadre has both: she is told to stop'],
       ['chats/umur-lima-belas.yaml', 'whatever the village may know'],
     ],
   },
@@ -35,7 +36,12 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['inbox/officer-screens.test.ts', 'of sexual violence an officer of the regency reads no fact'],
     ],
   },
-  S4: { proved: [['core/officers/relay.test.ts', 'whatever else she writes, nothing is relayed']] },
+  S4: {
+    proved: [
+      ['core/officers/relay.test.ts', 'whatever else she writes, nothing is relayed'],
+      ['chats/simpan-pesan.yaml', 'whether words that expose go out'],
+    ],
+  },
   S5: {
     proved: [
       ['inbox/officer-screens.test.ts', 'files reach neither an officer nor family'],
@@ -84,12 +90,15 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
   S12: {
     proved: [
       ['chats/ragu.yaml', 'ends only a doubt'],
+      ['chats/ragu-lagi.yaml', 'only a guess takes for danger alarms nobody yet'],
       ['chats/tolong-lalu-lapor.yaml', 'one case that is told more'],
       ['inbox/alarm-stays.test.ts', 'no word typed on her phone closes, erases or calms an alarm'],
       ['inbox/alarm-stays.test.ts', 'a village officer who holds a critical case cannot end it'],
       ['chats/days/hp-diambil.yaml', 'the employer takes the phone'],
       ['privacy/erased-by-herself.test.ts', 'whether a law asks for a report'],
       ['privacy/erased-by-desk.test.ts', 'HAPUS DATA SAYA erases nothing by itself'],
+      ['privacy/one-number.test.ts', 'a case open on the other channel makes it wait'],
+      ['chats/dua-potong.yaml', 'cut over two messages is heard over both'],
     ],
   },
   S13: {
@@ -98,6 +107,7 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['core/conversation/words.test.ts', 'nobody takes the words of'],
       ['core/conversation/register.test.ts', 'a plea is none'],
       ['inbox/officer-screens.test.ts', 'an officer whose STOP comes is off duty'],
+      ['privacy/one-number.test.ts', '9 and STOP count for both'],
       ['core/danger/assess.test.ts', 'alone is a plea with two readings'],
     ],
   },
@@ -106,6 +116,7 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['core/contact/gate.test.ts', 'comes in the hours of the plan'],
       ['core/contact/gate.test.ts', 'answers, where the person has opted out'],
       ['inbox/cannot-be-answered.test.ts', 'the desk reads that only a call reaches her'],
+      ['jobs/words-grew-old.test.ts', 'who holds the case hears once that her words grew too old'],
     ],
   },
   S15: {
@@ -124,6 +135,7 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['duties.test.ts', 'disappears from answers at that minute, 90 days later'],
       ['core/conversation/country-of-case.test.ts', 'saya mau ke taiwan tapi dikurung di penampungan PT di bekasi'],
       ['chats/di-mana-sekarang.yaml', 'numbers are for where she is'],
+      ['crisis.test.ts', 'by the country of her phone, which nobody is shown'],
     ],
   },
   S18: { proved: [['chats/malam-sendiri.yaml', 'nobody of the rota takes it in ten minutes']] },

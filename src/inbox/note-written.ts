@@ -5,6 +5,7 @@ import type { Message } from '../store/queries/messages.ts';
 import { releaseHeld } from '../store/queries/outbox-messages.ts';
 import { readPlan } from '../store/queries/plans.ts';
 import type { Unit } from '../store/unit.ts';
+import { onBothChannels } from './both-channels.ts';
 import { accountOf } from './why-stranger.ts';
 
 /** A message that is tried again later does not turn the clock back. */
@@ -33,9 +34,16 @@ export async function noteWritten(unit: Unit, conversation: Conversation, messag
   const lastInboundAt = later(conversation.lastInboundAt, message.receivedAt);
   const open = await keptOpen(unit, conversation.id);
   // Whom no door stands before is quiet until she writes again.
-  const speaks = conversation.role !== 'worker' && conversation.quietAt ? { quietAt: null } : {};
+  const speaks = conversation.role !== 'worker' && conversation.quietAt !== null;
+  if (speaks) await onBothChannels(unit, conversation.id, { quietAt: null });
   const accountIndex = accountOf(unit, message);
   const account = accountIndex && !conversation.accountIndex?.equals(accountIndex) ? { accountIndex } : {};
   const { provider } = message;
-  await saveConversation(unit, conversation.id, { lastInboundAt, provider, ...open, ...speaks, ...account });
+  await saveConversation(unit, conversation.id, {
+    lastInboundAt,
+    provider,
+    ...open,
+    ...(speaks && { quietAt: null }),
+    ...account,
+  });
 }

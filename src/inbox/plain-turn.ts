@@ -31,8 +31,10 @@ const PLAIN_NEEDS: ReadonlySet<NeedAnswer['need']> = new Set([
 /** In a shared unit only who may write nothing but her own conversation goes on; everybody else takes her turn alone. */
 export function mustBePlain(unit: Unit, conversation: Conversation, inbound: Pick<Inbound, 'account'>): void {
   if (!unit.shared) return;
-  const { role, strangerAt } = conversation;
-  if (role === 'officer' || strangerAt !== null || whyStranger(unit, conversation, inbound)) throw new Alone();
+  const { role, strangerAt, quietAt } = conversation;
+  // Whatever ends a silence ends it by the other channel too.
+  if (role === 'officer' || strangerAt !== null || quietAt !== null || whyStranger(unit, conversation, inbound))
+    throw new Alone();
 }
 
 /** No case, no question, no officer: what such a turn writes touches nobody else. */
@@ -41,8 +43,11 @@ export function mustBeFree(unit: Unit, { cases, recent, questions, officer, invi
   if (officer || invited || cases.length + recent.length + questions.length > 0) throw new Alone();
 }
 
+/** A wish for silence counts for the other channel of her number too. */
 const isPlain = (event: Event): boolean =>
-  PLAIN.has(event.type) && !(event.type === 'message_said' && (event.to || event.caseId || event.asks));
+  PLAIN.has(event.type) &&
+  !(event.type === 'message_said' && (event.to || event.caseId || event.asks)) &&
+  !(event.type === 'door_closed' && event.quiet);
 
 /** Before anything is written: a turn that does more is taken alone. */
 export function mustWritePlain(unit: Unit, events: readonly Event[]): void {

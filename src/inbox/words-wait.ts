@@ -2,14 +2,14 @@ import { askGate } from '../core/contact/gate.ts';
 import type { OfficerFacts } from '../core/conversation/scene.ts';
 import type { CaseRow } from '../store/queries/cases.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
-import { readPlan } from '../store/queries/plans.ts';
 import type { Unit } from '../store/unit.ts';
 import { gateFacts } from './gate-facts.ts';
 import { zonesBy } from './her-zones.ts';
+import { planWithSms } from './sms-allowed.ts';
 
 /** What the gate would say to words for the reporter now, so that an officer is told what really happens to hers. */
 export async function wordsWait(unit: Unit, reporter: Conversation, about: CaseRow): Promise<OfficerFacts['wait']> {
-  const plan = await readPlan(unit, reporter.personId);
+  const plan = await planWithSms(unit, reporter);
   const { answer } = askGate(
     {
       ...gateFacts(reporter, { createdAt: unit.now, about }),

@@ -109,7 +109,7 @@ async function pick(ctx: Context, unit: Unit, conversationId: string, at: At): P
   if (verdict.answer === 'hold')
     return settled(unit, row, { ...said, state: 'waiting', runAt: verdict.until, attempts: 0 });
   if (verdict.answer === 'by_sms') return settled(unit, row, { ...said, state: 'waiting', bySms: true });
-  if (verdict.answer === 'hold_until_written') return settled(unit, row, { ...said, state: 'held' });
+  if (verdict.answer === 'hold_until_written') return settled(unit, row, { ...said, state: 'held', bySms: false });
   if (verdict.answer === 'drop') {
     // An answer that never came is for a human to give.
     if (verdict.because === 'expired' && row.purpose === 'reply')

@@ -10,13 +10,13 @@ import { gateFacts } from '../inbox/gate-facts.ts';
 import { zonesBy } from '../inbox/her-zones.ts';
 import { readAnswers } from '../inbox/kept-answers.ts';
 import { readLearner } from '../inbox/learner.ts';
+import { planWithSms } from '../inbox/sms-allowed.ts';
 import { wasSilent } from '../inbox/why-stranger.ts';
 import { type CaseRow, casesReportedFrom, readCase } from '../store/queries/cases.ts';
 import { addressOf, type Conversation, readConversation } from '../store/queries/conversations.ts';
 import { type OfficerRow, officerOf } from '../store/queries/officers.ts';
 import type { OutboxRow } from '../store/queries/outbox.ts';
 import { type MessageBody, readBody } from '../store/queries/outbox-messages.ts';
-import { readPlan } from '../store/queries/plans.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** One message with all that the gate and the channel need. */
@@ -56,7 +56,7 @@ export async function readyToSend(unit: Unit, row: OutboxRow, said?: MessageBody
     addressOf(unit, conversation),
     officerOf(unit, conversation.id),
     caseOf(unit, row, conversation),
-    readPlan(unit, conversation.personId),
+    planWithSms(unit, conversation),
     wants(unit, conversation, row.purpose),
   ]);
   if (!body || !address) return null;
@@ -106,6 +106,7 @@ export function gateRequest(ctx: Context, ready: Ready, now: Date): SendRequest 
     stranger: facts.stranger || (row.purpose === 'reminder' && wasSilent(conversation, now)),
     purpose: row.purpose ?? 'system',
     channel: row.bySms ? 'sms' : conversation.channel,
+    bySms: row.bySms,
     isAnswer: row.inReplyTo !== null,
     expiresAt: row.expiresAt,
     // Who is asked whether she is an officer is no worker yet or not at all: it names who asks.

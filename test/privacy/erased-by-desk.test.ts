@@ -33,7 +33,7 @@ it('HAPUS DATA SAYA erases nothing by itself; the desk does, and of her stored b
   const hers = (await owners()).filter((id) => !others.includes(id));
   expect((await desk('show', number)).out).toContain(REPORT);
 
-  expect((await desk('erase', number, ...SIGNED)).err).toContain(`${second} of the same phone is still open`);
+  expect((await desk('erase', number, ...SIGNED)).err).toContain(`${second} of the same number is still open`);
   expect((await owners()).filter((id) => hers.includes(id))).toEqual(hers);
 
   expect((await desk('close', second, ...SIGNED)).code).toBe(0);

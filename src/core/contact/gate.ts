@@ -9,6 +9,8 @@ import { isRightHour, nextRightHour } from './right-hour.ts';
 export interface SendRequest {
   purpose: Purpose;
   channel: ChannelName;
+  /** It could not go by WhatsApp and goes by SMS instead. */
+  bySms?: boolean;
   role: 'worker' | 'family' | 'officer';
   /** When she said STOP; null where she has not. */
   optedOutAt: Date | null;
@@ -135,6 +137,10 @@ const rightHour: GateRule = (request, now) => {
   return until ? { answer: 'hold', until, because } : holdUntilWritten('no_right_hour');
 };
 
+/** By SMS instead of WhatsApp only while her plan, and the screen it would come to, still allow it. */
+const noLongerBySms: GateRule = ({ bySms, plan }) =>
+  bySms && !plan.failover ? holdUntilWritten('sms_not_allowed') : null;
+
 /** The channel she wants first, where it can carry this. */
 const herChannel: GateRule = (request) =>
   request.plan.channels[0] === 'sms' && unasked(request) && maySendBySms(request)
@@ -162,6 +168,7 @@ const RULES: GateRule[] = [
   workerFirst,
   familyFirst,
   rightHour,
+  noLongerBySms,
   herChannel,
   windowClosed,
 ];

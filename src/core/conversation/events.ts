@@ -112,6 +112,8 @@ export type Event = { because?: string } & (
   | { type: 'village_answered'; caseId: string; mayKnow: 'yes' | 'no' }
   /** Her yes to the village ends. */
   | { type: 'consent_withdrawn'; caseId: string }
+  /** CABUT: what was reported from the same number by another channel, too. */
+  | { type: 'withdrawn_elsewhere' }
   /** CABUT: no institution that was given this case may carry on. */
   | { type: 'referrals_withdrawn'; caseId: string }
   /** The reporter is asked whether an institution may be told. */

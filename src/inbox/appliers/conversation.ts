@@ -1,9 +1,11 @@
-import { saveConversation } from '../../store/queries/conversations.ts';
+import { type Conversation, saveConversation } from '../../store/queries/conversations.ts';
 import { joinKept } from '../../store/queries/kept.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
 import { dropReplies, releaseHeld } from '../../store/queries/outbox-messages.ts';
+import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
 import { askedAgain } from '../asked-for.ts';
+import { onBothChannels } from '../both-channels.ts';
 import { keepConsent } from '../keep-consent.ts';
 import { planTold } from './plan-told.ts';
 
@@ -12,12 +14,14 @@ export const roleLearned: Applier<'role_learned'> = (unit, { role }, { conversat
 
 /** She reads alone: what was held for her may go. */
 export const doorOpened: Applier<'door_opened'> = async (unit, { until }, { conversation }) => {
+  if (conversation.quietAt) await onBothChannels(unit, conversation.id, { quietAt: null });
   await saveConversation(unit, conversation.id, { openUntil: until, quietAt: null });
   await releaseHeld(unit, conversation.id, 'all');
 };
 
 /** Quiet: nothing of before reaches this screen any more. */
 export const doorClosed: Applier<'door_closed'> = async (unit, { quiet }, { conversation }) => {
+  if (quiet) await onBothChannels(unit, conversation.id, { quietAt: unit.now });
   await saveConversation(unit, conversation.id, { openUntil: null, ...(quiet && { quietAt: unit.now }) });
   await dropReplies(unit, conversation.id);
 };
@@ -37,11 +41,15 @@ export const newsAnswered: Applier<'news_answered'> = async (unit, { caseId, wan
   await planTold(unit, { type: 'plan_told', patch: { mayWriteFirst: wanted === 'yes' } }, on);
 };
 
-export const optedOut: Applier<'opted_out'> = (unit, _event, { conversation }) =>
-  saveConversation(unit, conversation.id, { optedOutAt: unit.now });
+async function saveOptOut(unit: Unit, { id }: Conversation, optedOutAt: Date | null): Promise<void> {
+  await onBothChannels(unit, id, { optedOutAt });
+  await saveConversation(unit, id, { optedOutAt });
+}
 
-export const optedIn: Applier<'opted_in'> = (unit, _event, { conversation }) =>
-  saveConversation(unit, conversation.id, { optedOutAt: null });
+export const optedOut: Applier<'opted_out'> = (unit, _event, { conversation }) =>
+  saveOptOut(unit, conversation, unit.now);
+
+export const optedIn: Applier<'opted_in'> = (unit, _event, { conversation }) => saveOptOut(unit, conversation, null);
 
 /** A node's time-out outlives restarts: it is a row. */
 export const timerSet: Applier<'timer_set'> = async (unit, { timer, at }, { conversation }) => {

@@ -52,6 +52,7 @@ import {
 import { serviceCalled } from './service-called.ts';
 import { villageAnswered, villageAsked } from './village.ts';
 import { villageAskLeft, villageAskSettled, villageDaySet } from './village-asks.ts';
+import { withdrawnElsewhere } from './withdrawn-elsewhere.ts';
 
 /** The event is told; nothing else changes. */
 const onlyTold = async (): Promise<void> => {};
@@ -75,6 +76,7 @@ export const APPLIERS: Appliers = {
   village_asked: villageAsked,
   village_answered: villageAnswered,
   consent_withdrawn: consentWithdrawn,
+  withdrawn_elsewhere: withdrawnElsewhere,
   referral_agreed: referralAgreed,
   referral_asked: referralAsked,
   referral_declined: referralDeclined,

@@ -35,6 +35,7 @@ const asked = moment.chain((now) =>
       stranger: fc.boolean(),
       exposing: fc.boolean(),
       wanted: fc.boolean(),
+      bySms: fc.boolean(),
       smsUnits: fc.option(fc.integer({ min: 1, max: 400 })),
       plan: anyPlan,
       zones: fc.subarray(ZONES, { maxLength: 2 }),
@@ -114,6 +115,10 @@ describe('whatever the gate lets out', () => {
       const unwanted = news && request.role === 'family' && request.plan.mayWriteFirst === false && !request.isAnswer;
       return !request.quiet && !request.stranger && !unwanted;
     });
+  });
+
+  it('goes by SMS instead of WhatsApp only while her plan allows it', () => {
+    ofAllThatLeaves(({ channel, bySms, plan }) => channel !== 'sms' || !bySms || plan.failover);
   });
 
   it('holds no word that exposes her, where a worker has not said 1', () => {

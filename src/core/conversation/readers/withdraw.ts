@@ -29,11 +29,13 @@ export const withdraw: Reader = {
     const asked = scene.cases.filter((one) => one.villageMayKnow === 'unanswered');
     const refused = asked.map((one): Event => ({ type: 'village_answered', caseId: one.id, mayKnow: 'no' }));
     const gone = !refuses && scene.cases.some(({ referral }) => referral !== null) ? 'W3' : 'W2';
+    const elsewhere: Event[] =
+      refuses || scene.stranger ? [] : [{ type: 'withdrawn_elsewhere', because: 'withdraw_word' }];
     const said = scene.cases.length > 0 && mayBeRead(scene, env.now) ? gone : 'A4';
     const before: Event[] = scene.stranger ? [{ type: 'human_asked', because: CHANGED_HANDS }] : [];
     const session = asked.length > 0 ? { ...scene.session, frames: [] } : scene.session;
     return {
-      events: [...ended, ...referred, ...refused, ...before, reply(texts.say(said))],
+      events: [...ended, ...referred, ...refused, ...elsewhere, ...before, reply(texts.say(said))],
       session,
       because: refuses ? 'refuses_the_village' : 'withdraw_word',
     };

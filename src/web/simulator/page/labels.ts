@@ -55,6 +55,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map([
     referral_agreed: 'Boleh dirujuk',
     referral_declined: 'Tidak mau dirujuk',
     referrals_withdrawn: 'Izin rujukan dicabut',
+    withdrawn_elsewhere: 'Izin dicabut untuk dua saluran',
     link_proposed: 'Mungkin orang yang sama',
     link_parted: 'Tidak ikut yang lain lagi',
     message_sent: 'Terkirim',

@@ -141,6 +141,7 @@ export const REASON_WORDS: Readonly<Record<string, string>> = {
   by_day: 'menunggu siang',
   her_channel: 'lewat saluran yang dia pilih',
   by_sms: 'lewat SMS',
+  sms_not_allowed: 'lewat SMS tidak boleh lagi',
   no_right_hour: 'belum jamnya',
   opted_out: 'dia minta berhenti',
   expired: 'sudah lewat waktunya',
