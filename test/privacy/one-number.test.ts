@@ -95,7 +95,9 @@ describe('one number by SMS and by WhatsApp is one handset', () => {
     const before = (await line.heard(SMS)).length;
     const payload = { channel: 'whatsapp', address: NUMBER, error: 'not_on_whatsapp', times: 9 };
     await line.app.inject({ method: 'POST', url: '/simulator/faults', payload });
-    await post(line.ctx, { phone: WA, conversationId: hers.id, personId: hers.personId }, 'kabar', { purpose: 'follow_up' });
+    await post(line.ctx, { phone: WA, conversationId: hers.id, personId: hers.personId }, 'kabar', {
+      purpose: 'follow_up',
+    });
     await line.passes(2 * HOUR);
     expect((await line.heard(SMS)).slice(before)).toEqual([]);
   });
