@@ -4,7 +4,7 @@ import type { Taken, World } from './reader.ts';
 import { saysLittle } from './says-little.ts';
 import type { Scene } from './scene.ts';
 import { startAsked } from './start-asked.ts';
-import { topicOf } from './topic.ts';
+import { topicOf, wantsSafePlace } from './topic.ts';
 
 /** After a shorter pause the same talk goes on by itself. */
 const SAME_TALK_MS = 6 * 3_600_000;
@@ -34,7 +34,7 @@ const heard = (scene: Scene, world: World, text: string): Taken =>
 
 /** What she told before *1* may be a question we have a flow for. */
 function startTold(scene: Scene, world: World, told: string): Taken {
-  const flow = topicOf(told, world);
+  const flow = topicOf(told, world) ?? (wantsSafePlace(told, world) ? 'cari' : null);
   // Beside a case only a place or number is looked up: all else is told to that case.
   const isAnswered = flow !== null && (scene.cases.length === 0 || (flow === 'cari' && asksOnly(told, world)));
   return isAnswered ? startAsked(scene, world, { flow, teks: told }) : startFor(scene, world, told);

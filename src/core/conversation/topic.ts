@@ -7,7 +7,7 @@ import { findTown } from '../directory/find-place.ts';
 import { flowOfLabel } from './own-labels.ts';
 import type { World } from './reader.ts';
 import { asksCalled, asksForCapital, asksForKind, asksProgramme } from './words/asks-programme.ts';
-import { asksWhere, isAtHelp, type Known, wantsOnly } from './words/asks-where.ts';
+import { asksWhere, isAtHelp, type Known, namesOnly, wantsOnly, wantsThere } from './words/asks-where.ts';
 import { isBackHome } from './words/back-home.ts';
 import { lostPapers } from './words/lost-papers.ts';
 import { wholeMessage } from './words/whole-word.ts';
@@ -151,6 +151,19 @@ export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'dire
   return flow;
 }
 
+/** What is known here of the words for help. */
+const knownTo = (read: Assessment, { env, directory }: Pick<World, 'env' | 'directory'>): Known => ({
+  placed: (words) =>
+    read.country !== null || findTown(words, directory.lookUp) !== null || env.findPlace(words).result !== 'none',
+  placedAlone: (words) => read.category === 'none' && env.findPlace(words).result !== 'none',
+  sought: (words) => opensWithSought(words, directory.lookUp),
+  named: (words) => findNamed(words, directory).length > 0,
+});
+
+/** A safe place and nothing else, wanted by who has said since that she is well: it is looked up with her. */
+export const wantsSafePlace = (text: string, world: Pick<World, 'env' | 'directory'>): boolean =>
+  findNeed(text, world.directory.lookUp) === 'aman' && wantsThere(text, knownTo(world.env.assess(text), world));
+
 /** Whether more than the name of what she looks for tells of a trouble: nobody is ill in "rumah sakit murah". */
 function tellsBeside(text: string, read: Assessment, { env, directory }: Pick<World, 'env' | 'directory'>): boolean {
   if (!tellsTrouble(read)) return false;
@@ -160,14 +173,8 @@ function tellsBeside(text: string, read: Assessment, { env, directory }: Pick<Wo
 
 /** A look-up before what its words remind of: "psikolog di taiwan" is no wish to leave. */
 function flowFor(text: string, read: Assessment, world: Pick<World, 'env' | 'directory'>): string | undefined {
-  const { env, directory } = world;
-  const known: Known = {
-    placed: (words) =>
-      read.country !== null || findTown(words, directory.lookUp) !== null || env.findPlace(words).result !== 'none',
-    placedAlone: (words) => read.category === 'none' && env.findPlace(words).result !== 'none',
-    sought: (words) => opensWithSought(words, directory.lookUp),
-    named: (words) => findNamed(words, directory).length > 0,
-  };
+  const { directory } = world;
+  const known = knownTo(read, world);
   if (ASKS_DESBUMI.test(text) || lostPapers(text, read)) return 'cari';
   const asksOne = asksProgramme(text) || asksCalled(text, directory.programmes);
   if (MAY_ASK.has(read.intent) && asksOne) return 'program';
@@ -175,9 +182,10 @@ function flowFor(text: string, read: Assessment, world: Pick<World, 'env' | 'dir
   const mayLook = MAY_LOOK.has(read.intent) || (read.intent === 'report_case' && !tellsBeside(text, read, world));
   const where = asksWhere(text, known);
   if (mayLook && where) return 'cari';
-  if (MAY_LOOK.has(read.intent) && MILD.has(read.severity) && wantsOnly(text, known)) {
+  if (MAY_LOOK.has(read.intent) && MILD.has(read.severity)) {
     const need = findNeed(text, directory.lookUp);
-    if (need !== 'darurat' && need !== 'kesehatan') return 'cari';
+    if (need !== 'darurat' && need !== 'kesehatan' && wantsOnly(text, known)) return 'cari';
+    if (need === 'aman' && namesOnly(text, known)) return 'cari';
   }
   if (read.intent === 'find_service' && isAtHelp(text, known)) return undefined;
   // "Help with my salary" names a trouble and no place to look for.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { World } from '../../../src/core/conversation/reader.ts';
-import { topicOf } from '../../../src/core/conversation/topic.ts';
+import { topicOf, wantsSafePlace } from '../../../src/core/conversation/topic.ts';
 import { findNamed } from '../../../src/core/directory/find-named.ts';
 import { findNeed } from '../../../src/core/directory/find-need.ts';
 import { sharedContent } from '../../support/helpline.ts';
@@ -70,15 +70,33 @@ describe('a question in her own words', () => {
     'saya di rumah sakit di taipei',
   ])('where she is, is told and not looked up: %s', (text) => expect(asked(text)).toBeNull());
 
+  it.each(['tempat aman', 'ada tempat aman gak', 'rumah aman', 'safe place', 'cari tempat aman di taipei'])(
+    'named and nothing else, it is looked up: %s',
+    (text) => {
+      expect(asked(text)).toBe('cari');
+      expect(findNeed(text, directory.lookUp)).toBe('aman');
+    },
+  );
+
   it.each([
     'cari tempat aman',
+    'saya cari tempat aman',
     'saya butuh tempat aman',
     'kak saya butuh tempat yang aman',
     'aku perlu tempat aman sekarang',
-  ])('wanted without a place, it is asked where she is: %s', (text) => {
-    expect(asked(text)).toBe('cari');
-    expect(findNeed(text, directory.lookUp)).toBe('aman');
+    'saya butuh tempat aman di taipei',
+    'need a safe place',
+    'i need shelter',
+  ])('wanted for herself, it may be a plea: one question first, then it is looked up: %s', (text) => {
+    expect(env.assess(text)).toMatchObject({ dangerNow: true, doubt: true });
+    expect(asked(text)).toBeNull();
+    expect(wantsSafePlace(text, { env, directory } as unknown as World)).toBe(true);
   });
+
+  it.each(['saya butuh tempat aman majikan pukul saya', 'cari tempat aman buat nyimpan uang', 'saya di tempat aman'])(
+    'who tells more is not led to a look-up: %s',
+    (text) => expect(wantsSafePlace(text, { env, directory } as unknown as World)).toBe(false),
+  );
 
   it.each([
     'saya butuh tempat aman majikan pukul saya',

@@ -5,6 +5,8 @@ import { isOpen } from '../open-door.ts';
 import { startFor, takeUpAgain } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Scene } from '../scene.ts';
+import { startAsked } from '../start-asked.ts';
+import { wantsSafePlace } from '../topic.ts';
 import { safetyAnswer } from '../words/safety-answer.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 
@@ -33,7 +35,11 @@ function well(scene: Scene, world: World): Taken {
     return { events: [...events, reply(world.texts.say('DQ2'))], session: shut, because };
   }
   const inside = { ...scene, session: { ...session, told: [] } };
-  const taken = session.frames.length > 0 ? takeUpAgain(inside, world) : startFor(inside, world, told);
+  const taken = wantsSafePlace(told, world)
+    ? startAsked(inside, world, { flow: 'cari', teks: told })
+    : session.frames.length > 0
+      ? takeUpAgain(inside, world)
+      : startFor(inside, world, told);
   return taken.need ? taken : { ...taken, events: [...events, ...taken.events], because };
 }
 

@@ -22,6 +22,7 @@ const NUMBER = setOf(
   'nomor nomer nomornya nomernya telp telpon telepon tlp hp wa kontak alamat alamatnya hotline helpline number phone contact address',
 );
 const PLACE = setOf('tempat tmpt tempatnya kantor ktr kantornya shelter selter penampungan office');
+const SHELTER = setOf('shelter selter penampungan');
 /** Of one who looks for a place: "golek kantor". */
 const SEEKS = setOf('cari nyari mencari nyariin golek nggolek goleki nggoleki neangan find looking');
 /** A sentence of so many words tells something. */
@@ -94,12 +95,29 @@ const TAILS = setOf('kak ya yg yang dong nih min sekarang skrg please now');
  * Whether all that is said is that she wants something that is looked for by its name, without a place: she is asked
  * where she is. Who says more tells something.
  */
-export function wantsOnly(text: string, { sought }: Pick<Known, 'sought'>): boolean {
+export const wantsOnly = (text: string, known: Pick<Known, 'sought'>): boolean => wants(text, known, BARE);
+
+/** The same, or also where: "saya butuh tempat aman di taipei". */
+export const wantsThere = (text: string, { sought, placed }: Pick<Known, 'sought' | 'placed'>): boolean =>
+  wants(text, { sought: (rest) => SHELTER.has(rest[0] ?? '') || sought(rest) }, placed(text) ? LONGEST : BARE);
+
+function wants(text: string, { sought }: Pick<Known, 'sought'>, most: number): boolean {
+  const { before, rest } = besideLead(text);
+  return before.some((word) => WANTS.has(word)) && rest.length <= most && sought(rest);
+}
+
+/** Whether all that is said is the name of what is looked for: "tempat aman", "ada tempat aman gak". */
+export function namesOnly(text: string, known: Pick<Known, 'sought'>): boolean {
+  const { before, rest } = besideLead(text.replace(ASKS_BY_ITS_END, ''));
+  return before.every((word) => !LEADS_IN_WANTS.has(word)) && rest.length <= BARE && known.sought(rest);
+}
+
+/** What a wish begins with, and what is wanted. */
+function besideLead(text: string): { before: string[]; rest: string[] } {
   const words = wordsOf(text).filter((word) => !TAILS.has(word));
   const opens = (word: string): boolean => [LEADS_IN, LEADS_IN_WANTS, WANTS].some((set) => set.has(word));
   const start = words.findIndex((word) => !opens(word));
-  const rest = words.slice(start);
-  return words.slice(0, start).some((word) => WANTS.has(word)) && rest.length <= BARE && sought(rest);
+  return start < 0 ? { before: words, rest: [] } : { before: words.slice(0, start), rest: words.slice(start) };
 }
 
 /** A name of a service has so many words: nothing else is said. */
