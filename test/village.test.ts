@@ -29,6 +29,8 @@ describe('a village group', () => {
     const list = await last(cadre);
     expect(list).toContain('1. usulan: pelatihan menjahit. ibu-ibu di dusun satu');
     expect(list).not.toContain(worker.from);
+    await line.says(cadre, 'USULAN 1 TUNDA');
+    expect(await last(cadre)).toContain('Tulis dalam satu pesan, contoh: USULAN 1 TUNDA');
     await line.says(cadre, 'USULAN 1 TUNDA menunggu anggaran');
     expect(await last(cadre)).toContain('Nomor 1 dicatat');
     await line.says(worker, 'ada');
@@ -174,5 +176,23 @@ describe('a village group', () => {
     const before = (await line.heard(cadre)).length;
     await line.says(cadre, 'USULAN');
     expect((await line.heard(cadre)).slice(before).join('\n')).toContain('(ditunda, menunggu anggaran)');
+  });
+
+  it('a new closing day begins a round: what the last one decided is no longer listed, what waits is', async () => {
+    await line.says(cadre, 'TUTUP 30 September 2027');
+    const from = (await line.heard(cadre)).length;
+    await line.says(cadre, 'USULAN');
+    const list = (await line.heard(cadre)).slice(from).join('\n');
+    expect(list).not.toContain('menunggu anggaran');
+    expect(list).toContain('surat domisili (menunggu)');
+    await line.says(cadre, 'USULAN 1');
+    expect(await last(cadre)).toContain('(ditunda, menunggu anggaran)');
+    await line.says(worker, 'halo');
+    for (const words of ['1', 'kelompok', 'titip usulan', 'kebun bersama', 'warga dusun dua', 'lahannya ada'])
+      await line.says(worker, words);
+    expect(await last(worker)).toContain('Desa menerima usulan sampai 30 September 2027');
+    const before = (await line.heard(cadre)).length;
+    await line.says(cadre, 'USULAN');
+    expect((await line.heard(cadre)).slice(before).join('\n')).toContain('usulan: kebun bersama');
   });
 });

@@ -14,9 +14,10 @@ process.exitCode = await onRunning((ctx) =>
   ctx.unit(async (unit) => {
     if (!/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(code) || ctx.content.placeName(code) === code)
       throw new DeskRefusal(`"${code}" is no code of a village. Example: npm run village:sheet -- 33.07.12.2007`);
-    const { closesAt } = await readDays(unit, code);
+    const days = await readDays(unit, code);
+    const { closesAt } = days;
     const until = closesAt ? `, ditutup ${tanggal(closesAt.toISOString().slice(0, 10))}` : '';
-    const from = roundFrom(closesAt, unit.now);
+    const from = roundFrom(days, unit.now);
     console.log(`USULAN ${ctx.content.placeName(code)}, dititip sejak ${dayOf(from)}${until}`);
     const rows = (await readAsks(unit, { villageCode: code })).filter(({ kind }) => kind === 'proposal');
     // What was joined stands below what it was joined to.

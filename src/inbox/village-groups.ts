@@ -1,4 +1,4 @@
-import type { VillageAskRow } from '../store/queries/village.ts';
+import type { VillageAskRow, VillageDays } from '../store/queries/village.ts';
 
 type Ask = Pick<VillageAskRow, 'number' | 'joinedTo'>;
 
@@ -25,8 +25,9 @@ export function inGroups<A extends Ask>(rows: readonly A[]): { row: A; joined: A
   }));
 }
 
-/** Rounds come once a year: what was left in the year before the closing day, or before today while none is set. */
-export function roundFrom(closesAt: Date | null, now: Date): Date {
+/** When a round began: as the one before was over; in the first a year before its closing day, or before today while none is set. */
+export function roundFrom({ roundFrom: over, closesAt }: Pick<VillageDays, 'roundFrom' | 'closesAt'>, now: Date): Date {
+  if (over) return over;
   const from = new Date(closesAt ?? now);
   from.setUTCFullYear(from.getUTCFullYear() - 1);
   return from;

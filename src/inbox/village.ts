@@ -6,7 +6,7 @@ import { type OfficerRow, officerOf, roster } from '../store/queries/officers.ts
 import { openAsk, readAsks, readDays, type VillageAskRow } from '../store/queries/village.ts';
 import type { Unit } from '../store/unit.ts';
 import { languageOf } from './session.ts';
-import { inGroups, rootOf } from './village-groups.ts';
+import { inGroups, ofRound, rootOf, roundFrom } from './village-groups.ts';
 
 /** Who may read what was left for her village. */
 const READS_ASKS: ReadonlySet<string> = new Set(['village', 'backup']);
@@ -87,17 +87,19 @@ export async function villageFor(
   conversation: Conversation,
   village: string,
 ): Promise<NeedAnswer> {
-  const days = await readDays(unit, village);
+  const { meetsAt, closesAt } = await readDays(unit, village);
   const hasCadre = (await readersOf(unit, village)).length > 0;
-  return { need: 'village', ...days, hasCadre, mine: await linesOfHers(ctx, unit, conversation) };
+  return { need: 'village', meetsAt, closesAt, hasCadre, mine: await linesOfHers(ctx, unit, conversation) };
 }
 
-/** All that was left for the village of a cadre, joined ones under what they were joined to. */
+/** What was left for the village of a cadre, joined ones under what they were joined to; what a round before this one decided is told by its number only. */
 export async function asksForCadre(ctx: Context, unit: Unit, conversation: Conversation): Promise<NeedAnswer> {
   const officer = await officerOf(unit, conversation.id);
   const rows = officer ? await readAsks(unit, { villageCode: officer.areaCode }) : [];
   const lines: string[] = [];
-  const groups = inGroups(rows);
+  const from = officer ? roundFrom(await readDays(unit, officer.areaCode), unit.now) : unit.now;
+  const thisRound = new Set(ofRound(rows, from).map(({ row }) => row.number));
+  const groups = inGroups(rows).filter(({ row }) => row.state === 'open' || thisRound.has(row.number));
   const isOpen = ({ row }: (typeof groups)[number]): boolean => row.state === 'open';
   // What waits comes first, the longest waiting; then what was decided, the latest first.
   const inOrder = [...groups.filter(isOpen), ...groups.filter((one) => !isOpen(one)).toReversed()];

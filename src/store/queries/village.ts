@@ -68,25 +68,32 @@ export async function settleAsk(
   return row;
 }
 
-/** When a village meets, and until when it takes proposals; null where nobody said. */
-export async function readDays(
-  unit: Unit,
-  villageCode: string,
-): Promise<{ meetsAt: Date | null; closesAt: Date | null }> {
-  const [row] = await unit.tx.select().from(villageDays).where(eq(villageDays.villageCode, villageCode));
-  return { meetsAt: row?.meetsAt ?? null, closesAt: row?.closesAt ?? null };
+/** Days of a village; null where nobody said. */
+export interface VillageDays {
+  meetsAt: Date | null;
+  closesAt: Date | null;
+  roundFrom: Date | null;
 }
 
-/** A cadre says when. */
+/** When a village meets, until when it takes proposals, and when its round began. */
+export async function readDays(unit: Unit, villageCode: string): Promise<VillageDays> {
+  const [row] = await unit.tx.select().from(villageDays).where(eq(villageDays.villageCode, villageCode));
+  const { meetsAt = null, closesAt = null, roundFrom = null } = row ?? {};
+  return { meetsAt, closesAt, roundFrom };
+}
+
+/** A cadre says when. A closing day after the last one is over begins a new round; before that it corrects the day. */
 export async function setDay(
   unit: Unit,
   villageCode: string,
   day: { meetsAt: Date } | { closesAt: Date },
 ): Promise<void> {
+  const { closesAt } = 'closesAt' in day ? await readDays(unit, villageCode) : { closesAt: null };
+  const set = closesAt && closesAt <= unit.now ? { ...day, roundFrom: closesAt } : day;
   await unit.tx
     .insert(villageDays)
-    .values({ villageCode, ...day })
-    .onConflictDoUpdate({ target: villageDays.villageCode, set: day });
+    .values({ villageCode, ...set })
+    .onConflictDoUpdate({ target: villageDays.villageCode, set });
 }
 
 /** What no cadre has answered or decided, left before then: of each village, in the order of numbers. */

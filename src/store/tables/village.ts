@@ -35,4 +35,6 @@ export const villageDays = pgTable('village_days', {
   villageCode: text('village_code').primaryKey(),
   meetsAt: moment('meets_at'),
   closesAt: moment('closes_at'),
+  /** When the round before was over; null in the first. */
+  roundFrom: moment('round_from'),
 });

@@ -48,6 +48,7 @@ export const TEXT_NAMES = [
   'L4',
   'L5',
   'L6',
+  'L7',
   'K1',
   'U1',
   'U2',

@@ -97,8 +97,10 @@ export const proposals: Duty = ({ args, typed, officer }, world) => {
     };
   if (!isState(word)) return 'pass';
   const words = typed.slice(2).join(' ');
-  if (STATES[word] === 'refused' && !/\p{L}/u.test(words))
-    return { events: [reply(world.texts.say('U16', { nomor: String(at) }))], because: 'refused_without_why' };
+  if (STATES[word] !== 'accepted' && !/\p{L}/u.test(words)) {
+    const kata = STATES[word] === 'refused' ? 'TOLAK' : 'TUNDA';
+    return { events: [reply(world.texts.say('U16', { nomor: String(at), kata }))], because: 'decided_without_why' };
+  }
   const decided = { ...settled, state: STATES[word], joinedTo: null, words };
   return { events: [decided, said], because: 'ask_settled' };
 };

@@ -1,0 +1,1 @@
+ALTER TABLE "village_days" ADD COLUMN "round_from" timestamp with time zone;
