@@ -105,6 +105,18 @@ describe('a lesson a day', () => {
     expect((await line.messages(phone)).at(-1)?.text).toMatch(/\n1 .+\n2 /);
   });
 
+  it('that it rests is held where WhatsApp carried nothing, and is said once when she writes', async () => {
+    const phone: Phone = { channel: 'whatsapp', from: '+966500001194' };
+    await daily(phone);
+    await line.passes(25 * 24 * HOUR);
+    const before = (await line.heard(phone)).length;
+    await line.says(phone, 'halo');
+    const after = (await line.heard(phone)).slice(before);
+    expect(after.filter((text) => text.includes('Pelajaran hariannya berhenti dulu'))).toHaveLength(1);
+    expect(after.join(' ')).not.toContain('Pelajaran hari ini menunggu');
+    expect(after.at(-1)).toContain('Sedang bisa baca sendiri?');
+  });
+
   it('keeps to the clock of her plan, not of her number', async () => {
     const phone = worker();
     await line.says(phone, 'mau belajar nabung');

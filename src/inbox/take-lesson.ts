@@ -18,6 +18,8 @@ const HOUR = 3_600_000;
 const FRESH_MS = 3 * HOUR;
 /** Whoever was silent for so long is not written to any more; the phone may be in other hands. */
 const SILENT_MS = 14 * 24 * HOUR;
+/** That it rests waits for her first word so long; then the number is a stranger's (S8). */
+const TOLD_WITHIN_MS = 60 * 24 * HOUR;
 
 /** Nothing else on this screen waits for a digit (S9), and no trouble of hers is open that somebody looks for on this phone. */
 const isFree = ({ session, questions, cases, held }: Scene): boolean =>
@@ -34,24 +36,23 @@ const silent = ({ lastInboundAt }: Conversation, now: Date): boolean =>
 /**
  * The lesson of the day, where she asked for one and nothing speaks against it; the next day is planned first. Where
  * WhatsApp lets nobody write first, one line is held until she writes, and no lesson is begun that she cannot see.
- * The last before two weeks of silence are full says that it is.
+ * The last before two weeks of silence are full says that it is; where it could not be carried, that is held for her.
  */
 export async function takeLesson(ctx: Context, unit: Unit, conversation: Conversation): Promise<void> {
   const { daily, hour } = await readLearner(unit, conversation);
   if (daily !== 'on') return;
-  if (silent(conversation, unit.now)) {
-    await changeLearner(unit, conversation, (before) => ({ ...before, daily: 'held' }));
-    return;
-  }
-  await planLesson(unit, conversation, hour);
+  const isOver = silent(conversation, unit.now);
+  if (isOver) await changeLearner(unit, conversation, (before) => ({ ...before, daily: 'held' }));
+  else await planLesson(unit, conversation, hour);
   const scene = await loadScene(unit, conversation, null);
-  if (!isFree(scene)) return;
   const on = { ctx, conversation, messageId: null };
   if (!isWindowOpen(conversation, unit.now)) {
-    const expiresAt = new Date(unit.now.getTime() + 24 * HOUR);
-    const text = ctx.content.texts.in(scene.session.language).say('L4');
+    if (!isOver && !isFree(scene)) return;
+    const expiresAt = new Date(unit.now.getTime() + (isOver ? TOLD_WITHIN_MS : 24 * HOUR));
+    const text = ctx.content.texts.in(scene.session.language).say(isOver ? 'L7' : 'L4');
     return applyEvents(unit, [reply(text, { purpose: 'lesson', expiresAt })], on);
   }
+  if (isOver || !isFree(scene)) return;
   const taken = await withNeeds(unit, on, (world) =>
     startDaily({ ...scene, session: { ...scene.session, frames: [] } }, world),
   );

@@ -37,9 +37,9 @@ export interface Ready {
   asTemplate: boolean;
 }
 
-/** She asked for it: a lesson a day, or to be reminded of dates of hers. */
+/** She asked for it: a lesson a day, also where it rests since, or to be reminded of dates of hers. */
 async function wants(unit: Unit, conversation: Conversation, purpose: OutboxRow['purpose']): Promise<boolean> {
-  if (purpose === 'lesson') return (await readLearner(unit, conversation)).daily === 'on';
+  if (purpose === 'lesson') return (await readLearner(unit, conversation)).daily !== 'off';
   if (purpose !== 'reminder') return false;
   return Object.keys(await readAnswers(unit, conversation, 'tanggal')).length > 0;
 }

@@ -2,6 +2,7 @@ import { nextHour } from '../../core/contact/local-time.ts';
 import { afterAnswer, afterShown, without } from '../../core/learning/progress.ts';
 import type { Conversation } from '../../store/queries/conversations.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
+import { takeBack } from '../../store/queries/outbox-messages.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
 import { zoneOfHer } from '../her-zones.ts';
@@ -49,4 +50,5 @@ export const dailyLessonEnded: Applier<'daily_lesson_ended'> = async (unit, { he
     chosen: true,
   }));
   await cancelTimer(unit, { conversationId: conversation.id, timer: LESSON });
+  await takeBack(unit, { conversationId: conversation.id, purpose: 'lesson' });
 };
