@@ -42,6 +42,12 @@ function nameIn(text: string, isFree: boolean): string[] {
   return wordsOfName((named ?? text).split(/[,;:!?()\n]/)[0] ?? '');
 }
 
+/** Whether free words name a company, by what stands behind PT or CV. */
+export function namesCompany(text: string): boolean {
+  const [first] = nameIn(text, true);
+  return first !== undefined && !NO_NAME.has(first) && !ASKS.has(first);
+}
+
 const holds = (words: readonly string[], part: readonly string[]): boolean =>
   part.length > 1 && ` ${words.join(' ')} `.includes(` ${part.join(' ')} `);
 

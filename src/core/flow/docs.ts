@@ -27,7 +27,8 @@ const HEAD = `# Flows
 
 <!-- Written by \`npm run flows:docs\` from the schema. Change src/core/flow, not this file. -->
 
-One file is one conversation. \`npm run flows:check\` says what is wrong and what to do, \`npm run flows:test\` plays
+One file is one conversation. \`npm run flows:check\` says what is wrong and what to do (exit 1;
+with warnings only, such as a programme whose last day is over and that is not said any more, exit 0), \`npm run flows:test\` plays
 the conversations in \`*.test.yaml\` in every language and on both channels (\`UPDATE=1\` records them),
 \`npm run flows:graph\` draws each flow.
 Completion in an editor: put \`# yaml-language-server: $schema=flow.schema.json\` in the first line.

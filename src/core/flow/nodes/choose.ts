@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choicesOf } from '../../conversation/choice.ts';
 import { MORE } from '../../conversation/texts/text.ts';
+import { namesCompany } from '../../directory/find-company.ts';
 import type { Input, NodeType, Ready, Scene, Step, Tools } from '../node-type.ts';
 import { goOn, pageOf, sayPrompt, timeoutExit, waitHere, withAnswer, withoutAnswer } from './moves.ts';
 import { isStale, meant, type Offer, offering, optionsFor, shownNow } from './offered.ts';
@@ -36,6 +37,10 @@ const schema = z.strictObject({
     .strictObject({ key: nameSchema, next: targetSchema })
     .optional()
     .describe('Other words are taken at once as her own text, instead of asking again.'),
+  company: z
+    .strictObject({ key: nameSchema, next: targetSchema })
+    .optional()
+    .describe('The name of a company (PT, CV), typed instead of an answer, is kept and leads there.'),
   again: textSchema.optional().describe('Other words, said once when the answer does not fit.'),
   timeout: timeoutSchema.optional(),
   next: targetSchema.optional().describe('For options without their own.'),
@@ -71,6 +76,7 @@ next: lanjut
           at: option.next ? ['options', index, 'next'] : source.next ? ['next'] : ['options', index],
         })),
         ...(source.free ? [{ name: 'free', to: source.free.next, at: ['free', 'next'] }] : []),
+        ...(source.company ? [{ name: 'company', to: source.company.next, at: ['company', 'next'] }] : []),
         ...timeoutExit(source),
       ],
       says: [
@@ -79,9 +85,10 @@ next: lanjut
       ],
       sets: [
         { variable: { name: source.key ?? key, type: 'choice', longest, shows: labels }, on: ids },
-        ...(source.free
-          ? [{ variable: { name: source.free.key, type: 'text' as const, longest: 60 }, on: ['free'] }]
-          : []),
+        ...(['free', 'company'] as const).flatMap((on) => {
+          const own = source[on];
+          return own ? [{ variable: { name: own.key, type: 'text' as const, longest: 60 }, on: [on] }] : [];
+        }),
       ],
       reads: [],
       waits: true,
@@ -136,7 +143,9 @@ function readyChoose(source: Source, tools: Tools): Ready {
     pass: (scene) => pass(scene, chooser),
     resume: (scene, input) => resume(scene, input, chooser),
     names: (scene, input) =>
-      input.input === 'message' && meant(input, { scene, chooser, shown: shownNow(scene, chooser) }) !== null,
+      input.input === 'message' &&
+      (meant(input, { scene, chooser, shown: shownNow(scene, chooser) }) !== null ||
+        (source.company !== undefined && namesCompany(input.text))),
   };
 }
 
@@ -171,7 +180,9 @@ function resume(scene: Scene, input: Input, chooser: Chooser): Step | null {
 }
 
 function otherWords(scene: Scene, words: string, { chooser, stale }: { chooser: Chooser; stale: boolean }): Step {
-  const { free } = chooser.source;
+  const { free, company } = chooser.source;
+  if (company && namesCompany(words))
+    return goOn(withAnswer(scene.session, company.key, words), company.next, answeredEvents(scene, chooser.question));
   // A digit that is no option is a slip, not a story.
   const slip = !free || words.length < 2;
   if (slip && stale) return waitHere(scene.session, [chooser.prompt(scene, 'text')]);
