@@ -72,6 +72,26 @@ describe('a wrong file is refused with file, line, reason and what to do', () =>
   });
 });
 
+it('what is wrong in one file is said there alone, not where that file is only named', () => {
+  replace('lessons/uang-05-tabungan.yaml', '  right: 2\n', '');
+  replace('hitung.yaml', '{{ sisa | uang }}', '{{ sisah | uang }}');
+  replace('translations/en-leaving.yaml', '{{ pertemuan | tanggal }}', '{{ petemuan | tanggal }}');
+  const load = () => loadContent({ flows: flows(), cacheDir: '.data/test', brand: 'CONTOH', warn: () => {} });
+  const files = messageOf(load).match(/^flows\/\S+?(?=:\d)/gm);
+  expect(new Set(files)).toEqual(
+    new Set(['flows/hitung.yaml', 'flows/lessons/uang-05-tabungan.yaml', 'flows/translations/en-leaving.yaml']),
+  );
+  expect(messageOf(load)).not.toContain('translation-unknown');
+});
+
+it('a programme that is over is named with its line, and starts: a day that passes stops nothing', () => {
+  const said: string[] = [];
+  replace('directory/programmes.yaml', 'valid_from: 2025-08-29', 'valid_from: 2025-01-01');
+  replace('directory/programmes.yaml', 'valid_to: 2027-02-28', 'valid_to: 2025-12-31');
+  loadContent({ flows: flows(), cacheDir: '.data/test', brand: 'CONTOH', warn: (line) => said.push(line) });
+  expect(said.join('\n')).toMatch(/flows\/directory\/programmes\.yaml:25:5 WARNING over: This ran until 2025-12-31/);
+});
+
 it('what is only a warning is said, and starts', () => {
   const said: string[] = [];
   write(

@@ -33,6 +33,7 @@ export function compileFlow(
   const shapes = new Map(Object.entries(definition.nodes).map(([key, node]) => [key, typeOf(node).shape(node, key)]));
   const variables = variablesOf(definition, shapes.values());
   const reading: Reading = {
+    flow: definition.flow,
     variables,
     source,
     around,
@@ -77,6 +78,7 @@ function wider(a: Variable, b: Variable): Variable {
 }
 
 interface Reading {
+  flow: string;
   variables: ReadonlyMap<string, Variable>;
   source: Source;
   around: Surroundings;
@@ -93,13 +95,16 @@ function toolsFor(key: string, reading: Reading): Tools {
     key,
     text(text, at, id = at.join('.')) {
       reading.texts.push({ id: `${key}.${id}`, text });
-      return inLanguages(reading.inFlow, `${key}.${id}`, (language) =>
-        template(reading, ['nodes', key, ...at], language ?? text),
+      const name = `${key}.${id}`;
+      return inLanguages(reading.inFlow, name, (other) =>
+        other === undefined
+          ? template(reading, { source: reading.source, at: ['nodes', key, ...at] }, text)
+          : template(reading, translatedAt(reading, name, other), other),
       );
     },
     standing: (name) =>
       inLanguages(translationsOf(around.translations, 'engine'), name, (other) =>
-        template(reading, [], other ?? around.standing[name]),
+        template(reading, { source: reading.source, at: [] }, other ?? around.standing[name]),
       ),
     lesson: (name) => around.lessons.get(name) ?? null,
     lessons: [...around.lessons.values()],
@@ -109,7 +114,19 @@ function toolsFor(key: string, reading: Reading): Tools {
   };
 }
 
-function template({ variables, source, findings }: Reading, at: Path, text: string): Text {
+/** Where a text stands. */
+interface Place {
+  source: Source;
+  at: Path;
+}
+
+/** The file that says it in another language: what is wrong there is no fault of the flow. */
+function translatedAt({ around, flow, source }: Reading, id: string, text: string): Place {
+  const file = around.translations.find(({ value }) => value.texts[flow]?.[id] === text);
+  return file ? { source: file.source, at: ['texts', flow, id] } : { source, at: [] };
+}
+
+function template({ variables, findings }: Reading, { source, at }: Place, text: string): Text {
   try {
     const read = readTemplate(text, variables);
     return (scene) => fill(read, (name) => scene.value(name), scene.env.language);

@@ -39,6 +39,8 @@ export interface FlowSet {
   /** Words that texts must not hold. */
   words: WordLists;
   standing: StandingTexts;
+  /** Flows and lessons whose file could not be read. */
+  unread?: ReadonlySet<string>;
   /** Finds names of official places in fixed texts, where the caller has the gazetteer (S10). */
   findPlace?: (text: string) => PlaceReading;
   /** Told of every move from node to node; for coverage. */

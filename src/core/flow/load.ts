@@ -28,10 +28,15 @@ export function loadFlows(files: readonly SourceFile[], findPlace?: FlowSet['fin
     if (read.flow && flows.has(read.flow.name)) findings.push(twice(read.flow));
     else if (read.flow) flows.set(read.flow.name, read.flow);
   }
-  const set: FlowSet = { flows, ...data.content, ...(findPlace ? { findPlace } : {}) };
+  const unread = namesIn(files.filter(({ path }) => findings.some(({ file }) => file === path)));
+  const set: FlowSet = { flows, ...data.content, unread, ...(findPlace ? { findPlace } : {}) };
   for (const check of CHECKS) findings.push(...check(set));
   return { flows: set, findings: findings.sort(byPlace) };
 }
+
+/** What files that are wrong would have been: that it is missing elsewhere is no fault of those who name it. */
+const namesIn = (files: readonly SourceFile[]): ReadonlySet<string> =>
+  new Set(files.flatMap(({ text }) => /^\uFEFF?["']?(?:flow|lesson)["']?\s*:\s*["']?([\w-]+)/m.exec(text)?.[1] ?? []));
 
 type Content = Omit<FlowSet, 'flows'>;
 type Data = { content: Content; findings: Finding[] };
@@ -69,7 +74,8 @@ function readFlow(file: SourceFile, { content }: Data): { flow: Flow | null; fin
   const parsed = flowSchema.safeParse(source.value);
   if (!parsed.success) return { flow: null, findings: schemaFindings(source, parsed.error.issues) };
   const compiled = compileFlow(parsed.data, source, { ...content, lessons: plainLessons(content) });
-  return { flow: compiled.findings.length > 0 ? null : compiled.flow, findings: compiled.findings };
+  const isWrong = compiled.findings.some((one) => one.file === source.file);
+  return { flow: isWrong ? null : compiled.flow, findings: compiled.findings };
 }
 
 const plainLessons = ({ lessons }: Content) => new Map([...lessons].map(([name, file]) => [name, file.value]));

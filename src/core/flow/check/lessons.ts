@@ -15,9 +15,9 @@ export const lessons: Check = (set) => [
   ...tooLong(set),
 ];
 
-function named(flow: Flow, { lessons: known }: FlowSet): Finding[] {
+function named(flow: Flow, { lessons: known, unread }: FlowSet): Finding[] {
   return [...flow.shapes].flatMap(([key, { lesson }]) => {
-    if (!lesson) return [];
+    if (!lesson || unread?.has(lesson.name)) return [];
     const found = known.get(lesson.name)?.value;
     const at = ['nodes', key, ...lesson.at];
     if (found) return mayMeet(flow, found.chapter) ? [] : [notForAnyone(flow, at, lesson.name)];

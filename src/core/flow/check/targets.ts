@@ -1,12 +1,12 @@
 import type { Finding } from '../finding.ts';
 import { findingAt } from '../findings.ts';
-import type { Flow } from '../flow-set.ts';
+import type { Flow, FlowSet } from '../flow-set.ts';
 import type { Check } from './check.ts';
 import { exitsOf } from './paths.ts';
 
 /** Every exit leads to a node of the flow, the start is one, and a called flow exists. */
-export const targets: Check = ({ flows }) =>
-  [...flows.values()].flatMap((flow) => [...startOf(flow), ...dangling(flow), ...calls(flow, flows)]);
+export const targets: Check = (set) =>
+  [...set.flows.values()].flatMap((flow) => [...startOf(flow), ...dangling(flow), ...calls(flow, set)]);
 
 function startOf(flow: Flow): Finding[] {
   if (flow.nodes.has(flow.start)) return [];
@@ -20,9 +20,9 @@ function dangling(flow: Flow): Finding[] {
   );
 }
 
-function calls(flow: Flow, flows: ReadonlyMap<string, Flow>): Finding[] {
+function calls(flow: Flow, { flows, unread }: FlowSet): Finding[] {
   return [...flow.shapes].flatMap(([key, { calls: called }]) =>
-    called && !flows.has(called.flow)
+    called && !flows.has(called.flow) && !unread?.has(called.flow)
       ? [
           findingAt(flow.source, ['nodes', key, ...called.at], {
             rule: 'no-such-flow',

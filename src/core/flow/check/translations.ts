@@ -16,11 +16,13 @@ type Place = { file: DataFile<Translation>; flow: string };
 
 function strange(set: FlowSet): Finding[] {
   const own = translatable(set);
+  const isUnread = (flow: string, id: string): boolean =>
+    set.unread?.has(flow === 'lessons' ? (id.split('.')[0] ?? '') : flow) ?? false;
   return set.translations.flatMap((file) =>
     Object.entries(file.value.texts).flatMap(([flow, texts]) => {
       const known = new Map((own.get(flow) ?? []).map(({ id, text }) => [id, text]));
       return Object.entries(texts).flatMap(([id, text]) =>
-        judge({ file, flow }, { id, text, original: known.get(id) }),
+        isUnread(flow, id) ? [] : judge({ file, flow }, { id, text, original: known.get(id) }),
       );
     }),
   );
