@@ -36,6 +36,9 @@ describe('a village group', () => {
     await line.says(worker, 'ada');
     await line.says(worker, 'kabar titipan');
     expect(await last(worker)).toContain('(ditunda, menunggu anggaran)');
+    // She has settled all there was: that something new came is not said any more.
+    await line.passes(2 * HOUR);
+    expect((await line.heard(cadre)).join('\n')).not.toContain('Ada titipan baru');
   });
 
   it('after the closing day none is taken', async () => {

@@ -1,5 +1,5 @@
 import { readConversation } from '../store/queries/conversations.ts';
-import { addMessage, saysAlready } from '../store/queries/outbox-messages.ts';
+import { addMessage, saysAlready, unsay } from '../store/queries/outbox-messages.ts';
 import type { Unit } from '../store/unit.ts';
 import type { Applying } from './applying.ts';
 import { languageOf } from './session.ts';
@@ -13,11 +13,18 @@ export interface Line {
   name: 'U5' | 'U6' | 'U12';
 }
 
+const wordsOf = async (unit: Unit, { ctx }: Applying, { conversationId, name }: Line): Promise<string> =>
+  ctx.content.texts.in(await languageOf(unit, await readConversation(unit, conversationId))).say(name);
+
+/** It has been settled meanwhile: the line that still waits to say it does not come. */
+export const notToldByDay = async (unit: Unit, on: Applying, line: Line): Promise<void> =>
+  unsay(unit, line.conversationId, await wordsOf(unit, on, line));
+
 /** A line that comes by day, through the gate, says nothing of what was left, and is said once. */
-export async function tellByDay(unit: Unit, { ctx }: Applying, { conversationId, name }: Line): Promise<void> {
-  const conversation = await readConversation(unit, conversationId);
-  const { personId } = conversation;
-  const text = ctx.content.texts.in(await languageOf(unit, conversation)).say(name);
+export async function tellByDay(unit: Unit, on: Applying, line: Line): Promise<void> {
+  const { conversationId } = line;
+  const { personId } = await readConversation(unit, conversationId);
+  const text = await wordsOf(unit, on, line);
   if (await saysAlready(unit, conversationId, text)) return;
   await addMessage(unit, {
     conversationId,

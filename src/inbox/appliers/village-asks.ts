@@ -3,7 +3,7 @@ import { readOfficer } from '../../store/queries/officers.ts';
 import { addAsk, readAsks, setDay, settleAsk } from '../../store/queries/village.ts';
 import type { Applier } from '../applying.ts';
 import { answerCame, awaitAnswer } from '../ask-unanswered.ts';
-import { tellByDay } from '../tell-by-day.ts';
+import { notToldByDay, tellByDay } from '../tell-by-day.ts';
 import { isHers, readersOf } from '../village.ts';
 import { inGroups } from '../village-groups.ts';
 
@@ -25,6 +25,9 @@ export const villageAskSettled: Applier<'village_ask_settled'> = async (unit, ev
   if (!row) return;
   await answerCame(unit, row);
   const rows = await readAsks(unit, { villageCode: areaCode });
+  if (!rows.some(({ state }) => state === 'open'))
+    for (const { conversationId } of await readersOf(unit, areaCode))
+      await notToldByDay(unit, on, { conversationId, name: 'U5' });
   const group = inGroups(rows).find((one) => one.row.number === row.number);
   // What was joined to it stands as it does: whoever left that has news too.
   for (const one of [row, ...(group?.joined ?? [])]) {

@@ -6,7 +6,7 @@ import { outbox } from '../tables/index.ts';
 import { together } from '../together.ts';
 import type { Unit } from '../unit.ts';
 import { firstTry } from './leases.ts';
-import type { OutboxRow } from './outbox.ts';
+import { type OutboxRow, settle } from './outbox.ts';
 
 /** A message to send, in words; `keyOwner` is the person, or the case whose facts it holds. */
 export interface NewMessage {
@@ -125,13 +125,24 @@ export async function takeBack(
   return rows.map(({ expiresAt }) => expiresAt);
 }
 
+/** What waits or is held there with these very words. */
+async function thatSay(unit: Unit, conversationId: string, text: string): Promise<OutboxRow[]> {
+  const found: OutboxRow[] = [];
+  for (const row of await unsettledOf(unit.tx, conversationId)) {
+    const waits = row.caseId === null && (row.state === 'waiting' || row.state === 'held');
+    if (waits && (await readBody(unit, row))?.text === text) found.push(row);
+  }
+  return found;
+}
+
 /** Whether these very words wait or are held there already. */
-export async function saysAlready(unit: Unit, conversationId: string, text: string): Promise<boolean> {
-  const waiting = (await unsettledOf(unit.tx, conversationId)).filter(
-    ({ state, caseId }) => caseId === null && (state === 'waiting' || state === 'held'),
-  );
-  for (const row of waiting) if ((await readBody(unit, row))?.text === text) return true;
-  return false;
+export const saysAlready = async (unit: Unit, conversationId: string, text: string): Promise<boolean> =>
+  (await thatSay(unit, conversationId, text)).length > 0;
+
+/** These words are not true any more: what waits there to say them is not sent. */
+export async function unsay(unit: Unit, conversationId: string, text: string): Promise<void> {
+  for (const { id } of await thatSay(unit, conversationId, text))
+    await settle(unit, id, { state: 'cancelled', because: 'no_longer_so' });
 }
 
 /** She wants quiet: what still waits to answer her is not sent any more. */
