@@ -38,6 +38,16 @@ describe('a lesson a day', () => {
     expect((await line.heard(phone)).at(-1)).toContain('satu tujuan, satu jumlah');
   });
 
+  it('from the start begins with the first, in the same turn, and counts from one', async () => {
+    const phone = worker();
+    for (const words of ['belajar', '2']) await line.says(phone, words);
+    expect((await line.heard(phone)).at(-1)).toContain('Sudah dibaca: 1 dari 12.');
+    await line.says(phone, 'dari awal');
+    expect((await line.heard(phone)).at(-1)).toContain('Uang masuk hari ini?');
+    await line.says(phone, '2');
+    expect((await line.heard(phone)).at(-1)).toContain('Sudah dibaca: 1 dari 12.');
+  });
+
   it('ends with BERHENTI, and other messages do not', async () => {
     const phone = worker();
     await daily(phone);

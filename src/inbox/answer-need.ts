@@ -1,13 +1,14 @@
-import type { Context } from '../context.ts';
+import type { Event } from '../core/conversation/events.ts';
 import type { Need, NeedAnswer } from '../core/conversation/need.ts';
 import { findCompany } from '../core/directory/find-company.ts';
 import { programmeLines } from '../core/directory/programme-lines.ts';
 import { programmesFor } from '../core/directory/programmes-for.ts';
 import { voiceIn } from '../core/directory/voice.ts';
+import { without } from '../core/learning/progress.ts';
 import { casesReportedFrom, freeNumber } from '../store/queries/cases.ts';
-import type { Conversation } from '../store/queries/conversations.ts';
 import { readOfficer } from '../store/queries/officers.ts';
 import type { Unit } from '../store/unit.ts';
+import type { Applying } from './applying.ts';
 import { crisisNumbers } from './crisis-numbers.ts';
 import { dueServices } from './due-services.ts';
 import { findServices } from './find-services.ts';
@@ -18,12 +19,15 @@ import { colleaguesOf } from './roster/colleagues-of.ts';
 import { takersOf } from './roster/takers-of.ts';
 import { asksForCadre, villageFor } from './village.ts';
 
-/** Looks up what the core needs, inside the turn's transaction. */
+/** What this turn has decided and nothing has written yet: a lesson that she starts afresh is new in the same turn. */
+const startedAfresh = (soFar: readonly Event[]): string[] =>
+  soFar.flatMap((event) => (event.type === 'lessons_restarted' ? event.lessons : []));
+
+/** Looks up what the core needs, inside the turn's transaction; `soFar` is what the turn came to before it. */
 export async function answerNeed(
-  ctx: Context,
+  { ctx, conversation }: Pick<Applying, 'ctx' | 'conversation'>,
   unit: Unit,
-  conversation: Conversation,
-  need: Need,
+  { need, events: soFar }: { need: Need; events: readonly Event[] },
 ): Promise<NeedAnswer> {
   switch (need.need) {
     case 'case_number':
@@ -51,7 +55,7 @@ export async function answerNeed(
     }
     case 'learning': {
       const { progress, daily } = await readLearner(unit, conversation);
-      return { need: 'learning', progress, daily };
+      return { need: 'learning', progress: without(progress, startedAfresh(soFar)), daily };
     }
     case 'programmes': {
       const { directory, texts } = ctx.content;

@@ -80,6 +80,6 @@ export async function withNeeds(
     const taken = take(worldFor(on.ctx, on.conversation, { now: unit.now, answers }));
     if (taken === 'pass' || !taken.need) return taken;
     mustNeedPlain(unit, taken.need.need);
-    answers.push(await answerNeed(on.ctx, unit, on.conversation, taken.need));
+    answers.push(await answerNeed(on, unit, { need: taken.need, events: taken.events }));
   }
 }
