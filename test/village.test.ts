@@ -44,6 +44,10 @@ describe('a village group', () => {
   it('after the closing day none is taken', async () => {
     await line.says(cadre, 'TUTUP 30 November 2026');
     expect(await last(cadre)).toContain('usulan diterima sampai 30 November 2026');
+    await line.says(cadre, 'RAPAT 25 November 2026');
+    for (const words of ['halo', '1', 'kelompok', 'pertemuan']) await line.says(worker, words);
+    // It is noon, and the meeting may be in the evening.
+    expect(await last(worker)).toContain('Pertemuan berikut: 25 November 2026');
     await line.says(cadre, 'RAPAT 12 Desember 2026');
     expect(await last(cadre)).toContain('pertemuan berikut 12 Desember 2026');
     await line.says(cadre, 'TUTUP 1 Januari 2026');
@@ -101,6 +105,16 @@ describe('a village group', () => {
       await line.says(asks, words);
     for (const words of ['minta bantuan surat', 'surat izin keluarga untuk Bu Aminah', 'ada'])
       await line.says(asks, words);
+    for (const [typed, hears] of [
+      ['USULAN 4 TERIMA', 'Tulis JAWAB 4 lalu isinya'],
+      ['USULAN 4 GABUNG 1', 'tidak sejenis'],
+      ['JAWAB 1 nanti dibahas', 'Nomor 1 usulan'],
+    ] as const) {
+      await line.says(cadre, typed);
+      expect(await last(cadre)).toContain(hears);
+    }
+    await line.says(asks, 'kabar titipan');
+    expect(await last(asks)).toContain('surat izin keluarga untuk Bu (nama) (menunggu)');
     await line.says(cadre, 'JAWAB 3 Sabtu di Balai Desa');
     await line.says(cadre, 'USULAN 4 GABUNG 3');
     await line.says(asks, 'kabar titipan');

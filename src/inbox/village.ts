@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { NeedAnswer } from '../core/conversation/need.ts';
+import type { NeedAnswer, VillageAsk } from '../core/conversation/need.ts';
 import { withoutNames } from '../core/conversation/words/without-names.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { type OfficerRow, officerOf, roster } from '../store/queries/officers.ts';
@@ -105,7 +105,7 @@ export async function asksForCadre(ctx: Context, unit: Unit, conversation: Conve
   const inOrder = [...groups.filter(isOpen), ...groups.filter((one) => !isOpen(one)).toReversed()];
   for (const { row, joined } of inOrder)
     lines.push(await askLine(ctx, unit, row, { longest: 60, with: joined.map(({ number }) => number) }));
-  const whole: Record<number, string> = {};
-  for (const row of rows) whole[row.number] = await askLine(ctx, unit, row, { longest: 400 });
-  return { need: 'village_asks', lines, whole };
+  const asks: Record<number, VillageAsk> = {};
+  for (const row of rows) asks[row.number] = { kind: row.kind, line: await askLine(ctx, unit, row, { longest: 400 }) };
+  return { need: 'village_asks', lines, asks };
 }

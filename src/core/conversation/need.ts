@@ -27,6 +27,12 @@ export type Need =
   /** `about`: a need of the directory or her words; `where`: country letters or her words, the surest first. */
   | { need: 'services'; about: string; where: readonly string[]; category: string | null; language: string };
 
+/** What was left for a village: a proposal, or what waits for an answer; `line` tells it without a name. */
+export interface VillageAsk {
+  kind: 'proposal' | 'question' | 'request';
+  line: string;
+}
+
 /** The answer to a need, by the same name. */
 export type NeedAnswer =
   | { need: 'case_number'; number: string }
@@ -39,7 +45,7 @@ export type NeedAnswer =
   /** Days of her village, and what she left there, a line each. */
   | { need: 'village'; meetsAt: Date | null; closesAt: Date | null; mine: string[]; hasCadre: boolean }
   /** A line each of what stands by itself, and each by its number at greater length. */
-  | { need: 'village_asks'; lines: string[]; whole: Record<number, string> }
+  | { need: 'village_asks'; lines: string[]; asks: Record<number, VillageAsk> }
   | { need: 'kept'; values: Record<string, unknown> }
   | { need: 'learning'; progress: Progress; daily: Daily }
   /** Each in the lines it is said in. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { todayInJakarta } from '../answers/date.ts';
 import type { NodeType, Ready } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
 import { exitsOf, goOn, passBy, sayLine, withAnswer } from './moves.ts';
@@ -74,10 +75,11 @@ function readyVillageNews(source: Source): Ready {
         const lines = mine.slice(-MOST).map((line) => sayLine(scene, () => line));
         return goOn(scene.session, lines.length > 0 ? source.next : source.none, lines);
       }
-      const day = source.about === 'meeting' ? meetsAt : closesAt;
-      if (day === null || day <= scene.env.now) return goOn(scene.session, source.none);
-      const session = withAnswer(scene.session, DAYS[source.about].name, day.toISOString().slice(0, 10));
-      return goOn(session, source.next);
+      const day = (source.about === 'meeting' ? meetsAt : closesAt)?.toISOString().slice(0, 10);
+      // A meeting may be in the evening: its day is said until it is over.
+      const today = todayInJakarta(scene.env.now).toISOString().slice(0, 10);
+      if (!day || day < today) return goOn(scene.session, source.none);
+      return goOn(withAnswer(scene.session, DAYS[source.about].name, day), source.next);
     },
     pass: passBy(source.next),
   };

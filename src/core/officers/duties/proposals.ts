@@ -1,4 +1,4 @@
-import { answerTo } from '../../conversation/need.ts';
+import { answerTo, type VillageAsk } from '../../conversation/need.ts';
 import { reply, type Taken, type World } from '../../conversation/reader.ts';
 import { readComing } from '../../flow/answers/coming-date.ts';
 import { readDate } from '../../flow/answers/date.ts';
@@ -56,18 +56,36 @@ function listed(world: World, page = 1): Taken {
 function whole(at: number, world: World): Taken {
   const found = answerTo(world.answers, 'village_asks');
   if (found?.need !== 'village_asks') return { events: [], need: { need: 'village_asks' }, because: 'village_asks' };
-  const line = found.whole[at];
-  const said = line === undefined ? world.texts.say('U7', { nomor: String(at) }) : `${line}\n${world.texts.say('U2')}`;
+  const ask = found.asks[at];
+  const said = ask ? `${ask.line}\n${world.texts.say('U2')}` : world.texts.say('U7', { nomor: String(at) });
   return { events: [reply(said)], because: 'one_ask' };
 }
 
-/** Says which number her village does not have, or first asks which it has; null where it has them all. */
-function notThere(wanted: readonly number[], world: World): Taken | null {
-  const found = answerTo(world.answers, 'village_asks');
+const isProposal = ({ kind }: VillageAsk): boolean => kind === 'proposal';
+
+/**
+ * Says which number her village does not have, or that a proposal is decided and all else is answered: a decision without
+ * an answer would end its clock. First asks which it has; null where it may be settled so.
+ */
+function mayNot(
+  settle: 'decide' | 'join' | 'answer',
+  wanted: readonly number[],
+  { answers, texts }: World,
+): Taken | null {
+  const found = answerTo(answers, 'village_asks');
   if (found?.need !== 'village_asks') return { events: [], need: { need: 'village_asks' }, because: 'village_asks' };
-  const missing = wanted.find((one) => found.whole[one] === undefined);
-  if (missing === undefined) return null;
-  return { events: [reply(world.texts.say('U7', { nomor: String(missing) }))], because: 'no_such_ask' };
+  for (const one of wanted)
+    if (!found.asks[one]) return { events: [reply(texts.say('U7', { nomor: String(one) }))], because: 'no_such_ask' };
+  const [ask, into = ask] = wanted.map((one) => found.asks[one]);
+  const nomor = String(wanted[0]);
+  if (!ask || !into) return null;
+  if (settle === 'join' && isProposal(ask) !== isProposal(into))
+    return { events: [reply(texts.say('U17', { nomor, lain: String(wanted[1]) }))], because: 'asks_unlike' };
+  if (settle === 'decide' && !isProposal(ask))
+    return { events: [reply(texts.say('U18', { nomor }))], because: 'wants_an_answer' };
+  if (settle === 'answer' && isProposal(ask))
+    return { events: [reply(texts.say('U19', { nomor }))], because: 'wants_a_decision' };
+  return null;
 }
 
 /** Who answers for what is left for a village. */
@@ -86,8 +104,8 @@ export const proposals: Duty = ({ args, typed, officer }, world) => {
   const into = joins ? number(rest.find((one) => number(one) !== null)) : null;
   if (!(joins || isState(word)) || (joins && (into === null || into === at)))
     return { events: [reply(world.texts.say('U2'))], because: 'joined_to_nothing' };
-  const unknown = notThere([at, into ?? at], world);
-  if (unknown) return unknown;
+  const refused = into === null ? mayNot('decide', [at], world) : mayNot('join', [at, into], world);
+  if (refused) return refused;
   const said = reply(world.texts.say('U3', { nomor: String(at) }));
   const settled = { type: 'village_ask_settled' as const, number: at, officerId: officer.id };
   if (into !== null)
@@ -110,8 +128,8 @@ export const answerAsk: Duty = ({ args, typed, officer }, world) => {
   const at = number(args[0]);
   const words = typed.slice(1).join(' ');
   if (at === null || words === '') return 'pass';
-  const unknown = notThere([at], world);
-  if (unknown) return unknown;
+  const refused = mayNot('answer', [at], world);
+  if (refused) return refused;
   const answered = { type: 'village_ask_settled' as const, number: at, officerId: officer.id, joinedTo: null, words };
   return {
     events: [{ ...answered, state: 'answered' as const }, reply(world.texts.say('U3', { nomor: String(at) }))],
