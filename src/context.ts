@@ -15,7 +15,7 @@ import type { PlaceReading } from './core/places/reading.ts';
 import type { Metrics } from './metrics.ts';
 import type { Connection } from './store/database.ts';
 import type { Said } from './store/queries/outbox-messages.ts';
-import type { RunShared, RunUnit, Unit } from './store/unit.ts';
+import type { Pressing, RunShared, RunUnit, Unit } from './store/unit.ts';
 import type { Tracing } from './tracing.ts';
 
 /** What people wrote under `flows/`, checked and compiled at start. */
@@ -59,6 +59,8 @@ export interface Context {
   nudge: () => void;
   /** Sends what is due in a conversation at once; false where that is left to the relay. Set by the jobs. */
   sendAtOnce: (conversationId: string) => boolean;
+  /** Begins work that was pressed and is committed, past the queue; what does not fit is left to the relay. Set by the jobs. */
+  begin: (work: readonly Pressing[]) => void;
   /**
    * Claims a plain answer, in the transaction that made it due, where nothing else waits and nobody sends. What it returns
    * sends it, once that is committed; null where it takes the usual way. Set by the jobs.

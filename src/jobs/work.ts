@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { backlog } from '../store/queries/outbox.ts';
+import { beginner } from './begin.ts';
 import type { Dispatcher } from './queue.ts';
 import { Relay, takeTickets } from './relay.ts';
 import { createSenders } from './send-messages.ts';
@@ -34,7 +35,7 @@ export class Work {
   static async start(ctx: Context, queue: Dispatcher, { concurrency, works }: WorkOptions): Promise<Work> {
     const work = new Work(ctx, queue);
     if (works) await queue.work((ticket) => work.#workers.handle(ticket), concurrency);
-    if (works) Object.assign(ctx, createSenders(ctx));
+    if (works) Object.assign(ctx, createSenders(ctx), { begin: beginner(ctx, work.#workers) });
     ctx.nudge();
     return work;
   }
@@ -79,6 +80,7 @@ export class Work {
   async stop(): Promise<void> {
     this.#ctx.nudge = () => {};
     this.#ctx.sendAtOnce = () => false;
+    this.#ctx.begin = () => {};
     this.#ctx.claimAtOnce = async () => null;
     await this.#relay.stop();
     await Promise.allSettled([...this.#ctx.background]);

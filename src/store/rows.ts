@@ -1,7 +1,7 @@
 import { type Column, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { ask, type Tx } from './database.ts';
-import { sharedOf } from './shared-transaction.ts';
+import { gatheringOf, sharedOf } from './gathering.ts';
 import { alike, literal, type Row, type Statement, typeOf, type Way, writing, written } from './statements.ts';
 import { manyByOne, oneByOne } from './together.ts';
 
@@ -17,12 +17,12 @@ const UPDATE: Way = { kind: 'update', end: '' };
 
 const run = async (tx: Tx, { text, values }: Statement): Promise<undefined> => void (await ask(tx, text, values));
 
-/** Inserts a row; in a shared transaction with others, before it is read or committed. Not for columns of arrays. */
+/** Inserts a row; in a transaction that gathers with others, before anything is read or committed. Not for columns of arrays. */
 export async function addRow<T extends PgTable>(tx: Tx, table: T, row: T['$inferInsert']): Promise<undefined> {
-  const shared = sharedOf(tx);
-  if (!shared) return run(tx, writing(table, INSERT, [row]));
-  shared.unwritten.insert(table, row);
-  shared.forget(table, row);
+  const gathering = gatheringOf(tx);
+  if (!gathering) return run(tx, writing(table, INSERT, [row]));
+  gathering.unwritten.insert(table, row);
+  gathering.forget(table, row);
 }
 
 /** Inserts a row, or writes over `change` where the one with its `keys` is there already. As `addRow`. */
@@ -36,10 +36,10 @@ export async function putRow<T extends PgTable>(
   const nameOf = (key: string): string => columns[key]?.name ?? key;
   const sets = over.change.map((key) => `${nameOf(key)} = excluded.${nameOf(key)}`).join(', ');
   const end = ` on conflict (${over.keys.map(nameOf).join(', ')}) do update set ${sets}`;
-  const shared = sharedOf(tx);
-  if (!shared) return run(tx, writing(table, { kind: 'insert', end }, [row]));
-  shared.unwritten.insert(table, row, { end, keys: over.keys });
-  shared.forget(table, row);
+  const gathering = gatheringOf(tx);
+  if (!gathering) return run(tx, writing(table, { kind: 'insert', end }, [row]));
+  gathering.unwritten.insert(table, row, { end, keys: over.keys });
+  gathering.forget(table, row);
 }
 
 /** Changes a row by its id. As `addRow`. */
@@ -49,10 +49,10 @@ export async function changeRow<T extends PgTable>(
   row: { id: string } & Partial<T['$inferInsert']>,
 ): Promise<undefined> {
   if (Object.keys(row).length < 2) return;
-  const shared = sharedOf(tx);
-  if (!shared) return run(tx, writing(table, UPDATE, [row]));
-  shared.unwritten.update(table, row);
-  shared.change(table, row);
+  const gathering = gatheringOf(tx);
+  if (!gathering) return run(tx, writing(table, UPDATE, [row]));
+  gathering.unwritten.update(table, row);
+  gathering.change(table, row);
 }
 
 /** Inserts rows that are not there yet. @returns the ids of those that were not */

@@ -28,13 +28,16 @@ const LONE = 2;
 export class Sharing<U> {
   readonly #alone: RunAlone<U>;
   readonly #atOnce: RunAtOnce<U>;
+  readonly #most: number;
   #waiting: Waiting<U>[] = [];
-  #sharing = false;
+  #sharing = 0;
   #lone = 0;
 
-  constructor(alone: RunAlone<U>, atOnce: RunAtOnce<U>) {
+  /** `most`: shared transactions at a time; more than one only for works that never wait for one another's rows. */
+  constructor(alone: RunAlone<U>, atOnce: RunAtOnce<U>, most = 1) {
     this.#alone = alone;
     this.#atOnce = atOnce;
+    this.#most = most;
   }
 
   run<T>(work: Work<U, T>): Promise<T> {
@@ -46,7 +49,7 @@ export class Sharing<U> {
   }
 
   #pump(): void {
-    if (this.#sharing || this.#waiting.length === 0) return;
+    if (this.#sharing >= this.#most || this.#waiting.length === 0) return;
     if (this.#waiting.length > 1) return void this.#share(this.#waiting.splice(0, AT_ONCE));
     if (this.#lone >= LONE) return;
     this.#lone += 1;
@@ -57,7 +60,7 @@ export class Sharing<U> {
   }
 
   async #share(batch: Waiting<U>[]): Promise<void> {
-    this.#sharing = true;
+    this.#sharing += 1;
     try {
       const results = await this.#atOnce(batch.map(({ work }) => work));
       void this.#each(batch.filter((one, at) => !resolved(one, results[at])));
@@ -66,7 +69,7 @@ export class Sharing<U> {
       if (isLoss(error)) for (const { reject } of batch) reject(error);
       else void this.#each(batch);
     }
-    this.#sharing = false;
+    this.#sharing -= 1;
     this.#pump();
   }
 

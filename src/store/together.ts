@@ -1,5 +1,5 @@
 import type { Tx } from './database.ts';
-import { sharedOf } from './shared-transaction.ts';
+import { gatheringOf, sharedOf } from './gathering.ts';
 
 interface Asked<K, V> {
   key: K;
@@ -15,7 +15,7 @@ export function together<K, V>(ask: (tx: Tx, keys: K[]) => Promise<V[]>): (tx: T
   const waiting = new WeakMap<Tx, Asked<K, V>[]>();
   const askAll = async (tx: Tx, asked: Asked<K, V>[]): Promise<void> => {
     waiting.delete(tx);
-    sharedOf(tx)?.writeFirst();
+    gatheringOf(tx)?.writeFirst();
     try {
       const answers = await ask(
         tx,
@@ -27,7 +27,10 @@ export function together<K, V>(ask: (tx: Tx, keys: K[]) => Promise<V[]>): (tx: T
     }
   };
   return async (tx, key) => {
-    if (!sharedOf(tx)) return (await ask(tx, [key]))[0] as V;
+    if (!sharedOf(tx)) {
+      gatheringOf(tx)?.writeFirst();
+      return (await ask(tx, [key]))[0] as V;
+    }
     return new Promise((resolve, reject) => {
       const known = waiting.get(tx);
       if (known) return void known.push({ key, resolve, reject });

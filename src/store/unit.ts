@@ -1,8 +1,15 @@
 import type { Connection, Tx } from './database.ts';
-import { share, sharedOf } from './shared-transaction.ts';
+import { gather, sharedOf } from './gathering.ts';
 import { type RunAtOnce, Sharing } from './sharing.ts';
 import { timeOrderedId } from './time-ordered-id.ts';
 import type { Sealer } from './vault/vault.ts';
+
+/** Work of an outbox row that somebody in danger waits for. */
+export interface Pressing {
+  id: string;
+  job: string;
+  conversationId: string | null;
+}
 
 /** One unit of work: a transaction, its sealer and the moment it counts as. All queries take it. */
 export interface Unit {
@@ -12,6 +19,8 @@ export interface Unit {
   /** Other work uses this transaction at the same time: whoever must lock or fail on its own throws `Alone`. */
   shared: boolean;
   id(): string;
+  /** This work begins as soon as it is committed, where this process can. */
+  press(work: Pressing): void;
   /** Work behind a savepoint: when it throws, only it is undone. In a shared unit a throw undoes all of it. */
   nested<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
 }
@@ -41,42 +50,72 @@ export interface Units {
 const isFailure = (result: PromiseSettledResult<unknown>): result is PromiseRejectedResult =>
   result.status === 'rejected' && !(result.reason instanceof Alone);
 
+/** Work whose writes are gathered, and all written before it ends. @throws the first that failed, whatever heard of it */
+async function gathered<T>(tx: Tx, many: boolean, work: () => Promise<T>): Promise<T> {
+  const gathering = gather(tx, { many });
+  try {
+    const result = await work();
+    await gathering.written();
+    return result;
+  } catch (error) {
+    const failure = await gathering.failure();
+    throw failure ? failure.reason : error;
+  }
+}
+
+/** What a transaction pressed is told once it is committed, and never where it is not. */
+type Committed = (work: readonly Pressing[]) => void;
+
+/** Shared transactions that receive at a time: while one waits for its answers, the other decides. Each locks its own. */
+const RECEIVING = 2;
+
 /** Binds units to a pool, a vault and a clock. */
-export function createUnits(connection: Connection, vault: (tx: Tx) => Sealer, now: () => Date): Units {
-  const unit = (tx: Tx, at: Date): Unit => {
+export function createUnits(
+  connection: Connection,
+  vault: (tx: Tx) => Sealer,
+  now: () => Date,
+  committed: Committed = () => {},
+): Units {
+  const unit = (tx: Tx, at: Date, pressed: Pressing[]): Unit => {
     const made: Unit = {
       tx,
       vault: vault(tx),
       now: at,
       shared: sharedOf(tx) !== undefined,
       id: timeOrderedId,
-      nested: (work) => (made.shared ? work(made) : tx.transaction((inner) => work(unit(inner, at)))),
+      press: (work) => void pressed.push(work),
+      nested: (work) => (made.shared ? work(made) : behindSavepoint(work)),
+    };
+    const behindSavepoint: RunUnit = async (work) => {
+      const inner: Pressing[] = [];
+      const result = await tx.transaction((nested) => gathered(nested, false, () => work(unit(nested, at, inner))));
+      pressed.push(...inner);
+      return result;
     };
     return made;
   };
-  const alone: RunUnit = (work) => connection.transaction((tx) => work(unit(tx, now())));
+  const inTransaction = async <T>(work: (unit: Unit) => Promise<T>, many: boolean): Promise<T> => {
+    const pressed: Pressing[] = [];
+    const result = await connection.transaction((tx) => gathered(tx, many, () => work(unit(tx, now(), pressed))));
+    if (pressed.length > 0) committed(pressed);
+    return result;
+  };
+  const alone: RunUnit = (work) => inTransaction(work, false);
   const atOnce: RunAtOnce<Unit> = (works) =>
-    connection.transaction(async (tx) => {
-      const shared = share(tx);
-      const one = unit(tx, now());
+    inTransaction(async (one) => {
       const results = await Promise.allSettled(works.map((work) => work(one)));
       for (const result of results) if (isFailure(result)) throw result.reason;
-      await shared.written();
       return results;
-    });
+    }, true);
   // What is received at once writes as if others were there, also where nobody else is: only its own conversation.
-  const asOneOfMany: RunUnit = (work) =>
-    connection.transaction(async (tx) => {
-      const shared = share(tx);
-      const result = await work(unit(tx, now()));
-      await shared.written();
-      return result;
-    });
+  const asOneOfMany: RunUnit = (work) => inTransaction(work, true);
   const kinds = new Map<SharedKind, Sharing<Unit>>();
   return {
     unit: alone,
     shared(kind, work) {
-      const sharing = kinds.get(kind) ?? new Sharing<Unit>(kind === 'receive' ? asOneOfMany : alone, atOnce);
+      const sharing =
+        kinds.get(kind) ??
+        (kind === 'receive' ? new Sharing<Unit>(asOneOfMany, atOnce, RECEIVING) : new Sharing<Unit>(alone, atOnce));
       kinds.set(kind, sharing);
       return sharing.run(work);
     },

@@ -39,6 +39,7 @@ async function openDesk(config: Config, clock: Clock): Promise<Context> {
     content: contentWhenNeeded(config, dataDir),
     nudge: () => {},
     sendAtOnce: () => false,
+    begin: () => {},
     claimAtOnce: async () => null,
     background: new Set(),
   };

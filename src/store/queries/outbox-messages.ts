@@ -64,6 +64,7 @@ export async function addMessage(unit: Unit, message: NewMessage): Promise<Said>
   const leaseUntil = unit.shared ? firstTry(unit) : null;
   const added = { ...row, id, job: 'send_messages', body: sealed, leaseUntil, createdAt: unit.now };
   await addRow(unit.tx, outbox, added);
+  if (added.urgent || added.purpose === 'alert') unit.press(added);
   return { row: { ...NEW, ...added }, body };
 }
 

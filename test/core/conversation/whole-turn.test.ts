@@ -10,7 +10,8 @@ import { anyPlan } from '../../support/plans.ts';
 import { requestOf, type Talk, turn } from '../../support/pure-talk.ts';
 import { SCENES } from '../../support/scenes.ts';
 
-const RUNS = { numRuns: Number(process.env.RUNS ?? 300) };
+/** So many messages: a person writes three in the mean. */
+const RUNS = { numRuns: Math.ceil(Number(process.env.RUNS ?? 900) / 3) };
 const MINUTE = 60_000;
 const ZONES = ['Asia/Jakarta', 'Asia/Riyadh', 'Asia/Hong_Kong', 'America/Denver'];
 

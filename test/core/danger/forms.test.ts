@@ -61,7 +61,8 @@ it('reads every form as if all had been written down', () => {
       const [read, all] = [new Forms(given), listed(given)];
       expect([...all.keys()].map((written) => [written, read.get(written)])).toEqual([...all]);
     }),
-    RUNS,
+    // Each of them reads thousands of forms.
+    { numRuns: Math.ceil(RUNS.numRuns / 20) },
   );
 });
 

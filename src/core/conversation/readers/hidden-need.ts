@@ -42,10 +42,11 @@ const isShut = (scene: Scene, now: Date): boolean => scene.role === 'worker' && 
 function tells(heard: Heard, scene: Scene, world: World): boolean {
   const wait = waiting(scene, world);
   const learns = wait !== null && worksOrLearns(wait, scene, world);
-  // One who says that she is home gets the flow for that, unless the question hears her out.
-  if (!learns || wait.talk || (!wait.open && topicOf(heard.text, world) === 'pulang')) return false;
+  if (!learns || wait.talk) return false;
   // Words that stand on her screen are no report, whatever they remind of: "kabar titipan", "sisa gaji".
   if (namesFlow(heard.text, world.flows) !== undefined || isAnOption(heard, scene, world)) return false;
+  // One who says that she is home gets the flow for that, unless the question hears her out.
+  if (!wait.open && topicOf(heard.text, world) === 'pulang') return false;
   if (wait.open) return tellsBeside(heard, scene, world);
   const read = world.env.assess(heard.text);
   const { intent, category } = read;

@@ -16,17 +16,20 @@ interface Known {
 }
 
 /**
- * A transaction that several pieces of work use at once. What they read by a key is read once, what they write is written
- * together before anything else is asked or committed.
+ * A transaction that gathers what is written: it is written together before anything else is asked or committed, and
+ * nobody waits for it. Where `many` pieces of work use it at once, what they read by a key is read once too; one alone may
+ * wait for a lock, behind which it must read again.
  */
-export class SharedTransaction {
+export class GatheringTransaction {
   readonly unwritten = new Unwritten();
+  readonly many: boolean;
   readonly #tx: Tx;
   readonly #known = new Map<unknown, Known>();
   #writing: Promise<unknown>[] = [];
 
-  constructor(tx: Tx) {
+  constructor(tx: Tx, many: boolean) {
     this.#tx = tx;
+    this.many = many;
   }
 
   /** The answer of before, or of `ask`. */
@@ -82,32 +85,44 @@ export class SharedTransaction {
     this.#writing = [];
   }
 
+  /** Why a write failed, where one did: what was asked behind it only heard that the transaction is over. */
+  async failure(): Promise<{ reason: unknown } | null> {
+    const results = await Promise.allSettled(this.#writing);
+    return results.find((result) => result.status === 'rejected') ?? null;
+  }
+
   #of(table: PgTable): Known[] {
     return [...this.#known.values()].filter(({ reading }) => reading.table === table);
   }
 }
 
-const SHARED = new WeakMap<Tx, SharedTransaction>();
+const GATHERING = new WeakMap<Tx, GatheringTransaction>();
 
-/** The transaction as one that is shared; undefined for any other. */
-export const sharedOf = (tx: Tx): SharedTransaction | undefined => SHARED.get(tx);
+/** The transaction as one that gathers what is written; undefined for any other. */
+export const gatheringOf = (tx: Tx): GatheringTransaction | undefined => GATHERING.get(tx);
+
+/** The same, where many use it. */
+export function sharedOf(tx: Tx): GatheringTransaction | undefined {
+  const gathering = GATHERING.get(tx);
+  return gathering?.many ? gathering : undefined;
+}
 
 const READS = ['select', 'selectDistinctOn'] as const;
 const WRITES = ['insert', 'update', 'delete', 'execute', 'transaction'] as const;
 
-/** Makes a transaction one that several use: what is asked of it comes after what they wrote. */
-export function share(tx: Tx): SharedTransaction {
-  const shared = new SharedTransaction(tx);
-  SHARED.set(tx, shared);
+/** Makes a transaction one that gathers: what is asked of it comes after what was written. */
+export function gather(tx: Tx, { many }: { many: boolean }): GatheringTransaction {
+  const gathering = new GatheringTransaction(tx, many);
+  GATHERING.set(tx, gathering);
   for (const name of [...READS, ...WRITES]) {
     const own = tx[name].bind(tx) as (...args: never[]) => unknown;
     const forgets = (WRITES as readonly string[]).includes(name);
     const after = (...args: never[]): unknown => {
-      shared.writeFirst();
-      if (forgets) shared.forgetAll();
+      gathering.writeFirst();
+      if (forgets) gathering.forgetAll();
       return own(...args);
     };
     Object.assign(tx, { [name]: after });
   }
-  return shared;
+  return gathering;
 }
