@@ -15,7 +15,7 @@ import type { PlaceReading } from './core/places/reading.ts';
 import type { Metrics } from './metrics.ts';
 import type { Connection } from './store/database.ts';
 import type { Said } from './store/queries/outbox-messages.ts';
-import type { Pressing, RunShared, RunUnit, Unit } from './store/unit.ts';
+import type { Pressing, RunShared, RunUnit, SharedKind, Unit } from './store/unit.ts';
 import type { Tracing } from './tracing.ts';
 
 /** What people wrote under `flows/`, checked and compiled at start. */
@@ -58,7 +58,7 @@ export interface Context {
   /** Tells the relay that something may be due; set by the jobs, harmless before. */
   nudge: () => void;
   /** Sends what is due in a conversation at once; false where that is left to the relay. Set by the jobs. */
-  sendAtOnce: (conversationId: string) => boolean;
+  sendAtOnce: (conversationId: string, pressing?: boolean) => boolean;
   /** Begins work that was pressed and is committed, past the queue; what does not fit is left to the relay. Set by the jobs. */
   begin: (work: readonly Pressing[]) => void;
   /**
@@ -72,6 +72,12 @@ export interface Context {
 
 /** See `Context.claimAtOnce`. */
 export type ClaimAtOnce = (unit: Unit, said: Said) => Promise<(() => void) | null>;
+
+/** In a transaction that others share, unless the work is pressing: then it does not wait for theirs. */
+export const sharedUnless =
+  (pressing: boolean, ctx: Pick<Context, 'unit' | 'shared'>, kind: SharedKind): RunUnit =>
+  (work) =>
+    pressing ? ctx.unit(work) : ctx.shared(kind, work);
 
 export const randomBelow = (n: number): number => randomInt(n);
 

@@ -18,7 +18,6 @@ import { Alone, type Unit } from '../store/unit.ts';
 import { asHeard } from './hear.ts';
 import { letHeldGo, noteWritten } from './note-written.ts';
 import { mustBePlain } from './plain-turn.ts';
-import { readingOnce } from './reading-once.ts';
 import { sendSoon } from './run-turn.ts';
 import { loadScene } from './scene.ts';
 import { applyTaken, decidePlain } from './take.ts';
@@ -29,7 +28,7 @@ type Received = 'not_plain' | 'again' | (() => void | Promise<void>);
 /**
  * Stores a plain message, takes its turn and claims its answer in one transaction, which messages of others share: one
  * commit where three would be. False, and nothing is kept, where it is not plain or something goes wrong: then it is
- * stored first, and its turn is taken apart. @throws only when the database is gone
+ * stored first, and its turn is taken apart. `ctx` reads a text once. @throws only when the database is gone
  */
 export async function receiveAtOnce(ctx: Context, inbound: Inbound): Promise<boolean> {
   if (inbound.media.length > 0 || ctx.connection.waiting() > 0) return false;
@@ -89,7 +88,7 @@ async function take(ctx: Context, unit: Unit, conversation: Conversation, inboun
   const known = await readAll(unit, conversation, inbound);
   if (!known) return 'again';
   const said: Said[] = [];
-  const on = { ctx: readingOnce(ctx), conversation, messageId: unit.id(), said: (one: Said) => said.push(one) };
+  const on = { ctx, conversation, messageId: unit.id(), said: (one: Said) => said.push(one) };
   const taken = await decidePlain(unit, on, { heard: asHeard(inbound, unit.now), scene: known.scene });
   await storeTaken(unit, conversation, inbound, on.messageId);
   await letHeldGo(unit, conversation);

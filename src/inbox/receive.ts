@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import { type Context, inBackground } from '../context.ts';
+import { type Context, inBackground, sharedUnless } from '../context.ts';
 import type { Address, DeliveryStatus, Inbound, Signal } from '../core/conversation/message.ts';
 import { describeError, errorCode } from '../describe-error.ts';
 import { type Conversation, findConversation, openConversation } from '../store/queries/conversations.ts';
@@ -8,6 +8,7 @@ import { storeInbound } from '../store/queries/messages.ts';
 import { addWork } from '../store/queries/outbox.ts';
 import type { Unit } from '../store/unit.ts';
 import { keepMedia } from './keep-media.ts';
+import { readingOnce } from './reading-once.ts';
 import { receiveAtOnce } from './receive-at-once.ts';
 import { receiveStatus } from './receive-status.ts';
 import { runTurn } from './run-turn.ts';
@@ -27,9 +28,22 @@ async function conversationOf(unit: Unit, inbound: Inbound): Promise<Conversatio
   return openConversation(unit, { address, provider, role: 'worker', country: countryOf(address) });
 }
 
+/** Danger by her words alone: what is known beside them is read in its turn. What cannot be read is stored first. */
+function isPressing(ctx: Context, { text, from }: Inbound): boolean {
+  try {
+    return ctx.content.assess(text, from.channel).dangerNow;
+  } catch {
+    return false;
+  }
+}
+
 /** Commit 1: the sealed message and the work it makes. Null when it came before. */
-async function storeOnce(ctx: Context, inbound: Inbound): Promise<Stored | null> {
-  return ctx.shared('store', async (unit) => {
+async function storeOnce(ctx: Context, inbound: Inbound, pressing: boolean): Promise<Stored | null> {
+  return sharedUnless(
+    pressing,
+    ctx,
+    'store',
+  )(async (unit) => {
     const conversation = await conversationOf(unit, inbound);
     const messageId = await storeInbound(unit, conversation, inbound);
     if (!messageId) return null;
@@ -54,19 +68,20 @@ async function storeOnce(ctx: Context, inbound: Inbound): Promise<Stored | null>
 }
 
 /** Two first messages of one phone at once: the later rolls back on the unique address and finds it the second time. */
-async function storeWithRetry(ctx: Context, inbound: Inbound): Promise<Stored | null> {
+async function storeWithRetry(ctx: Context, inbound: Inbound, pressing: boolean): Promise<Stored | null> {
   try {
-    return await storeOnce(ctx, inbound);
+    return await storeOnce(ctx, inbound, pressing);
   } catch (error) {
     if (errorCode(error) !== 'addresses_value') throw error;
-    return storeOnce(ctx, inbound);
+    return storeOnce(ctx, inbound, pressing);
   }
 }
 
 /** The turn at once when there is room; else the job that waits for it may begin now. */
-async function takeTurn(ctx: Context, stored: Stored): Promise<void> {
+async function takeTurn(ctx: Context, stored: Stored, pressing: boolean): Promise<void> {
   try {
-    const outcome = ctx.connection.waiting() > 0 ? 'busy' : await runTurn(ctx, stored.conversationId);
+    const waits = !pressing && ctx.connection.waiting() > 0;
+    const outcome = waits ? 'busy' : await runTurn(ctx, stored.conversationId, pressing);
     if (outcome === 'done') return;
     await ctx.unit((unit) => freeLease(unit, stored.messageId, null));
     ctx.nudge();
@@ -77,9 +92,11 @@ async function takeTurn(ctx: Context, stored: Stored): Promise<void> {
 
 async function receiveOne(ctx: Context, signal: Inbound | DeliveryStatus): Promise<void> {
   if (signal.signal === 'status') return receiveStatus(ctx, signal);
-  if (await receiveAtOnce(ctx, signal)) return;
-  const stored = await storeWithRetry(ctx, signal);
-  if (stored) inBackground(ctx, takeTurn(ctx, stored));
+  const reading = readingOnce(ctx);
+  const pressing = isPressing(reading, signal);
+  if (!pressing && (await receiveAtOnce(reading, signal))) return;
+  const stored = await storeWithRetry(ctx, signal, pressing);
+  if (stored) inBackground(ctx, takeTurn(ctx, stored, pressing));
 }
 
 /**

@@ -1,10 +1,10 @@
-import type { Context } from '../context.ts';
+import { type Context, sharedUnless } from '../context.ts';
 import { describeError, errorCode } from '../describe-error.ts';
 import { type Conversation, lockConversation } from '../store/queries/conversations.ts';
 import { freeLeases } from '../store/queries/leases.ts';
 import { type Message, markMessage, nextMessage } from '../store/queries/messages.ts';
 import { settle } from '../store/queries/outbox.ts';
-import { Alone, type Unit } from '../store/unit.ts';
+import { Alone, type RunUnit, type Unit } from '../store/unit.ts';
 import { type Applying, Conflict } from './applying.ts';
 import { asStranger } from './as-stranger.ts';
 import { giveUpTurn, postponeLong, postponeTurn } from './failed-turn.ts';
@@ -18,11 +18,15 @@ import { applyTaken, decidePlain, type Moment, takeDanger, takeReaders } from '.
 /** `plain`: only her own conversation was written, and nothing but an answer to her is due; `last`: and nothing waits. */
 type Outcome = 'done' | 'busy' | 'more' | 'plain' | 'last';
 
-/** Takes the turns that wait in a conversation, a transaction each. `busy` when somebody else is at it. */
-export async function runTurn(ctx: Context, conversationId: string): Promise<'done' | 'busy'> {
+/**
+ * Takes the turns that wait in a conversation, a transaction each. `busy` when somebody else is at it. `pressing`: somebody
+ * may be in danger there, and does not wait for the transaction of others.
+ */
+export async function runTurn(ctx: Context, conversationId: string, pressing = false): Promise<'done' | 'busy'> {
+  const run = sharedUnless(pressing, ctx, 'turn');
   for (;;) {
     const outcome = await ctx.tracing.step('turn', { conversation: conversationId }, () =>
-      nextTurn(ctx, conversationId),
+      nextTurn(ctx, conversationId, run),
     );
     if (outcome === 'done' || outcome === 'busy') return outcome;
     if (outcome === 'more') ctx.nudge();
@@ -41,11 +45,11 @@ export async function sendSoon(ctx: Context, conversationId: string): Promise<vo
   ctx.nudge();
 }
 
-async function nextTurn(ctx: Context, conversationId: string): Promise<Outcome> {
+async function nextTurn(ctx: Context, conversationId: string, run: RunUnit): Promise<Outcome> {
   let at: Message | null = null;
   const stop = ctx.metrics.turnSeconds.startTimer();
   try {
-    return await ctx.shared('turn', async (unit) => {
+    return await run(async (unit) => {
       at = null;
       const conversation = await lockConversation(unit, conversationId);
       if (!conversation) return 'busy';

@@ -12,7 +12,7 @@ export function beginner(ctx: Context, workers: Workers): Context['begin'] {
   let running = 0;
   return (work) => {
     for (const { id, job, conversationId } of work) {
-      if (job === 'send_messages' && conversationId) ctx.sendAtOnce(conversationId);
+      if (job === 'send_messages' && conversationId) ctx.sendAtOnce(conversationId, true);
       else if (running < AT_ONCE) {
         running += 1;
         inBackground(

@@ -21,7 +21,11 @@ async function sendAll(ctx: Context, place: Place, claimed?: Claimed): Promise<v
   }
 }
 
-const placeIn = (conversationId: string): Place => ({ conversationId, token: randomUUID() });
+const placeIn = (conversationId: string, pressing = false): Place => ({
+  conversationId,
+  token: randomUUID(),
+  pressing,
+});
 
 export const sendMessagesJob: Job = {
   name: 'send_messages',
@@ -42,7 +46,7 @@ export function createSenders(ctx: Context): Pick<Context, 'sendAtOnce' | 'claim
     let first = claimed;
     do {
       again.set(conversationId, false);
-      await sendAll(ctx, first ? place : placeIn(conversationId), first);
+      await sendAll(ctx, first ? place : placeIn(conversationId, place.pressing), first);
       first = undefined;
     } while (again.get(conversationId));
   };
@@ -57,10 +61,10 @@ export function createSenders(ctx: Context): Pick<Context, 'sendAtOnce' | 'claim
     }
   };
   return {
-    sendAtOnce(conversationId) {
+    sendAtOnce(conversationId, pressing) {
       if (again.has(conversationId)) again.set(conversationId, true);
       else if (again.size >= AT_ONCE) return false;
-      else inBackground(ctx, sendLogged(placeIn(conversationId)));
+      else inBackground(ctx, sendLogged(placeIn(conversationId, pressing)));
       return true;
     },
     async claimAtOnce(unit, said) {

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import { type Context, sharedUnless } from '../context.ts';
 import { askGate, type GateAnswer } from '../core/contact/gate.ts';
 import { SendError } from '../core/contact/send-error.ts';
 import { noteFailedDelivery } from '../inbox/note-failed-delivery.ts';
@@ -57,6 +57,8 @@ type Picked = { is: 'none' } | { is: 'settled' } | Claimed;
 export interface Place {
   conversationId: string;
   token: string;
+  /** What waits there is pressing: it does not wait for the transaction of others either. */
+  pressing: boolean;
 }
 
 /** Gives the place back; what may not go yet, or waits for another sender, is handed out again soon. */
@@ -151,7 +153,11 @@ async function settled(unit: Unit, row: OutboxRow, result: Parameters<typeof set
 async function pickNext(ctx: Context, place: Place): Promise<Picked> {
   const at: At = { row: null };
   try {
-    return await ctx.shared('send', async (unit): Promise<Picked> => {
+    return await sharedUnless(
+      place.pressing,
+      ctx,
+      'send',
+    )(async (unit): Promise<Picked> => {
       at.row = null;
       const mine = await takeSender(unit, place.conversationId, place.token);
       const picked: Picked = mine ? await pick(ctx, unit, place.conversationId, at) : { is: 'none' };
@@ -188,7 +194,11 @@ export async function sendClaimed(ctx: Context, place: Place, { is, ready, isLas
     const out = outbound(ready, at);
     const marks = { work: out.id, channel: out.to.channel };
     const sent = await ctx.tracing.step('send', marks, () => channel.send(out));
-    await ctx.shared('send', async (unit) => {
+    await sharedUnless(
+      place.pressing,
+      ctx,
+      'send',
+    )(async (unit) => {
       await noteSent(ctx, unit, ready, { provider: channel.name, at, ...sent });
       if (isLast) await leavePlace(unit, place);
     });
