@@ -35,15 +35,25 @@ function isCourtesy({ found, sentence, question, words, context }: Plain, saidYe
   return (sentence.thanked || said.some((word) => words.talk.has(word))) && !said.some((word) => CALLS.has(word));
 }
 
+/** "Siap" to the one alert that waits may only mean "read": she is asked of that one. Where two messages wait, which. */
+function yesToAlert({ lastAlert, digitMessages }: OfficerContext): Draft | null {
+  if (lastAlert === null) return null;
+  if ((digitMessages?.length ?? 0) > 1)
+    return { command: 'unclear', doubt: 'which_message', because: 'a yes, and more than one message is open' };
+  return { command: 'unclear', doubt: 'accept_or_decline', about: lastAlert, because: 'a yes to the only alert' };
+}
+
 /** "siap 40711" right after that alert accepts; anywhere else it may only mean "read". */
 function readAcknowledgement(plain: Plain): Draft {
-  const { found, context } = plain;
+  const { found, context, question } = plain;
   const [ref] = found.refs;
   const asked = ref !== undefined && (context?.replyingTo ?? context?.lastAlert) === ref;
   const saidYes = found.tokens.some(({ word }) => ['siap', 'oke', 'ya', 'baik'].includes(word));
   if (asked && saidYes) return { command: 'accept', because: 'a yes to the alert it names' };
   if (ref && saidYes) return { command: 'unclear', doubt: 'accept_or_decline', because: 'a yes and a number, no verb' };
   if (ref) return unclear('a number alone');
+  const asksBack = saidYes && !question && context ? yesToAlert(context) : null;
+  if (asksBack) return asksBack;
   return isCourtesy(plain, saidYes)
     ? { command: 'unclear', doubt: 'courtesy', because: 'courtesy' }
     : unclear('nothing said');
@@ -58,10 +68,16 @@ const isQuestion = (content: readonly string[], { question, words }: Plain): boo
 const contentOf = ({ words: seen }: Sentence, { talk }: PlainWords): string[] =>
   seen.filter(({ word, skip }) => !skip && !talk.has(word) && LATIN.test(word)).map(({ word }) => word);
 
+/** "Gak sanggup, berat" from who holds nothing answers the alert: what makes it heavy goes up beside the no. */
+const noToAlert = ({ heard, context }: Plain): Heard | undefined =>
+  context?.openCases.length === 0 && context.lastAlert !== null
+    ? heard.find(({ command }) => command === 'decline')
+    : undefined;
+
 /** A message without digits to answer: the first command heard, else a note, else asked back. Plain text is never passed on (S4). */
 export function readPlain(plain: Plain): Draft {
   const { found, sentence, heard, words } = plain;
-  const [first] = heard;
+  const first = heard[0]?.command === 'urgent' ? (noToAlert(plain) ?? heard[0]) : heard[0];
   if (first && first.command !== 'send') return { command: first.command, because: first.because };
   const content = contentOf(sentence, words);
   if (content.length === 0) return readAcknowledgement(plain);

@@ -18,6 +18,8 @@ export function whichCase(cases: readonly OfficerCase[], command: OfficerCommand
   const [contoh] = numbers;
   if (contoh === undefined) return texts.say('O7none');
   const daftar = fitting(numbers, 60);
+  // Nothing was asked of her: a no is about what she holds.
+  if (command === 'decline' && cases.every(({ held }) => held)) return texts.say('O10d', { daftar, contoh });
   const kata = WORDS[command];
   if (kata) return texts.say('O10c', { daftar, contoh, kata });
   return texts.say('O10', { daftar, contoh });

@@ -42,6 +42,16 @@ describe('an officer’s courtesy', () => {
     expect(turn(cadre(waiting), 'terima kasih').said).toEqual([]);
   });
 
+  it.each(['siap', 'iya siap', 'ok', 'nggih'])(
+    '%s to her only alert is asked back with its number, then a human',
+    (yes) => {
+      const waiting = { officer: officer([{ ...held('40711'), held: false }]), questions: [alert] };
+      const [first, second] = saysAll(cadre(waiting), [yes, yes]);
+      expect(texts(first?.said ?? [])).toEqual(['40711: jadi Bapak/Ibu bisa bantu? Balas 1 terima, 2 tidak bisa.']);
+      expect(asked(second?.events ?? [])).toHaveLength(1);
+    },
+  );
+
   it.each(['TELP', 'tolong telepon saya bu', 'bisa telpon balik'])('%s calls her back', (text) => {
     expect(asked(turn(cadre({ officer: officer([held('40711')]) }), text).events)).toEqual([
       { type: 'human_asked', because: 'officer_call_me' },
@@ -54,6 +64,42 @@ describe('an officer’s courtesy', () => {
   });
 
   it.each(['tolong bu', 'halo', 'siap?'])('%s is none', (text) => expect(turn(cadre(), text).said).toHaveLength(1));
+});
+
+describe('what is too much for her', () => {
+  const holder = cadre({ officer: officer([held('40711')]) });
+  const types = (events: readonly { type: string }[]) => events.map(({ type }) => type);
+
+  it.each([
+    'gak sanggup pak berat',
+    'sponsornya datang ke rumah saya bawa parang',
+    'sponsor marah2 ke saya katanya mau bakar rumah',
+  ])('%s goes up at once', (text) => {
+    expect(types(turn(holder, text).events)).toEqual(['case_noted', 'case_raised', 'message_said']);
+  });
+
+  it('to an alert it is a no, past the rest of the village, and somebody speaks with her', () => {
+    const waiting = cadre({ officer: officer([{ ...held('40711'), state: 'open', held: false }]), questions: [alert] });
+    const { events } = turn(waiting, 'gak sanggup pak berat');
+    expect(types(events)).toEqual(['human_asked', 'case_declined', 'message_said']);
+    expect(events[1]).toMatchObject({ caseId: '40711', above: true });
+  });
+
+  it('a day on which she cannot is a leave, read back; a no without one is asked back', () => {
+    const { events, said } = turn(holder, 'besok saya gak bisa, ada hajatan');
+    expect(types(events)).toEqual(['duty_changed', 'message_said']);
+    expect(said[0]?.text).toMatch(/^Dicatat: Bapak\/Ibu libur \d+ \w+, hari itu saja/);
+    const no = turn(holder, 'gak sanggup bu');
+    expect([types(no.events), no.said[0]?.text]).toEqual([
+      ['message_said'],
+      '40711: tidak bisa lanjut? Tulis nomornya lalu 2, kami alihkan. Contoh: 40711 2. Hanya berhalangan sebentar? Tulis LIBUR dan harinya.',
+    ]);
+  });
+
+  it('a no to an alert stays one, whatever day it names', () => {
+    const asks = { officer: officer([held('40567'), { ...held('40711'), held: false }]), questions: [alert] };
+    expect(types(turn(cadre(asks), 'besok saya gak bisa').events)).toContain('case_declined');
+  });
 });
 
 describe('a note of one case of several', () => {

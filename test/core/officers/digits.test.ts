@@ -63,7 +63,16 @@ describe('which case is meant', () => {
     ['TERIMA IO42', alerted, 'accept', null, 'unreadable_number'],
     ['siap 40711', alerted, 'accept', '40711', null],
     ['siap 40711', undefined, 'unclear', '40711', 'accept_or_decline'],
-    ['siap', alerted, 'unclear', null, 'what'],
+    ['siap', alerted, 'unclear', '40711', 'accept_or_decline'],
+    ['iya siap', alerted, 'unclear', '40711', 'accept_or_decline'],
+    ['ok', alerted, 'unclear', '40711', 'accept_or_decline'],
+    ['nggih', alerted, 'unclear', '40711', 'accept_or_decline'],
+    ['siap', two, 'unclear', null, 'which_message'],
+    ['siap?', alerted, 'unclear', null, 'what'],
+    ['siap', one, 'unclear', '40711', 'courtesy'],
+    ['gak sanggup pak berat', alerted, 'decline', '40711', null],
+    ['gak sanggup pak berat', one, 'urgent', '40711', null],
+    ['gak sanggup', one, 'decline', null, 'which_case'],
     ['saya terima 40711 sama 33172', several, 'unclear', null, 'two_cases'],
   ] as const)('%s', (text, context, command, about, doubt) => {
     const reading = read(text, context);

@@ -1,5 +1,6 @@
 import { COMMANDS } from '../../officers/commands/index.ts';
 import type { Doubt, OfficerContext, OfficerReading } from '../../officers/types.ts';
+import { unaskedNo } from '../../officers/unasked-no.ts';
 import { whichCase } from '../../officers/which-case.ts';
 import type { Event } from '../events.ts';
 import { asksOfWhichNote, boundByNote, keepsFiles } from '../loose-notes.ts';
@@ -48,11 +49,18 @@ const WHICH: ReadonlySet<Doubt> = new Set(['which_case', 'two_cases']);
 
 const ASKED_BACK: Partial<Record<Doubt, TextName>> = { unreadable_number: 'O13', nothing_asked: 'O20' };
 
+/** The first time: what the digits mean; of the one alert that her yes may be about, with its number. */
+function askedAgain({ doubt, about }: OfficerReading, officer: Officer, { texts }: World): string {
+  const isAsked = officer.cases.some(({ number, held }) => number === about && !held);
+  return doubt === 'accept_or_decline' && isAsked ? texts.say('O10a', { nomor: about ?? '' }) : texts.say('O11');
+}
+
 /** The second time she is not understood, a human; never the same words a third time. */
-function notUnderstood(scene: Scene, doubt: Doubt | null, world: World): Taken {
+function notUnderstood(scene: Scene & { officer: Officer }, reading: OfficerReading, world: World): Taken {
   const session = { ...scene.session, misses: scene.session.misses + 1 };
-  const because = `asked_back: ${doubt}`;
-  if (scene.session.misses === 0) return { events: [reply(world.texts.say('O11'))], session, because };
+  const because = `asked_back: ${reading.doubt}`;
+  if (scene.session.misses === 0)
+    return { events: [reply(askedAgain(reading, scene.officer, world))], session, because };
   const human: Event = { type: 'human_asked', because: 'officer_not_understood' };
   if (scene.session.misses > 1) return { events: [], session, because };
   return { events: [human, reply(world.texts.say('O18'))], session, because };
@@ -70,7 +78,7 @@ function doubted(reading: OfficerReading, heard: Heard, scene: Scene & { officer
     return kept ?? whichOf(officer.cases, world, command);
   }
   const asksBack = ASKED_BACK[doubt ?? 'what'];
-  if (!asksBack) return notUnderstood(scene, doubt, world);
+  if (!asksBack) return notUnderstood(scene, reading, world);
   return { events: [reply(world.texts.say(asksBack))], because: `asked_back: ${doubt}` };
 }
 
@@ -168,7 +176,8 @@ function understood(heard: Heard, scene: Scene & { officer: Officer }, world: Wo
   const saysRight = anyway === null && saysDaysAreRight(typed, scene.session, world.env.now);
   if (saysRight && scene.questions.length > 0) return whichOf(asking(scene, scene.officer), world);
   if (saysRight) return { events: [], because: 'days_of_a_leave_are_right' };
-  const reading = world.readOfficer(anyway ?? typed, officerContext(scene, scene.officer));
+  const context = officerContext(scene, scene.officer);
+  const reading = unaskedNo(world.readOfficer(anyway ?? typed, context), typed, context, world.env.now);
   const number = onlyNumber(typed, reading);
   if (number) return obeyed({ ...reading, command: 'status', about: number }, heard, scene, world);
   // She pays for every answer, and courtesy needs none.

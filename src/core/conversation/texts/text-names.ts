@@ -210,6 +210,8 @@ export const TEXT_NAMES = [
   'O9x',
   'O10',
   'O10c',
+  'O10a',
+  'O10d',
   'O11',
   'O12',
   'O13',

@@ -35,13 +35,21 @@ const namesTheDistrict = (text: string): boolean =>
   /\b(?:kabupaten|kab|korda|koordinator|kordinator|korkab|koorkab|pusat)\b/i.test(text) &&
   !/\b(?:jangan|bukan|jgn)\b/i.test(text);
 
-/** 2: somebody else is looked for, of the district where she names it. */
+/** "Gak sanggup, berat" to an alert: nobody else of the village is asked, and somebody speaks with her. */
+const calledBeside = ({ reading }: Said): Event[] =>
+  reading.urgent && reading.command === 'decline' ? [{ type: 'human_asked', because: 'officer_urgent' }] : [];
+
+const goesAbove = ({ officer, heard, reading }: Said): boolean =>
+  isVillage(officer.level) && (namesTheDistrict(heard.text) || reading.urgent);
+
+/** 2: somebody else is looked for, of the district where she names it or finds it heavy. */
 export const decline = about((said, mine, world) => [
+  ...calledBeside(said),
   {
     type: 'case_declined',
     caseId: mine.id,
     officerId: said.officer.id,
-    ...(isVillage(said.officer.level) && namesTheDistrict(said.heard.text) && { above: true as const }),
+    ...(goesAbove(said) && { above: true as const }),
   },
   answer(numbered('O3', mine, world), mine),
 ]);
