@@ -26,7 +26,7 @@ export function createAssessor(lexicon: Lexicon): Assess {
     const meter = { steps: 0 };
     const { reading, since, nearest, judgement: first, features, child, maybeChild } = look(text, meter);
     const both = model ? withSecondOpinion(first, askModel(model, features, meter), placesIn(reading)) : first;
-    const { danger, known: _, ...judged } = settleSeverity(both);
+    const { danger, known: _, ...judged } = settleSeverity(ofChild(both, child));
     return {
       ...judged,
       dangerNow: danger !== 'no',
@@ -43,6 +43,10 @@ export function createAssessor(lexicon: Lexicon): Assess {
     };
   };
 }
+
+/** A child who is taken to work is no doubt: nobody is asked before help is called (S1). */
+const ofChild = (judged: Judgement, child: boolean): Judgement =>
+  child && judged.danger === 'doubt' && judged.category === 'trafficking' ? { ...judged, danger: 'now' } : judged;
 
 /** What the word lists alone say, with what the small model is shown. */
 export interface FirstLook {
@@ -129,11 +133,11 @@ const understoodIn = (weighed: readonly Weighed[], { tokens }: Reading): Readonl
     weighed
       .filter(
         ({ sign, standing, ...at }) =>
-          standing === 'plain' &&
-          (isMoney(sign.category) ||
-            isMisheard({ sign, standing, ...at }, weighed) ||
-            (sign.told && (sign.intent || hasRoad(sign.category))) ||
-            (sign.mark && WHO.has(sign.mark))),
+          (sign.mark && WHO.has(sign.mark)) ||
+          (standing === 'plain' &&
+            (isMoney(sign.category) ||
+              isMisheard({ sign, standing, ...at }, weighed) ||
+              (sign.told && (sign.intent || hasRoad(sign.category))))),
       )
       .flatMap(({ first, last }) => tokens.slice(first, last + 1).map(({ lemma }) => lemma)),
   );

@@ -59,7 +59,10 @@ export function withSecondOpinion(
   places: ReadonlySet<string> = NOWHERE,
 ): Judgement {
   const danger = dangerOf(first, opinion, places);
-  const { intent, category } = notChatted(first, danger, opinion);
+  const found = notChatted(first, danger, opinion);
+  const loud = opinion.loudest(`category=${found.category}`, Number.POSITIVE_INFINITY);
+  const isGuess = danger === 'no' && found.category !== 'none' && asksOnlyOf(first, loud, places);
+  const { intent, category } = isGuess ? first : found;
   const because = danger === first.danger ? first.because : [...first.because, reason(danger, opinion)];
   return {
     danger,
@@ -121,8 +124,38 @@ const ADDRESS = ['kak', 'bu', 'ibu', 'pak', 'bapak', 'mbak', 'mas', 'min', 'admi
 /** She herself, who did not say yet what happened to her. */
 const SELF = ['saya', 'aku', 'kami', 'i', 'me', 'my'];
 
+/** "What about my brother, he is in Malaysia": of whom she speaks, and that she asks. */
+const ASKS_OF = [
+  'dia',
+  'ia',
+  'nya',
+  'beliau',
+  'bagaimana',
+  'kalau',
+  'he',
+  'she',
+  'him',
+  'her',
+  'how',
+  'what',
+  'about',
+  'if',
+  'terus',
+  'lalu',
+];
+
 /** A report begins so, and a number is no word. */
 const OF_REPORTS = ['lapor', '#'];
+
+/** Of whom she asks and nothing else is loud: nothing is told of that person yet. */
+function asksOnlyOf(
+  { category, understood = NOWHERE }: Judgement,
+  loud: readonly string[],
+  places: ReadonlySet<string>,
+): boolean {
+  const plain = new Set([...places, ...understood, ...SELF, ...ASKS_OF]);
+  return category === 'none' && understood.size > 0 && !saysMoreThanWhere(loud, plain);
+}
 
 /** Whether anything sounds like danger beside places, manners where she only asks, what or whom she looks for, an arrival that nobody met, and a trouble with money told of somebody. */
 function saysMore(first: Judgement, { loudest }: Opinion, places: ReadonlySet<string>): boolean {
@@ -130,6 +163,7 @@ function saysMore(first: Judgement, { loudest }: Opinion, places: ReadonlySet<st
   const manners = asked ? FOR_A_LESSON : sought ? MANNERS : [];
   const plain = [...places, ...manners];
   if (!saysMoreThanWhere(loudest('danger'), new Set(plain))) return false;
+  if (asksOnlyOf(first, loudest('danger', Number.POSITIVE_INFINITY), places)) return false;
   if (!isMoney(category) && !isOnItsRoad(first) && !sought) return true;
   const all = loudest('danger', Number.POSITIVE_INFINITY);
   return saysMoreThanWhere(all, new Set([...plain, ...understood, ...OF_REPORTS, ...ADDRESS, ...SELF]));

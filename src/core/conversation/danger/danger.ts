@@ -1,6 +1,7 @@
+import { isAtSea } from '../../cases/at-sea.ts';
 import type { Assessment } from '../../danger/assessment.ts';
 import { inFirstLanguage } from '../first-language.ts';
-import { focusOn } from '../focus.ts';
+import { caseOfFlow, focusOn } from '../focus.ts';
 import { harmlessScreen } from '../harmless-screen.ts';
 import { wear } from '../hats.ts';
 import { inHerLanguage } from '../her-language.ts';
@@ -30,7 +31,10 @@ const answersSecondStep = (scene: Scene, { category }: Assessment, now: Date): b
 /** She answers our steps with more of the same: the door and the case read on, nothing rings twice. */
 const answersUs = (scene: Scene, known: ReportedCase, read: Assessment, now: Date): boolean =>
   justAlarmed(scene, now) &&
-  (read.category === known.category || read.category === 'none' || answersSecondStep(scene, read, now)) &&
+  ((read.guessed && read.category !== 'self_harm') ||
+    read.category === known.category ||
+    read.category === 'none' ||
+    answersSecondStep(scene, read, now)) &&
   (scene.role === 'family' || scene.session.door > 0 || isOpen(scene, now));
 
 /** "Yes please, 4 pm" and nothing else answers: there the word is courtesy and no plea. */
@@ -92,6 +96,15 @@ export function readDanger(heard: Heard, known: Scene, world: World): Taken | 'p
 const setsPlan = ({ text }: Heard, { guessed }: Assessment, { env }: World): boolean =>
   guessed && planInWords(text, env) !== null && (carefulIn(text, env) === null || !isTold(besidePlan(text, env), env));
 
+/** So many words name a ship, its flag and its port; more tell a story. */
+const NAMES_SHIP = 10;
+/** "Long xing 629 bendera china dekat samoa": who is on a ship was asked for its name, flag and port, and a guess hears danger in them. */
+const tellsShip = ({ text }: Heard, scene: Scene, { guessed, country }: Assessment): boolean =>
+  guessed &&
+  country !== null &&
+  isAtSea(caseOfFlow(scene)?.words ?? '') &&
+  text.trim().split(/\s+/).length <= NAMES_SHIP;
+
 /** These words name a trouble of their own. */
 function isTold(words: string, { assess }: World['env']): boolean {
   if (words === '') return false;
@@ -130,7 +143,11 @@ function withFirstPart(scene: Scene): Scene {
 }
 
 function actOn(read: Assessment, heard: Heard, scene: Scene, world: World): Taken | 'pass' {
-  const isCalm = () => onlyAsks(heard) || setsPlan(heard, read, world) || picksAnOption(heard, scene, world);
+  const isCalm = () =>
+    onlyAsks(heard) ||
+    setsPlan(heard, read, world) ||
+    tellsShip(heard, scene, read) ||
+    picksAnOption(heard, scene, world);
   if (!read.dangerNow || (read.doubt && isCalm())) return 'pass';
   if (scene.session.doubt !== null) {
     if (isOnlyGuessed(heard, read, scene, world)) return 'pass';
