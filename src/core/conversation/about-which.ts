@@ -68,6 +68,17 @@ function asReport(text: string, named: Named, cases: readonly ReportedCase[], wo
   return isElsewhere(named, cases, world) ? 'doubt' : null;
 }
 
+/** "Kalau adik saya gimana", "my brother too": words that turn from whom a case is about to somebody else. */
+const TURNS =
+  /\b(?:gimana|gmn|gmna|gmana|bagaimana|bgmn|piye|pripun|kumaha|kepiye|nasib\w*|kabar\w*|how|what about|lapor|melapor|report)\b/i;
+
+/** She points at somebody by name, asks how somebody is, or says that somebody is in another country. */
+const turnsTo = (text: string, cases: readonly ReportedCase[], world: World): boolean => {
+  const named = namedIn(text, world);
+  if (!isSomebodyElse(named, cases, world)) return false;
+  return named.trouble || pointedAt(text, world) !== null || TURNS.test(text) || isElsewhere(named, cases, world);
+};
+
 /** These words begin a report of their own, whatever else they say. */
 export const beginsReport = (text: string): boolean => REPORTS.test(text);
 
@@ -98,5 +109,5 @@ export function aboutWhich(heard: Heard, scene: Scene, world: World): About {
   if (report) return report;
   if (WRONG_NUMBER.test(heard.text)) return 'doubt';
   if (cases.length > 1) return answersFlow(heard, scene, world) ? 'known' : 'doubt';
-  return named.trouble && isSomebodyElse(named, cases, world) ? 'doubt' : 'known';
+  return turnsTo(heard.text, cases, world) ? 'doubt' : 'known';
 }

@@ -1,12 +1,15 @@
 import { describedCase, isDescribedBy } from './described-case.ts';
 import type { Taken, World } from './reader.ts';
-import { caseOfWhom } from './says-of-whom.ts';
+import { caseOfWhom, pointedAt } from './says-of-whom.ts';
 import type { Heard, ReportedCase, Scene } from './scene.ts';
 import type { Session } from './session.ts';
 import { isStory } from './unbound.ts';
+import { isNotOf, whoIn } from './whose-trouble.ts';
 import { ourWord } from './words/our-word.ts';
 import { wordsOf as plainWords } from './words/plain-words.ts';
 import { wholeMessage } from './words/whole-word.ts';
+
+type Reads = Pick<World, 'relation' | 'isWord'>;
 
 /** A message as one case of this phone sees it. `given` puts back what belongs to the others. */
 export interface Focus {
@@ -40,9 +43,20 @@ const POINTS = /\b(?:soal|urusan|yang|yg|itu|ini|nomor|nomer|no|kasus|buat|untuk
 const onlyNumber = (text: string, { number }: ReportedCase): boolean =>
   inDigits(wholeMessage(text.replace(POINTS, ' '))).replaceAll(' ', '') === number;
 
-/** She was asked which of her cases: it is about none of them. */
-const saysNew = (text: string, { unbound }: Session): boolean =>
-  unbound !== null && /^(?:soal |urusan )?(?:baru|lain|yang lain|soal lain)$/.test(ourWord(text));
+/** So few words only say whom she means. */
+const WHOM = 4;
+
+/** She was asked which of her cases: it is about none of them, or about somebody whom none of them is about. */
+function saysNew(text: string, { session: { unbound }, cases }: Scene, world: Reads): boolean {
+  if (unbound === null) return false;
+  if (/^(?:soal |urusan )?(?:baru|lain|yang lain|soal lain)$/.test(ourWord(text))) return true;
+  const said = plainWords(text);
+  if (!isStory(unbound) || said.length === 0 || said.length > WHOM) return false;
+  const { relation, names, which } = whoIn(text, world);
+  const pointed = pointedAt(text, world);
+  const who = { relation, which, names: pointed === null ? names : [...names, pointed] };
+  return cases.every((one) => one.kind === 'report' && isNotOf(who, one, world));
+}
 
 /** One case alone on the phone: its questions and its flow, if it is the one that waits. */
 function alone(scene: Scene, one: ReportedCase): { scene: Scene; hidden: Session['frames'] } {
@@ -96,11 +110,7 @@ function onCase(heard: Heard, scene: Scene, one: ReportedCase): Focus {
 }
 
 /** The case that a message is bound to by rule; null where nothing but a guess would say. */
-function caseMeant(
-  { text }: Heard,
-  { cases, recent, session, repliedTo }: Scene,
-  world: Pick<World, 'relation' | 'isWord'>,
-): ReportedCase | null {
+function caseMeant({ text }: Heard, { cases, recent, session, repliedTo }: Scene, world: Reads): ReportedCase | null {
   const named = namedCase(text, cases);
   if (named || namedCase(text, recent)) return named;
   const replied = cases.find(({ id }) => id === repliedTo);
@@ -113,8 +123,8 @@ function caseMeant(
  * words that opened it, else the name it begins with; asked which, also what only one of them is known by. After that
  * the readers see this case alone. All other messages are left to what is open, or asked about.
  */
-export function focusOn(heard: Heard, scene: Scene, world: Pick<World, 'relation' | 'isWord'>): Focus {
-  if (scene.officer === null && saysNew(heard.text, scene.session)) {
+export function focusOn(heard: Heard, scene: Scene, world: Reads): Focus {
+  if (scene.officer === null && saysNew(heard.text, scene, world)) {
     const { unbound } = scene.session;
     const session = { ...scene.session, unbound: null, frames: [] };
     return {

@@ -36,7 +36,11 @@ const shares = (some: readonly string[], others: readonly string[]): boolean =>
 export const sharesName = (one: Who, other: Who): boolean => shares(one.names, other.names);
 
 /** Not whom this case was opened for, as far as both tell: another relative, another name, another of several. */
-export function isNotOf(said: Who, { words }: Pick<ReportedCase, 'words'>, world: World): boolean {
+export function isNotOf(
+  said: Who,
+  { words }: Pick<ReportedCase, 'words'>,
+  world: Pick<World, 'relation' | 'isWord'>,
+): boolean {
   const known = whoIn(words, world);
   if (said.relation !== null && known.relation !== null && said.relation !== known.relation) return true;
   if (said.names.length > 0 && known.names.length > 0) return !sharesName(said, known);
