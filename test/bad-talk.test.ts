@@ -28,6 +28,12 @@ describe('what was not meant for us, or not for this case', () => {
     expect(await reported(other)).toMatch(/^\d{5}$/);
   });
 
+  it.each(['mas', 'mbak', 'oalah', 'maaf ya mas'])('after that line %s is not answered', async (text) => {
+    const other = phone();
+    for (const said of ['mas ini toko bangunan ya, semen ready?', text]) await line.says(other, said);
+    expect(await line.heard(other)).toEqual([expect.stringContaining('sepertinya salah sambung')]);
+  });
+
   it('who waits for a shop hears it once; after it a plea, and the answer to our question, are heard', async () => {
     const shop = phone();
     for (const text of ['galonnya mana', 'galonnya mana', 'kok belum datang']) await line.says(shop, text);
@@ -101,17 +107,6 @@ describe('what was not meant for us, or not for this case', () => {
       await line.says(stranger, text);
     expect(await happened(number)).toEqual(before);
     expect((await line.heard(stranger)).join(' ')).not.toMatch(/arab|gaji|siti/i);
-  });
-
-  it('a closed case and somebody else’s case are the same bytes to any phone', async () => {
-    const mother = phone();
-    const number = await reported(mother);
-    const stranger = phone();
-    for (const text of [`STATUS ${number}`, 'STATUS 12345']) await line.says(stranger, text);
-    const [first, second] = await line.heard(stranger);
-    expect(first).toBe(second);
-    await line.says(await line.officer('Anggrek'), `STATUS ${number}`);
-    expect((await line.heard(await line.officer('Anggrek'))).at(-1)).toBe(first);
   });
 
   it('a number from another phone opens a new case, and the desk sees that they may belong together', async () => {

@@ -3,7 +3,7 @@ import type { Heard, Scene } from '../scene.ts';
 
 /** What somebody writes who did not mean us. */
 const WRONG =
-  /\b(?:salah (?:sambung|kirim|nomor|orang)|ini (?:nomor )?siapa|siapa ini|nomor siapa ini|bukan untuk (?:saya|kamu)|dapat nomor dari mana)\b|\bini (?:konter|counter|toko|warung|bengkel|gojek|grab|kurir|apotek|salon|laundry|pln|jne)(?: \w+)? (?:ya|kan|bukan)\b\W*$/i;
+  /\b(?:salah (?:sambung|kirim|nomor|orang)|ini (?:nomor )?siapa|siapa ini|nomor siapa ini|bukan untuk (?:saya|kamu)|dapat nomor dari mana)\b|\bini (?:konter|counter|toko|warung|bengkel|gojek|grab|kurir|apotek|salon|laundry|pln|jne)(?: \w+)? (?:ya|kan|bukan)\b(?:\W*$|[,?.!])/i;
 /** What a house orders; never money, food or papers, which are ours to hear of. */
 const GOODS = '(?:air )?(?:galon|gas|elpiji|lpg|paket|pesanan|orderan|cucian|laundry)(?:nya|ku)?';
 /** "Galonnya mana", "pesan gas 2": somebody waits for a shop, and says nothing else. */
@@ -19,8 +19,8 @@ const SPAM =
 /** Of those, what nobody writes about herself: who sells a motorcycle to pay a debt says so. */
 const CHAIN =
   /\b(?:sebar(?:kan|luaskan)|kirim ke \d+ (?:orang|kontak|grup|group|teman)|viralkan|selamat anda (?:men)?dapat|pemenang|menang undian|hadiah (?:mobil|motor|uang|undian)|slot gacor|judi online|investasi untung)\b|\bbit\.ly\//i;
-/** "Mas, ini ...": whom she calls so is no relative. */
-const CALLED = /^\W*(?:mas|mbak|mbk|kak|kakak|pak|bu|bang)\W+(?=ini\b)/i;
+/** "Mas, ini ...", "mas": whom she calls so is no relative. */
+const CALLED = /^\W*(?:mas|mbak|mbk|kak|kakak|pak|bu|bang|om|dek)(?:\W+(?=ini\b)|\W*$)/i;
 /** Beside one of these words the message is read on whatever else it says. */
 const OURS: ReadonlySet<string> = new Set(['emergency', 'report_case', 'case_status', 'talk_to_human', 'find_service']);
 
@@ -31,6 +31,8 @@ function isPlea(text: string, { env, relation }: World): boolean {
 }
 
 function isTrouble(text: string, world: World): boolean {
+  // "Mbak": nothing is said yet, whatever it may ask for.
+  if (text.replace(CALLED, '') === '') return false;
   const { intent, country } = world.env.assess(text);
   return isPlea(text, world) || country !== null || OURS.has(intent);
 }
