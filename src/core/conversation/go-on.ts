@@ -4,6 +4,7 @@ import type { Taken, World } from './reader.ts';
 import { saysLittle } from './says-little.ts';
 import type { Scene } from './scene.ts';
 import { startAsked } from './start-asked.ts';
+import { statusOf } from './status-of.ts';
 import { topicOf, wantsSafePlace } from './topic.ts';
 
 /** After a shorter pause the same talk goes on by itself. */
@@ -26,7 +27,12 @@ export function goOn(scene: Scene, world: World, told: string): Taken {
   if (!saysLittle(told, world) || topicOf(told, world) !== null)
     return wait?.open && !wait.talk ? heard(scene, world, told) : startTold(scene, world, told);
   if (wait && (isSameTalk(scene, world.env.now) || wait.flow === OFFER)) return takeUpAgain(scene, world);
-  return mayBeOffered(scene, world) ? offer(scene, world) : startFor(scene, world, told);
+  if (mayBeOffered(scene, world)) return offer(scene, world);
+  // Who only greets, and has a case, wants to hear of it.
+  const hasCase = told === '' && scene.cases.some(({ kind }) => kind === 'report');
+  return hasCase
+    ? { events: [statusOf(scene, world)], session: scene.session, because: 'greets_with_a_case' }
+    : startFor(scene, world, told);
 }
 
 const heard = (scene: Scene, world: World, text: string): Taken =>

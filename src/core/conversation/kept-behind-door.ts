@@ -1,5 +1,6 @@
 import type { Event } from './events.ts';
 import { factsIn } from './facts-in.ts';
+import { isGreeting } from './is-greeting.ts';
 import type { World } from './reader.ts';
 import { type Heard, type Scene, wordsOf } from './scene.ts';
 import { topicOf } from './topic.ts';
@@ -9,6 +10,7 @@ export function keptBehindDoor(heard: Heard, scene: Scene, world: World): { even
   const { told } = scene.session;
   const [openCase, other] = scene.cases;
   if (!openCase || other) return { events: [], told: [...told, wordsOf(heard)].filter(Boolean).slice(-20) };
+  if (isGreeting(heard, openCase, world)) return { events: [], told };
   const facts = factsIn(heard, openCase, { scene, env: world.env });
   const isLookUp = openCase.severity !== 'critical' && topicOf(heard.text, world) === 'cari';
   return {

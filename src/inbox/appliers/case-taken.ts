@@ -38,7 +38,8 @@ export const caseAccepted: Applier<'case_accepted'> = async (unit, { caseId, off
   await stillHers(unit, openCase, { officerId, takesOver });
   const others = await askedBeside(unit, caseId, officerId);
   await endQuestions(unit, { caseId, kind: 'alert', officerId }, 'yes');
-  for (const kind of ['alert', 'call_you'] as const) await endQuestions(unit, { caseId, kind }, 'expired');
+  // "We will phone you. Do you mind? 2" is still on her screen: it is answered until the call or a later question.
+  await endQuestions(unit, { caseId, kind: 'alert' }, 'expired');
   const fresh = { raisedAt: null, raisedFor: null, alarmedAt: null, successorId: null, nudgedAt: null } as const;
   const taken = { state: 'taken', holderId: officerId, takenAt: unit.now, newsAt: unit.now } as const;
   await updateCase(unit, caseId, { ...taken, ...fresh, postponedUntil: null });

@@ -2,6 +2,7 @@ import { clocksFor } from '../../core/cases/ladder/read-ladder.ts';
 import type { TextName } from '../../core/conversation/texts/text-names.ts';
 import { type CaseRow, lockCase } from '../../store/queries/cases.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
+import { endQuestions } from '../../store/queries/questions.ts';
 import { addReferral, changeReferral, endReferrals, findReferral, referralsIn } from '../../store/queries/referrals.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
@@ -34,6 +35,8 @@ async function tellDesk(unit: Unit, openCase: CaseRow, text: TextName, on: Apply
 /** The reporter is asked; nobody is told before her yes. */
 export const referralAsked: Applier<'referral_asked'> = async (unit, { caseId, service }, on) => {
   await addReferral(unit, { caseId, service, shared: PAPERS, state: 'asked' });
+  // The later message with digits takes the place of the one before.
+  await endQuestions(unit, { caseId, kind: 'call_you' }, 'expired');
   await watch(unit, on, await lockCase(unit, caseId), 'consent');
 };
 

@@ -3,9 +3,11 @@ import { laterStep, withStep } from '../danger/second-step.ts';
 import type { Event } from '../events.ts';
 import { factsIn } from '../facts-in.ts';
 import { caseOfFlow } from '../focus.ts';
+import { isGreeting } from '../is-greeting.ts';
 import { isOpen } from '../open-door.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
+import { statusOf } from '../status-of.ts';
 import { callOf } from '../texts/call-of.ts';
 import { isOnlyNotes } from '../texts/our-notes.ts';
 
@@ -63,12 +65,19 @@ export function thanked(taken: Taken, openCase: ReportedCase, { scene, world }: 
   return { ...taken, events: [...taken.events, reply(thanksIn(scene, openCase, world))], session };
 }
 
+/** A digit and nothing else: no news, and what it answers is never guessed (S9). */
+const isBareDigit = ({ text, choice, media }: Heard): boolean =>
+  media === 0 && /^\W*\d\W*$/.test((choice ?? text).replace(/^\s*\d{5,8}\b/, ''));
+
 /** More words about an open case are kept there, whatever else happens. */
 export const more: Reader = {
   name: 'more',
   read(heard, scene, world) {
     const openCase = caseFor(heard, scene, world);
     if (!openCase) return 'pass';
+    if (isBareDigit(heard))
+      return { events: [reply(world.texts.say('Q7', { panggilan: callOf(scene.role) }))], because: 'which_of_none' };
+    if (isGreeting(heard, openCase, world)) return { events: [statusOf(scene, world)], because: 'greeting' };
     const facts = factsIn(heard, openCase, { scene, env: world.env });
     const told: Event = { type: 'case_told_more', caseId: openCase.id, facts, details: wordsOf(heard) };
     const asked = scene.session.asked === 'where' ? null : scene.session.asked;

@@ -9,6 +9,8 @@ import { ourWord } from '../words/our-word.ts';
 const SURE = new Map([
   ['setuju', true],
   ['ya setuju', true],
+  ['iya setuju', true],
+  ['saya setuju', true],
   ['tidak setuju', false],
 ]);
 const SHORT = new Map([
@@ -62,12 +64,16 @@ function settled({ caseId, kind }: OpenQuestion, yes: boolean, scene: Scene, wor
   return { events: [{ type: 'referral_agreed', caseId }, reply(texts.say(said, values), { caseId })], because: 'yes' };
 }
 
+/** She has said yes and heard what we do with it: the same word again is no news, and rings nobody. */
+const agreedBefore = ({ cases, session }: Scene): boolean =>
+  session.register === null && cases.some(({ referral }) => referral !== null && referral.state !== 'asked');
+
 function taken(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   const asked = scene.questions.filter(isReferral);
   const [only] = asked;
-  if (!only) return 'pass';
   const word = ourWord(heard.choice ?? heard.text).replace(/^\d{3,8} /, '');
   const sure = SURE.get(word);
+  if (!only) return sure && agreedBefore(scene) ? { events: [], because: 'said_before' } : 'pass';
   // The village book asks for the same word; where it waits, the word is its own.
   if (sure !== undefined && asked.length === 1 && scene.session.register === null)
     return settled(only, sure, scene, world);
