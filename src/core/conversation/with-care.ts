@@ -18,7 +18,9 @@ function villageOut({ text }: Heard, { cases }: Scene, { events }: Taken): Event
 /** "Jangan telepon", alone or beside her news: it is about the phone, which all her cases share, and whoever may call it hears of it. */
 function noCalls({ text }: Heard, { role, cases }: Scene, { events }: Taken): Event[] {
   const isSaid = events.some(({ type }) => type === 'call_declined' || type === 'call_agreed');
-  if (role !== 'family' || isSaid || notByPhone(text) === null) return [];
+  const isFamily =
+    role === 'family' || events.some((event) => event.type === 'role_learned' && event.role === 'family');
+  if (!isFamily || isSaid || notByPhone(text) === null) return [];
   const opened = events.flatMap((event) => (event.type === 'case_opened' ? [event.caseId] : []));
   return [...cases.map(({ id }) => id), ...opened].map((caseId) => ({ type: 'call_declined', caseId }));
 }

@@ -7,6 +7,7 @@ import { resume, waiting } from '../play-flow.ts';
 import type { Taken, World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import type { Session } from '../session.ts';
+import { besideNoCalls, notByPhone } from '../words/not-by-phone.ts';
 import { caseInDanger } from './case-in-danger.ts';
 import { type Danger, dangerAnswer } from './danger-answer.ts';
 import { fittingStep } from './second-step.ts';
@@ -65,6 +66,13 @@ const before = (scene: Scene, raised: Alarm): Event[] => [
 const said = (world: World, alarm: Alarm, danger: Danger, first: boolean): Event[] =>
   alarm.silent ? [] : dangerAnswer(world, danger, first);
 
+/** "Jangan telepon" of a family is about calls: a message may still come, unless she says more than that. */
+function uncalled(danger: Danger, details: string, { env }: World): Danger {
+  if (!danger.family || notByPhone(details) === null) return danger;
+  const { reply: mode } = env.assess(besideNoCalls(details));
+  return { ...danger, read: { ...danger.read, reply: mode }, noCalls: true };
+}
+
 function opens(heard: Heard, scene: Scene, world: World, alarm: Alarm, danger: Danger): Taken {
   const { caseId, number } = danger;
   const details = [...scene.session.told, ...scene.session.gathered, wordsOf(heard)].filter(Boolean).join('\n');
@@ -79,7 +87,7 @@ function opens(heard: Heard, scene: Scene, world: World, alarm: Alarm, danger: D
     villageMayKnow: 'not_asked',
     because: alarm.because,
   };
-  const events = [...before(scene, alarm), opened, ...said(world, alarm, danger, true)];
+  const events = [...before(scene, alarm), opened, ...said(world, alarm, uncalled(danger, details, world), true)];
   return { events, session: alarmed(scene, world, alarm, details), because: 'danger' };
 }
 

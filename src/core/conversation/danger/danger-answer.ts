@@ -8,16 +8,20 @@ export interface Danger {
   family: boolean;
   caseId: string;
   number: string;
+  /** She wrote "do not phone" beside it. */
+  noCalls?: boolean;
 }
 
 /**
  * The first of the two steps (S11): received and passed on; no office, no name, nothing when she says so. `first` is
  * false where the case was open before.
  */
-export function dangerAnswer({ texts }: World, { read, family, caseId, number }: Danger, first: boolean): Event[] {
+export function dangerAnswer({ texts }: World, danger: Danger, first: boolean): Event[] {
+  const { read, family, caseId, number, noCalls } = danger;
   if (read.reply === 'none') return [];
   if (read.reply === 'neutral') return family ? [] : [reply(texts.say('A4'), { urgent: true })];
   if (family && !first) return [reply(texts.say('DF3', { nomor: number }), { urgent: true, caseId })];
+  if (family && noCalls) return [reply(texts.say('DF4', { nomor: number }), { urgent: true, caseId })];
   if (family) return [reply(texts.say('DF', { nomor: number }), { urgent: true, caseId, asks: 'call_you' })];
   const selfHarm = first ? 'SH' : 'SH2';
   return [reply(texts.say(read.category === 'self_harm' ? selfHarm : 'D1'), { urgent: true })];

@@ -14,6 +14,9 @@ const REFUSES = new RegExp(
 const BESIDE =
   /\b(?:ya|yaa|kak|bu|pak|bapak|ibu|mbak|mas|tolong|mohon|saya|sy|aku|nomor|no|hp|ini|dulu|lagi|maaf|kami|please|sorry)\b|\W/gi;
 
+/** What a message says beside "jangan telepon". */
+export const besideNoCalls = (text: string): string => text.replace(REFUSES, ' ');
+
 /** "Jangan telepon" of the phone that writes: all there is to it, or beside more; null where a relative or an hour is meant. */
 export function notByPhone(text: string): 'only' | 'beside' | null {
   const [found] = REFUSES.exec(text) ?? [];

@@ -5,6 +5,7 @@ import { startsAbove } from '../../cases/routing/starts-above.ts';
 import { countryOfCase } from '../../conversation/country-of-case.ts';
 import type { CaseFacts } from '../../conversation/events.ts';
 import { greetsFrom } from '../../conversation/words/greets-from.ts';
+import { notByPhone } from '../../conversation/words/not-by-phone.ts';
 import { wordsOf } from '../../conversation/words/plain-words.ts';
 import { type Assessment, graver } from '../../danger/assessment.ts';
 import { SERIOUS } from '../../danger/settle-severity.ts';
@@ -58,6 +59,8 @@ const MAYBE: readonly Variable[] = [
   { name: 'since', type: 'text', longest: 8 },
   // It never starts at the village: that question is asked once somebody of the regency has it (S1).
   { name: 'above_village', type: 'yes_no', longest: 5 },
+  // A family that wrote "do not phone": no hour is asked.
+  { name: 'no_calls', type: 'yes_no', longest: 5 },
 ];
 
 /** Opens a case with what she already said. kembali stops here. */
@@ -136,7 +139,8 @@ function open(scene: Scene, source: Source, named: { number: string; because: st
   const aboutChild = reading.child || reading.maybeChild;
   const above = startsAbove({ category: facts.category, aboutChild });
   const opening = withCase(scene.session, { caseId, number: named.number, details }, { facts, place, reading });
-  const session = above ? aboveVillage(opening) : opening;
+  const uncalled = scene.env.role !== 'worker' && notByPhone(details) !== null ? withoutCalls(opening) : opening;
+  const session = above ? aboveVillage(uncalled) : uncalled;
   const { kind } = source;
   const villageMayKnow = above ? 'not_asked' : source.village_may_know;
   const opened = { type: 'case_opened' as const, caseId, number: named.number, kind, facts };
@@ -199,6 +203,10 @@ interface Opened {
 /** Where it starts above the village that question is answered for now, so that no collect asks it. */
 const aboveVillage = (session: Session): Session =>
   withAnswer(withAnswer(session, 'above_village', true), 'village_may_know', 'later');
+
+/** She does not want to be phoned: no hour is asked. */
+const withoutCalls = (session: Session): Session =>
+  withAnswer(withAnswer(session, 'no_calls', true), 'call_hour', 'never');
 
 function withCase(session: Session, opened: Opened, read: Read & { facts: CaseFacts }): Session {
   const { facts, place, reading } = read;
