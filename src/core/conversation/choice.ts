@@ -105,6 +105,9 @@ function digitOf(word: string): number | null {
   return index < 0 ? null : index;
 }
 
+/** Of these alone an answer is made, but before another word they say something of it: "sudah pulang" is no "sudah". */
+const BEFORE = new Set(['sudah', 'udah', 'belum']);
+
 function byName(words: readonly string[], choices: Choices, shown: readonly Option[]): Option | null {
   const phrase = words.join(' ');
   const exact = choices.byPhrase.get(phrase) ?? shown.find((option) => phraseOf(option.label) === phrase);
@@ -113,7 +116,8 @@ function byName(words: readonly string[], choices: Choices, shown: readonly Opti
   if (denied) return denied;
   if (words.length > LONGEST_NAMING || words.some((word) => NEGATIONS.has(word))) return null;
   return (
-    only([...choices.byPhrase].filter(([name]) => ` ${phrase} `.includes(` ${name} `))) ?? onlySlip(phrase, choices)
+    only([...choices.byPhrase].filter(([name]) => !BEFORE.has(name) && ` ${phrase} `.includes(` ${name} `))) ??
+    onlySlip(phrase, choices)
   );
 }
 

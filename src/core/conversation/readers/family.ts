@@ -4,6 +4,7 @@ import type { Event } from '../events.ts';
 import { factsIn } from '../facts-in.ts';
 import { startFor } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
+import { saysLittle } from '../says-little.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
 import { startAsked } from '../start-asked.ts';
 import { topicOf } from '../topic.ts';
@@ -20,6 +21,11 @@ function tellsPlea(heard: Heard, scene: Scene, world: World, plea: ReportedCase)
 }
 
 const FOR = /\b(?:untuk|buat|utk|bwt|for)\b/i;
+const PROGRAMME = /\b(?:program(?:me)?|bea ?siswa)\b/i;
+/** Whose grandchild it is, is at home. */
+const GRANDCHILD = /\bcucu(?:ku|q)?\b/i;
+/** So few words answer "whom is it about?". */
+const MOST_WORDS = 4;
 const BEGINS_WITH_FOR = /^\W*(?:(?:ini|it is|it's)\s+)?(?:untuk|buat|utk|bwt|for)\b/i;
 
 /**
@@ -28,8 +34,11 @@ const BEGINS_WITH_FOR = /^\W*(?:(?:ini|it is|it's)\s+)?(?:untuk|buat|utk|bwt|for
  */
 function saysForWhom({ text }: Heard, { session, channel, country }: Scene, { relation }: World): boolean {
   if (channel !== 'sms' || country !== 'ID' || session.door > 0) return false;
-  const isAnswer = session.told.length > 0 && BEGINS_WITH_FOR.test(text);
-  const asksForThem = requestIn(text) !== null && FOR.test(text) && !/\bkeluarga\b/i.test(text);
+  const isShort = text.trim().split(/\s+/).length <= MOST_WORDS;
+  const isAnswer = session.told.length > 0 && (BEGINS_WITH_FOR.test(text) || isShort);
+  const asksForThem =
+    (requestIn(text) !== null || PROGRAMME.test(text)) && FOR.test(text) && !/\bkeluarga\b/i.test(text);
+  if (requestIn(text) !== null && GRANDCHILD.test(text)) return true;
   return (isAnswer || asksForThem) && relation(text) !== null;
 }
 
@@ -51,7 +60,7 @@ export const family: Reader = {
     const asked = scene.session.told.length > 0;
     const hers = { ...world, env: { ...world.env, role: 'family' as const } };
     // Asked for a programme by somebody who is family only now: no case is made of it either.
-    const isAsked = topicOf(told, world) === 'program';
+    const isAsked = topicOf(told, world) === 'program' || (PROGRAMME.test(heard.text) && saysLittle(told, world));
     const taken = isAsked
       ? startAsked(inside, hers, { flow: 'program', teks: told })
       : startFor(inside, hers, told, asked);

@@ -19,8 +19,8 @@ const KINDS: readonly (readonly [RegExp, RegisterKind])[] = [
   ['pulang|(?:going|coming|go|returning|returned|returns) home|returned|returning to', 'returns'],
 ].map(([words, kind]) => [new RegExp(`^\\W*${SUBJECT}(?:${words})\\s+(.+)$`, 'isu'), kind as RegisterKind]);
 
-/** Signs that say only who speaks and what is wished. */
-const NO_TROUBLE = /^(?:02-penanda|niat)\//;
+/** Signs that say only who speaks, what is wished, and what a message is about. */
+const NO_TROUBLE = /^(?:02-penanda|niat)\/|\/topik-/;
 
 /** So few words hold a word of the register and a place, and no story. */
 const BARE = 5;
