@@ -42,6 +42,7 @@ export function dayAt(words: readonly string[], at: number, now: Date): number |
   if (date !== null) return date;
   if (word === 'besok' || word === 'bsk' || word === 'lusa') return NEAR[word] ?? null;
   const weekday = WEEKDAYS.indexOf(word.replace("jum'at", 'jumat'));
+  if (word === 'ahad') return daysTo(0, now);
   return weekday > 0 || (weekday === 0 && words[at - 1] === 'hari') ? daysTo(weekday, now) : null;
 }
 
@@ -69,6 +70,8 @@ function firstOf(text: string, at: (words: string[], index: number) => number | 
 export const UNTIL = /\b(?:sampai|sampe|smpai|hingga|s\/d|sd|until|till)\b|(?<=\d)\s*-\s*(?=\d{1,2}\s+\p{L}{3})/iu;
 /** "sampai 10": a day of the month, where nothing follows that it could count. */
 const BARE = /^\s*(\d{1,2})(?=[\s,.!]*(?:(?:ya|pak|bu|dulu)\b[\s,.!]*)*$)/i;
+/** "Sampai minggu": of a week one says how many, or which. */
+const SUNDAY = /^\s*(?:minggu|mgg)\b(?!\s+(?:depan|ini|ke))/i;
 const daysIn = (text: string, now: Date): number | null =>
   firstOf(text, (words, at) => dayAt(words, at, now) ?? spanAt(words, at));
 /** The first day she names. */
@@ -79,7 +82,8 @@ export function endIn(text: string, now: Date): number | null {
   const [head = '', ...ends] = text.split(UNTIL);
   for (const end of ends.reverse()) {
     const bare = BARE.exec(end)?.[1];
-    const days = bare ? daysToDate(Number(bare), -1, now) : daysIn(end, now);
+    const named = SUNDAY.test(end) ? daysTo(0, now) : daysIn(end, now);
+    const days = bare ? daysToDate(Number(bare), -1, now) : named;
     if (days !== null) return days;
   }
   return daysIn(head, now);

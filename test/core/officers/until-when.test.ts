@@ -14,6 +14,9 @@ describe('a day an officer names', () => {
     ['libur sampai Jumat', '4 Des'],
     ['ditunda dari besok sampai 15 des', '15 Des'],
     ['libur sampai 10 ya', '10 Des'],
+    ['besok saya libur sampe minggu ya', '6 Des'],
+    ['libur sampai ahad', '6 Des'],
+    ['cuti sampai minggu depan', '9 Des'],
   ])('%s: %s', (text, day) => {
     const named = namedDay(text, NOW);
     expect(named && dayIn(named)).toBe(day);
