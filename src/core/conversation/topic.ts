@@ -1,6 +1,7 @@
 import { wantsPapersAtHome } from '../cases/request.ts';
 import type { Assessment, Intent } from '../danger/assessment.ts';
 import { tellsTrouble } from '../danger/says-trouble.ts';
+import { SERIOUS } from '../danger/settle-severity.ts';
 import { findNamed } from '../directory/find-named.ts';
 import { besideSought, findNeed, opensWithSought } from '../directory/find-need.ts';
 import { findTown } from '../directory/find-place.ts';
@@ -144,6 +145,8 @@ export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'dire
   const flow = flowFor(text, read, world);
   if (flow === undefined || dangerNow || !flows.flows.has(flow)) return null;
   if (flow === 'cari' && !lostPapers(text, read) && wantsPapersAtHome(text)) return null;
+  // Who is ill over there is no matter of an address at home: a human hears of it.
+  if (flow === 'cari' && read.speaker === 'family' && SERIOUS.includes(category) && tellsTrouble(read)) return null;
   const isLost = flow === 'cari' && lostPapers(text, read);
   const isQuestion = category === 'none' || severity === 'low' || (intent === 'find_service' && MILD.has(severity));
   const isOnlySought = flow === 'cari' && !tellsBeside(text, read, world);

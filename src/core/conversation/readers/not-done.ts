@@ -15,7 +15,7 @@ import { wholeMessage } from '../words/whole-word.ts';
 const STILL_NOT: ReadonlySet<string> = new Set(['2', 'belum', 'blm', 'not yet']);
 /** "Belum bu, gaji bulan terakhir belum": a no with its reason, to "is it done?". */
 const NO_BECAUSE =
-  /^\W*(?:(?:kayaknya|kayake|sepertinya|kelihatannya|maaf|masih|tapi|ya|bu|pak|kak)\W+)*(?:2\W+(?:belum|blm|masih|kurang|tidak|tdk|gak|not)|belum|blm|belom|durung|not yet)\b/i;
+  /^\W*(?:(?:kayaknya|kayake|sepertinya|kelihatannya|maaf|masih|tapi|ya|bu|pak|kak)\W+)*(?:2\W+(?:belum|blm|masih|kurang|tidak|tdk|gak|not)|belum|blm|belom|durung|dereng|urung|teu acan|tacan|encan|not yet)\b/i;
 
 /** The one word of a no, also behind the number of its case. */
 const isBare = (text: string): boolean => STILL_NOT.has(wholeMessage(text).replace(/^\d{5,8} /, ''));

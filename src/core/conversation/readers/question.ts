@@ -15,6 +15,17 @@ import { wholeMessage } from '../words/whole-word.ts';
 
 const YES = new Set(['1', 'benar', 'sudah', 'iya', 'ya', 'selesai', 'cukup', 'boleh', 'yes', 'right', 'enough']);
 const NO = new Set(['2', 'belum', 'blm', 'tidak', 'gak', 'jangan', 'masih perlu', 'no', 'not yet', 'still needed']);
+/** The same in Javanese and Sundanese, and where people say it twice: "nggih sampun", "iya sudah". */
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:(?:nggih|inggih|iya|ya|muhun|sumuhun|alhamdulillah) )*(?:sampun|sudah|sdh|udah|wis|wes|uwis|atos|parantos)$/,
+    'sudah',
+  ],
+  [/^(?:(?:nggih|inggih|iya|ya|muhun) )*(?:sampun |wis |wes |sudah )?(?:rampung|beres|rengse)$/, 'selesai'],
+  [/^(?:nggih|inggih|muhun|sumuhun)$/, 'iya'],
+  [/^(?:dereng|durung|urung|teu acan|tacan|encan)$/, 'belum'],
+];
+const inOurs = (word: string): string => SAME.find(([said]) => said.test(word))?.[1] ?? word;
 /** These say that something is done or enough, never that a village may know. */
 const ENDS = new Set(['sudah', 'selesai', 'cukup', 'enough', 'belum', 'blm', 'not yet', 'masih perlu', 'still needed']);
 /** May we phone you? Only these decline: "belum" a week later answers something else. */
@@ -28,7 +39,7 @@ interface Answer {
 /** A yes or no alone, or behind the number of the case that the message was bound to. */
 function answerIn(text: string): Answer | null {
   const [, said] = /^(?:\d{3,8} )?(.+)$/.exec(wholeMessage(text)) ?? [];
-  const word = said && ourWord(said);
+  const word = said && inOurs(ourWord(said));
   if (!word || !(YES.has(word) || NO.has(word) || DECLINES.has(word))) return null;
   return { word, yes: YES.has(word) };
 }

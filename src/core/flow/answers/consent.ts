@@ -7,7 +7,7 @@ export type Consent = 'yes' | 'no' | 'unclear' | null;
 
 /** Words that may stand beside an answer to this question and change nothing. */
 const BESIDE = new Set(
-  'ya yaa kak kakak pak bapak bu ibu mas mbak dong deh sih aja saja lah kok nih terima kasih makasih tolong mohon silakan silahkan telp telepon telpon tlp tlpn ditelepon ditelpon hubungi dihubungi kabari nomor no nomer pilih jawab jawaban yang yg saya sy kami desa petugas tahu tau tw dikasih kasih beri diberi diberitahu bilang sekitar kira2 setelah habis abis ba da bada sampai kalau klo kalo tapi tp tetapi usah perlu nya hari tiap setiap wib wita wit oleh pareng deso ngertos weruh mawon please thanks thank you they may'.split(
+  'ya yaa kak kakak pak bapak bu ibu mas mbak dong deh sih aja saja lah kok nih terima kasih makasih tolong mohon silakan silahkan telp telepon telpon tlp tlpn ditelepon ditelpon hubungi dihubungi kabari nomor no nomer pilih jawab jawaban yang yg saya sy kami desa petugas tahu tau tw dikasih kasih beri diberi diberitahu bilang sekitar kira2 setelah habis abis ba da bada sampai kalau klo kalo tapi tp tetapi usah perlu nya hari tiap setiap wib wita wit oleh pareng deso ngertos weruh mawon please thanks thank you they may can tell let my home village villages officer officers know them of sure course it is fine'.split(
     ' ',
   ),
 );

@@ -1,12 +1,12 @@
 import { wordsOf } from '../../conversation/words/plain-words.ts';
 
 const YES = new Set(
-  'boleh blh bole boleh2 silakan silahkan ya iya iyah ia yoi nggih nggeh inggih enggih njih monggo muhun sumuhun mangga oke ok okay setuju bisa mau benar betul sudah yes yeah yep sure okey'.split(
+  'boleh blh bole boleh2 silakan silahkan ya iya iyah ia yoi nggih nggeh inggih enggih njih monggo muhun sumuhun mangga oke ok okay setuju bisa mau benar betul sudah sampun atos yes yeah yep sure okey'.split(
     ' ',
   ),
 );
 const NO = new Set(
-  'jangan jgn jangn jng tidak tdk tak gak ga gk nggak ngga engga enggak ndak nda ora moh emoh mboten boten ojo ulah entong henteu bukan belum blm'.split(
+  'jangan jgn jangn jng tidak tdk tak gak ga gk nggak ngga engga enggak ndak nda ora moh emoh mboten boten ojo ulah entong henteu bukan belum blm dereng durung'.split(
     ' ',
   ),
 );
@@ -17,10 +17,13 @@ const NEGATED = new Set(['boleh', 'blh', 'oleh', 'pareng', 'usah', 'perlu', 'bis
 const ENGLISH_NO = /^(?:no|nope|no (?:thanks|please)|no thank you|better not|dont|not now)$/;
 const isEnglishNo = (words: readonly string[]): boolean => ENGLISH_NO.test(words.join(' '));
 
+/** "Bolehlah", "janganlah" say what they say without it. */
+const plain = (word: string): string => word.replace(/(?<=.{3})lah$/, '');
+
 /** A word that agrees. */
-export const isYes = (word: string): boolean => YES.has(word);
+export const isYes = (word: string): boolean => YES.has(word) || YES.has(plain(word));
 /** A word that refuses. */
-export const isNo = (word: string): boolean => NO.has(word);
+export const isNo = (word: string): boolean => NO.has(word) || NO.has(plain(word));
 
 /** What words answer. */
 export type YesNo = 'yes' | 'no' | 'both' | 'none';
@@ -35,10 +38,10 @@ export function readYesNo(words: readonly string[]): YesNo {
   let no = false;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
-    if (NO.has(word)) {
+    if (isNo(word)) {
       no = true;
       if (NEGATED.has(words[at + 1] ?? '')) at++;
-    } else if (YES.has(word)) yes = true;
+    } else if (isYes(word)) yes = true;
   }
   if (yes && no) return 'both';
   return yes ? 'yes' : no ? 'no' : 'none';
