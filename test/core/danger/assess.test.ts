@@ -261,6 +261,18 @@ it.each([
   expect(assess(text, 'whatsapp').dangerNow).toBe(dangerNow);
 });
 
+it.each(['tolong siapa saja', 'tolong siapapun kak', 'help anyone'])('a cry to anybody is an alarm: %s', (text) => {
+  expect(assess(text, 'whatsapp')).toMatchObject({ dangerNow: true, doubt: false });
+});
+
+it.each(['putri kula mboten angsal wangsul', 'anak saya tidak boleh pulang'])('in any language: %s', (text) => {
+  expect(assess(text, 'sms')).toMatchObject({ severity: 'high', dangerNow: false });
+});
+
+it.each(['putri kula mboten angsal dhahar'])('who gets nothing to eat: %s', (text) => {
+  expect(assess(text, 'sms')).toMatchObject({ category: 'food_denied', dangerNow: true, doubt: false });
+});
+
 describe('"tolong" before an errand', () => {
   it.each([
     'tolong bantu bikin ktp',
