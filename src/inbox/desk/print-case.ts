@@ -52,7 +52,7 @@ export async function printCase(
     villageMaySign: villageMaySign(about),
     entries: entriesOf(history, {
       number: about.number,
-      unnamed: (text) => unnamed(text, content, hide),
+      unnamed: (text) => unnamed(text, { isWord: content.isWord, names: content.flows.words.names }, hide),
       tells: (line) => tellsSomething(line, content.assess(line, 'sms')),
     }),
   });

@@ -36,7 +36,7 @@ export const kronologi = (told: Told): Paper => ({
   blocks: [
     {
       kind: 'small',
-      text: `Nomor urusan ${told.number} · dicetak ${told.printedOn}. Dari pesan pelapor dan catatan petugas. Di tempat nama ditulis "orang" atau "perusahaan yang disebut"; bila masih ada nama, coret sebelum dibawa.`,
+      text: `Nomor urusan ${told.number} · dicetak ${told.printedOn}. Dari pesan pelapor dan catatan petugas. Di tempat nama ditulis "orang" atau "perusahaan yang disebut", di tempat nomor telepon "nomor yang disebut"; bila masih ada nama, coret sebelum dibawa.`,
     },
     {
       kind: 'fields',

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { unnamed } from '../../../../src/core/cases/kronologi/unnamed.ts';
+import { sharedContent } from '../../../support/helpline.ts';
 import { lexicon } from '../../danger/reader.ts';
 
 const numRuns = Number(process.env.RUNS ?? 300);
 const { forms } = lexicon.spelling.vocabulary;
-const known = { isWord: (word: string) => forms.has(word) };
+const names = new Set(sharedContent().flows.words.names);
+const known = { isWord: (word: string) => forms.has(word), names };
 
 it.each([
   ['anak saya siti di arab tidak digaji', 'anak saya di arab tidak digaji'],
@@ -20,6 +22,29 @@ it.each([
   ['sponsor minta 5 juta', 'sponsor minta 5 juta'],
   ['sudah ketemu Slamet, dia janji bayar', 'sudah ketemu (orang yang disebut), dia janji bayar'],
   ['Sudah ke KBRI di Riyadh hari Jumat. Ditolak BP2MI', 'Sudah ke KBRI di Riyadh hari Jumat. Ditolak BP2MI'],
+  ['kades joko minta 2 juta', 'kades (orang yang disebut) minta 2 juta'],
+  ['Pak Lurah Sugeng minta uang', 'Pak Lurah (orang yang disebut) minta uang'],
+  ['mandor karyono marah', 'mandor (orang yang disebut) marah'],
+  ['kapten wang pukul kami', 'kapten (orang yang disebut) pukul kami'],
+  ['dibawa si darsono ke kota', 'dibawa si (orang yang disebut) ke kota'],
+  ['majikan Mr. Wang marah', 'majikan Mr. (orang yang disebut) marah'],
+  ['sponsor: Darmi, minta uang', 'sponsor: (orang yang disebut), minta uang'],
+  ['sponsor (wagiyem) minta uang', 'sponsor (orang yang disebut) minta uang'],
+  ['dibawa PT. Maju Jaya, lalu pulang', 'dibawa PT. (perusahaan yang disebut), lalu pulang'],
+  ['ketemu slamet, katanya agus pergi', 'ketemu (orang yang disebut), katanya (orang yang disebut) pergi'],
+  ['KETEMU SLAMET', 'KETEMU (orang yang disebut)'],
+  ['PAK SUDAH DATANG', 'PAK SUDAH DATANG'],
+  ['ketemu wagiyem di pasar', 'ketemu (orang yang disebut) di pasar'],
+  ['Siti dipukul. Rina melihat', '(orang yang disebut) dipukul. (orang yang disebut) melihat'],
+  ['siti arinah belum dibayar', '(orang yang disebut) belum dibayar'],
+  ['utang ke agus 5 juta', 'utang ke (orang yang disebut) 5 juta'],
+  ['rumah di desa Wahyu', 'rumah di desa Wahyu'],
+  ['ade saya di arab', 'ade saya di arab'],
+  ['telepon 0812-3456-7890 ya', 'telepon (nomor yang disebut) ya'],
+  ['hp +62 812 3456 7890, mati', 'hp (nomor yang disebut), mati'],
+  ['rekening 1234567890', 'rekening (nomor yang disebut)'],
+  ['tgl 08-12-2026 15.30 bayar 15.000.000', 'tgl 08-12-2026 15.30 bayar 15.000.000'],
+  ['gaji Rp 15000000000 sejak 01/12/2025', 'gaji Rp 15000000000 sejak 01/12/2025'],
   ['sudah ke Wonosobo. Alhamdulillah diterima', 'sudah ke Wonosobo. Alhamdulillah diterima'],
 ])('%s', (text, without) => {
   expect(unnamed(text, known)).toBe(without);
@@ -36,6 +61,30 @@ it('leaves out a name that is given, wherever it stands and however it is writte
     '(orang yang disebut) bilang (orang yang disebut). (orang yang disebut)? bunga melatih',
   );
   expect(unnamed('a.b (c', known, ['a.b', ' ', '('])).toContain('orang yang disebut');
+});
+
+it('leaves no listed name and no phone number, whatever is written around it', () => {
+  const around = fc.array(fc.constantFrom('gaji', 'katanya', 'dari', 'di', 'sponsor', 'kades', 'Mr.', 'PT', 'marah,'));
+  const asWritten = fc.constantFrom(
+    (name: string) => name,
+    (name: string) => name.toUpperCase(),
+    (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}`,
+  );
+  const name = fc.constantFrom(...names).filter((one) => one.length > 3);
+  fc.assert(
+    fc.property(around, name, asWritten, around, (before, one, write, after) => {
+      const said = unnamed([...before, write(one), ...after].join(' '), known);
+      expect(said.toLowerCase().split(/[^\p{L}]+/u)).not.toContain(one);
+    }),
+    { numRuns },
+  );
+  const phone = fc.stringMatching(/^(?:\+62 ?8|08)\d{2}[ -]?\d{4}[ -]?\d{3,4}$/);
+  fc.assert(
+    fc.property(around, phone, around, (before, one, after) => {
+      expect(unnamed([...before, one, ...after].join(' '), known)).not.toMatch(/\d{3}/);
+    }),
+    { numRuns },
+  );
 });
 
 it('never fails, and keeps every word that no opener stands before', () => {
