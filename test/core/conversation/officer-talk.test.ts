@@ -66,6 +66,34 @@ describe('an officer’s courtesy', () => {
   it.each(['tolong bu', 'halo', 'siap?'])('%s is none', (text) => expect(turn(cadre(), text).said).toHaveLength(1));
 });
 
+describe('a case she was only asked about', () => {
+  const KINDS = ['wages', 'violence', 'sexual_violence', 'trafficking', 'documents'];
+  const only = (category: string) => {
+    const facts = { ...FACTS, category, words: '', read: null } as OfficerCase['facts'];
+    const asked = { ...held('40711'), state: 'open' as const, held: false, facts };
+    return cadre({ officer: officer([asked]), questions: [alert] });
+  };
+
+  it.each([
+    '40711 CARA',
+    'CATAT 40711 ibunya sudah saya telepon',
+    '40711 ibunya sudah saya telepon',
+    '40711 sampaikan ke ibunya saya datang besok',
+    'SELESAI 40711',
+  ])('%s: the same words for every kind, and nothing is kept of it', (text) => {
+    for (const kind of KINDS) {
+      const { said, events } = turn(only(kind), text);
+      expect(texts(said)).toEqual(['40711: belum Bapak/Ibu terima. Balas 40711 1 dulu kalau bisa membantu.']);
+      expect(events.map(({ type }) => type)).toEqual(['message_said']);
+    }
+  });
+
+  it('a threat in it goes up all the same', () => {
+    const { events } = turn(only('wages'), 'CATAT 40711 saya diancam sponsornya');
+    expect(events.map(({ type }) => type)).toContain('case_raised');
+  });
+});
+
 describe('what is too much for her', () => {
   const holder = cadre({ officer: officer([held('40711')]) });
   const types = (events: readonly { type: string }[]) => events.map(({ type }) => type);

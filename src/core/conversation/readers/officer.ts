@@ -1,4 +1,5 @@
 import { COMMANDS } from '../../officers/commands/index.ts';
+import { sendAnyway } from '../../officers/send-anyway.ts';
 import type { Doubt, OfficerContext, OfficerReading } from '../../officers/types.ts';
 import { unaskedNo } from '../../officers/unasked-no.ts';
 import { whichCase } from '../../officers/which-case.ts';
@@ -83,9 +84,16 @@ function doubted(reading: OfficerReading, heard: Heard, scene: Scene & { officer
 }
 
 /** Words for the reporter without KIRIM: kept as a note, and she is told how they would go out (S4). */
-function notedOrSent(reading: OfficerReading, heard: Heard, officer: Officer, world: World): Taken | null {
+function notedOrSent(
+  reading: OfficerReading,
+  heard: Heard,
+  scene: Scene & { officer: Officer },
+  world: World,
+): Taken | null {
+  const { officer } = scene;
   const about = officer.cases.find((one) => one.number === reading.about);
   if (reading.doubt !== 'send_or_note' || !about) return null;
+  if (!about.held) return obeyed({ ...reading, doubt: null }, heard, scene, world);
   const text = wordsOf(heard);
   const noted: Event = { type: 'case_noted', caseId: about.id, officerId: officer.id, text, command: 'relay' };
   const said = reply(world.texts.say('O23', { nomor: about.number }), { caseId: about.id });
@@ -128,40 +136,6 @@ function obeyed(reading: OfficerReading, heard: Heard, scene: Scene & { officer:
   return { events: events.map((event) => ('caseId' in event ? { because, ...event } : event)), because };
 }
 
-const SEND = new Set([
-  'ya',
-  'iya',
-  'y',
-  'kirim',
-  'ya kirim',
-  'iya kirim',
-  'kirim saja',
-  'tetap kirim',
-  'ya tetap kirim',
-]);
-const LEAVE = new Set([
-  'tidak',
-  'tdk',
-  'jangan',
-  'jangan kirim',
-  'jangan dikirim',
-  'tidak usah',
-  'gak',
-  'gak usah',
-  'batal',
-]);
-
-/** "Ya", "jangan" to words that expose: the digit it stands for; `which` where something else waits for one too (S9). */
-function sendAnyway(typed: string, { questions }: Scene): string | 'which' | null {
-  const whole = wholeMessage(typed);
-  const number = /^\d{5,8}(?= )/.exec(whole)?.[0] ?? null;
-  const said = number === null ? whole : whole.slice(number.length + 1);
-  const digit = SEND.has(said) ? 1 : LEAVE.has(said) ? 2 : null;
-  const asked = questions.filter((one) => one.kind === 'send_anyway' && (number === null || one.number === number));
-  if (digit === null || asked.length === 0) return null;
-  return number === null && questions.length > 1 ? 'which' : `${asked[0]?.number} ${digit}`;
-}
-
 /** Nothing but one number, and nothing asked that it answers: how that case stands. */
 const onlyNumber = (typed: string, { doubt, caseRef }: OfficerReading): string | null =>
   doubt === 'what' && caseRef !== null && wholeMessage(typed).replaceAll(' ', '') === caseRef ? caseRef : null;
@@ -182,7 +156,7 @@ function understood(heard: Heard, scene: Scene & { officer: Officer }, world: Wo
   if (number) return obeyed({ ...reading, command: 'status', about: number }, heard, scene, world);
   // She pays for every answer, and courtesy needs none.
   if (reading.doubt === 'courtesy') return { events: [], because: 'courtesy' };
-  const noted = notedOrSent(reading, heard, scene.officer, world);
+  const noted = notedOrSent(reading, heard, scene, world);
   if (noted) return alarmed(noted, reading);
   if (reading.doubt) return alarmed(doubted(reading, heard, scene, world), reading);
   const taken = obeyed(reading, heard, scene, world);

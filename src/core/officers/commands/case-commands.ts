@@ -54,16 +54,13 @@ export const decline = about((said, mine, world) => [
   answer(numbered('O3', mine, world), mine),
 ]);
 
-/** CATAT or plain text about the one clear case, or what an institution answered. "Berat" in it calls the district or desk at once. */
-export const note = about((said, mine, world) => {
-  const heard = said.reading.urgent ? null : answerHeard(said, mine, world);
-  if (heard) return heard;
-  return [
-    noted(said, mine),
-    ...(said.reading.urgent ? urgentEvents(mine) : []),
-    said.reading.urgent ? toldAbove(said, mine, world) : answer(numbered('O6', mine, world), mine),
-  ];
-});
+/** CATAT or plain text about the one clear case, or what an institution answered. "Berat" in it calls the district or desk at once, also before she has accepted. */
+export const note: Command = (said, world) => (said.reading.urgent ? urgent(said, world) : heldNote(said, world));
+
+const heldNote = held(
+  (said, mine, world) =>
+    answerHeard(said, mine, world) ?? [noted(said, mine), answer(numbered('O6', mine, world), mine)],
+);
 
 /** That it went up, and to whom: from the village to the district, from there to the desk. */
 const toldAbove = ({ officer }: Said, mine: OfficerCase, { texts }: World): Event => {
@@ -144,8 +141,11 @@ export const relay = held((said, mine, world) => {
   return [doubted, { ...asked, asks: 'send_anyway' }];
 });
 
-/** Handing it on is declining what she holds; the words are kept. */
-export const handover = about((said, mine, world) => [noted(said, mine), ...decline({ ...said, mine }, world)]);
+/** Handing it on is declining what she holds; the words are kept. Of one she was only asked about it is a no. */
+export const handover = about((said, mine, world) => [
+  ...(mine.held ? [noted(said, mine)] : []),
+  ...decline({ ...said, mine }, world),
+]);
 
 /** "Ditunda sampai Jumat": no reminder before that day. */
 export const postpone = held((said, mine, world) => {
@@ -161,8 +161,8 @@ export const postpone = held((said, mine, world) => {
 /** RUJUK and an institution: the reporter is asked first. */
 export const refer = held(referEvents);
 
-/** CARA: three steps of that kind of case, and the papers for it. */
-export const steps = about((_said, mine, { texts, stepsFor }) => {
+/** CARA: three steps of that kind of case, and the papers for it: facts, which an alert carries none of (S3). */
+export const steps = held((_said, mine, { texts, stepsFor }) => {
   const langkah = stepsFor(kindOfHelp(mine.facts));
   const text = langkah ? `${mine.number}: ${langkah}` : texts.say('O17', { nomor: mine.number });
   return [answer(text, mine)];
