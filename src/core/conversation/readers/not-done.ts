@@ -1,4 +1,5 @@
 import { beginsReport, isOther } from '../about-which.ts';
+import { describedCase } from '../described-case.ts';
 import type { Event } from '../events.ts';
 import { factsIn } from '../facts-in.ts';
 import { namedCase } from '../focus.ts';
@@ -52,7 +53,7 @@ function reopened(one: ReportedCase, heard: Heard, scene: Scene, { env, texts }:
   const events = [...told, { type: 'case_reopened' as const, caseId }, reply(texts.say('C3'), { caseId })];
   const { unbound } = scene.session;
   // Other words that still wait for their case go on waiting.
-  const waits = unbound !== null && !saysUnfinished(unbound) ? unbound : null;
+  const waits = unbound !== null && !isNo(unbound) ? unbound : null;
   return { events, session: { ...scene.session, unbound: waits }, because: 'says_not_done' };
 }
 
@@ -83,8 +84,15 @@ function saysNotDone(text: string, scene: Scene, world: World): string | null {
   if (NO_BECAUSE.test(text) && askedAbout(scene) !== null) return text;
   if (goesOn(text, scene, world)) return text;
   const { unbound } = scene.session;
-  return unbound !== null && saysUnfinished(unbound) && namedCase(text, scene.recent) !== null ? unbound : null;
+  return unbound !== null && isNo(unbound) && pointsAt(text, scene.recent) !== null ? unbound : null;
 }
+
+/** A no, in whatever words it waits for its case. */
+const isNo = (words: string): boolean => saysUnfinished(words) || isBare(words) || NO_BECAUSE.test(words);
+
+/** The one she names by its number, or by what only that one is known by: "yang siti". */
+const pointsAt = (text: string, ended: readonly ReportedCase[]): ReportedCase | null =>
+  namedCase(text, ended) ?? describedCase(text, ended);
 
 /** "Belum selesai" in words, within 60 days: the case is open again with the same officer. With another it is asked which. */
 export const notDone: Reader = {
@@ -97,7 +105,10 @@ export const notDone: Reader = {
     const said = { ...heard, text };
     const over = endedOf(text, scene, world);
     const meant = [scene.repliedTo, askedAbout(scene)];
-    const named = namedCase(heard.text, over) ?? over.find(({ id }) => meant.includes(id));
+    const named =
+      namedCase(heard.text, over) ??
+      over.find(({ id }) => meant.includes(id)) ??
+      (text === heard.text ? null : pointsAt(heard.text, over));
     if (named) return reopened(named, said, scene, world);
     const running = scene.cases.filter(({ kind, state }) => kind === 'report' && state !== 'answered');
     const [only, other] = over;
