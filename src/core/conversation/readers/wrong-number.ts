@@ -1,9 +1,20 @@
 import { type Reader, reply, type World } from '../reader.ts';
 import type { Heard, Scene } from '../scene.ts';
 
-/** What somebody writes who did not mean us. */
+/** As it is also typed, or said in Javanese and Sundanese. */
+const SPELLED: readonly [RegExp, string][] = [
+  [/\b(?:slh|salh|sala|klentu|keliru)\b/gi, 'salah'],
+  [/\b(?:nomer|nomornya|nomernya|nmr|nomr|nmer)\b/gi, 'nomor'],
+  [/\b(?:sapa|sopo|spa|sinten|saha|syapa|siapo)\b/gi, 'siapa'],
+  [/\b(?:iki|niki|ieu|nie|kie)\b/gi, 'ini'],
+  [/\b(?:smbung|sambungan|nyambung)\b/gi, 'sambung'],
+];
+
+const spelled = (text: string): string => SPELLED.reduce((read, [typed, word]) => read.replace(typed, word), text);
+
+/** What somebody writes who did not mean us. "Salah nomor rekening" means money. */
 const WRONG =
-  /\b(?:salah (?:sambung|kirim|nomor|orang)|ini (?:nomor )?siapa|siapa ini|nomor siapa ini|bukan untuk (?:saya|kamu)|dapat nomor dari mana)\b|\bini (?:konter|counter|toko|warung|bengkel|gojek|grab|kurir|apotek|salon|laundry|pln|jne)(?: \w+)? (?:ya|kan|bukan)\b(?:\W*$|[,?.!])/i;
+  /\b(?:salah (?:sambung|kirim|orang|sms|wa|alamat)|salah nomor(?! (?:rek|pas|visa|kontrak|id))|salah no\W*(?:(?:ya|maaf|maap|pak|bu|mas|mbak|kak)\W*)*$|ini (?:nomor )?siapa|siapa ini|nomor siapa ini|bukan untuk (?:saya|kamu)|dapat nomor dari mana)\b|\bini (?:konter|counter|toko|warung|bengkel|gojek|grab|kurir|apotek|salon|laundry|pln|jne)(?: \w+)? (?:ya|kan|bukan)\b(?:\W*$|[,?.!])/i;
 /** What a house orders; never money, food or papers, which are ours to hear of. */
 const GOODS = '(?:air )?(?:galon|gas|elpiji|lpg|paket|pesanan|orderan|cucian|laundry)(?:nya|ku)?';
 /** "Galonnya mana", "pesan gas 2": somebody waits for a shop, and says nothing else. */
@@ -81,7 +92,7 @@ export const wrongNumber: Reader = {
     if (scene.officer || heard.voice || heard.call) return 'pass';
     // In a case of hers a chain letter rings nobody; the desk reads it among what came from her phone.
     if (knowsUs(scene)) return isForwarded(heard, scene, world) ? { events: [], because: 'forwarded' } : 'pass';
-    const meant = WRONG.test(heard.text) || SPAM.test(heard.text) || isOrder(heard, scene);
+    const meant = WRONG.test(spelled(heard.text)) || SPAM.test(heard.text) || isOrder(heard, scene);
     if (!(meant || isRest(heard, scene)) || !isForOthers(heard.text, world)) return 'pass';
     if (scene.session.wrong) return { events: [], because: 'wrong_number_again' };
     // Whoever takes the phone after her may write so: what she told before goes on waiting.

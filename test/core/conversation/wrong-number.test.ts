@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Scene } from '../../../src/core/conversation/scene.ts';
+import { NOON } from '../../support/helpline.ts';
+import { type Talk, turn } from '../../support/pure-talk.ts';
+import { SCENES } from '../../support/scenes.ts';
+
+const phone = (channel: Scene['channel']): Talk => ({
+  scene: { ...SCENES.stranger, channel, country: 'ID' },
+  now: NOON,
+});
+const SMS = phone('sms');
+
+const WRONG = [
+  'salah nomer maaf ya',
+  'oh salah nomer maaf',
+  'maaf slh sambung',
+  'maaf bu salah sms',
+  'salah no pak',
+  'ini sapa',
+  'ini sapa ya?',
+  'sopo iki',
+  'niki sinten nggih',
+];
+const PLEAS = [
+  'majikan saya pukul saya',
+  'anak saya di arab 5 bulan tidak digaji',
+  'saya dikurung di rumah agen',
+  'tolong saya mau dibunuh',
+  'paspor saya ditahan majikan',
+];
+
+const because = (talk: Talk, texts: readonly string[]): string => {
+  let at = talk;
+  let last = '';
+  for (const text of texts) {
+    const turned = turn(at, text);
+    at = turned.after;
+    last = turned.because;
+  }
+  return last;
+};
+
+describe('somebody who did not mean us', () => {
+  it.each(WRONG)('%s: one kind line, then silence', (text) => {
+    expect(turn(SMS, text).said.map((one) => one.text)).toEqual([expect.stringContaining('salah sambung')]);
+    expect(because(phone('whatsapp'), [text])).toContain('wrong_number');
+    const after = turn(turn(SMS, text).after, 'oh ya');
+    expect([after.said, after.events]).toEqual([[], []]);
+  });
+
+  it.each(['halo', 'Bu saya bayar arisan besok ya'])('also after our answer to %s, and nobody is called', (first) => {
+    expect(because(SMS, [first, 'oh salah nomer maaf'])).toContain('wrong_number');
+    const at = turn(turn(SMS, first).after, 'oh salah nomer maaf').after;
+    expect(turn(at, 'oh ya').events).toEqual([]);
+  });
+
+  it.each(WRONG)('%s beside a plea is none, before it or behind it', (text) => {
+    for (const plea of PLEAS)
+      for (const words of [`${text}, ${plea}`, `${plea}. ${text}`])
+        expect(because(SMS, [words])).not.toContain('wrong_number');
+  });
+
+  it('money that went to a wrong account is no wrong number', () => {
+    for (const text of ['gaji saya salah nomer rekening', 'uang dikirim salah nomor rekening bu'])
+      expect(because(SMS, [text])).not.toContain('wrong_number');
+  });
+});
