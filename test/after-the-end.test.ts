@@ -111,10 +111,27 @@ describe('after the end of a case', () => {
     expect(await last(MOTHER)).toContain(`${number} (hari ini): sudah selesai`);
   });
 
-  it('on the eighth day a 2 opens nothing', async () => {
-    const number = await ended();
+  it.each([
+    ['who had said that it is done', ended],
+    ['who said nothing', finished],
+  ])('on the eighth day a 2 opens nothing, of %s', async (_who, end) => {
+    const number = await end();
     await line.passes(8 * DAY);
     await line.says(MOTHER, '2');
+    expect((await happened(number)).map(({ event }) => event)).not.toContain('case_reopened');
+  });
+
+  it('on the seventh day the 2 of who said nothing opens it', async () => {
+    const number = await finished();
+    await line.passes(7 * DAY - 60_000);
+    await line.says(MOTHER, '2');
+    expect((await happened(number)).map(({ event }) => event)).toContain('case_reopened');
+  });
+
+  it('silence does not lengthen the sixty days either', async () => {
+    const number = await finished();
+    await line.passes(61 * DAY);
+    await line.says(MOTHER, 'belum selesai bu gajinya');
     expect((await happened(number)).map(({ event }) => event)).not.toContain('case_reopened');
   });
 

@@ -15,7 +15,7 @@ import { enrolledAt, type OfficerRow } from '../store/queries/officers.ts';
 import { casesAwaiting } from '../store/queries/outbox.ts';
 import { whatWaits } from '../store/queries/outbox-messages.ts';
 import { readPlan } from '../store/queries/plans.ts';
-import { answerableAlerts, openQuestions } from '../store/queries/questions.ts';
+import { answerableAlerts, openQuestions, toldDone } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 import { runningReferrals } from './case-referrals.ts';
 import { ERASURE } from './desk/erasure-wish.ts';
@@ -24,7 +24,19 @@ import { readLearner } from './learner.ts';
 import { officerScene } from './officer-scene.ts';
 import { loadSession } from './session.ts';
 
-const reported = (row: CaseRow, words: string, referral: CaseReferral | null): ReportedCase => ({
+/** Since when it is over for her. What she was told before it was opened again counts no more. */
+function endOf({ closedAt, roundSince }: CaseRow, toldAt: Date | undefined): Date | null {
+  if (closedAt === null || toldAt === undefined) return closedAt;
+  return roundSince === null || toldAt >= roundSince ? toldAt : closedAt;
+}
+
+interface Beside {
+  words: string;
+  referral: CaseReferral | null;
+  toldAt: Date | undefined;
+}
+
+const reported = (row: CaseRow, { words, referral, toldAt }: Beside): ReportedCase => ({
   id: row.id,
   number: row.number,
   kind: row.kind,
@@ -36,7 +48,7 @@ const reported = (row: CaseRow, words: string, referral: CaseReferral | null): R
   placeCode: row.placeCode,
   since: row.since,
   openedAt: row.openedAt,
-  closedAt: row.closedAt,
+  closedAt: endOf(row, toldAt),
   holderId: row.holderId,
   referral,
   words,
@@ -50,7 +62,18 @@ async function reportedFrom(unit: Unit, conversation: Conversation): Promise<Rep
   const rows = await casesOpenOrClosedSince(unit, conversation.id, since);
   const ids = rows.map((row) => row.id);
   const [words, running] = [await openingWords(unit, ids), await runningReferrals(unit, ids)];
-  const told = rows.map((row) => reported(row, words.get(row.id) ?? '', running.get(row.id) ?? null));
+  const done = await toldDone(
+    unit,
+    rows.filter(({ state }) => state === 'closed').map(({ id }) => id),
+  );
+  const beside = (id: string): Beside => ({
+    words: words.get(id) ?? '',
+    referral: running.get(id) ?? null,
+    toldAt: done.get(id),
+  });
+  const told = rows
+    .map((row) => reported(row, beside(row.id)))
+    .filter(({ closedAt }) => closedAt === null || closedAt >= since);
   const isClosed = ({ state }: ReportedCase): boolean => state === 'closed';
   return { cases: told.filter((one) => !isClosed(one)), recent: told.filter(isClosed) };
 }

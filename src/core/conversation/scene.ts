@@ -36,7 +36,7 @@ export interface ReportedCase {
   /** ISO 8601 duration, e.g. P5M. */
   since: string | null;
   openedAt: Date;
-  /** When it was closed; null while it is not. */
+  /** When it ended for her: she was told so, or else it was closed; null while it is not. Her silence lengthens nothing. */
   closedAt: Date | null;
   /** Who holds it. */
   holderId: string | null;

@@ -81,6 +81,23 @@ export async function openQuestionOf(
   return newest ? { askedAt: newest.askedAt, leftAt: newest.state === 'done' ? newest.doneAt : null } : null;
 }
 
+/** When the question whether a closed case is done reached its reporter, the latest of each. */
+export async function toldDone(unit: Unit, caseIds: readonly string[]): Promise<Map<string, Date>> {
+  if (caseIds.length === 0) return new Map();
+  const ended = and(
+    inArray(questions.caseId, [...caseIds]),
+    eq(questions.kind, 'is_it_done'),
+    eq(outbox.state, 'done'),
+  );
+  const rows = await unit.tx
+    .select({ caseId: questions.caseId, at: outbox.doneAt })
+    .from(questions)
+    .innerJoin(outbox, eq(outbox.id, questions.outboxId))
+    .where(ended)
+    .orderBy(asc(questions.seq));
+  return new Map(rows.flatMap(({ caseId, at }) => (at ? [[caseId, at] as const] : [])));
+}
+
 /** She was reminded of an alert: once, and never again. */
 export async function markReminded(unit: Unit, caseId: string, officerId: string): Promise<void> {
   const hers = and(eq(questions.caseId, caseId), eq(questions.kind, 'alert'), eq(questions.officerId, officerId));
