@@ -31,7 +31,7 @@ describe('numbers are called', () => {
     await line.says(desk, 'CEK');
     expect(await last(desk)).toMatch(/Perlu ditelepon: \d+\. Tulis hasilnya/);
     await line.says(desk, 'cek tw-kdei ok');
-    expect(await last(desk)).toContain('tw-kdei: hasil telepon dicatat');
+    expect(await last(desk)).toContain('tw-kdei: hasil telepon dicatat: benar.');
     const checks = await line.ctx.unit(latestChecks);
     expect(checks.get(KDEI)?.result).toBe('ok');
     await line.says(desk, 'CEK tidak-ada OK');
@@ -128,6 +128,20 @@ describe('numbers are called', () => {
       await line.says(desk, `CEK ${id} TIDAK`);
     }
     expect(new Set(named).size).toBe(4);
+  });
+
+  it('in her own words, said back as they were read; what is not plain is asked back and kept as nothing', async () => {
+    const fire = checkKey('id-emergency', '113');
+    const result = async () => (await line.ctx.unit(latestChecks)).get(fire)?.result;
+    await line.says(desk, 'CEK id-emergency-4 tidak tahu');
+    expect(await last(desk)).toContain('CEK id-emergency-4 BENAR, atau SALAH');
+    expect(await result()).toBeUndefined();
+    await line.says(desk, 'CEK id-emergency-4 sudah benar');
+    expect([await result(), await last(desk)]).toEqual(['ok', expect.stringContaining('dicatat: benar.')]);
+    await line.says(desk, 'CEK id-emergency-4 tidak diangkat');
+    expect([await result(), await last(desk)]).toEqual(['ok', expect.stringContaining('dicatat: tidak diangkat.')]);
+    await line.says(desk, 'CEK id-emergency-4: sudah tidak dipakai');
+    expect([await result(), await last(desk)]).toEqual(['wrong', expect.stringContaining('dicatat: salah.')]);
   });
 
   it('not by a cadre', async () => {

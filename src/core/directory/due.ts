@@ -1,6 +1,15 @@
 import type { Directory } from './read-directory.ts';
 import type { Service } from './schema.ts';
-import { type Checks, checkKey, type Entry, entryOf, goodUntil, type Standing, standingOf } from './standing.ts';
+import {
+  type Checks,
+  checkKey,
+  type Entry,
+  entryOf,
+  goodUntil,
+  type ServiceCheck,
+  type Standing,
+  standingOf,
+} from './standing.ts';
 
 /** A number that somebody must call, or an office whose number somebody must find; why, and until when a good call counts. */
 export interface Due {
@@ -25,7 +34,7 @@ const URGENT: readonly Due['kind'][] = ['mission', 'emergency', 'labour', 'help'
 const TRIED_MS = 7 * 86_400_000;
 
 /**
- * The call sheet: what nobody called, what is wrong or runs out soon; missions first, offices without a number last, and
+ * The call sheet: what nobody called or reached last, what is wrong or runs out soon; missions first, offices without a number last, and
  * what was tried in vain this week behind them.
  */
 export function dueCalls(directory: Directory, checks: Checks, now: Date): Due[] {
@@ -36,21 +45,24 @@ export function dueCalls(directory: Directory, checks: Checks, now: Date): Due[]
         ...one,
         standing: standingOf(entry, checks, now),
         until: check?.result === 'ok' ? goodUntil(check) : null,
-        silent: check?.result === 'no_answer',
+        silent: check !== undefined && check.result !== 'wrong' && nobodyThere(check),
         triedAt: check?.triedAt.getTime() ?? 0,
       };
     })
     .filter(
-      ({ standing, until }) =>
+      ({ standing, until, silent }) =>
         standing !== 'expired' &&
-        (standing !== 'checked' || (until !== null && until.getTime() - now.getTime() < AHEAD_MS)),
+        (standing !== 'checked' || silent || (until !== null && until.getTime() - now.getTime() < AHEAD_MS)),
     );
-  const inVain = ({ standing, triedAt }: (typeof due)[number]): number =>
-    Number(standing !== 'checked' && now.getTime() - triedAt < TRIED_MS);
+  const inVain = ({ standing, silent, triedAt }: (typeof due)[number]): number =>
+    Number((standing !== 'checked' || silent) && now.getTime() - triedAt < TRIED_MS);
   return due
     .sort((a, b) => inVain(a) - inVain(b) || URGENT.indexOf(a.kind) - URGENT.indexOf(b.kind) || a.triedAt - b.triedAt)
     .map(({ triedAt: _, ...one }) => one);
 }
+
+/** The last call to it was not answered. */
+const nobodyThere = ({ result, at, triedAt }: ServiceCheck): boolean => result === 'no_answer' || triedAt > at;
 
 type Listed = Omit<Due, 'standing' | 'until' | 'silent'> & { entry: Entry };
 

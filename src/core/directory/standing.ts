@@ -1,10 +1,13 @@
 import type { Phone, Service } from './schema.ts';
 
-/** What came of an operator's calls to one number: the latest result, but wrong stays wrong until it was reached. */
+/**
+ * What came of an operator's calls to one number: the latest result; but an unanswered call ends neither a good one before
+ * its days are over, nor a wrong one.
+ */
 export interface ServiceCheck {
   result: 'ok' | 'wrong' | 'no_answer';
   at: Date;
-  /** When it was tried last. */
+  /** When it was tried last: later than `at`, nobody answered then. */
   triedAt: Date;
 }
 
@@ -25,6 +28,15 @@ const SOURCED_KINDS: ReadonlySet<Service['kind']> = new Set(['emergency']);
 
 /** Until when a good call counts. */
 export const goodUntil = ({ at }: ServiceCheck): Date => new Date(at.getTime() + CHECK_DAYS * DAY);
+
+/** What counts after one more call: nobody there says nothing of a number, wrong or right does. */
+export function afterCall(
+  before: ServiceCheck | undefined,
+  { result, at }: Pick<ServiceCheck, 'result' | 'at'>,
+): ServiceCheck {
+  const stands = before?.result === 'wrong' || (before?.result === 'ok' && goodUntil(before) > at);
+  return result === 'no_answer' && before && stands ? { ...before, triedAt: at } : { result, at, triedAt: at };
+}
 
 /** A number of a service, or an office without one. */
 export interface Entry {

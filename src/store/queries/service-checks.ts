@@ -1,17 +1,15 @@
 import { asc, desc } from 'drizzle-orm';
-import { type Checks, checkKey, checkOf, type ServiceCheck } from '../../core/directory/standing.ts';
+import { afterCall, type Checks, checkKey, checkOf, type ServiceCheck } from '../../core/directory/standing.ts';
 import { serviceChecks } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 
-/** What came of the calls to each number. One that was found wrong stays wrong, whoever found nobody there later. */
+/** What came of the calls to each number. */
 export async function latestChecks(unit: Unit): Promise<Checks> {
   const rows = await unit.tx.select().from(serviceChecks).orderBy(asc(serviceChecks.at), asc(serviceChecks.id));
   const checks = new Map<string, ServiceCheck>();
   for (const { serviceId, number, result, at } of rows) {
     const key = checkKey(serviceId, number);
-    const before = checkOf({ id: serviceId, number }, checks);
-    const stays = before?.result === 'wrong' && result === 'no_answer';
-    checks.set(key, stays ? { ...before, triedAt: at } : { result, at, triedAt: at });
+    checks.set(key, afterCall(checkOf({ id: serviceId, number }, checks), { result, at }));
   }
   return checks;
 }

@@ -1,54 +1,48 @@
-import { answerTo } from '../../conversation/need.ts';
-import { reply } from '../../conversation/reader.ts';
-import type { ServiceCheck } from '../../directory/standing.ts';
+import { answerTo, type NeedAnswer } from '../../conversation/need.ts';
+import { reply, type World } from '../../conversation/reader.ts';
+import { callResult } from './call-result.ts';
 import type { Duty } from './duty.ts';
 
-/** What a caller says came of it. */
-const RESULTS: Readonly<Record<string, ServiceCheck['result']>> = {
-  ok: 'ok',
-  benar: 'ok',
-  betul: 'ok',
-  aktif: 'ok',
-  salah: 'wrong',
-  mati: 'wrong',
-  kosong: 'no_answer',
-};
-const NOT = new Set('tidak tdk gak ga nggak ndak bukan'.split(' '));
-
-/** What came of a call in her words: "tidak aktif" is wrong, "tidak diangkat" and "tidak" are nobody there. */
-function resultOf(words: readonly string[]): ServiceCheck['result'] | undefined {
-  const not = words.findIndex((word) => NOT.has(word));
-  const [word = ''] = words.slice(not + 1);
-  const result = Object.hasOwn(RESULTS, word) ? RESULTS[word] : undefined;
-  if (not < 0) return result;
-  return result === 'ok' ? 'wrong' : result === 'wrong' ? undefined : 'no_answer';
-}
+/** How it is said back, so that she sees at once what was read. */
+const AS_READ = { ok: 'VR1', wrong: 'VR2', no_answer: 'VR3' } as const;
 
 /** One message names so many numbers to call. */
 const MOST = 2;
 
-/** CEK: which numbers the desk must call. CEK tw-kdei OK (hk-kjri-2 where there are several): what came of it, kept with who and when. */
+/**
+ * CEK: which numbers the desk must call. CEK tw-kdei OK (hk-kjri-2 where there are several): what came of it, kept with who
+ * and when and said back as it was read; what is not plainly right, wrong or unanswered is asked back.
+ */
 export const checkNumbers: Duty = ({ args, officer }, { texts, answers }) => {
   if (officer.level !== 'desk') return 'pass';
-  const [serviceId = '', ...words] = args;
-  const result = resultOf(words);
-  if (args.length > 0 && !(serviceId.includes('-') && result)) return 'pass';
+  const [first = '', ...words] = args;
+  const serviceId = first.replace(/[.,:;]+$/, '');
+  if (args.length > 0 && !serviceId.includes('-')) return 'pass';
   const due = answerTo(answers, 'due_services');
   if (due?.need !== 'due_services') return { events: [], need: { need: 'due_services' }, because: 'call_sheet' };
-  if (!result) {
-    const lines = due.lines.slice(0, MOST).map(({ line }) => line);
-    const said =
-      due.lines.length === 0
-        ? texts.say('V5')
-        : `${lines.join('\n')}\n${texts.say('V4', { jumlah: String(due.lines.length), contoh: due.lines[0]?.id ?? '' })}`;
-    return { events: [reply(said)], because: 'call_sheet' };
-  }
+  if (args.length === 0) return { events: [reply(sheet(due, texts))], because: 'call_sheet' };
+  const result = callResult(words.join(' '), serviceId.split('-'));
   const contoh = `${serviceId}-1`;
   if (due.known.includes(contoh)) return { events: [reply(texts.say('V9', { contoh }))], because: 'which_number' };
-  if (!due.known.includes(serviceId)) return { events: [reply(texts.say('V7'))], because: 'no_such_service' };
+  if (!due.known.includes(serviceId)) {
+    // "Cek surat-surat Bu Siti" is no number of the list.
+    if (words.length !== 1 && !/^[a-z]{2}-/.test(serviceId)) return 'pass';
+    return { events: [reply(texts.say('V7'))], because: 'no_such_service' };
+  }
+  const layanan_itu = serviceId.slice(0, 30);
+  if (result === 'unclear') return { events: [reply(texts.say('V11', { layanan_itu }))], because: 'which_result' };
   const called = { type: 'service_called' as const, serviceId, result, officerId: officer.id };
   return {
-    events: [called, reply(texts.say('V6', { layanan_itu: serviceId.slice(0, 30) }))],
+    events: [called, reply(texts.say('V6', { layanan_itu, hasil: texts.say(AS_READ[result]) }))],
     because: 'service_called',
   };
 };
+
+type DueServices = Extract<NeedAnswer, { need: 'due_services' }>;
+
+function sheet({ lines }: DueServices, texts: World['texts']): string {
+  const [next] = lines;
+  if (next === undefined) return texts.say('V5');
+  const listed = lines.slice(0, MOST).map(({ line }) => line);
+  return `${listed.join('\n')}\n${texts.say('V4', { jumlah: String(lines.length), contoh: next.id })}`;
+}
