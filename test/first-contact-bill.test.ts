@@ -43,6 +43,21 @@ describe('no more than three segments', () => {
     expect(await line.heard(mother)).toHaveLength(3);
     expect(await segmentsTo(mother)).toBe(3);
   });
+
+  it.each([
+    ['garung', '+6280000005792'],
+    ['bingung saya', '+6280000005793'],
+    ['boleh tapi jangan kasih tahu pak lurah', '+6280000005794'],
+  ])('where she answers %s, and hours pass', async (answer, from) => {
+    const mother: Phone = { channel: 'sms', from };
+    await line.says(mother, 'anak saya di arab 5 bln tdk digaji');
+    const number = /\d{5}/.exec((await line.heard(mother)).at(-1) ?? '')?.[0] ?? '';
+    await line.says(mother, answer);
+    await line.passes(5 * 3_600_000);
+    await line.says((await asked(number)) as Phone, `${number} 1`);
+    expect((await line.heard(mother)).at(-1)).toContain('petugas sudah ada');
+    expect(await segmentsTo(mother)).toBe(3);
+  });
 });
 
 describe('twenty first SMS', () => {

@@ -1,20 +1,23 @@
 import { startsAbove } from '../../cases/routing/starts-above.ts';
 import { type Assessment, weightOf } from '../../danger/assessment.ts';
+import { tellsTrouble } from '../../danger/says-trouble.ts';
 import type { CaseFacts } from '../events.ts';
 import type { ReportedCase } from '../scene.ts';
 
 /**
  * What later words change of a case: a kind that the village must not hear of (S1), a first known kind, or a graver
- * severity. Never back to something lighter.
+ * severity. Never back to something lighter, and what only the small model guesses takes no case from who holds it:
+ * "PT nya di surabaya".
  */
 export function graverFacts(known: ReportedCase, read: Assessment): Partial<CaseFacts> {
-  const first = known.category === 'none' && read.category !== 'none';
-  const above =
-    startsAbove({ category: read.category, aboutChild: false }) &&
-    !startsAbove({ category: known.category, aboutChild: false });
+  const isHeard = tellsTrouble(read);
+  const isAbove = startsAbove({ category: read.category, aboutChild: false });
+  const first = known.category === 'none' && read.category !== 'none' && (isHeard || !isAbove);
+  const above = isHeard && isAbove && !startsAbove({ category: known.category, aboutChild: false });
+  const graver = isHeard && read.category !== 'none' && weightOf(read.severity) > weightOf(known.severity);
   return {
     ...((first || above) && { category: read.category }),
-    ...(weightOf(read.severity) > weightOf(known.severity) && read.category !== 'none' && { severity: read.severity }),
+    ...(graver && { severity: read.severity }),
     ...(read.since !== null && first && { since: read.since }),
   };
 }

@@ -3,7 +3,7 @@ import { PEOPLE_AROUND } from './people-around.ts';
 
 const WHO = `((?:si |pak |bu |ibu |bapak |mas |mbak )?(?:${PEOPLE_AROUND}|husband|wife|agent|boss|employer|mother|father|brother|sister|family|neighbou?rs?|village head)(?:nya| saya| aku| ku|ku)?)`;
 const EVERYBODY = '(semua|semuanya|semua orang|siapa saja|siapapun|siapa pun|everybody|everyone|anybody|anyone)';
-const PLEASE = '(?:tolong |kak |mohon |please |dan |tapi )*';
+const PLEASE = '(?:tolong |kak |mohon |please |dan )*';
 const AFTER = '(?: ya| kak| bu| pak| kok| sekarang| juga| now)*';
 const TELL =
   '(?:kasih tahu|kasih tau|kasi tau|ksh tau|beri tahu|diberi tahu|bilang|cerita|lapor|hubungi|kabari)(?: ke| sama| kepada)?';
@@ -13,6 +13,8 @@ const MUST_NOT = [
   new RegExp(
     `^${PLEASE}${WHO} (?:jangan|jgn|tidak boleh|gak boleh|ga boleh) (?:sampai |sampe )?(?:tahu|tau|${TELL})${AFTER}$`,
   ),
+  // "Boleh, tapi pak kades jangan."
+  new RegExp(`^${PLEASE}${WHO} (?:jangan|jgn)${AFTER}$`),
   new RegExp(
     `^${PLEASE}(?:do not|don't|dont) (?:tell|let|call|inform) (?:my |the )?${WHO}(?: know)?(?: about (?:this|it))?${AFTER}$`,
   ),
@@ -26,7 +28,7 @@ const MAY = [
 const clausesOf = (text: string): string[] =>
   text
     .toLowerCase()
-    .split(/[.,;!\n]+/)
+    .split(/[,;!\n]+|\.(?!\d)|\b(?:tapi|tetapi|tp|asal|asalkan|but)\b/)
     .map((clause) => clause.trim().replace(/\s+/g, ' '))
     .filter(Boolean);
 
@@ -48,3 +50,14 @@ export function whoMayKnow(text: string): Pick<PlanPatch, 'mustNotKnow' | 'mayKn
 /** The same where nothing else is said in the whole message. */
 export const onlyWhoMayKnow = (text: string): ReturnType<typeof whoMayKnow> =>
   clausesOf(text).every((clause) => namedIn(clause, [...MUST_NOT, ...MAY]).length > 0) ? whoMayKnow(text) : null;
+
+/** Of the village, or anybody in it: not to tell them is about the question whether the village may know. */
+const OF_VILLAGE =
+  /\b(?:kader|desa|petugas|perangkat|kades|lurah|kadus|carik|rt|rw|village|tetangga|neighbou?rs?|orang)\b/;
+
+/** An answer without the wish beside it that somebody of hers must not hear of it; the same where it is all she says. */
+export function besideWhoMayNot(text: string): string {
+  const clauses = clausesOf(text);
+  const rest = clauses.filter((clause) => namedIn(clause, MUST_NOT).length === 0 || OF_VILLAGE.test(clause));
+  return rest.length === 0 || rest.length === clauses.length ? text : rest.join(', ');
+}

@@ -1,10 +1,12 @@
 import type { CaseFacts, EventOf } from '../../conversation/events.ts';
 import { saysOnlyWhere } from '../../conversation/words/says-only-where.ts';
 import { weightOf } from '../../danger/assessment.ts';
+import { tellsTrouble } from '../../danger/says-trouble.ts';
 import { clausesOf } from '../answers/clauses.ts';
 import { isOwnWord } from '../answers/consent.ts';
 import type { Event, Input, Scene, Session } from '../node-type.ts';
 import { SLOTS } from '../slots/index.ts';
+import { namesPlace } from '../slots/place.ts';
 import type { SlotMessage } from '../slots/slot.ts';
 import { type Asked, askedNow, type Collector, missing, typedLabel } from './collector.ts';
 import { withAnswer } from './moves.ts';
@@ -35,9 +37,10 @@ export function answerSlots(scene: Scene, collector: Collector, input: Message):
     else if (read !== null) fill(filled, message, { asked, value: read.value });
   }
   hearPlace(filled, message, collector);
-  const told = filled.events.some(isToldMore) ? null : toldMore(message);
+  const { told, answers } = filled.events.some(isToldMore) ? NOTHING_MORE : toldMore(message, collector);
   const events = told ? [...filled.events, told] : filled.events;
-  return { session: filled.session, events, fits: !unclear && (events.length > 0 || filled.session !== scene.session) };
+  const fits = !unclear && (answers || filled.events.length > 0 || filled.session !== scene.session);
+  return { session: filled.session, events, fits };
 }
 
 /** "Boleh, desa Kuripan": the village she names beside an answer is heard also where nobody asks for it. */
@@ -108,15 +111,30 @@ const asksBack = (text: string, words: readonly string[]): boolean =>
 
 const ASKING = new Set(['apa', 'maksud', 'maksudnya', 'mksd', 'gimana', 'gmn', 'bagaimana', 'kenapa', 'knp', 'siapa']);
 
-/** A story, or where she is or comes from: it is kept, and the question stays open. */
-function toldMore(message: SlotMessage): Event | null {
+/** What is told beside the answers, and whether it is one itself: otherwise she is asked again, and it is kept all the same. */
+interface Told {
+  told: Event | null;
+  answers: boolean;
+}
+const NOTHING_MORE: Told = { told: null, answers: false };
+
+/** A story, or where she is or comes from, leaves the question open; fewer words are kept, and she is asked again. */
+function toldMore(message: SlotMessage, collector: Collector): Told {
   const { scene, text, clauses } = message;
   const caseId = scene.value('case_id');
   const words = clauses.flatMap((clause) => clause.rest).filter(isOwnWord);
-  if (typeof caseId !== 'string' || asksBack(text, words)) return null;
-  if (words.length < STORY && !saysOnlyWhere(text, scene.env)) return null;
-  return { type: 'case_told_more', caseId, facts: newFacts(message), details: text };
+  if (typeof caseId !== 'string' || asksBack(text, words) || !words.some(isWritten)) return NOTHING_MORE;
+  const asksPlace = missing(scene, collector).some(({ name }) => name === 'place');
+  const isWhere = saysOnlyWhere(text, scene.env) || (asksPlace && namesPlace(message));
+  return {
+    told: { type: 'case_told_more', caseId, facts: newFacts(message), details: text },
+    answers: words.length >= STORY || isWhere,
+  };
 }
+
+/** "Hm" and "ok1" tell nobody anything. */
+const isWritten = (word: string): boolean => /\p{L}{3}/u.test(word) && !SOUNDS.test(word);
+const SOUNDS = /^(?:h+[aeiou]+h*|h+m+|e+h+m*|a+h+|o+h+|(?:wk)+w?|(?:ha|he|hi){2,}h?)$/;
 
 /** Only what the new words add: something graver, a place, a country and a time where none was known. Lesser things take nothing away. */
 function newFacts({ scene, text, before }: SlotMessage): Partial<CaseFacts> {
@@ -124,10 +142,10 @@ function newFacts({ scene, text, before }: SlotMessage): Partial<CaseFacts> {
   const where = reading.whereabouts;
   const isKnown = scene.value('place') !== undefined || scene.env.findPlace(before).code !== null;
   const placeCode = isKnown ? null : scene.env.findPlace(text).code;
+  // What only the small model guesses makes nothing graver: "PT nya di surabaya".
+  const isGraver = tellsTrouble(reading) && weightOf(reading.severity) > weightOf(scene.value('severity'));
   return {
-    ...(weightOf(reading.severity) > weightOf(scene.value('severity'))
-      ? { category: reading.category, severity: reading.severity, also: reading.also }
-      : {}),
+    ...(isGraver ? { category: reading.category, severity: reading.severity, also: reading.also } : {}),
     ...(placeCode === null ? {} : { placeCode }),
     ...(where && (where.now || scene.value('country') === undefined) ? { country: where.country } : {}),
     ...(reading.since === null || scene.value('since') !== undefined ? {} : { since: reading.since }),

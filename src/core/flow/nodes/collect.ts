@@ -154,12 +154,14 @@ function answered(scene: Scene, node: Running, input: Extract<Input, { input: 'm
 }
 
 /** Other words for one question: the one with digits where it is still open, the author's where there are some. */
-function askedAgain(scene: Scene, { collector, again, question }: Running, events: Event[]): Step {
+function askedAgain(scene: Scene, { source, collector, again, question }: Running, events: Event[]): Step {
   const now = askedNow(scene, collector);
   const digits = now.find(({ slot }) => slot.options !== undefined);
   const words = digits ? (again ?? digits.again) : now[0]?.again;
   const step = misfit(scene, question, prompt(scene, collector, words ? [words] : []));
-  return { ...step, events: [...events, ...step.events] };
+  // Asked once more already: by SMS she would pay for a reminder of it, too.
+  const over = source.remind && digits ? [clearTimer(scene, 'remind')] : [];
+  return { ...step, events: [...events, ...step.events, ...over] };
 }
 
 function afterTimer(scene: Scene, { source, collector, reminder }: Running, input: Input): Step | null {

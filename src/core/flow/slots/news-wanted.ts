@@ -1,3 +1,5 @@
+import { besideWhoMayNot } from '../../conversation/words/who-may-know.ts';
+import { clausesOf } from '../answers/clauses.ts';
 import { readConsent } from '../answers/consent.ts';
 import type { Slot } from './slot.ts';
 
@@ -9,10 +11,10 @@ export const newsWanted: Slot = {
     { id: 'news_yes', label: 'mau' },
     { id: 'news_no', label: 'jangan' },
   ],
-  read({ choice, clauses }) {
+  read({ choice, text }) {
     if (choice === 'news_yes') return { value: 'yes' };
     if (choice === 'news_no') return { value: 'no' };
-    const consent = readConsent(clauses, () => false);
+    const consent = readConsent(clausesOf(besideWhoMayNot(text)), () => false);
     return consent === null || consent === 'unclear' ? consent : { value: consent };
   },
   event: (caseId, value) => ({ type: 'news_answered', caseId, wanted: value === 'yes' ? 'yes' : 'no' }),

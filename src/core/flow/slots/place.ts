@@ -1,7 +1,7 @@
 import type { Clause } from '../answers/clauses.ts';
 import { isOwnWord } from '../answers/consent.ts';
 import { isNo } from '../answers/yes-no.ts';
-import type { Slot } from './slot.ts';
+import type { Slot, SlotMessage } from './slot.ts';
 
 /** Which village. Anything less than a village is kept in the case, and asked back by the human who phones. */
 export const place: Slot = {
@@ -17,6 +17,20 @@ export const place: Slot = {
   },
   event: (caseId, value, text) => ({ type: 'case_told_more', caseId, facts: { placeCode: value }, details: text }),
 };
+
+/** Whoever names a place in few words answers where, also where the place is known to nobody or there are many called so. */
+export function namesPlace({ clauses, scene }: SlotMessage): boolean {
+  const own = clauses.flatMap(nameIn).filter((word) => !FROM.has(word));
+  if (own.length === 0 || own.length > 4) return false;
+  const before = clauses.flatMap(({ rest }) => rest);
+  const isMarked = before.some(
+    (word, at) => (MARKERS.has(word) || FROM.has(word)) && own.includes(before[at + 1] ?? ''),
+  );
+  return isMarked || scene.env.findPlace(own.join(' ')).result !== 'none';
+}
+
+/** "Saya orang Sukamaju", "dari Garung". */
+const FROM = new Set(['orang', 'wong', 'dari', 'asal', 'asli', 'warga']);
 
 const MARKERS = new Set(['desa', 'ds', 'dsn', 'dusun', 'kelurahan', 'kel', 'kec', 'kecamatan', 'kab', 'kabupaten']);
 

@@ -1,3 +1,5 @@
+import { besideWhoMayNot } from '../../conversation/words/who-may-know.ts';
+import { clausesOf } from '../answers/clauses.ts';
 import { readConsent } from '../answers/consent.ts';
 import type { Slot } from './slot.ts';
 
@@ -9,13 +11,13 @@ export const villageMayKnow: Slot = {
     { id: 'village_yes', label: 'boleh' },
     { id: 'village_no', label: 'jangan' },
   ],
-  read({ choice, clauses, scene }) {
+  read({ choice, text, scene }) {
     if (choice === 'village_yes') return { value: 'yes' };
     if (choice === 'village_no') return { value: 'no' };
     // One word may look like a place by chance ("boleh pulang"); two that lead to one place do not.
     const isPlace = (words: readonly string[]) =>
       words.length > 1 && scene.env.findPlace(words.join(' ')).code !== null;
-    const consent = readConsent(clauses, isPlace);
+    const consent = readConsent(clausesOf(besideWhoMayNot(text)), isPlace);
     return consent === null || consent === 'unclear' ? consent : { value: consent };
   },
   asked: (caseId) => ({ type: 'village_asked', caseId }),
