@@ -49,6 +49,8 @@ describe('no more than three segments', () => {
     ['bingung saya', '+6280000005793'],
     ['boleh tapi jangan kasih tahu pak lurah', '+6280000005794'],
   ])('where she answers %s, and hours pass', async (answer, from) => {
+    // Noon of the next day: nobody is written to by night.
+    await line.passes(19 * 3_600_000);
     const mother: Phone = { channel: 'sms', from };
     await line.says(mother, 'anak saya di arab 5 bln tdk digaji');
     const number = /\d{5}/.exec((await line.heard(mother)).at(-1) ?? '')?.[0] ?? '';

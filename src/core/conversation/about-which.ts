@@ -1,3 +1,4 @@
+import { requestIn, wantsPapersAtHome } from '../cases/request.ts';
 import { caseOfFlow, SAME_REPORT_MS } from './focus.ts';
 import { waiting } from './play-flow.ts';
 import type { World } from './reader.ts';
@@ -5,7 +6,7 @@ import { pointedAt } from './says-of-whom.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from './scene.ts';
 import { isShort, slotsIn } from './slots-in.ts';
 import { isOnlyNotes } from './texts/our-notes.ts';
-import { isNotOf, sharesName, type Who, whoIn } from './whose-trouble.ts';
+import { isNotOf, isOneOfHers, sharesName, type Who, whoIn } from './whose-trouble.ts';
 
 /** The case that is open, a report of its own, or nobody knows. */
 export type About = 'known' | 'new' | 'doubt';
@@ -18,6 +19,10 @@ const REPORTS = /^\W*(?:lapor|melapor)\b/i;
 /** Behind a number of five digits that begins a message and is none of hers, she means some case. */
 const WRONG_NUMBER =
   /^\s*(?:status |no |nomor )?\d{5,6}\b(?!\s*(?:rb|ribu|jt|juta|rupiah|riyal|ringgit|dolar|dollar|nt|hkd))/i;
+
+/** The same has happened to one more: "ponakan juga kena", "my nephew too". Who also knows of it or worries has no trouble of her own. */
+const ALSO =
+  /\b(?:juga|jg|ugo|too|also)\b(?!\s+(?:(?:sudah|sdh|udah|belum|blm|tidak|tdk|gak|ga|nggak|ikut|ikutan|mau|ingin|pengen|bisa)\s+)?(?:tahu|tau|setuju|khawatir|kuatir|sedih|nangis|menangis|bingung|kangen|menunggu|nunggu|takut|tanya|nanya|bilang|titip|doa|berdoa|lapor|cerita|telepon|telpon|telp|know|knows|worried|agree))/i;
 
 interface Named extends Who {
   country: string | null;
@@ -58,6 +63,10 @@ function reportsAgain(named: Named, cases: readonly ReportedCase[], world: World
   return !other && cases.length === 1 && sharesName(named, whoIn(same.words, world)) ? 'known' : 'doubt';
 }
 
+/** Papers that her village makes, beside a case of something else: an errand of its own, "mau bikin KTP buat adik". */
+const isErrand = (text: string, { trouble }: Named, cases: readonly ReportedCase[]): boolean =>
+  !trouble && wantsPapersAtHome(text) && cases.every(({ words }) => requestIn(words) === null);
+
 /** A report, or a trouble with a relative or a country that none of her cases has. */
 function asReport(text: string, named: Named, cases: readonly ReportedCase[], world: World): About | null {
   if (!named.trouble) return null;
@@ -75,8 +84,13 @@ const TURNS =
 /** She points at somebody by name, asks how somebody is, or says that somebody is in another country. */
 const turnsTo = (text: string, cases: readonly ReportedCase[], world: World): boolean => {
   const named = namedIn(text, world);
-  if (!isSomebodyElse(named, cases, world)) return false;
-  return named.trouble || pointedAt(text, world) !== null || TURNS.test(text) || isElsewhere(named, cases, world);
+  const also = ALSO.test(text);
+  if (!isSomebodyElse(named, cases, world)) {
+    const known = cases.flatMap(({ words }) => whoIn(words, world).names);
+    return also && isOneOfHers(text, known);
+  }
+  const turns = also || named.trouble || TURNS.test(text);
+  return turns || pointedAt(text, world) !== null || isElsewhere(named, cases, world);
 };
 
 /** These words begin a report of their own, whatever else they say. */
@@ -107,6 +121,7 @@ export function aboutWhich(heard: Heard, scene: Scene, world: World): About {
   const named = namedIn(heard.text, world);
   const report = asReport(heard.text, named, cases, world);
   if (report) return report;
+  if (isErrand(heard.text, named, cases)) return 'new';
   if (WRONG_NUMBER.test(heard.text)) return 'doubt';
   if (cases.length > 1) return answersFlow(heard, scene, world) ? 'known' : 'doubt';
   return turnsTo(heard.text, cases, world) ? 'doubt' : 'known';

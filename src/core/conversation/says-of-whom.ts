@@ -4,7 +4,7 @@ import { isName, whoIn } from './whose-trouble.ts';
 
 /** "Yang budi", "soal siti": whom a message is about, before anything else it says. */
 const OF_WHOM =
-  /^\W*(?:(?:kalau|kalo|kl|ini|itu|bu|pak|kak|untuk|utk|buat|tentang|ttg)\s+)*(?:yang|yg|si|soal|urusan|kasus)\s+(?:(?:yang|yg|si|anak|adik|adek|kakak|suami|istri)\s+(?:(?:saya|sy|kami)\s+)?)?(\p{L}{3,20})(?!\p{L})/iu;
+  /^\W*(?:(?:oh|eh|o|nah|ya|iya|terus|trus|lalu|dan|tapi|maaf|halo|oiya|kalau|kalo|kl|ini|itu|bu|pak|kak|untuk|utk|buat|tentang|ttg)[\s,]+)*(?:yang|yg|si|soal|urusan|kasus)\s+(?:(?:yang|yg|si|anak|adik|adek|kakak|suami|istri)\s+(?:(?:saya|sy|kami)\s+)?)?(\p{L}{3,20})(?!\p{L})/iu;
 
 type Reads = Pick<World, 'relation' | 'isWord'>;
 

@@ -10,6 +10,11 @@ const ALSO_NAMES: ReadonlySet<string> = new Set(
 /** Which of several, where no name is said: "anak saya yang kedua", "adik bungsu", "anak satunya". */
 const WHICH_ONE =
   /\b(?:anak|adik|adek|kakak|keponakan|ponakan|saudara|sepupu|menantu|istri)(?: (?:saya|sy|sya|kami|aku|ku))?(?: (?:yang|yg))? (pertama|kedua|ketiga|keempat|ke ?[1-4]|sulung|bungsu|satunya)\b/gi;
+/** "Yang satunya", with nobody before it. */
+const OTHER_ONE = /^\W*(?:(?:dan|terus|trus|kalau|kalo|kl)\s+)*(?:yang|yg|sing) satunya\b/i;
+/** "Temennya siti" is not Siti. */
+const FRIEND_OF =
+  /\b(?:temen|teman|kawan|kanca|sepupu|tetangga|saudara|sodara|adik|adek|kakak|anak|suami|istri)(?:nya)? (?:dari )?(?:si )?(\p{L}{3,20})(?!\p{L})/giu;
 
 /** Of whom words speak, as far as they tell: which relative, by what name, which of several. */
 export interface Who {
@@ -26,8 +31,15 @@ export const isName = (word: string, { isWord }: Pick<World, 'isWord'>): boolean
 export const whoIn = (text: string, world: Pick<World, 'relation' | 'isWord'>): Who => ({
   relation: world.relation(text),
   names: namesTold(text).filter((name) => isName(name, world)),
-  which: [...text.matchAll(WHICH_ONE)].map(([, one = '']) => one.toLowerCase()),
+  which: [
+    ...[...text.matchAll(WHICH_ONE)].map(([, one = '']) => one.toLowerCase()),
+    ...(OTHER_ONE.test(text) ? ['satunya'] : []),
+  ],
 });
+
+/** Somebody of hers, known by her name, and not she: "temennya siti juga belum dibayar". */
+export const isOneOfHers = (text: string, names: readonly string[]): boolean =>
+  [...text.matchAll(FRIEND_OF)].some(([, name = '']) => names.includes(name.toLowerCase()));
 
 const shares = (some: readonly string[], others: readonly string[]): boolean =>
   some.some((one) => others.includes(one));

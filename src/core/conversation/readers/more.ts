@@ -10,18 +10,24 @@ import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts'
 import { statusOf } from '../status-of.ts';
 import { callOf } from '../texts/call-of.ts';
 import { isOnlyNotes } from '../texts/our-notes.ts';
+import { expressesWish } from '../words/expresses-wish.ts';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
-/** What an afterthought is not: a wish for something else, which the flows hear. */
+/** What an afterthought is not: somebody who comes in or looks for a place, which the flows hear. */
+const OTHER_ERRANDS: ReadonlySet<string> = new Set(['find_service', 'greeting']);
+/** Nor a wish for these; a fact that reminds of one belongs to the case. */
 const OTHER_WISHES: ReadonlySet<string> = new Set([
   'learn_finance',
   'learn_predeparture',
-  'find_service',
-  'greeting',
   'returnee_program',
   'community_group',
 ]);
+
+function isForFlows(text: string, { env }: World): boolean {
+  const { intent } = env.assess(text);
+  return OTHER_ERRANDS.has(intent) || (OTHER_WISHES.has(intent) && expressesWish(text));
+}
 
 /** Only the hour of the call is still open, and these words are none: nothing is asked twice of who pays for it. */
 const onlyHourOpen = (openCase: ReportedCase, text: string): boolean =>
@@ -40,7 +46,7 @@ function caseFor(heard: Heard, scene: Scene, world: World): ReportedCase | undef
   if (scene.role === 'family') return !waits || (asksOfCase && onlyHourOpen(newest, heard.text)) ? newest : undefined;
   const urgent = scene.cases.find((one) => one.severity === 'critical');
   if (waits || !isOpen(scene, world.env.now)) return undefined;
-  return urgent ?? (OTHER_WISHES.has(world.env.assess(heard.text).intent) ? undefined : newest);
+  return urgent ?? (isForFlows(heard.text, world) ? undefined : newest);
 }
 
 /** Whether she hears that it was kept: at most once an hour, and a family that pays for it only once somebody helps. */

@@ -8,6 +8,7 @@ import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { startAsked } from '../start-asked.ts';
 import { isTopicWord, namesFlow, topicOf } from '../topic.ts';
 import { soughtAgain } from '../where-she-is.ts';
+import { expressesWish } from '../words/expresses-wish.ts';
 import { lostPapers } from '../words/lost-papers.ts';
 import { saysOnlyWhere } from '../words/says-only-where.ts';
 
@@ -25,6 +26,19 @@ const nothingToTeach = (flow: string, heard: Heard, { cases }: Scene): boolean =
 const belongsToHerCase = ({ text }: Heard, { cases }: Scene, world: World): boolean =>
   cases.length > 0 &&
   (lostPapers(text, world.env.assess(text)) || saysOnlyWhere(text, world.env) || pointedAt(text, world) !== null);
+
+/** Lessons and groups, of which a fact may only remind. */
+const LESSONS: ReadonlySet<string> = new Set(['berangkat', 'kelas', 'kelompok']);
+/** Who tells that she herself is home is asked what weighs most, also beside her case; a family tells it of hers. */
+const isLesson = (flow: string, role: Scene['role']): boolean =>
+  LESSONS.has(flow) || (flow === 'pulang' && role !== 'worker');
+
+/** Beside her case a fact is the case's: "sponsornya itu adiknya pak kades" is no wish for a lesson (S1). */
+const onlyTells = (flow: string, { text }: Heard, { cases, role }: Scene, { flows }: World): boolean =>
+  isLesson(flow, role) &&
+  cases.some(({ kind }) => kind === 'report') &&
+  namesFlow(text, flows) === undefined &&
+  !expressesWish(text);
 
 /** She has just been asked where she is and how: "rumah sakit di jeddah" answers that, unless she asks for it expressly. */
 const answersTheAlarm = (heard: Heard, scene: Scene, { env }: World): boolean =>
@@ -70,7 +84,8 @@ export const topic: Reader = {
     const again = shut ? null : soughtAgain(heard, scene, now);
     const flow = shut ? null : again ? 'cari' : topicOf(heard.text, world);
     if (flow === null || nothingToTeach(flow, heard, scene) || belongsToHerCase(heard, scene, world)) return 'pass';
-    if (answersTheAlarm(heard, scene, world) || !isFree(heard, scene, world)) return 'pass';
+    if (onlyTells(flow, heard, scene, world) || answersTheAlarm(heard, scene, world)) return 'pass';
+    if (!isFree(heard, scene, world)) return 'pass';
     const teks = again ?? (isTopicWord(heard.text) ? '' : wordsOf(heard));
     const taken = startAsked(scene, world, { flow, teks, country: herCountry(scene) });
     return { ...taken, because: `asks_about: ${flow}` };

@@ -19,9 +19,12 @@ const CAPITAL_FOR =
 export const asksForCapital = (text: string, intent: string): boolean =>
   intent === 'returnee_program' && CAPITAL_FOR.test(text);
 
+/** "Mau tanya program usaha" comes in politely. */
+const MAY_COME_FOR_HELP: ReadonlySet<string> = new Set(['returnee_program', 'greeting']);
+
 /** Whether somebody who speaks of what comes after work abroad asks for such help: "ada pelatihan untuk purna pmi?" */
 export const asksForKind = (text: string, intent: string): boolean =>
-  intent === 'returnee_program' && KIND_OF_HELP.test(text);
+  MAY_COME_FOR_HELP.has(intent) && KIND_OF_HELP.test(text);
 
 /** Whether a message asks for help that exists for a time: "cara daftar KUR pmi". */
 export const asksProgramme = (text: string): boolean => PROGRAMME.test(text) && !RATE.test(text);

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { expressesWish } from '../../../src/core/conversation/words/expresses-wish.ts';
+import { NOON } from '../../support/helpline.ts';
+import { type Talk, type Turned, turn } from '../../support/pure-talk.ts';
+import { SCENES } from '../../support/scenes.ts';
+
+/** A mother whose case of Siti is open and answered, ten minutes later. */
+function calm(): Talk {
+  let talk: Talk = { scene: { ...SCENES.mother, cases: [] }, now: NOON };
+  for (const line of ['anak saya siti di arab 5 bln tdk digaji, desa kuripan garung wonosobo', '1 jam 4 sore'])
+    talk = turn(talk, line).after;
+  return { ...talk, now: new Date(NOON.getTime() + 600_000) };
+}
+
+let mother: Talk | null = null;
+function says(text: string): Turned {
+  mother ??= calm();
+  return turn(mother, text);
+}
+const typesOf = ({ events }: Turned): string[] => events.map(({ type }) => type);
+
+describe('beside an open case', () => {
+  it.each([
+    'sponsornya itu adiknya pak kades',
+    'nama PT nya maju jaya',
+    'paspor siti yang megang PT',
+    'dulu berangkatnya lewat sponsor desa',
+    'siti juga sakit bu',
+    'paspornya juga ditahan',
+    'suami saya juga sudah tahu',
+  ])('a fact is told to the case: %s', (text) => {
+    const turned = says(text);
+    expect(turned.events).toContainEqual(expect.objectContaining({ type: 'case_told_more', details: text }));
+    expect(turned.said).toEqual([]);
+  });
+
+  it.each([
+    ['mau belajar nabung', 'kelas'],
+    ['saya mau kerja ke taiwan, syaratnya apa', 'berangkat'],
+    ['mau tanya program usaha buat istri saya', 'program'],
+  ])('a wish leads to its flow: %s', (text, flow) => {
+    expect(says(text).because).toBe(`topic: asks_about: ${flow}`);
+  });
+
+  it('papers of the village are a case of their own', () => {
+    expect(typesOf(says('mau bikin KTP buat adik'))).toContain('case_opened');
+  });
+
+  it.each([
+    'ponakan juga kena',
+    'adik saya juga sama bu',
+    'temennya siti juga belum dibayar',
+    'yang satunya juga belum dibayar',
+    'oh ya pak itu si joko ditangkap polisi',
+    'my nephew too',
+  ])('one more person is asked about, never attached in silence: %s', (text) => {
+    const turned = says(text);
+    expect(typesOf(turned)).toContain('which_case_asked');
+    expect(typesOf(turned)).not.toContain('case_told_more');
+  });
+});
+
+it.each(['katanya mau dikirim ke taiwan', 'sponsornya mau ke sini besok', 'agen tidak mau bayar', 'dia ga mau pulang'])(
+  'what others want is no wish of hers: %s',
+  (text) => expect(expressesWish(text)).toBe(false),
+);
