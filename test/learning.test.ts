@@ -15,11 +15,11 @@ let phones = 0;
 const worker = (): Phone => ({ channel: 'sms', from: `+96650000${String(1100 + phones++)}` });
 
 /** She asks for one a day at seven in the evening of Riyadh, which is 16.00 UTC. */
-async function daily(phone: Phone): Promise<void> {
+async function daily(phone: Phone, hour = 'jam 7 malam'): Promise<void> {
   await line.says(phone, 'mau belajar nabung');
   await line.says(phone, '1');
   await line.says(phone, 'tiap hari satu');
-  await line.says(phone, 'jam 7 malam');
+  await line.says(phone, hour);
 }
 
 const lessonsOf = async (phone: Phone) => (await line.messages(phone)).filter(({ text }) => / 1 .+ 2 /.test(text));
@@ -46,6 +46,18 @@ describe('a lesson a day', () => {
     expect((await line.heard(phone)).at(-1)).toContain('Uang masuk hari ini?');
     await line.says(phone, '2');
     expect((await line.heard(phone)).at(-1)).toContain('Sudah dibaca: 1 dari 12.');
+  });
+
+  it('comes at an hour of the clock also where she names a part of the day or a range', async () => {
+    const hours = [];
+    for (const said of ['habis isya', 'jam 7 sampai 8 malam']) {
+      const phone = worker();
+      await daily(phone, said);
+      expect((await line.heard(phone)).at(-1)).toContain('satu pelajaran uang tiap hari, jam 19.00');
+      await line.passes(24 * HOUR);
+      hours.push(new Date((await line.messages(phone)).at(-1)?.at ?? 0).getUTCHours());
+    }
+    expect(hours).toEqual([16, 16]);
   });
 
   it('ends with BERHENTI, and other messages do not', async () => {

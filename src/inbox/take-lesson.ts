@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { isWindowOpen } from '../core/contact/gate.ts';
+import { isDay } from '../core/contact/local-time.ts';
 import type { Event } from '../core/conversation/events.ts';
 import { startDaily } from '../core/conversation/play-flow.ts';
 import { reply } from '../core/conversation/reader.ts';
@@ -9,6 +10,7 @@ import type { Conversation } from '../store/queries/conversations.ts';
 import type { Unit } from '../store/unit.ts';
 import { planLesson } from './appliers/lessons.ts';
 import { applyEvents } from './apply.ts';
+import { zoneOfHer } from './her-zones.ts';
 import { changeLearner, readLearner } from './learner.ts';
 import { loadScene } from './scene.ts';
 import { applyTaken, withNeeds } from './take.ts';
@@ -30,6 +32,10 @@ const isFree = ({ session, questions, cases, held }: Scene): boolean =>
   session.frames.every(({ flow }) => flow === 'harian') &&
   !cases.some(({ severity }) => severity === 'critical' || severity === 'high');
 
+/** After an outage: outside the day only her own hour is hers. */
+const isTooLate = (now: Date, next: Date, zone: string): boolean =>
+  !isDay(now, zone) && now.getTime() - (next.getTime() - 24 * HOUR) > HOUR;
+
 const silent = ({ lastInboundAt }: Conversation, now: Date): boolean =>
   lastInboundAt === null || now.getTime() - lastInboundAt.getTime() > SILENT_MS;
 
@@ -43,7 +49,10 @@ export async function takeLesson(ctx: Context, unit: Unit, conversation: Convers
   if (daily !== 'on') return;
   const isOver = silent(conversation, unit.now);
   if (isOver) await changeLearner(unit, conversation, (before) => ({ ...before, daily: 'held' }));
-  else await planLesson(unit, conversation, hour);
+  else {
+    const next = await planLesson(unit, conversation, hour);
+    if (isTooLate(unit.now, next, await zoneOfHer(unit, conversation))) return;
+  }
   const scene = await loadScene(unit, conversation, null);
   const on = { ctx, conversation, messageId: null };
   if (!isWindowOpen(conversation, unit.now)) {

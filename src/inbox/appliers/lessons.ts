@@ -1,4 +1,5 @@
 import { nextHour } from '../../core/contact/local-time.ts';
+import { CLOCK } from '../../core/flow/answers/one-hour.ts';
 import { afterAnswer, afterShown, without } from '../../core/learning/progress.ts';
 import type { Conversation } from '../../store/queries/conversations.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
@@ -30,12 +31,14 @@ export const lessonsRestarted: Applier<'lessons_restarted'> = async (unit, { les
   await changeLearner(unit, conversation, (before) => ({ ...before, progress: without(before.progress, lessons) }));
 };
 
-/** The next time her clock shows her hour. */
-export async function planLesson(unit: Unit, conversation: Conversation, hour: string): Promise<void> {
-  const [whole = 19, minutes = 0] = hour.split(':').map(Number);
+/** Plans the next time her clock shows her hour (`19:00`), and says when it is. */
+export async function planLesson(unit: Unit, conversation: Conversation, hour: string): Promise<Date> {
+  if (!CLOCK.test(hour)) throw new RangeError('no hour of the day');
+  const [whole = 0, minutes = 0] = hour.split(':').map(Number);
   const zone = await zoneOfHer(unit, conversation);
   const runAt = new Date(nextHour(unit.now, zone, whole).getTime() + minutes * 60_000);
   await addWork(unit, { job: 'next_lesson', conversationId: conversation.id, runAt, timer: LESSON });
+  return runAt;
 }
 
 export const dailyLessonAsked: Applier<'daily_lesson_asked'> = async (unit, { hour }, { conversation }) => {

@@ -8,11 +8,24 @@ export interface HourReading {
   used: ReadonlySet<number>;
 }
 
+/** "Half past 7", "quarter to 8", in figures or words. */
+const PAST =
+  /\b(half|(?:a )?quarter) (past|to) (\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi;
+const ENGLISH = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+function pastHour(said: string, part: string, way: string, word: string): string {
+  const hour = /\d/.test(word) ? Number(word) : ENGLISH.indexOf(word.toLowerCase());
+  const minutes = (/half/i.test(part) ? 30 : 15) * (/to/i.test(way) ? -1 : 1);
+  const all = hour * 60 + minutes;
+  return all < 60 ? said : `${Math.floor(all / 60)}.${all % 60}`;
+}
+
 /** The words of a message in which hours are looked for: "4-6" is "4 sampai 6", "jam4" is "jam 4". */
 export const hourWords = (text: string): string[] =>
   wordsOf(
     text
       .replace(/\b([ap])\.\s?m\b\.?/gi, '$1m')
+      .replace(PAST, pastHour)
       .replace(/(\d)\s*[-\u2013]\s*(?=\d)/g, '$1 sampai ')
       .replace(/(\d)(?=[a-z])/gi, '$1 ')
       .replace(/([a-z])(?=\d)/gi, '$1 '),
@@ -26,6 +39,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   pagi: 'pagi',
   pg: 'pagi',
   subuh: 'pagi',
+  dini: 'pagi',
   siang: 'siang',
   zuhur: 'siang',
   dzuhur: 'siang',

@@ -4,8 +4,8 @@ import { amountOf } from '../../money/amount.ts';
 import { askedAmount } from '../answers/asked-amount.ts';
 import { readComing } from '../answers/coming-date.ts';
 import { readDate } from '../answers/date.ts';
-import { hourWords, readHour } from '../answers/hour.ts';
 import { BELOW_ZERO, readNumber } from '../answers/number.ts';
+import { CLOCK, readOneHour } from '../answers/one-hour.ts';
 import { readPhone } from '../answers/phone.ts';
 import { spanIn } from '../answers/span.ts';
 import { readShortYesNo } from '../answers/yes-no.ts';
@@ -70,7 +70,7 @@ const READERS: Readonly<Record<Kind, (text: string, scene: Scene, source: Source
   date: (text, { env }, { ahead }) => (ahead ? readComing(text, env.now) : readDate(text, env.now)),
   phone: readPhone,
   yes_no: (text) => ({ yes: true, no: false, both: null, none: null })[readShortYesNo(text)],
-  hour: (text) => readHour(hourWords(text), true)?.hour ?? null,
+  hour: readOneHour,
 };
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -85,7 +85,7 @@ const FITS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   date: (value) => /^\d{4}-\d{2}/.test(String(value)),
   phone: (value) => /^\+\d+$/.test(String(value)),
   yes_no: (value) => typeof value === 'boolean',
-  hour: isText,
+  hour: (value) => CLOCK.test(String(value)),
 };
 
 const variableOf = (source: Source, key: string): Variable => ({

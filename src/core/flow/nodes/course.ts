@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { EVENING } from '../../learning/learner.ts';
+import { CLOCK } from '../answers/one-hour.ts';
 import { CHAPTER_NAMES } from '../lesson.ts';
 import type { Event, NodeType, Ready, Scene, Tools } from '../node-type.ts';
 import { exitsOf, goOn, passOnce, withAnswer } from './moves.ts';
@@ -48,5 +50,6 @@ function wished(source: Source, scene: Scene, tools: Tools): Event {
   const meant = tools.lessons.filter(({ chapter }) => chapters === undefined || chapters.includes(chapter));
   if (source.do === 'restart') return { type: 'lessons_restarted', lessons: meant.map(({ lesson }) => lesson) };
   if (source.do === 'stop') return { type: 'daily_lesson_ended', held: false };
-  return { type: 'daily_lesson_asked', hour: String(scene.value(source.hour ?? '') ?? '19:00') };
+  const hour = String(scene.value(source.hour ?? ''));
+  return { type: 'daily_lesson_asked', hour: CLOCK.test(hour) ? hour : EVENING };
 }

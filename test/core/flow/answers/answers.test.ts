@@ -5,6 +5,7 @@ import { readConsent } from '../../../../src/core/flow/answers/consent.ts';
 import { readDate } from '../../../../src/core/flow/answers/date.ts';
 import { hourWords, readHour } from '../../../../src/core/flow/answers/hour.ts';
 import { readNumber } from '../../../../src/core/flow/answers/number.ts';
+import { readOneHour } from '../../../../src/core/flow/answers/one-hour.ts';
 import { readPhone } from '../../../../src/core/flow/answers/phone.ts';
 import { readShortYesNo } from '../../../../src/core/flow/answers/yes-no.ts';
 
@@ -151,6 +152,50 @@ test('where only the hour is asked a bare number counts', () => {
   expect(readHour(hourWords('4'), true)?.hour).toBe('16:00');
   expect(readHour(hourWords('9'), true)?.hour).toBe('09:00');
   expect(readHour(hourWords('1 jam lagi'), true)).toBeNull();
+});
+
+test.each([
+  ['habis isya', '19:00'],
+  ['malam', '19:00'],
+  ['maghrib aja kak', '19:00'],
+  ['pagi', '07:00'],
+  ['subuh', '07:00'],
+  ['siang', '12:00'],
+  ['kapan saja', '19:00'],
+  ['7-8 malam', '19:00'],
+  ['jam 7 sampai 8 malam', '19:00'],
+  ['antara jam 7-9', '07:00'],
+  ['half past 7', '07:30'],
+  ['half past seven pm', '19:30'],
+  ['quarter to 8 in the evening', '19:45'],
+  ['jam 5 subuh', '05:00'],
+  ['jam 2 dini hari', '02:00'],
+  ['23.30', '23:30'],
+  ['9', '09:00'],
+])('the one hour of %j is %s', (text, hour) => {
+  expect(readOneHour(text)).toBe(hour);
+});
+
+test.each(['jangan malam', 'gak tau', 'nanti', 'jam 27', '1 jam lagi', 'half past', ''])(
+  '%j names no one hour',
+  (text) => {
+    expect(readOneHour(text)).toBeNull();
+  },
+);
+
+test('the one hour is one of the clock or none, and by day where no figure was typed', () => {
+  const word = fc.constantFrom(
+    ...'jam 7 8 12 25 sampai - malam pagi subuh isya setengah half past am pm dan . : 30 kapan saja'.split(' '),
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 7 }), (words) => {
+      const hour = readOneHour(words.join(' '));
+      if (hour === null) return true;
+      const isClock = /^([01]\d|2[0-3]):[0-5]\d$/.test(hour);
+      return isClock && (words.some((one) => /\d/.test(one)) || (hour >= '07:00' && hour < '20:00'));
+    }),
+    RUNS,
+  );
 });
 
 test.each([
