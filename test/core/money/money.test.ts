@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { askedAmount } from '../../../src/core/flow/answers/asked-amount.ts';
 import { amountOf, keptAmount, readAmount, writtenAmount } from '../../../src/core/money/amount.ts';
 import { readRate } from '../../../src/core/money/rate.ts';
 import { arrives, loanCost, monthsUntil, savingPlan, wageLeft } from '../../../src/core/money/sums.ts';
@@ -41,7 +42,33 @@ describe('an amount as people write it', () => {
     ['700 SGD dollar', '700 dolar Singapura'],
     ['150 KD dinar', '150 dinar Kuwait'],
     ['1500 rial saudi', '1500 riyal'],
-    ['90 rial', '90 rial Oman'],
+    ['90 rial', '90 rial'],
+    ['2000 rial', '2000 rial'],
+    ['2.000 rial', '2000 rial'],
+    ['90 rial oman', '90 rial Oman'],
+    ['1500 SAR rial', '1500 riyal'],
+    ['2000 riyals', '2000 riyal'],
+    ['1200 dirhams', '1200 dirham'],
+    ['1500 ringgits', '1500 ringgit'],
+    ['1500 ringit', '1500 ringgit'],
+    ['300 dinars', '300 dinar'],
+    ['3000 qr', '3000 riyal Qatar'],
+    ['$500', '500 dolar'],
+    ['S$900', '900 dolar Singapura'],
+    ['NT$17000', '17000 dolar Taiwan'],
+    ['\u20ac500', '500 euro'],
+    ['sejuta 200 ribu', '1200000 rupiah'],
+    ['dua puluh 5 juta', '25000000 rupiah'],
+    ['dua juta 500 ribu', '2500000 rupiah'],
+    ['2 juta lima ratus ribu', '2500000 rupiah'],
+    ['seribu 5 ratus ringgit', '1500 ringgit'],
+    ['2 ratus 50 ribu rupiah', '250000 rupiah'],
+    ['dua belas juta tiga ratus dua puluh satu ribu', '12321000 rupiah'],
+    ['2jutaan', '2000000 rupiah'],
+    ['Rp 2.000.000,-', '2000000 rupiah'],
+    ['two million five hundred thousand rupiah', '2500000 rupiah'],
+    ['twenty-five thousand ringgit', '25000 ringgit'],
+    ['a hundred dollars', '100 dolar'],
   ])('%s', (text, expected) => {
     expect(kept(text)).toBe(expected);
   });
@@ -65,6 +92,19 @@ describe('an amount as people write it', () => {
     '5 juta potongan 750 ribu',
     'belum tahu',
     '',
+    '2 juta sampai tiga juta',
+    'antara 2 dan tiga juta',
+    'gaji 3 juta tapi dikasih dua juta',
+    '2 juta 500',
+    'dua juta lima ratus',
+    'dua lima juta',
+    'rong juta limang atus ewu',
+    '2 juta separuh',
+    'ratusan ribu rupiah',
+    '90.500 rial',
+    '2-3 juta',
+    'dua puluh belas ringgit',
+    'seratus seratus ringgit',
     '0x10 ringgit',
     'ringgit 3 bulan',
     '12 kali rupiah',
@@ -117,6 +157,50 @@ describe('an amount as people write it', () => {
   });
 });
 
+const ONES = ['', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
+/** A number below a thousand in words, some of them typed as figures. */
+function inWords(number: number, figures: boolean): string {
+  const one = (digit: number): string => (figures ? String(digit) : (ONES[digit] ?? ''));
+  const [hundreds, tens, ones] = [Math.floor(number / 100), Math.floor(number / 10) % 10, number % 10];
+  const below =
+    tens === 1
+      ? (['sepuluh', 'sebelas'][ones] ?? `${one(ones)} belas`)
+      : [tens && `${one(tens)} puluh`, ones && one(ones)].filter(Boolean).join(' ');
+  return [hundreds === 1 ? 'seratus' : hundreds && `${one(hundreds)} ratus`, below].filter(Boolean).join(' ');
+}
+
+describe('a number in words, in figures and in both', () => {
+  const below = fc.integer({ min: 1, max: 999 });
+  it('is read as it was said, and a word that is left over makes it none', () => {
+    fc.assert(
+      fc.property(below, below, fc.boolean(), fc.boolean(), (millions, thousands, first, second) => {
+        const said = `${inWords(millions, first)} juta ${inWords(thousands, second)} ribu`;
+        const others = [`${said} sampai dua juta`, `${said} tapi lima`, `${said} dan 3 juta`];
+        return (
+          kept(said) === `${millions * 1_000_000 + thousands * 1000} rupiah` &&
+          others.every((other) => kept(other) === null)
+        );
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('a sum in the money of another', () => {
+  const asked = (text: string, wanted: string) =>
+    askedAmount(text, { unit_of: 'gaji' }, { language: 'id', value: () => `2000 ${wanted}` });
+  it.each([
+    ['200 riyal', 'rial', '200 rial'],
+    ['200 rial', 'riyal', '200 riyal'],
+    ['5 rial', 'rial Oman', '5 rial Oman'],
+    ['5 dinar', 'dinar Kuwait', '5 dinar Kuwait'],
+    ['$5', 'dolar Hong Kong', '5 dolar Hong Kong'],
+    ['5 dinar kuwait', 'dinar Bahrain', null],
+    ['5 dolar', 'riyal', null],
+    ['5 riyal qatar', 'riyal', null],
+  ])('%s beside %s', (text, wanted, expected) => expect(asked(text, wanted)).toBe(expected));
+});
+
 describe('a rate', () => {
   it.each([
     ['3.550', 'ringgit', '3550'],
@@ -127,6 +211,15 @@ describe('a rate', () => {
     ['105', 'yen', '105'],
     ['512,345', 'dolar Taiwan', '512.345'],
     ['53.000', 'dinar Kuwait', '53000'],
+    ['1 ringgit 3550', 'ringgit', '3550'],
+    ['1 RM = 3550', 'ringgit', '3550'],
+    ['RM 1 = Rp 3.550', 'ringgit', '3550'],
+    ['3550 per ringgit', 'ringgit', '3550'],
+    ['3550/ringgit', 'ringgit', '3550'],
+    ['satu ringgit jadi 3550 rupiah', 'ringgit', '3550'],
+    ['seringgit 3550', 'ringgit', '3550'],
+    ['1 NT$ = 512,345', 'dolar Taiwan', '512.345'],
+    ['1 rial 4.300', 'riyal', '4300'],
   ])('%s of %s', (text, of, expected) => {
     expect(readRate(text, 'rupiah', of)?.value.toFixed()).toBe(expected);
   });
@@ -134,6 +227,7 @@ describe('a rate', () => {
   it.each([
     ['11823', 'won'],
     ['3 juta', 'ringgit'],
+    ['1 dolar 3550', 'ringgit'],
   ])('that no money has is asked again: %s of %s', (text, of) => expect(readRate(text, 'rupiah', of)).toBeNull());
 
   it('is written with its decimals', () => {

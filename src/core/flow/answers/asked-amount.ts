@@ -1,5 +1,6 @@
 import { amountOf, keptAmount, readAmount } from '../../money/amount.ts';
 import { readRate } from '../../money/rate.ts';
+import { isSameMoney } from '../../money/units.ts';
 
 /** What a question says about the money of its answer. */
 interface Asked {
@@ -30,8 +31,7 @@ export function askedAmount(text: string, asked: Asked, { language, value }: Kno
   // "3000" in Malaysia is hardly a loan in rupiah: a small sum names its money.
   const isSmall = unit_from !== undefined && read.value.gt(0) && read.value.lt(unit_from);
   if (isSmall && readAmount(figures, null) === null) return null;
-  // "5 dollars" beside a sum in Hong Kong dollars are of these.
-  const isWanted = wanted === null || read.unit === wanted || (read.unit === 'dolar' && wanted.startsWith('dolar '));
+  const isWanted = wanted === null || isSameMoney(wanted, read.unit);
   return isWanted ? keptAmount({ ...read, unit: wanted ?? read.unit }) : null;
 }
 
