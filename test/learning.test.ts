@@ -109,6 +109,23 @@ describe('a lesson a day', () => {
     expect(await line.heard(phone)).toHaveLength(before);
   });
 
+  it('comes although she left the menu of a lesson or a sum open, not while her case asks something', async () => {
+    const got = [];
+    for (const left of [
+      ['belajar kirim uang', '1'],
+      ['hitung', '1', 'nabung'],
+      ['majikan tahan paspor saya', '1'],
+    ]) {
+      const phone = worker();
+      await daily(phone);
+      for (const said of left) await line.says(phone, said);
+      const before = (await lessonsOf(phone)).length;
+      await line.passes(25 * HOUR);
+      got.push((await lessonsOf(phone)).length - before);
+    }
+    expect(got).toEqual([1, 1, 0]);
+  });
+
   it('waits where WhatsApp lets nobody write first: held, seen by the desk, and no lesson is begun', async () => {
     const phone: Phone = { channel: 'whatsapp', from: '+966500001190' };
     await daily(phone);

@@ -2,8 +2,9 @@ import type { Context } from '../context.ts';
 import { isWindowOpen } from '../core/contact/gate.ts';
 import { isDay } from '../core/contact/local-time.ts';
 import type { Event } from '../core/conversation/events.ts';
+import { wasLeft } from '../core/conversation/go-on.ts';
 import { startDaily } from '../core/conversation/play-flow.ts';
-import { reply } from '../core/conversation/reader.ts';
+import { reply, type World } from '../core/conversation/reader.ts';
 import type { Scene } from '../core/conversation/scene.ts';
 import { joinSaid } from '../core/conversation/turn.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
@@ -14,6 +15,7 @@ import { zoneOfHer } from './her-zones.ts';
 import { changeLearner, readLearner } from './learner.ts';
 import { loadScene } from './scene.ts';
 import { applyTaken, withNeeds } from './take.ts';
+import { worldFor } from './world.ts';
 
 const HOUR = 3_600_000;
 /** A lesson that waited longer comes tomorrow: nobody gets two. */
@@ -23,14 +25,20 @@ const SILENT_MS = 14 * 24 * HOUR;
 /** That it rests waits for her first word so long; then the number is a stranger's (S8). */
 const TOLD_WITHIN_MS = 60 * 24 * HOUR;
 
-/** Nothing else on this screen waits for a digit (S9), and no trouble of hers is open that somebody looks for on this phone. */
-const isFree = ({ session, questions, cases, held }: Scene): boolean =>
-  questions.length === 0 &&
-  !held &&
-  session.door === 0 &&
-  session.offer === null &&
-  session.frames.every(({ flow }) => flow === 'harian') &&
-  !cases.some(({ severity }) => severity === 'critical' || severity === 'high');
+/** Nothing waits but a lesson of another day, which this one replaces. */
+const isDaily = ({ session }: Scene): boolean => session.frames.every(({ flow }) => flow === 'harian');
+
+/**
+ * Nothing on this screen waits for a digit (S9) but what she left long ago, and no trouble of hers is open that somebody
+ * looks for on this phone.
+ */
+const isFree = (scene: Scene, world: World): boolean =>
+  scene.questions.length === 0 &&
+  !scene.held &&
+  scene.session.door === 0 &&
+  scene.session.offer === null &&
+  (isDaily(scene) || wasLeft(scene, world)) &&
+  !scene.cases.some(({ severity }) => severity === 'critical' || severity === 'high');
 
 /** After an outage: outside the day only her own hour is hers. */
 const isTooLate = (now: Date, next: Date, zone: string): boolean =>
@@ -54,16 +62,16 @@ export async function takeLesson(ctx: Context, unit: Unit, conversation: Convers
     if (isTooLate(unit.now, next, await zoneOfHer(unit, conversation))) return;
   }
   const scene = await loadScene(unit, conversation, null);
+  if (!isOver && !isFree(scene, worldFor(ctx, conversation, { now: unit.now, answers: [] }))) return;
   const on = { ctx, conversation, messageId: null };
   if (!isWindowOpen(conversation, unit.now)) {
-    if (!isOver && !isFree(scene)) return;
     const expiresAt = new Date(unit.now.getTime() + (isOver ? TOLD_WITHIN_MS : 24 * HOUR));
     const text = ctx.content.texts.in(scene.session.language).say(isOver ? 'L7' : 'L4');
     return applyEvents(unit, [reply(text, { purpose: 'lesson', expiresAt })], on);
   }
-  if (isOver || !isFree(scene)) return;
+  if (isOver) return;
   const taken = await withNeeds(unit, on, (world) =>
-    startDaily({ ...scene, session: { ...scene.session, frames: [] } }, world),
+    startDaily(isDaily(scene) ? { ...scene, session: { ...scene.session, frames: [] } } : scene, world),
   );
   if (taken === 'pass') return;
   const tomorrow = new Date(unit.now.getTime() + 24 * HOUR);

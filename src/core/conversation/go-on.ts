@@ -1,5 +1,5 @@
 import { canTakeUp, parkedFrom, TAKE_UP_WITHIN_MS } from '../flow/parked.ts';
-import { harmless, OFFER, offer, resume, startFor, takeUpAgain, waiting } from './play-flow.ts';
+import { harmless, OFFER, offer, resume, startFor, takeUpAgain, waiting, waitsAboutHer } from './play-flow.ts';
 import type { Taken, World } from './reader.ts';
 import { saysLittle } from './says-little.ts';
 import type { Scene } from './scene.ts';
@@ -16,6 +16,10 @@ const pauseOf = ({ session }: Scene, now: Date): number =>
 
 /** True while what she writes still belongs to the talk that waits. */
 export const isSameTalk = (scene: Scene, now: Date): boolean => pauseOf(scene, now) <= SAME_TALK_MS;
+
+/** True when she left what waits, a menu or a sum, so long ago that something else may begin; never her case or a talk. */
+export const wasLeft = (scene: Scene, world: World): boolean =>
+  !isSameTalk(scene, world.env.now) && !waitsAboutHer(scene) && !waiting(scene, world)?.talk;
 
 /**
  * What a worker's words begin once she reads alone: a plea comes first and answers an open question that waits; then

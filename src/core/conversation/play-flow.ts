@@ -65,6 +65,9 @@ export const waitsHarmlessly = (scene: Scene, world: World): boolean => harmless
 export const worksOrLearns = ({ lesson, flow }: Wait, scene: Scene, world: World): boolean =>
   lesson || !ABOUT_HER.has(flow) || waitsHarmlessly(scene, world);
 
+/** True while something waits that hears her case or asks how she may be reached. */
+export const waitsAboutHer = ({ session }: Scene): boolean => session.frames.some(({ flow }) => ABOUT_HER.has(flow));
+
 /** Starts the lessons, which anyone may read, with what she said she wants to learn. */
 export function startLessons(scene: Scene, world: World, teks: string): Taken {
   return played(startFlow(world.flows, 'belajar', { teks }, scene.session, world.env), world);
