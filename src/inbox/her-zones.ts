@@ -7,7 +7,7 @@ import type { Unit } from '../store/unit.ts';
 /** IANA zones she may be in, by the zone that was said for her, her case and her number. */
 export const zonesBy = (
   { role, country }: Conversation,
-  known: { zone: string | null; about: CaseRow | undefined },
+  known: { zone: string | null; about: Pick<CaseRow, 'country' | 'placeCode'> | undefined },
 ): readonly string[] =>
   zonesFor({
     role,

@@ -1,4 +1,3 @@
-import { zoneOfPlace } from '../core/contact/local-time.ts';
 import {
   type CaseReferral,
   type OpenQuestion,
@@ -20,6 +19,7 @@ import type { Unit } from '../store/unit.ts';
 import { runningReferrals } from './case-referrals.ts';
 import { ERASURE } from './desk/erasure-wish.ts';
 import type { HeardMessage } from './hear.ts';
+import { zonesBy } from './her-zones.ts';
 import { readLearner } from './learner.ts';
 import { officerScene } from './officer-scene.ts';
 import { loadSession } from './session.ts';
@@ -134,7 +134,7 @@ export async function loadScene(
     country: conversation.country,
     openUntil: conversation.openUntil,
     optedOut: conversation.optedOutAt !== null,
-    zone: officer?.zone ?? zoneOfPlace(hers.cases.at(-1)?.placeCode ?? null),
+    zone: officer?.zone ?? zonesBy(conversation, { zone: plan.zone, about: hers.cases.at(-1) })[0] ?? 'Asia/Jakarta',
     session,
     daily: learner.daily,
     plan,

@@ -7,6 +7,8 @@ export type Role = 'worker' | 'family' | 'officer';
 /** All that the core may know of the world: same env and input, same bytes out. */
 export interface Env {
   now: Date;
+  /** IANA zone of her own clock; western Indonesian time where nothing says which. */
+  zone?: string;
   /** A number in [0, 1). */
   random: () => number;
   /** A fresh UUID. */

@@ -19,7 +19,7 @@ import { withCare } from './with-care.ts';
 /** The first reader that takes the message; the last one takes everything. */
 export function readMessage(heard: Heard, known: Scene, world: World): Taken {
   const scene = inFirstLanguage(heard, withPin(heard, known, world.env.now), world);
-  const hat = wear(heard, scene, inHerLanguage(scene.session, world));
+  const hat = wear(heard, scene, inHerLanguage(scene.session, atHerClock(scene, world)));
   if ('asks' in hat) return hat.asks;
   const focus = focusOn(hat.heard, hat.scene, hat.world);
   for (const reader of READERS) {
@@ -37,6 +37,9 @@ export function readMessage(heard: Heard, known: Scene, world: World): Taken {
   }
   throw new Error('no reader took the message');
 }
+
+/** Her days are those of her own clock. */
+const atHerClock = ({ zone }: Scene, world: World): World => ({ ...world, env: { ...world.env, zone } });
 
 /** Where something is remembered of this turn, her words are too, for a sentence that goes on in the next message. */
 const withLately = (taken: Taken, heard: Heard, { env }: World): Taken =>

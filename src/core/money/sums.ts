@@ -65,8 +65,8 @@ export function arrives(sum: Big, fee: Big, rate: Big): Big | null {
   return sum.lte(fee) || rate.lte(0) ? null : sum.minus(fee).times(rate).round(0, Big.roundDown);
 }
 
-/** Whole months from today until a day or month, at least 0; a month that has begun does not count. */
-export function monthsUntil(date: string, now: Date): number {
+/** Whole months from today (`todayOf`) until a day or month, at least 0; a month that has begun does not count. */
+export function monthsUntil(date: string, today: Date): number {
   const [year = 0, month = 1] = date.split('-').map(Number);
-  return Math.max(0, (year - now.getUTCFullYear()) * 12 + (month - 1 - now.getUTCMonth()));
+  return Math.max(0, (year - today.getUTCFullYear()) * 12 + (month - 1 - today.getUTCMonth()));
 }

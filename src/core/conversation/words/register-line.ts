@@ -1,5 +1,5 @@
 import type { Assessment } from '../../danger/assessment.ts';
-import { readDate } from '../../flow/answers/date.ts';
+import { readDate, todayOf } from '../../flow/answers/date.ts';
 import type { RegisterKind, RegisterLine } from '../events.ts';
 import type { World } from '../reader.ts';
 import { wordsOf } from './plain-words.ts';
@@ -41,7 +41,7 @@ export function registerLine(text: string, { env }: World): RegisterLine | null 
   if (!kind) return null;
   const read = env.assess(text);
   const { country } = read;
-  const on = readDate(rest, env.now);
+  const on = readDate(rest, todayOf(env));
   if (read.dangerNow || tellsTrouble(text, read, on !== null)) return null;
   const { code: placeCode } = env.findPlace(rest);
   return on || country || placeCode ? { kind, on, country, placeCode, words: text.trim() } : null;

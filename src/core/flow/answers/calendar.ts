@@ -1,7 +1,7 @@
 /** Which way a date without a year lies. */
 export type Facing = 'back' | 'ahead';
 
-/** That, and today in Jakarta. */
+/** That, and today (`todayOf`). */
 export interface On {
   today: Date;
   facing: Facing;

@@ -1,7 +1,11 @@
-import { readDate, todayInJakarta } from './date.ts';
+import { readDate } from './date.ts';
 
-/** A day `2026-05-12` or a month `2026-05` that is not over yet in Jakarta, where dates are read; null for any other. */
-export function readComing(text: string, now: Date): string | null {
-  const read = readDate(text, now, 'ahead');
-  return read !== null && read >= todayInJakarta(now).toISOString().slice(0, read.length) ? read : null;
+/** Nobody plans further: a slip of the pen. */
+const MOST_YEARS = 50;
+
+/** A day `2026-05-12` or a month `2026-05` that is not over yet on her clock (`todayOf`); null for any other. */
+export function readComing(text: string, today: Date): string | null {
+  const read = readDate(text, today, 'ahead');
+  if (read === null || Number(read.slice(0, 4)) > today.getUTCFullYear() + MOST_YEARS) return null;
+  return read >= today.toISOString().slice(0, read.length) ? read : null;
 }

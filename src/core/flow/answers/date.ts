@@ -1,12 +1,12 @@
+import { dayAt } from '../../contact/local-time.ts';
 import { wordsOf } from '../../conversation/words/plain-words.ts';
 import { day, type Facing, month, nearestYear, type On, real, yearBehind, yearOf } from './calendar.ts';
 import { numberedMonth } from './numbered-month.ts';
 import { spanIn } from './span.ts';
 
-/** Indonesian dates are read at the clock of Jakarta. */
-const JAKARTA = 7 * 3_600_000;
-/** The moment as its fields in UTC show the clock of Jakarta. */
-export const todayInJakarta = (now: Date): Date => new Date(now.getTime() + JAKARTA);
+/** Today on her own clock, as a midnight whose fields in UTC are its year, month and day. */
+export const todayOf = ({ now, zone = 'Asia/Jakarta' }: { now: Date; zone?: string | undefined }): Date =>
+  new Date(dayAt(now, zone));
 const DAY = 86_400_000;
 
 const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
@@ -20,6 +20,7 @@ const NEAR: Readonly<Record<string, number>> = {
   kemarin: 1,
   kmrn: 1,
   kemaren: 1,
+  kemarinlusa: 2,
   lusa: -2,
   besok: -1,
   today: 0,
@@ -27,10 +28,10 @@ const NEAR: Readonly<Record<string, number>> = {
   tomorrow: -1,
 };
 
-/** A day `2026-05-12` or a month `2026-05`, from "12/5/2026", "12 mei", "3 bulan lalu", "kemarin"; null otherwise. */
-export function readDate(text: string, now: Date, facing: Facing = 'back'): string | null {
+/** A day `2026-05-12` or a month `2026-05`, from "12/5/2026", "12 mei", "3 bulan lalu", "kemarin"; null otherwise. `today` is that of `todayOf`. */
+export function readDate(text: string, today: Date, facing: Facing = 'back'): string | null {
   if (/\^/.test(text) || /^\s*[-\u2212\u2013]\s*\d/.test(text)) return null;
-  const on = { today: todayInJakarta(now), facing };
+  const on = { today, facing };
   const said = asWritten(text);
   const words = wordsOf(said).flatMap((word) => /^(\d{1,2})([a-z]+)$/.exec(word)?.slice(1) ?? [word]);
   const named = namedMonth(words, on);
@@ -43,7 +44,10 @@ export function readDate(text: string, now: Date, facing: Facing = 'back'): stri
 function asWritten(text: string): string {
   const said = text
     .replace(/\b(?:tahun|thn|th)\.?\s+(?=(?:19|20)\d\d\b)/gi, '')
-    .replace(/\b(?:of )?next month\b/gi, 'bulan depan');
+    .replace(/\b(?:of )?next month\b/gi, 'bulan depan')
+    .replace(/\b(?:(?:the |a )?day after tomorrow|besok lusa)\b/gi, 'lusa')
+    .replace(/\b(?:(?:the |a )?day before yesterday|kema?rin (?:lusa|dulu)|kmrn (?:lusa|dulu))\b/gi, 'kemarinlusa')
+    .replace(/\bhari ini\b/gi, 'today');
   const namesMonth = /\bbulan depan\b/i.test(said) || wordsOf(said).some((word) => Object.hasOwn(MONTHS, word));
   return namesMonth ? said.replace(/\b(\d{1,2})(?:st|nd|rd|th)\b(?: of\b)?/gi, '$1') : said;
 }
@@ -98,9 +102,11 @@ function byMonth(words: readonly string[], on: On): string | null {
 
 function byNumbers(text: string, on: On): string | null {
   const [, only, ofYear] = /^\s*(\d{1,2})\s*[-/.]\s*(\d{4})\s*$/.exec(text) ?? [];
-  if (only && ofYear) return real(Number(ofYear), Number(only), null);
+  const ofMonth = yearOf(ofYear);
+  if (only && ofMonth !== null) return real(ofMonth, Number(only), null);
   const iso = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/.exec(text);
-  if (iso) return real(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const ofIso = yearOf(iso?.[1]);
+  if (iso) return ofIso === null ? null : real(ofIso, Number(iso[2]), Number(iso[3]));
   const [, first, second, third] = /\b(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?\b/.exec(text) ?? [];
   if (!first || !second) return null;
   const year = yearOf(third) ?? nearestYear({ monthNumber: Number(second), dayNumber: Number(first) }, on);

@@ -3,7 +3,7 @@ import { wordsOf } from '../../conversation/words/plain-words.ts';
 import { amountOf } from '../../money/amount.ts';
 import { askedAmount } from '../answers/asked-amount.ts';
 import { readComing } from '../answers/coming-date.ts';
-import { readDate } from '../answers/date.ts';
+import { readDate, todayOf } from '../answers/date.ts';
 import { BELOW_ZERO, readNumber } from '../answers/number.ts';
 import { CLOCK, readOneHour } from '../answers/one-hour.ts';
 import { readPhone } from '../answers/phone.ts';
@@ -67,7 +67,7 @@ const READERS: Readonly<Record<Kind, (text: string, scene: Scene, source: Source
   money: readNumber,
   amount: (text, scene, source) =>
     askedAmount(text, source, { language: scene.env.language, value: (name) => scene.value(name) }),
-  date: (text, { env }, { ahead }) => (ahead ? readComing(text, env.now) : readDate(text, env.now)),
+  date: (text, { env }, { ahead }) => (ahead ? readComing : readDate)(text, todayOf(env)),
   phone: readPhone,
   yes_no: (text) => ({ yes: true, no: false, both: null, none: null })[readShortYesNo(text)],
   hour: readOneHour,

@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import { z } from 'zod';
 import { type Amount, amountOf, keptAmount } from '../../money/amount.ts';
 import { arrives, loanCost, monthsUntil, savingPlan, wageLeft } from '../../money/sums.ts';
+import { todayOf } from '../answers/date.ts';
 import type { NodeType, Ready, Scene, Session, Tools } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
 import { exitsOf, goOn, withAnswer } from './moves.ts';
@@ -12,7 +13,7 @@ interface Sum {
   needs: readonly string[];
   gives: readonly Variable[];
   /** Null where the numbers make no sense together. */
-  work(part: (name: string) => unknown, now: Date): Record<string, unknown> | null;
+  work(part: (name: string) => unknown, today: Date): Record<string, unknown> | null;
 }
 
 const amount = (name: string): Variable => ({ name, type: 'amount', longest: 26 });
@@ -55,9 +56,9 @@ const SUMS = {
   saving_plan: {
     needs: ['goal', 'saved', 'until'],
     gives: [amount('sebulan'), number('bulan', 3)],
-    work(part, now) {
+    work(part, today) {
       const money = sameMoney([part('goal'), part('saved')]);
-      const months = monthsUntil(String(part('until')), now);
+      const months = monthsUntil(String(part('until')), today);
       const [goal, saved] = money?.values ?? [];
       const monthly = goal && saved ? savingPlan(goal, saved, months) : null;
       return money && monthly && { ...inMoney(money.unit, { sebulan: monthly }), bulan: months };
@@ -120,7 +121,7 @@ odd: lanjut
 function readyCalculate(source: Source, _tools: Tools): Ready {
   const sum: Sum = SUMS[source.sum];
   const worked = (scene: Scene): Session | null => {
-    const found = sum.work((part) => scene.value(source.from[part] ?? part), scene.env.now);
+    const found = sum.work((part) => scene.value(source.from[part] ?? part), todayOf(scene.env));
     if (!found) return null;
     return Object.entries(found).reduce((session, [name, value]) => withAnswer(session, name, value), scene.session);
   };

@@ -1,7 +1,7 @@
 import { answerTo, type VillageAsk } from '../../conversation/need.ts';
 import { reply, type Taken, type World } from '../../conversation/reader.ts';
 import { readComing } from '../../flow/answers/coming-date.ts';
-import { readDate } from '../../flow/answers/date.ts';
+import { readDate, todayOf } from '../../flow/answers/date.ts';
 import { tanggal } from '../../flow/filters.ts';
 import type { Duty, DutyCall } from './duty.ts';
 
@@ -145,10 +145,10 @@ const dayFor =
   (what: 'meets' | 'closes'): Duty =>
   ({ args, officer }, { texts, env }) => {
     const said = args.join(' ');
-    const date = readComing(said, env.now);
+    const date = readComing(said, todayOf(env));
     if (date === null || date.length < 10) {
       if (!isOfVillage(officer)) return 'pass';
-      const reads = readDate(said, env.now, 'ahead') !== null || /\d/.test(said);
+      const reads = readDate(said, todayOf(env), 'ahead') !== null || /\d/.test(said);
       const isDate = args.length > 0 && args.length <= DATE_WORDS && reads;
       return isDate ? { events: [reply(texts.say('U14'))], because: 'no_day_to_come' } : 'pass';
     }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clausesOf } from '../../../../src/core/flow/answers/clauses.ts';
+import { readComing } from '../../../../src/core/flow/answers/coming-date.ts';
 import { readConsent } from '../../../../src/core/flow/answers/consent.ts';
-import { readDate } from '../../../../src/core/flow/answers/date.ts';
+import { readDate, todayOf } from '../../../../src/core/flow/answers/date.ts';
 import { hourWords, readHour } from '../../../../src/core/flow/answers/hour.ts';
 import { readNumber } from '../../../../src/core/flow/answers/number.ts';
 import { readOneHour } from '../../../../src/core/flow/answers/one-hour.ts';
@@ -10,7 +11,7 @@ import { readPhone } from '../../../../src/core/flow/answers/phone.ts';
 import { readShortYesNo } from '../../../../src/core/flow/answers/yes-no.ts';
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 300) };
-const NOW = new Date('2026-11-24T20:00:00Z');
+const TODAY = todayOf({ now: new Date('2026-11-24T20:00:00Z') });
 
 describe('may the village know?', () => {
   const consent = (text: string) => readConsent(clausesOf(text), (words) => words.join(' ').includes('kuripan'));
@@ -244,7 +245,7 @@ test.each([
   ['maret tahun lalu', '2025-03'],
   ['bulan 5 tahun 2024', '2024-05'],
 ])('%j was %s', (text, date) => {
-  expect(readDate(text, NOW)).toBe(date);
+  expect(readDate(text, TODAY)).toBe(date);
 });
 
 test.each([
@@ -282,7 +283,7 @@ test.each([
   ['12 bulan lagi', '2027-11-25'],
   ['2 bulan 2 minggu lagi', '2027-01-25'],
 ])('%j will be %s', (text, date) => {
-  expect(readDate(text, NOW, 'ahead')).toBe(date);
+  expect(readDate(text, TODAY, 'ahead')).toBe(date);
 });
 
 test.each([
@@ -294,11 +295,57 @@ test.each([
   '-3 bulan',
   '2027',
 ])('%j is no day to come', (text) => {
-  expect(readDate(text, NOW, 'ahead')).toBeNull();
+  expect(readDate(text, TODAY, 'ahead')).toBeNull();
+});
+
+describe('a day is one of her own clock', () => {
+  // In Riyadh it is still the thirtieth at half past nine, in Jakarta the first, in Los Angeles morning.
+  const now = new Date('2026-11-30T18:30:00Z');
+  test.each([
+    ['besok', 'Asia/Riyadh', '2026-12-01'],
+    ['besok', 'Asia/Jakarta', '2026-12-02'],
+    ['hari ini', 'Asia/Riyadh', '2026-11-30'],
+    ['today', 'Asia/Riyadh', '2026-11-30'],
+    ['30 november', 'Asia/Riyadh', '2026-11-30'],
+    ['30 November 2026', 'Asia/Riyadh', '2026-11-30'],
+    ['30 November 2026', 'Asia/Jakarta', null],
+    ['day after tomorrow', 'Asia/Riyadh', '2026-12-02'],
+    ['the day after tomorrow', 'Asia/Riyadh', '2026-12-02'],
+    ['lusa', 'Asia/Riyadh', '2026-12-02'],
+    ['2126-01-01', 'Asia/Riyadh', null],
+    ['1 januari 2090', 'Asia/Riyadh', null],
+    ['1 januari 2060', 'Asia/Riyadh', '2060-01-01'],
+  ])('%s in %s', (text, zone, date) => {
+    expect(readComing(text, todayOf({ now, zone }))).toBe(date);
+  });
+
+  test.each([
+    ['hari ini', '2026-11-30'],
+    ['kemarin', '2026-11-29'],
+    ['kemarin lusa', '2026-11-28'],
+    ['the day before yesterday', '2026-11-28'],
+    ['1026-01-01', null],
+  ])('%s, looking back', (text, date) => {
+    expect(readDate(text, todayOf({ now, zone: 'Asia/Riyadh' }))).toBe(date);
+  });
+
+  test('today is her day at every hour of every zone, and tomorrow the one after it', () => {
+    const zone = fc.constantFrom('Asia/Riyadh', 'Asia/Jakarta', 'Asia/Taipei', 'Asia/Kathmandu', 'America/Los_Angeles');
+    const moment = fc.integer({ min: Date.parse('2026-01-01'), max: Date.parse('2029-01-01') });
+    fc.assert(
+      fc.property(zone, moment, (timeZone, at) => {
+        const day = (ms: number) => new Date(ms).toLocaleDateString('en-CA', { timeZone });
+        const today = todayOf({ now: new Date(at), zone: timeZone });
+        const next = new Date(today.getTime() + 86_400_000).toISOString().slice(0, 10);
+        return readComing('hari ini', today) === day(at) && readComing('besok', today) === next;
+      }),
+      RUNS,
+    );
+  });
 });
 
 test.each(['31/2/2026', 'entah', '', '99/99/9999'])('%j is no date', (text) => {
-  expect(readDate(text, NOW)).toBeNull();
+  expect(readDate(text, TODAY)).toBeNull();
 });
 
 test.each([
@@ -326,7 +373,7 @@ test('no reader throws, whatever the Unicode', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
       readHour(hourWords(text), true);
       readNumber(text);
-      readDate(text, NOW);
+      readDate(text, TODAY);
       readPhone(text);
       readConsent(clausesOf(text), () => false);
     }),
