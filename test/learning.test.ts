@@ -109,21 +109,18 @@ describe('a lesson a day', () => {
     expect(await line.heard(phone)).toHaveLength(before);
   });
 
-  it('comes although she left the menu of a lesson or a sum open, not while her case asks something', async () => {
-    const got = [];
+  it('comes although she left the menu of a lesson or a sum open', async () => {
     for (const left of [
       ['belajar kirim uang', '1'],
       ['hitung', '1', 'nabung'],
-      ['majikan tahan paspor saya', '1'],
     ]) {
       const phone = worker();
       await daily(phone);
       for (const said of left) await line.says(phone, said);
       const before = (await lessonsOf(phone)).length;
       await line.passes(25 * HOUR);
-      got.push((await lessonsOf(phone)).length - before);
+      expect(await lessonsOf(phone)).toHaveLength(before + 1);
     }
-    expect(got).toEqual([1, 1, 0]);
   });
 
   it('waits where WhatsApp lets nobody write first: held, seen by the desk, and no lesson is begun', async () => {

@@ -50,7 +50,9 @@ export function tokensOf(text: string): Token[] | null {
   const tokens: Token[] = [];
   let isOver = false;
   for (const [at, piece] of pieces.entries()) {
-    const read = UNREAD.test(piece) ? null : readPiece(piece, pieces[at + 1], tokens.length > 0 && !isOver);
+    const read: Token[] | null = UNREAD.test(piece)
+      ? null
+      : readPiece(piece, pieces[at + 1], tokens.length > 0 && !isOver);
     if (read === null || (read.length > 0 && isOver)) return null;
     tokens.push(...read);
     isOver ||= read.length === 0 && tokens.length > 0 && piece !== ',' && !AND.test(piece);
