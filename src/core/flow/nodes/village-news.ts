@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { todayInJakarta } from '../answers/date.ts';
+import { zoneOfPlace } from '../../contact/local-time.ts';
+import { todayOf } from '../answers/date.ts';
 import type { NodeType, Ready } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
 import { exitsOf, goOn, passBy, sayLine, withAnswer } from './moves.ts';
@@ -76,8 +77,9 @@ function readyVillageNews(source: Source): Ready {
         return goOn(scene.session, lines.length > 0 ? source.next : source.none, lines);
       }
       const day = (source.about === 'meeting' ? meetsAt : closesAt)?.toISOString().slice(0, 10);
-      // A meeting may be in the evening: its day is said until it is over.
-      const today = todayInJakarta(scene.env.now).toISOString().slice(0, 10);
+      // A meeting may be in the evening: its day is said until it is over there.
+      const zone = zoneOfPlace(String(scene.value(source.village) ?? ''));
+      const today = todayOf({ now: scene.env.now, zone }).toISOString().slice(0, 10);
       if (!day || day < today) return goOn(scene.session, source.none);
       return goOn(withAnswer(scene.session, DAYS[source.about].name, day), source.next);
     },
