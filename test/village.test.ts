@@ -66,7 +66,7 @@ describe('a village group', () => {
     expect(await last(worker)).toContain('Pertemuan berikut: 12 Desember 2026');
     await line.says(worker, 'ada');
     await line.says(worker, 'titip usulan');
-    expect(await last(worker)).toContain('Usulan tahun ini sudah ditutup');
+    expect(await last(worker)).toContain('Usulan sedang ditutup');
   });
 
   it('a number that is not on the list is said, not noted; joined ones stand under the other', async () => {
