@@ -2,16 +2,16 @@
 export type Request = 'documents' | 'programme';
 
 const PAPERS =
-  /\b(?:akta|akte|ktp|kk|kartu keluarga|buku nikah|surat (?:nikah|kematian|izin keluarga|pindah|keterangan|ahli waris)|izin (?:keluarga|suami|istri)|splp|paspor (?:baru|habis|hilang)|perpanjang paspor|legalisir|anak lahir)\b/i;
+  /\b(?:akta|akte|ktp|kk|kartu keluarga|buku nikah|surat (?:nikah|kematian|izin keluarga|pindah|keterangan|ahli waris)|izin (?:keluarga|suami|istri)|splp|paspor (?:baru|habis|hilang)|perpanjang paspor|legalisir|anak lahir|birth certificate|family card|id card|(?:marriage|death) certificate|marriage book|(?:new|renew (?:my|the|a)|make (?:a |the |my )?) ?passport)\b/i;
 const PROGRAMME =
   /\b(?:pelatihan|modal usaha|bantuan (?:modal|usaha)|koperasi|kelompok usaha|musrenbang|usulan desa)\b/i;
 
 const AT_HOME =
-  /\b(?:akta|akte|ktp|kk|kartu keluarga|buku nikah|surat (?:nikah|kematian|izin keluarga|pindah|keterangan|ahli waris))\b/i;
+  /\b(?:akta|akte|ktp|kk|kartu keluarga|buku nikah|surat (?:nikah|kematian|izin keluarga|pindah|keterangan|ahli waris)|birth certificate|family card|id card|(?:marriage|death) certificate|marriage book)\b/i;
 const WANTED =
-  /\b(?:mau|ingin|pengen|minta|tolong|bantu|dibantu|bantuan|perlu|butuh|urus|ngurus|mengurus|bikin|buat)\b/i;
+  /\b(?:want|need|help|please|mau|ingin|pengen|minta|tolong|bantu|dibantu|bantuan|perlu|butuh|urus|ngurus|mengurus|bikin|buat)\b/i;
 const ASKS_ONLY =
-  /\b(?:di ?mana|dmn|ke ?mana|mana|alamat|nomor|no|telp|telepon|kantor|syarat\w*|cara\w*|gimana|bagaimana|berapa|apa)\b/i;
+  /\b(?:di ?mana|dmn|ke ?mana|mana|alamat|nomor|no|telp|telepon|kantor|syarat\w*|cara\w*|gimana|bagaimana|berapa|apa|where|how|what|address|number|office|phone)\b/i;
 
 /** She wants papers that a village or an office at home makes: the directory has none of these, her village's officer helps. */
 export const wantsPapersAtHome = (text: string): boolean =>

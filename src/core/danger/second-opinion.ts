@@ -122,7 +122,7 @@ const FOR_A_LESSON: readonly string[] = [...MANNERS, 'need'];
 const ADDRESS = ['kak', 'bu', 'ibu', 'pak', 'bapak', 'mbak', 'mas', 'min', 'admin'];
 
 /** She herself, who did not say yet what happened to her. */
-const SELF = ['saya', 'aku', 'kami', 'i', 'me', 'my'];
+const SELF = ['saya', 'aku', 'kami', 'i', 'me', 'my', 'we', 'our'];
 
 /** "What about my brother, he is in Malaysia": of whom she speaks, and that she asks. */
 const ASKS_OF = [

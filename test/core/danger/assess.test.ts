@@ -50,6 +50,28 @@ describe('the word lists alone know a fact from its shadows', () => {
   });
 });
 
+describe('in English', () => {
+  it.each([
+    ['my sister has not called for 3 months, she is in qatar', 'lost_contact', false],
+    ['i did not hear from my wife in saudi for 2 months', 'lost_contact', false],
+    ["we can't reach our son in malaysia", 'lost_contact', false],
+    ['my sister is not paid for 3 months', 'wages', false],
+    ['my employer does not answer my question', 'none', false],
+    ['I want birth certificate for my grandchild born in malaysia', 'none', false],
+    ['i want to make passport for my baby', 'none', false],
+    ['family card and id card', 'none', false],
+    ['i want my passport back from my boss', 'passport_withheld', false],
+    ['please give me hospital number', 'none', false],
+    ['hospital number please', 'none', false],
+    ['hospital number please now urgent', 'none', true],
+    ['please help me', 'none', true],
+    ['help please me', 'none', true],
+    ['please take me home', 'none', true],
+  ])('%s', (text, category, danger) => {
+    expect(assess(text, 'sms')).toMatchObject({ category, dangerNow: danger });
+  });
+});
+
 it.each(['pulang', 'Pulang kak', 'mulih', 'saya mau pulang', 'aku mau pulang aja', 'jemput'])(
   '%s alone is a plea with two readings, and the small model does not talk it down (S13)',
   (text) => {
