@@ -126,9 +126,11 @@ function toldMore(message: SlotMessage, collector: Collector): Told {
   if (typeof caseId !== 'string' || asksBack(text, words) || !words.some(isWritten)) return NOTHING_MORE;
   const asksPlace = missing(scene, collector).some(({ name }) => name === 'place');
   const isWhere = saysOnlyWhere(text, scene.env) || (asksPlace && namesPlace(message));
+  // A ship's name or its flag is two words, and what finds it.
+  const enough = scene.value('at_sea') === true ? 1 : STORY;
   return {
     told: { type: 'case_told_more', caseId, facts: newFacts(message), details: text },
-    answers: words.length >= STORY || isWhere,
+    answers: words.length >= enough || isWhere,
   };
 }
 
