@@ -22,7 +22,20 @@ import { plan } from './plan.ts';
 import { readBackOf } from './read-back.ts';
 import { asksToRegister } from './register.ts';
 
-const YES = new Set(['1', 'bisa', 'iya', 'ya', 'iya bisa', 'bisa iya', '1 bisa', 'y', 'yes', '1 yes', 'yes i can', 'i can']);
+const YES = new Set([
+  '1',
+  'bisa',
+  'iya',
+  'ya',
+  'iya bisa',
+  'bisa iya',
+  '1 bisa',
+  'y',
+  'yes',
+  '1 yes',
+  'yes i can',
+  'i can',
+]);
 
 /** The timer after which a plea whose *1* never came goes to a human. */
 export const DOOR = 'door';
