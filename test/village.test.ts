@@ -103,7 +103,7 @@ describe('a village group', () => {
     const asks: Phone = { channel: 'whatsapp', from: '+886900001202' };
     for (const words of ['halo', '1', 'kelompok', village.name, 'tanya kader', 'kapan pelatihan?', 'ada'])
       await line.says(asks, words);
-    for (const words of ['minta bantuan surat', 'surat izin keluarga untuk Bu Aminah', 'ada'])
+    for (const words of ['minta bantuan surat', 'surat izin keluarga untuk bu tumirah, hp 0812 3456 7890', 'ada'])
       await line.says(asks, words);
     for (const [typed, hears] of [
       ['USULAN 4 TERIMA', 'Tulis JAWAB 4 lalu isinya'],
@@ -114,12 +114,14 @@ describe('a village group', () => {
       expect(await last(cadre)).toContain(hears);
     }
     await line.says(asks, 'kabar titipan');
-    expect(await last(asks)).toContain('surat izin keluarga untuk Bu (nama) (menunggu)');
+    expect(await last(asks)).toContain('surat izin keluarga untuk bu (nama), hp (nomor yang disebut) (menunggu)');
     await line.says(cadre, 'JAWAB 3 Sabtu di Balai Desa');
     await line.says(cadre, 'USULAN 4 GABUNG 3');
     await line.says(asks, 'kabar titipan');
     expect(await last(asks)).toContain('3. tanya: kapan pelatihan? (dijawab, Sabtu di Balai Desa)');
-    expect(await last(asks)).toContain('4. minta: surat izin keluarga untuk Bu (nama) (digabung ke 3: dijawab');
+    expect(await last(asks)).toContain(
+      '4. minta: surat izin keluarga untuk bu (nama), hp (nomor yang disebut) (digabung ke 3: dijawab',
+    );
     await line.says(cadre, 'USULAN');
     expect((await line.heard(cadre)).slice(-2).join('\n')).toContain('(dijawab + 4, Sabtu di Balai Desa)');
   });

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
+import { MENTIONED, unnamed } from '../core/cases/kronologi/unnamed.ts';
 import type { NeedAnswer, VillageAsk } from '../core/conversation/need.ts';
-import { withoutNames } from '../core/conversation/words/without-names.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { type OfficerRow, officerOf, roster } from '../store/queries/officers.ts';
 import { openAsk, readAsks, readDays, type VillageAskRow } from '../store/queries/village.ts';
@@ -40,9 +40,11 @@ function shortly(words: string, longest: number): string {
 /** One line without a name: number, kind, words, how it stands and why. */
 export async function askLine(ctx: Context, unit: Unit, row: VillageAskRow, telling: Telling): Promise<string> {
   const { longest, language = 'id', under } = telling;
-  const { texts, flows } = ctx.content;
+  const { texts, flows, isWord } = ctx.content;
   const { say } = texts.in(language);
-  const bare = (words: string): string => shortly(withoutNames(words.replace(/\s+/g, ' '), flows.words.names), longest);
+  const known = { isWord, names: flows.words.names };
+  const bare = (words: string): string =>
+    shortly(unnamed(words, known).replaceAll(`(${MENTIONED})`, '(nama)'), longest);
   const words = bare((await openAsk(unit, row, 'words')) ?? say('UK0'));
   const stands = row.joinedTo === null ? say(STATES[row.state]) : `${say('US5')} ${row.joinedTo}`;
   const also = telling.with?.length ? ` + ${telling.with.join(', ')}` : '';

@@ -124,25 +124,9 @@ const ADDRESS = ['kak', 'bu', 'ibu', 'pak', 'bapak', 'mbak', 'mas', 'min', 'admi
 /** She herself, who did not say yet what happened to her. */
 const SELF = ['saya', 'aku', 'kami', 'i', 'me', 'my', 'we', 'our'];
 
-/** "What about my brother, he is in Malaysia": of whom she speaks, and that she asks. */
-const ASKS_OF = [
-  'dia',
-  'ia',
-  'nya',
-  'beliau',
-  'bagaimana',
-  'kalau',
-  'he',
-  'she',
-  'him',
-  'her',
-  'how',
-  'what',
-  'about',
-  'if',
-  'terus',
-  'lalu',
-];
+/** "What about my brother, he is in Malaysia": that she asks, and of whom. */
+const ASKS = ['bagaimana', 'kalau', 'how', 'what', 'about', 'if', 'terus', 'lalu'];
+const ASKS_OF = [...ASKS, 'dia', 'ia', 'nya', 'beliau', 'he', 'she', 'him', 'her'];
 
 /** A report begins so, and a number is no word. */
 const OF_REPORTS = ['lapor', '#'];
@@ -154,7 +138,8 @@ function asksOnlyOf(
   places: ReadonlySet<string>,
 ): boolean {
   const plain = new Set([...places, ...understood, ...SELF, ...ASKS_OF]);
-  return category === 'none' && understood.size > 0 && !saysMoreThanWhere(loud, plain);
+  const asks = loud.some((word) => ASKS.includes(word));
+  return category === 'none' && asks && understood.size > 0 && !saysMoreThanWhere(loud, plain);
 }
 
 /** Whether anything sounds like danger beside places, manners where she only asks, what or whom she looks for, an arrival that nobody met, and a trouble with money told of somebody. */
