@@ -47,7 +47,7 @@ function flowsIn(
 ): Pick<Content, 'flows' | 'directory' | 'institutions' | 'exposes'> {
   const { files, findings } = readFlowFiles(directory);
   const loaded = loadFlows(files, places.read);
-  const services = readDirectory(files, new Date());
+  const services = readDirectory(files, new Date(), (code) => places.describePlace(code) !== null);
   const all: Finding[] = [...findings, ...loaded.findings, ...services.findings];
   const errors = all.filter((one) => one.level === 'error');
   if (errors.length > 0) throw ContentError.of(errors);

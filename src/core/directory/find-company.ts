@@ -19,6 +19,10 @@ const ASKS = setOf(
 const NO_NAME = setOf(
   'apa mana itu ini saya sy aku nya tersebut tsb yang yg ada di dari gak ga gk nggak ngga tidak tdk belum blm lupa kurang no dont not which the my that this what is a',
 );
+/** Without a PT in front these say that she does not know, will not say, or goes by a person: "entah", "kenalan", "sponsor pak budi". */
+const NO_COMPANY = setOf(
+  'gatau gtau gtw gataw gatahu gaktau gktau taktau entah entahlah embuh mbuh blum blom lom enggak engga tak ndak ora rahasia kenalan teman temen saudara sodara tetangga keluarga paman bibi majikan sponsor perorangan pribadi sendiri langsung lewat nanti ntar tanya pak bapak bu ibu i idk dunno unknown later secret friend relative employer direct directly',
+);
 /** A sentence of so many words is no name. */
 const LONGEST_NAME = 7;
 
@@ -35,9 +39,12 @@ function wordsOfName(text: string): string[] {
   return start < 0 ? [] : words.slice(start, end + 1);
 }
 
+/** What stands behind the kind of company. */
+const NAMES_KIND = /(?:^|[^a-z])(?:p\.?\s?t|c\.?v|p3mi|pjtki|pptkis)(?:\.\s*|\s+)(.*)/is;
+
 /** The part of her words that may hold the name; in free words only what stands behind PT or CV does. */
 function nameIn(text: string, isFree: boolean): string[] {
-  const named = /(?:^|[^a-z])(?:p\.?\s?t|c\.?v|p3mi|pjtki|pptkis)(?:\.\s*|\s+)(.*)/is.exec(text)?.[1];
+  const named = NAMES_KIND.exec(text)?.[1];
   if (isFree && named === undefined) return [];
   return wordsOfName((named ?? text).split(/[,;:!?()\n]/)[0] ?? '');
 }
@@ -92,6 +99,7 @@ export function findCompany(
   const [same] = like(isSame);
   if (same !== undefined) return { is: 'found', checkedOn, ...same };
   if (first === undefined || NO_NAME.has(first) || ASKS.has(first)) return { is: 'unclear' };
+  if (NO_COMPANY.has(first) && !NAMES_KIND.test(text)) return { is: 'unclear' };
   const [near, another] = like(isNear);
   if (near !== undefined) return another === undefined ? { is: 'near', checkedOn, ...near } : { is: 'unclear' };
   return !isFree && said.length > LONGEST_NAME ? { is: 'unclear' } : { is: 'absent', checkedOn };

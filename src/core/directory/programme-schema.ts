@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { generalSchema, lawSchema, SAYS_RIGHTS } from '../flow/fact.ts';
 import { month } from './schema.ts';
+import { shown, written } from './shown-text.ts';
 
 /** Whom a programme can be for. */
 export const BENEFICIARIES = ['berangkat', 'bekerja', 'pulang', 'keluarga', 'anak'] as const;
@@ -13,22 +14,22 @@ export const programmesSchema = z.strictObject({
     z
       .strictObject({
         id: z.string().regex(/^[a-z0-9_]+$/),
-        name: z.string().min(1).max(40),
+        name: shown(40),
         /** By which words people ask for this very programme. */
         called: z.array(z.string().min(3).max(40)).default([]),
         /** Of several for the same people, who says one of these hears this one first. */
         first_for: z.array(z.string().min(3).max(40)).default([]),
         /** Whom it is for, in codes that flows ask for. */
         for: z.array(z.enum(BENEFICIARIES)).min(1),
-        says: z.string().min(1).max(160),
-        papers: z.string().min(1).max(160),
-        where: z.string().min(1).max(160),
+        says: shown(160),
+        papers: shown(160),
+        where: shown(160),
         en: z.strictObject({
-          says: z.string().min(1).max(160),
-          papers: z.string().min(1).max(160),
-          where: z.string().min(1).max(160),
+          says: shown(160),
+          papers: shown(160),
+          where: shown(160),
         }),
-        source: z.string().min(1),
+        source: written,
         as_of: month,
         /** The rule behind it, and when somebody last compared what is said with it. */
         law: lawSchema.optional(),
@@ -43,7 +44,10 @@ export const programmesSchema = z.strictObject({
         params: { id: 'harus sesudah valid_from' },
       })
       .refine(
-        ({ says, papers, law, general }) => general || law?.checked_on || !SAYS_RIGHTS.test(`${says} ${papers}`),
+        ({ says, papers, where, en, law, general }) =>
+          general ||
+          law?.checked_on ||
+          ![says, papers, where, en.says, en.papers, en.where].some((text) => SAYS_RIGHTS.test(text)),
         {
           path: ['law'],
           message: 'it tells of a right, a duty or a claim: give its law a checked_on, or general: true',

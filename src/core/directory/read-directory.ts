@@ -1,11 +1,12 @@
-import { readDataFiles } from '../flow/data-files.ts';
+import { readDataFiles, unreadFiles } from '../flow/data-files.ts';
 import type { Finding } from '../flow/finding.ts';
-import { findingAt } from '../flow/findings.ts';
 import type { SourceFile } from '../flow/source.ts';
+import { beyondToday, unknownAreas } from './beyond.ts';
 import { type CompanyList, companiesSchema } from './company-schema.ts';
 import { missingEnglish } from './missing-english.ts';
 import { overNow } from './over-now.ts';
 import { type Programme, programmesSchema, type Whose } from './programme-schema.ts';
+import { sameIds } from './same-ids.ts';
 import {
   type CountryFile,
   countryFileSchema,
@@ -46,8 +47,15 @@ const NOBODY_SIGNED: FirstHelp = {
 };
 const NO_WORDS: LookUp = { needs: {}, sought: [], unlisted: [], said: {}, institutions: [], towns: [] };
 
-/** Reads `flows/directory/*.yaml`, each by its top key; what does not fit is a finding, and by `now` what is over. */
-export function readDirectory(files: readonly SourceFile[], now?: Date): { directory: Directory; findings: Finding[] } {
+/**
+ * Reads `flows/directory/*.yaml`, each by its top key; what does not fit is a finding, by `now` what is over or beyond it,
+ * and by `knowsArea` a code that is none.
+ */
+export function readDirectory(
+  files: readonly SourceFile[],
+  now?: Date,
+  knowsArea?: (code: string) => boolean,
+): { directory: Directory; findings: Finding[] } {
   const folder = 'directory';
   const countries = readDataFiles(files, { folder, key: 'country', schema: countryFileSchema });
   const order = readDataFiles(files, { folder, key: 'first_help', schema: firstHelpSchema });
@@ -57,9 +65,6 @@ export function readDirectory(files: readonly SourceFile[], now?: Date): { direc
   const desbumi = readDataFiles(files, { folder, key: 'desbumi', schema: desbumiSchema });
   const offices = readDataFiles(files, { folder, key: 'offices', schema: officesSchema });
   const english = readDataFiles(files, { folder, key: 'english', schema: englishSchema });
-  const twice = countries.values.filter(
-    ({ value }, index) => countries.values.findIndex((other) => other.value.country === value.country) < index,
-  );
   const directory: Directory = {
     countries: new Map(countries.values.map(({ value }) => [value.country, value])),
     firstHelp: order.values[0]?.value.first_help ?? NOBODY_SIGNED,
@@ -71,7 +76,6 @@ export function readDirectory(files: readonly SourceFile[], now?: Date): { direc
     desbumi: desbumi.values.flatMap(({ value }) => value.desbumi),
     english: new Map(english.values.flatMap(({ value }) => Object.entries(value.english))),
   };
-  const again = twice.map(({ source }) => findingAt(source, ['country'], SAME_COUNTRY));
   const read = [countries, order, words, programmes, companies, offices, desbumi, english].flatMap(
     ({ findings }) => findings,
   );
@@ -79,22 +83,22 @@ export function readDirectory(files: readonly SourceFile[], now?: Date): { direc
     { countries: countries.values, offices: offices.values, words: words.values },
     directory.english,
   );
-  const over = now
-    ? overNow(
-        {
-          countries: countries.values,
-          offices: offices.values,
-          programmes: programmes.values,
-          companies: companies.values,
-        },
-        now,
-      )
-    : [];
-  return { directory, findings: [...read, ...again, ...untranslated, ...over] };
+  const all = {
+    countries: countries.values,
+    offices: offices.values,
+    programmes: programmes.values,
+    companies: companies.values,
+    desbumi: desbumi.values,
+  };
+  const by = [
+    ...(now ? [...overNow(all, now), ...beyondToday(all, now)] : []),
+    ...(knowsArea ? unknownAreas(all, knowsArea) : []),
+  ];
+  return {
+    directory,
+    findings: [...unreadFiles(files, folder, KEYS), ...read, ...sameIds(all), ...untranslated, ...by],
+  };
 }
 
-const SAME_COUNTRY = {
-  rule: 'same-country',
-  reason: { id: 'Negara ini sudah ada di berkas lain.', en: 'Another file has this country.' },
-  todo: { id: 'Gabungkan kedua berkas.', en: 'Join the two files.' },
-};
+/** One of these stands at the top of each file. */
+const KEYS = ['country', 'first_help', 'look_up', 'programmes', 'companies', 'desbumi', 'offices', 'english'];

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { shown, written } from './shown-text.ts';
 
 const isoCountry = z.string().regex(/^[A-Z]{2}$/);
 /** The month of the newest source, e.g. 2024-09. */
-export const month = z.string().regex(/^\d{4}-\d{2}$/);
+export const month = z.string().regex(/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/);
 const spot = z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]);
 
 /** What people come for, as the files and the look-up name it. */
@@ -22,36 +23,42 @@ export const NEEDS = [
   'desbumi',
 ] as const;
 
-const phoneSchema = z.strictObject({
-  /** Digits as dialled, with `+` where it works from abroad. */
-  number: z.string().regex(/^\+?\d{3,15}$/),
-  /** What it reaches, in a word or two of Indonesian. */
-  for: z.string().min(1).max(40),
-  /** From which country it can be dialled; `any` from all, `abroad` from all but its own. */
-  dial_from: isoCountry.or(z.enum(['any', 'abroad'])),
-  /** Where its own source is another than that of its service. */
-  source: z.string().min(1).optional(),
-  as_of: month.optional(),
-  /** Sources disagree about it: on the call sheet, and said only once somebody called it. */
-  disputed: z.boolean().optional(),
-});
+const phoneSchema = z
+  .strictObject({
+    /** Digits as dialled: whole, with `+` and the country, or as a country dials it itself. */
+    number: z.string().regex(/^(?:\+[1-9]\d{5,14}|\d{3,12})$/),
+    /** What it reaches, in a word or two of Indonesian. */
+    for: shown(40),
+    /** From which country it can be dialled; `any` from all, `abroad` from all but its own. */
+    dial_from: isoCountry.or(z.enum(['any', 'abroad'])),
+    /** Where its own source is another than that of its service. */
+    source: written.optional(),
+    as_of: month.optional(),
+    /** Sources disagree about it: on the call sheet, and said only once somebody called it. */
+    disputed: z.boolean().optional(),
+  })
+  .refine(({ number, dial_from }) => number.startsWith('+') || isoCountry.safeParse(dial_from).success, {
+    path: ['dial_from'],
+    error: 'from another country only a number with + can be dialled',
+    params: { id: 'dari negara lain hanya nomor dengan + yang bisa ditelepon' },
+  });
 
 const KINDS = ['emergency', 'mission', 'labour', 'help', 'finance', 'ministry'] as const;
 
 const serviceSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
-  name: z.string().min(1).max(40),
+  name: shown(40),
   kind: z.enum(KINDS),
   /** By which words people ask for this very service. */
   called: z.array(z.string().min(3).max(40)).optional(),
   /** What it is for. */
   needs: z.array(z.enum(NEEDS)).min(1),
   /** The town it is in, and roughly where that lies: who is nearest comes first. */
-  place: z.string().min(1).max(30).optional(),
+  place: shown(30).optional(),
   at: spot.optional(),
-  hours: z.string().min(1).max(30).optional(),
+  hours: shown(30).optional(),
   phones: z.array(phoneSchema).min(1).max(6),
-  source: z.string().min(1),
+  source: written,
   as_of: month,
   /** Not shown from this day on. */
   expires: z.iso.date(),
@@ -60,7 +67,7 @@ const serviceSchema = z.strictObject({
 /** The services of one country, as files under `flows/directory/` say. What is only remembered has no place there. */
 export const countryFileSchema = z.strictObject({
   country: isoCountry,
-  country_name: z.string().min(1).max(20),
+  country_name: shown(20),
   services: z.array(serviceSchema).min(1),
 });
 
@@ -149,12 +156,12 @@ export const officesSchema = z.strictObject({
   offices: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z0-9-]+$/),
-      name: z.string().min(1).max(40),
+      name: shown(40),
       area: z.string().regex(/^\d{2}(\.\d{2})?$/),
       needs: z.array(z.enum(NEEDS)).min(1),
-      where: z.string().min(1).max(40).optional(),
-      says: z.string().min(1).max(50),
-      source: z.string().min(1),
+      where: shown(40).optional(),
+      says: shown(50),
+      source: written,
       as_of: month,
       /** Not shown from this day on. */
       expires: z.iso.date(),
@@ -163,17 +170,17 @@ export const officesSchema = z.strictObject({
 });
 
 /** English of the words that services and offices are told in. */
-export const englishSchema = z.strictObject({ english: z.record(z.string(), z.string().min(1)) });
+export const englishSchema = z.strictObject({ english: z.record(z.string(), shown(160)) });
 
 /** Villages that call themselves Desbumi, by official code. */
 export const desbumiSchema = z.strictObject({
   desbumi: z.array(
     z.strictObject({
       code: z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/),
-      name: z.string().min(1),
+      name: shown(80),
       /** What the source says of it: one that is only being made is not said to be one. */
       state: z.enum(['active', 'forming']).default('active'),
-      source: z.string().min(1),
+      source: written,
       as_of: month,
     }),
   ),

@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Finding } from './finding.ts';
+import { findingAt } from './findings.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { readYaml, type Source, type SourceFile } from './source.ts';
 
@@ -14,8 +15,7 @@ export function readDataFiles<T>(
   files: readonly SourceFile[],
   { folder, key, schema }: { folder: string; key: string; schema: ZodType<T> },
 ): { values: DataFile<T>[]; findings: Finding[] } {
-  const top = new RegExp(`^(\\uFEFF)?["']?${key}["']?\\s*:`, 'm');
-  const ours = files.filter(({ path, text }) => isIn(path, folder) && top.test(text));
+  const ours = files.filter((file) => isIn(file.path, folder) && hasKey(file, key));
   const values: DataFile<T>[] = [];
   const findings: Finding[] = [];
   for (const file of ours) {
@@ -30,6 +30,34 @@ export function readDataFiles<T>(
   }
   return { values, findings };
 }
+
+const hasKey = ({ text }: SourceFile, key: string): boolean =>
+  new RegExp(`^(\\uFEFF)?["']?${key}["']?\\s*:`, 'm').test(text);
+
+/** A finding for each file of a folder whose top has none of the keys that are read there: a slip in it would lose all of it unsaid. */
+export function unreadFiles(files: readonly SourceFile[], folder: string, keys: readonly string[]): Finding[] {
+  return files
+    .filter((file) => isIn(file.path, folder) && !keys.some((key) => hasKey(file, key)))
+    .flatMap((file) => {
+      const read = readYaml(file);
+      return 'source' in read ? [findingAt(read.source, firstKey(read.source.value), noSuchTop(keys))] : read.findings;
+    });
+}
+
+const firstKey = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null ? Object.keys(value).slice(0, 1) : [];
+
+const noSuchTop = (keys: readonly string[]) => ({
+  rule: 'unknown-file',
+  reason: {
+    id: `Berkas ini tidak terbaca: kunci teratasnya bukan ${keys.join(', ')}.`,
+    en: `Nothing reads this file: its top key is none of ${keys.join(', ')}.`,
+  },
+  todo: {
+    id: 'Periksa ejaan kunci teratas, atau hapus berkasnya.',
+    en: 'Check the spelling of the top key, or delete the file.',
+  },
+});
 
 /** `flows` itself is also the folder of a bare file name. */
 function isIn(path: string, folder: string): boolean {

@@ -8,7 +8,8 @@ export const lawSchema = z.strictObject({
 });
 
 /** Words that tell somebody what is due to her or must be done: a law stands behind them, or they say that none was read. */
-export const SAYS_RIGHTS = /\b(?:hak(?:nya|mu|ku)?|wajib|pelanggaran|(?:meng)?klaim)\b/i;
+export const SAYS_RIGHTS =
+  /\b(?:(?:ber)?hak(?:nya|mu|ku)?|(?:di)?wajib(?:kan)?|pelanggaran|(?:meng|di)?klaim|entitled|compulsory)\b/i;
 
 /** General knowledge that no law was compared with, said to be that in the file. */
 export const generalSchema = z.literal(true);

@@ -1,6 +1,6 @@
 import { CHECKS } from './check/index.ts';
 import { compileFlow } from './compile.ts';
-import { type DataFile, readDataFiles } from './data-files.ts';
+import { type DataFile, readDataFiles, unreadFiles } from './data-files.ts';
 import type { Finding } from './finding.ts';
 import { findingAt } from './findings.ts';
 import type { Flow, FlowSet, Loaded } from './flow-set.ts';
@@ -54,7 +54,12 @@ function readData(files: readonly SourceFile[]): Data {
     standing: standing.values[0]?.value.engine_texts ?? DEFAULT_TEXTS,
   };
   const read = [words, lessons, translations, standing].flatMap(({ findings }) => findings);
-  return { content, findings: [...read, ...sameNumbers(lessons.values)] };
+  const unread = [
+    ...unreadFiles(files, 'words', ['words']),
+    ...unreadFiles(files, 'lessons', ['lesson']),
+    ...unreadFiles(files, 'translations', ['language']),
+  ];
+  return { content, findings: [...read, ...unread, ...sameNumbers(lessons.values)] };
 }
 
 /** A YAML file directly in `flows/` with a key at its top that only flows have; other data there have their own loaders. */

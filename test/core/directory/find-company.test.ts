@@ -40,6 +40,11 @@ it.each([
   ['PT Lain Sekali', 'absent'],
   ['belum tahu', 'unclear'],
   ['PT', 'unclear'],
+  ...'gatau|entah|gtw kak|rahasia|kenalan|majikan langsung|sponsor pak budi|pak budi|lewat teman|nanti saya tanya|tak tahu|blum tau|dunno'
+    .split('|')
+    .map((words): [string, string] => [words, 'unclear']),
+  ["I don't know", 'unclear'],
+  ['PT Kenalan Lama', 'absent'],
   ['...', 'unclear'],
   ['sponsornya datang ke rumah malam malam bawa surat', 'unclear'],
 ])('the name %s is %s', (text, is) => expect(told(text)).toBe(is));
