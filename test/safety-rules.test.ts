@@ -51,7 +51,7 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
   S6: {
     proved: [
       ['inbox/officer-bad-input.test.ts', 'hears the same bytes'],
-      ['bad-talk.test.ts', 'are the same bytes to any phone'],
+      ['status-from-elsewhere.test.ts', 'are the same bytes to a phone that did not report'],
       ['privacy/stranger-phone.test.ts', 'STATUS tells nothing of the talk that waits'],
     ],
   },

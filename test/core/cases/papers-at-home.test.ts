@@ -15,7 +15,6 @@ describe('papers that are missing at home', () => {
     'akta lahir cucu saya belum ada, ibunya di malaysia, desa kuripan garung wonosobo',
     'anak saya lahir di malaysia belum punya akta, desa kuripan garung wonosobo',
     'I want birth certificate for my grandchild born in malaysia',
-    'family card and id card',
   ])('are no papers that were taken: %s', (text) => expect(kindOf(text)).toBe('documents'));
 
   it.each([

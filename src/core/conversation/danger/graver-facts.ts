@@ -4,13 +4,16 @@ import { tellsTrouble } from '../../danger/says-trouble.ts';
 import type { CaseFacts } from '../events.ts';
 import type { ReportedCase } from '../scene.ts';
 
+/** Of these everyday facts remind: whom money was sent to, where an office is. */
+const OF_MONEY: ReadonlySet<string> = new Set(['agency_fraud', 'overcharging_debt', 'none']);
+
 /**
  * What later words change of a case: a kind that the village must not hear of (S1), a first known kind, or a graver
- * severity. Never back to something lighter, and what only the small model guesses takes no case from who holds it:
- * "PT nya di surabaya".
+ * severity. Never back to something lighter. What only the small model guesses of money takes no case from who holds it:
+ * "PT nya di surabaya"; what may be violence, or a child, does.
  */
 export function graverFacts(known: ReportedCase, read: Assessment): Partial<CaseFacts> {
-  const isHeard = tellsTrouble(read);
+  const isHeard = tellsTrouble(read) || !OF_MONEY.has(read.category);
   const isAbove = startsAbove({ category: read.category, aboutChild: false });
   const first = known.category === 'none' && read.category !== 'none' && (isHeard || !isAbove);
   const above = isHeard && isAbove && !startsAbove({ category: known.category, aboutChild: false });
