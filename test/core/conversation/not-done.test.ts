@@ -28,14 +28,11 @@ const reopened = (texts: readonly string[]): string[][] => {
 };
 
 describe('a no while two have ended lately', () => {
-  it.each(['2', 'belum', 'blm', 'not yet'])(
-    '%s is asked about, and the number opens that one',
-    (no) => {
-      expect(turn(mother, no).said[0]?.text).toContain('40711, 21344');
-      expect(reopened([no, '21344'])).toEqual([[], ['21344']]);
-      expect(reopened([no, '40711'])).toEqual([[], ['40711']]);
-    },
-  );
+  it.each(['2', 'belum', 'blm', 'not yet'])('%s is asked about, and the number opens that one', (no) => {
+    expect(turn(mother, no).said[0]?.text).toContain('40711, 21344');
+    expect(reopened([no, '21344'])).toEqual([[], ['21344']]);
+    expect(reopened([no, '40711'])).toEqual([[], ['40711']]);
+  });
 
   it.each(['yang siti', 'siti', 'yg siti bu'])('%s says which as well', (answer) => {
     expect(reopened(['2', answer])).toEqual([[], ['21344']]);
