@@ -39,11 +39,8 @@ function isPressing(ctx: Context, { text, from }: Inbound): boolean {
 
 /** Commit 1: the sealed message and the work it makes. Null when it came before. */
 async function storeOnce(ctx: Context, inbound: Inbound, pressing: boolean): Promise<Stored | null> {
-  return sharedUnless(
-    pressing,
-    ctx,
-    'store',
-  )(async (unit) => {
+  const run = sharedUnless(pressing, ctx, 'store');
+  return run(async (unit) => {
     const conversation = await conversationOf(unit, inbound);
     const messageId = await storeInbound(unit, conversation, inbound);
     if (!messageId) return null;
@@ -96,7 +93,7 @@ async function receiveOne(ctx: Context, signal: Inbound | DeliveryStatus): Promi
   const pressing = isPressing(reading, signal);
   if (!pressing && (await receiveAtOnce(reading, signal))) return;
   const stored = await storeWithRetry(ctx, signal, pressing);
-  if (stored) inBackground(ctx, takeTurn(ctx, stored, pressing));
+  if (stored) inBackground(ctx, takeTurn(reading, stored, pressing));
 }
 
 /**

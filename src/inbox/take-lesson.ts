@@ -11,9 +11,11 @@ import type { Conversation } from '../store/queries/conversations.ts';
 import type { Unit } from '../store/unit.ts';
 import { planLesson } from './appliers/lessons.ts';
 import { applyEvents } from './apply.ts';
+import type { Applying } from './applying.ts';
 import { zoneOfHer } from './her-zones.ts';
 import { changeLearner, readLearner } from './learner.ts';
 import { loadScene } from './scene.ts';
+import { languageOf } from './session.ts';
 import { applyTaken, withNeeds } from './take.ts';
 import { worldFor } from './world.ts';
 
@@ -47,29 +49,34 @@ const isTooLate = (now: Date, next: Date, zone: string): boolean =>
 const silent = ({ lastInboundAt }: Conversation, now: Date): boolean =>
   lastInboundAt === null || now.getTime() - lastInboundAt.getTime() > SILENT_MS;
 
+/** One line about the lesson that waits until she writes: WhatsApp lets nobody write first. */
+async function sayLater(unit: Unit, on: Applying, line: { text: 'L4' | 'L7'; forMs: number }): Promise<void> {
+  const text = on.ctx.content.texts.in(await languageOf(unit, on.conversation)).say(line.text);
+  const expiresAt = new Date(unit.now.getTime() + line.forMs);
+  await applyEvents(unit, [reply(text, { purpose: 'lesson', expiresAt })], on);
+}
+
+/** After two weeks of silence it rests; where the last could not carry that it does, that is held for her. */
+async function rest(unit: Unit, on: Applying): Promise<void> {
+  await changeLearner(unit, on.conversation, (before) => ({ ...before, daily: 'held' }));
+  if (!isWindowOpen(on.conversation, unit.now)) await sayLater(unit, on, { text: 'L7', forMs: TOLD_WITHIN_MS });
+}
+
 /**
  * The lesson of the day, where she asked for one and nothing speaks against it; the next day is planned first. Where
  * WhatsApp lets nobody write first, one line is held until she writes, and no lesson is begun that she cannot see.
- * The last before two weeks of silence are full says that it is; where it could not be carried, that is held for her.
+ * The last before two weeks of silence are full says that it is.
  */
 export async function takeLesson(ctx: Context, unit: Unit, conversation: Conversation): Promise<void> {
   const { daily, hour } = await readLearner(unit, conversation);
   if (daily !== 'on') return;
-  const isOver = silent(conversation, unit.now);
-  if (isOver) await changeLearner(unit, conversation, (before) => ({ ...before, daily: 'held' }));
-  else {
-    const next = await planLesson(unit, conversation, hour);
-    if (isTooLate(unit.now, next, await zoneOfHer(unit, conversation))) return;
-  }
-  const scene = await loadScene(unit, conversation, null);
-  if (!isOver && !isFree(scene, worldFor(ctx, conversation, { now: unit.now, answers: [] }))) return;
   const on = { ctx, conversation, messageId: null };
-  if (!isWindowOpen(conversation, unit.now)) {
-    const expiresAt = new Date(unit.now.getTime() + (isOver ? TOLD_WITHIN_MS : 24 * HOUR));
-    const text = ctx.content.texts.in(scene.session.language).say(isOver ? 'L7' : 'L4');
-    return applyEvents(unit, [reply(text, { purpose: 'lesson', expiresAt })], on);
-  }
-  if (isOver) return;
+  if (silent(conversation, unit.now)) return rest(unit, on);
+  const next = await planLesson(unit, conversation, hour);
+  if (isTooLate(unit.now, next, await zoneOfHer(unit, conversation))) return;
+  const scene = await loadScene(unit, conversation, null);
+  if (!isFree(scene, worldFor(ctx, conversation, { now: unit.now, answers: [] }))) return;
+  if (!isWindowOpen(conversation, unit.now)) return sayLater(unit, on, { text: 'L4', forMs: 24 * HOUR });
   const taken = await withNeeds(unit, on, (world) =>
     startDaily(isDaily(scene) ? { ...scene, session: { ...scene.session, frames: [] } } : scene, world),
   );

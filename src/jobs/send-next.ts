@@ -152,12 +152,9 @@ async function settled(unit: Unit, row: OutboxRow, result: Parameters<typeof set
  */
 async function pickNext(ctx: Context, place: Place): Promise<Picked> {
   const at: At = { row: null };
+  const run = sharedUnless(place.pressing, ctx, 'send');
   try {
-    return await sharedUnless(
-      place.pressing,
-      ctx,
-      'send',
-    )(async (unit): Promise<Picked> => {
+    return await run(async (unit): Promise<Picked> => {
       at.row = null;
       const mine = await takeSender(unit, place.conversationId, place.token);
       const picked: Picked = mine ? await pick(ctx, unit, place.conversationId, at) : { is: 'none' };
@@ -194,11 +191,8 @@ export async function sendClaimed(ctx: Context, place: Place, { is, ready, isLas
     const out = outbound(ready, at);
     const marks = { work: out.id, channel: out.to.channel };
     const sent = await ctx.tracing.step('send', marks, () => channel.send(out));
-    await sharedUnless(
-      place.pressing,
-      ctx,
-      'send',
-    )(async (unit) => {
+    const run = sharedUnless(place.pressing, ctx, 'send');
+    await run(async (unit) => {
       await noteSent(ctx, unit, ready, { provider: channel.name, at, ...sent });
       if (isLast) await leavePlace(unit, place);
     });

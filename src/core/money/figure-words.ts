@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { ENGLISH_ONES, ONES } from '../flow/answers/number.ts';
 
 /** A word of a number: a number by itself, or one that multiplies the one before it. */
 export interface Token {
@@ -8,11 +9,6 @@ export interface Token {
   room: number;
 }
 
-const ONES: readonly string[] = 'nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas'.split(' ');
-const ENGLISH: readonly string[] = (
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-  'eighteen nineteen'
-).split(' ');
 const ENGLISH_TENS: readonly string[] = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 const SCALES: Readonly<Record<string, string>> = {
@@ -91,7 +87,7 @@ const isFactor = (word: string): boolean => Object.hasOwn(SCALES, word) || HUNDR
 
 function numberOf(word: string): number | null {
   const tens = ENGLISH_TENS.indexOf(word);
-  const one = Math.max(ONES.indexOf(word), ENGLISH.indexOf(word));
+  const one = Math.max(ONES.indexOf(word), ENGLISH_ONES.indexOf(word));
   return tens >= 0 ? (tens + 2) * 10 : one >= 0 ? one : null;
 }
 

@@ -1,11 +1,8 @@
 import { startsAbove } from '../../cases/routing/starts-above.ts';
 import { type Assessment, weightOf } from '../../danger/assessment.ts';
-import { tellsTrouble } from '../../danger/says-trouble.ts';
+import { OF_MONEY, tellsTrouble } from '../../danger/says-trouble.ts';
 import type { CaseFacts } from '../events.ts';
 import type { ReportedCase } from '../scene.ts';
-
-/** Of these everyday facts remind: whom money was sent to, where an office is. */
-const OF_MONEY: ReadonlySet<string> = new Set(['agency_fraud', 'overcharging_debt', 'none']);
 
 /**
  * What later words change of a case: a kind that the village must not hear of (S1), a first known kind, or a graver
@@ -13,11 +10,11 @@ const OF_MONEY: ReadonlySet<string> = new Set(['agency_fraud', 'overcharging_deb
  * "PT nya di surabaya"; what may be violence, or a child, does.
  */
 export function graverFacts(known: ReportedCase, read: Assessment): Partial<CaseFacts> {
-  const isHeard = tellsTrouble(read) || !OF_MONEY.has(read.category);
+  const counts = tellsTrouble(read) || !OF_MONEY.has(read.category);
   const isAbove = startsAbove({ category: read.category, aboutChild: false });
-  const first = known.category === 'none' && read.category !== 'none' && (isHeard || !isAbove);
-  const above = isHeard && isAbove && !startsAbove({ category: known.category, aboutChild: false });
-  const graver = isHeard && read.category !== 'none' && weightOf(read.severity) > weightOf(known.severity);
+  const first = known.category === 'none' && read.category !== 'none' && (counts || !isAbove);
+  const above = counts && isAbove && !startsAbove({ category: known.category, aboutChild: false });
+  const graver = counts && read.category !== 'none' && weightOf(read.severity) > weightOf(known.severity);
   return {
     ...((first || above) && { category: read.category }),
     ...(graver && { severity: read.severity }),

@@ -18,8 +18,8 @@ const titled = (words: string): Set<string> =>
   new Set([...words.matchAll(NAMED)].flatMap(([all]) => all.toLowerCase().match(WORD)?.slice(1) ?? []));
 
 /**
- * Words for a list that others read, with people's names taken out: what stands behind a title, the same name again, and
- * listed given names (`flows/words/given-names.yaml`) however they are written. What is left of rarer names its reader must strike: the sheet says so.
+ * A text with people's names taken out, to see whether it holds any: what stands behind a title, the same name again, and
+ * listed given names (`flows/words/given-names.yaml`) however they are written. What others read is `unnamed`.
  */
 export function withoutNames(words: string, names: ReadonlySet<string>): string {
   const again = titled(words);

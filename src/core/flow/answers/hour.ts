@@ -1,5 +1,5 @@
 import { wordsOf } from '../../conversation/words/plain-words.ts';
-import { numeral } from './number.ts';
+import { ENGLISH_ONES, numeral } from './number.ts';
 
 /** When somebody may be phoned, as she said it: `16:00`, `16:00-18:00`, a part of the day, or `kapan saja`. */
 export interface HourReading {
@@ -11,10 +11,9 @@ export interface HourReading {
 /** "Half past 7", "quarter to 8", in figures or words. */
 const PAST =
   /\b(half|(?:a )?quarter) (past|to) (\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi;
-const ENGLISH = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 function pastHour(said: string, part: string, way: string, word: string): string {
-  const hour = /\d/.test(word) ? Number(word) : ENGLISH.indexOf(word.toLowerCase());
+  const hour = /\d/.test(word) ? Number(word) : ENGLISH_ONES.indexOf(word.toLowerCase());
   const minutes = (/half/i.test(part) ? 30 : 15) * (/to/i.test(way) ? -1 : 1);
   const all = hour * 60 + minutes;
   return all < 60 ? said : `${Math.floor(all / 60)}.${all % 60}`;

@@ -1,19 +1,14 @@
 import { wordsOf } from '../../conversation/words/plain-words.ts';
 
-const UNITS = [
-  'nol',
-  'satu',
-  'dua',
-  'tiga',
-  'empat',
-  'lima',
-  'enam',
-  'tujuh',
-  'delapan',
-  'sembilan',
-  'sepuluh',
-  'sebelas',
-];
+/** The first numbers in words; each stands at its own place. */
+export const ONES: readonly string[] = 'nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas'.split(
+  ' ',
+);
+/** The same in English. */
+export const ENGLISH_ONES: readonly string[] = (
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+  'eighteen nineteen'
+).split(' ');
 const SCALES: Readonly<Record<string, number>> = {
   ratus: 100,
   rts: 100,
@@ -43,7 +38,7 @@ export function numeral(word: string): number | null {
   if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(word)) return Number(word.replaceAll('.', '').replace(',', '.'));
   if (/^\d{1,3}(,\d{3}){2,}$/.test(word)) return Number(word.replaceAll(',', ''));
   if (/^\d{1,15}([.,]\d{1,2})?$/.test(word)) return Number(word.replace(',', '.'));
-  const index = UNITS.indexOf(word);
+  const index = ONES.indexOf(word);
   return index >= 0 ? index : (WHOLE[word] ?? null);
 }
 
@@ -100,7 +95,7 @@ function partAt(words: readonly string[], at: number): { value: number; scale: n
   if (words[next] === 'belas' || words[next] === 'puluh') {
     total = words[next] === 'belas' ? value + 10 : value * 10;
     next++;
-    const unit = UNITS.indexOf(words[next] ?? '');
+    const unit = ONES.indexOf(words[next] ?? '');
     if (unit > 0 && unit < 10) {
       total += unit;
       next++;

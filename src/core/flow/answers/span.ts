@@ -1,4 +1,4 @@
-import { numeral } from './number.ts';
+import { ENGLISH_ONES, numeral } from './number.ts';
 
 type Unit = 'day' | 'week' | 'month' | 'year';
 
@@ -27,7 +27,8 @@ const UNITS: Readonly<Record<string, Unit>> = {
 };
 /** Whether a number in front of the word counts a length of time. */
 export const isUnit = (word: string | undefined): boolean => word !== undefined && Object.hasOwn(UNITS, word);
-const ENGLISH: readonly string[] = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** Nobody counts months in longer words. */
+const ENGLISH = ENGLISH_ONES.slice(0, 13);
 const HALF: ReadonlySet<string> = new Set(['setengah', 'stengah', 'half']);
 const JOINED = /^se(hari|minggu|bulan|tahun)$/;
 /** Nobody waits or pays for longer. */
@@ -41,9 +42,9 @@ export interface Span {
 
 const countOf = (word: string): number | null => {
   if (HALF.has(word)) return 0.5;
-  if (word === 'an') return 1;
+  if (word === 'a' || word === 'an') return 1;
   const english = ENGLISH.indexOf(word);
-  return numeral(word) ?? (english < 0 ? null : Math.max(1, english));
+  return numeral(word) ?? (english > 0 ? english : null);
 };
 
 /** One part, "2 tahun", "satu setengah tahun", "a year and a half"; null where none begins here. */

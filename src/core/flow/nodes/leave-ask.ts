@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accusesVillage } from '../../cases/accused/accused-titles.ts';
 import { startsAbove } from '../../cases/routing/starts-above.ts';
 import type { Assessment } from '../../danger/assessment.ts';
-import { saysTrouble } from '../../danger/says-trouble.ts';
+import { OF_MONEY, saysTrouble } from '../../danger/says-trouble.ts';
 import type { NodeType, Ready, Scene, Tools } from '../node-type.ts';
 import { exitsOf, goOn, passOnce, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
@@ -51,9 +51,6 @@ not_here: lanjut
 };
 
 const REPORTS: ReadonlySet<string> = new Set(['report_case', 'emergency']);
-
-/** Of these the small model's guess alone is no telling: it takes "a small business" for a fraud. */
-const OF_MONEY: ReadonlySet<string> = new Set(['agency_fraud', 'overcharging_debt']);
 
 /** What is told as something that happened; a training against debt is none. */
 function isOfTheDistrict(read: Assessment): boolean {
