@@ -167,8 +167,9 @@ const RULES: GateRule[] = [
   alertOnWhatsApp,
   workerFirst,
   familyFirst,
-  rightHour,
+  // Before the hours: what may not go then either is not said to wait for them.
   noLongerBySms,
+  rightHour,
   herChannel,
   windowClosed,
 ];
