@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchGrown } from '../bench/grown.ts';
+import { benchScaled } from '../bench/scaled.ts';
 import { benchWebhook } from '../bench/webhook.ts';
 import { benchDanger } from './bench-danger.ts';
 import { benchEngine } from './bench-engine.ts';
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     grown: { type: 'string' },
     each: { type: 'string', default: '30' },
+    scaled: { type: 'boolean', default: false },
   },
 });
 
@@ -34,6 +36,7 @@ const figures = {
   engine: benchEngine(Number(values.people)),
   webhook: await benchWebhook({ phones, rates: numbers(values.rates), rounds, say }),
   ...(sizes.length > 0 && { grown: await benchGrown({ sizes, phones, rounds, say }) }),
+  ...(values.scaled && { scaled: await benchScaled({ phones, rounds, say }) }),
 };
 
 console.log(JSON.stringify(figures, null, 2));
