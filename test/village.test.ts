@@ -41,7 +41,7 @@ describe('a village group', () => {
     expect((await line.heard(cadre)).join('\n')).not.toContain('Ada titipan baru');
   });
 
-  it('after the closing day none is taken', async () => {
+  it('after the closing day what is left is for the next round, and both hear so', async () => {
     await line.says(cadre, 'TUTUP 30 November 2026');
     expect(await last(cadre)).toContain('usulan diterima sampai 30 November 2026');
     await line.says(cadre, 'RAPAT 25 November 2026');
@@ -66,7 +66,9 @@ describe('a village group', () => {
     expect(await last(worker)).toContain('Pertemuan berikut: 12 Desember 2026');
     await line.says(worker, 'ada');
     await line.says(worker, 'titip usulan');
-    expect(await last(worker)).toContain('Usulan sedang ditutup');
+    expect(await last(worker)).toContain(
+      'Batas usulan putaran ini sudah lewat. Yang dititip sekarang untuk putaran berikut.',
+    );
   });
 
   it('a number that is not on the list is said, not noted; joined ones stand under the other', async () => {
@@ -198,12 +200,22 @@ describe('a village group', () => {
   });
 
   it('a new closing day begins a round: what the last one decided is no longer listed, what waits is', async () => {
+    const early: Phone = { channel: 'whatsapp', from: '+886900001219' };
+    for (const words of ['halo', '1', 'kelompok', village.name, 'titip usulan', 'lampu jalan', 'dusun tiga', 'gelap'])
+      await line.says(early, words);
+    expect(await last(early)).toContain('Usulan dititip ke kader, tanpa nama. Kabarnya');
+    const over = (await line.heard(cadre)).length;
+    await line.says(cadre, 'USULAN');
+    expect((await line.heard(cadre)).slice(over).join('\n')).toContain(
+      'usulan: lampu jalan. dusun tiga. gelap (menunggu, putaran berikut)',
+    );
     await line.says(cadre, 'TUTUP 30 September 2027');
     const from = (await line.heard(cadre)).length;
     await line.says(cadre, 'USULAN');
     const list = (await line.heard(cadre)).slice(from).join('\n');
     expect(list).not.toContain('menunggu anggaran');
     expect(list).toContain('surat domisili (menunggu)');
+    expect(list).toContain('usulan: lampu jalan. dusun tiga. gelap (menunggu)');
     await line.says(cadre, 'USULAN 1');
     expect(await last(cadre)).toContain('(ditunda, menunggu anggaran)');
     await line.says(worker, 'halo');

@@ -7,7 +7,8 @@ import { findNeed } from '../core/directory/find-need.ts';
 import { findTown, type Whereabouts } from '../core/directory/find-place.ts';
 import { isInAnotherTown, isNotOurs, missingOffice, withOffice } from '../core/directory/missing-office.ts';
 import type { ServiceLine } from '../core/directory/service-line.ts';
-import { servicesFor } from '../core/directory/services-for.ts';
+import { type ServiceQuestion, servicesFor } from '../core/directory/services-for.ts';
+import { saysMission, unsaidMissions } from '../core/directory/unsaid-missions.ts';
 import { voiceIn } from '../core/directory/voice.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { latestChecks } from '../store/queries/service-checks.ts';
@@ -60,7 +61,7 @@ export async function findServices(
   // Abroad the nearest mission is meant, whatever it is called.
   const office = isMission && where.area === undefined ? undefined : ctx.content.institutions.named(about, near)?.id;
   const voice = voiceIn(asked.language, ctx.content.texts, directory);
-  const services = servicesFor(directory, {
+  const question: ServiceQuestion = {
     where,
     need,
     missionFirst: isMission,
@@ -73,17 +74,22 @@ export async function findServices(
     demo: !ctx.config.production,
     checks: await latestChecks(unit),
     voice,
-  });
+  };
+  const found = servicesFor(directory, question);
+  // S17: abroad papers are the mission's, whether she names it or not; a safe place where nobody else has one.
+  const isTheirs =
+    where.country !== 'ID' && (isMission || need === 'dokumen' || (need === 'aman' && found.length === 0));
+  const unsaid = isTheirs ? unsaidMissions(directory, question, found) : [];
+  const services = [...unsaid, ...found];
   const shown = services.slice(0, MOST_SHOWN);
   const missing = missingOffice(about, shown, directory.lookUp);
   const elsewhere = missing === null && isMission && isInAnotherTown(shown, where, directory);
   const first =
     missing !== null ? voice.say('Y13', { kantor: voice.word(missing) }) : elsewhere ? voice.say('Y14') : null;
-  // S17: abroad papers and shelter are the mission's, whether she names it or not.
-  const isUnchecked =
-    services.length === 0 && where.country !== 'ID' && (isMission || need === 'dokumen' || need === 'aman');
   const told = first === null ? services : instead(first, services);
-  return { need: 'services', services: told, unknown: isUnchecked ? 'mission' : null };
+  // A human looks for the number she asks for, and wherever none of a mission is known.
+  const wanted = unsaid.length > 0 && (isMission || !saysMission(directory, where.country, found));
+  return { need: 'services', services: told, unknown: wanted ? 'mission' : null };
 }
 
 function unknownOf(about: string, { content }: Context): Answer['unknown'] {

@@ -33,6 +33,20 @@ export function roundFrom({ roundFrom: over, closesAt }: Pick<VillageDays, 'roun
   return from;
 }
 
-/** The groups of one round: one of them at least was left since it began. */
-export const ofRound = <A extends Ask & Pick<VillageAskRow, 'createdAt'>>(rows: readonly A[], from: Date) =>
-  inGroups(rows).filter(({ row, joined }) => [row, ...joined].some(({ createdAt }) => createdAt >= from));
+/** After which day proposals are for the next round; null before it, or where nobody set one. */
+export const roundUntil = ({ closesAt }: Pick<VillageDays, 'closesAt'>, now: Date): Date | null =>
+  closesAt && closesAt <= now ? closesAt : null;
+
+type Dated = Ask & Pick<VillageAskRow, 'createdAt'>;
+
+/** The groups of one round: one of them at least was left since it began, and before it was over. */
+export const ofRound = <A extends Dated>(rows: readonly A[], from: Date, until: Date | null = null) =>
+  inGroups(rows).filter(({ row, joined }) =>
+    [row, ...joined].some(({ createdAt }) => createdAt >= from && (until === null || createdAt <= until)),
+  );
+
+/** The groups of the next round: all of them were left after this one was over. */
+export const ofNextRound = <A extends Dated>(rows: readonly A[], until: Date | null) =>
+  until === null
+    ? []
+    : inGroups(rows).filter(({ row, joined }) => [row, ...joined].every((one) => one.createdAt > until));

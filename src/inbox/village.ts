@@ -6,7 +6,7 @@ import { type OfficerRow, officerOf, roster } from '../store/queries/officers.ts
 import { openAsk, readAsks, readDays, type VillageAskRow } from '../store/queries/village.ts';
 import type { Unit } from '../store/unit.ts';
 import { languageOf } from './session.ts';
-import { inGroups, ofRound, rootOf, roundFrom } from './village-groups.ts';
+import { inGroups, ofNextRound, ofRound, rootOf, roundFrom, roundUntil } from './village-groups.ts';
 
 /** Who may read what was left for her village. */
 const READS_ASKS: ReadonlySet<string> = new Set(['village', 'backup']);
@@ -26,6 +26,8 @@ interface Telling {
   language?: 'id' | 'en';
   /** Numbers that were joined to it. */
   with?: readonly number[];
+  /** Left after the closing day of this round. */
+  forNext?: boolean;
   /** What it was joined to: how that stands is how it stands itself. */
   under?: VillageAskRow | undefined;
 }
@@ -47,10 +49,11 @@ export async function askLine(ctx: Context, unit: Unit, row: VillageAskRow, tell
     shortly(unnamed(words, known).replaceAll(`(${MENTIONED})`, '(nama)'), longest);
   const words = bare((await openAsk(unit, row, 'words')) ?? say('UK0'));
   const stands = row.joinedTo === null ? say(STATES[row.state]) : `${say('US5')} ${row.joinedTo}`;
+  const next = telling.forNext ? `, ${say('US7')}` : '';
   const also = telling.with?.length ? ` + ${telling.with.join(', ')}` : '';
   const itself = under && under.number !== row.number && under.state !== 'open' ? `: ${say(STATES[under.state])}` : '';
   const reply = await openAsk(unit, itself && under ? under : row, 'reply');
-  return `${row.number}. ${say(KINDS[row.kind])}: ${words} (${stands}${also}${itself}${reply ? `, ${bare(reply)}` : ''})`;
+  return `${row.number}. ${say(KINDS[row.kind])}: ${words} (${stands}${next}${also}${itself}${reply ? `, ${bare(reply)}` : ''})`;
 }
 
 const movedAt = ({ answeredAt, createdAt }: VillageAskRow): number => (answeredAt ?? createdAt).getTime();
@@ -99,14 +102,22 @@ export async function asksForCadre(ctx: Context, unit: Unit, conversation: Conve
   const officer = await officerOf(unit, conversation.id);
   const rows = officer ? await readAsks(unit, { villageCode: officer.areaCode }) : [];
   const lines: string[] = [];
-  const from = officer ? roundFrom(await readDays(unit, officer.areaCode), unit.now) : unit.now;
-  const thisRound = new Set(ofRound(rows, from).map(({ row }) => row.number));
+  const days = officer ? await readDays(unit, officer.areaCode) : { roundFrom: unit.now, closesAt: null };
+  const thisRound = new Set(ofRound(rows, roundFrom(days, unit.now)).map(({ row }) => row.number));
+  const proposed = rows.filter(({ kind }) => kind === 'proposal');
+  const nextRound = new Set(ofNextRound(proposed, roundUntil(days, unit.now)).map(({ row }) => row.number));
   const groups = inGroups(rows).filter(({ row }) => row.state === 'open' || thisRound.has(row.number));
   const isOpen = ({ row }: (typeof groups)[number]): boolean => row.state === 'open';
   // What waits comes first, the longest waiting; then what was decided, the latest first.
   const inOrder = [...groups.filter(isOpen), ...groups.filter((one) => !isOpen(one)).toReversed()];
   for (const { row, joined } of inOrder)
-    lines.push(await askLine(ctx, unit, row, { longest: 60, with: joined.map(({ number }) => number) }));
+    lines.push(
+      await askLine(ctx, unit, row, {
+        longest: 60,
+        with: joined.map(({ number }) => number),
+        forNext: nextRound.has(row.number),
+      }),
+    );
   const asks: Record<number, VillageAsk> = {};
   for (const row of rows) asks[row.number] = { kind: row.kind, line: await askLine(ctx, unit, row, { longest: 400 }) };
   return { need: 'village_asks', lines, asks };

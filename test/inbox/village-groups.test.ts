@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inGroups, ofRound, rootOf, roundFrom } from '../../src/inbox/village-groups.ts';
+import { inGroups, ofNextRound, ofRound, rootOf, roundFrom, roundUntil } from '../../src/inbox/village-groups.ts';
 
 const asks = (...joins: readonly (number | null)[]) => joins.map((joinedTo, at) => ({ number: at + 1, joinedTo }));
 const told = (rows: ReturnType<typeof asks>) =>
@@ -30,4 +30,20 @@ it('the sheet of a round leaves out what was left for an earlier one, unless som
   // A closing day sooner in the year than the last one does not bring the last round back.
   const next = { roundFrom: first.closesAt, closesAt: new Date('2027-09-30T17:00:00Z') };
   expect(roundFrom(next, new Date('2027-02-01'))).toEqual(first.closesAt);
+});
+
+it('what is left after the closing day is for the next round, and all of the new one once a new day is set', () => {
+  const closesAt = new Date('2026-11-30T17:00:00Z');
+  const dates = ['2026-09-01', '2026-12-01', '2026-12-02'];
+  // The third says the same as the first.
+  const rows = asks(null, null, 1).map((row, at) => ({ ...row, createdAt: new Date(dates[at] ?? '') }));
+  const numbers = (groups: { row: { number: number } }[]) => groups.map(({ row }) => row.number);
+  const days = { roundFrom: null, closesAt };
+  expect(roundUntil(days, new Date('2026-11-30T16:59:59Z'))).toBeNull();
+  const until = roundUntil(days, new Date('2026-12-03'));
+  const from = roundFrom(days, new Date('2026-12-03'));
+  expect(numbers(ofRound(rows, from, until))).toEqual([1]);
+  expect(numbers(ofNextRound(rows, until))).toEqual([2]);
+  expect(numbers(ofNextRound(rows, null))).toEqual([]);
+  expect(numbers(ofRound(rows, closesAt))).toEqual([1, 2]);
 });

@@ -17,7 +17,7 @@ export interface Due {
   /** By which it is called by whoever tells what came of it: a service with several numbers counts them. */
   id: string;
   name: string;
-  /** None for an office of which no source says a number. */
+  /** None for an office or a mission of which no source says a number. */
   number: string | null;
   kind: Service['kind'] | 'office';
   standing: Standing;
@@ -70,13 +70,13 @@ type Listed = Omit<Due, 'standing' | 'until' | 'silent'> & { entry: Entry };
 function entriesOf({ countries, offices }: Directory): Listed[] {
   const services = [...countries.values()].flatMap((file) =>
     file.services.flatMap((service) =>
-      service.phones.map((phone, at) => ({
+      (service.phones.length > 0 ? service.phones : [null]).map((phone, at) => ({
         country: file.country,
-        id: service.phones.length === 1 ? service.id : `${service.id}-${at + 1}`,
+        id: service.phones.length > 1 ? `${service.id}-${at + 1}` : service.id,
         name: service.name,
-        number: phone.number,
+        number: phone?.number ?? null,
         kind: service.kind,
-        entry: entryOf(service, phone),
+        entry: phone ? entryOf(service, phone) : service,
       })),
     ),
   );
@@ -114,13 +114,16 @@ export function notReady({ countries }: Directory, checks: Checks, now: Date): {
   return [...countries.values()].flatMap(({ country, services }) => {
     const missions = services.filter(({ kind }) => kind === 'mission');
     if (country === 'ID') return [];
-    if (missions.length === 0) return [{ country, why: 'no mission number with a source' }];
+    if (missions.length === 0) return [{ country, why: 'no mission with a source' }];
     const standings = missions.flatMap((one) =>
-      one.phones.map((phone) => ({ name: one.name, standing: standingOf(entryOf(one, phone), checks, now) })),
+      one.phones.map((phone) => ({ one, standing: standingOf(entryOf(one, phone), checks, now) })),
     );
     if (standings.some(({ standing }) => standing === 'checked')) return [];
-    return [
-      { country, why: [...new Set(standings.map(({ name, standing }) => `${name}: ${WHY[standing]}`))].join('; ') },
-    ];
+    const known = standings.map(({ one, standing }) => `${one.name}: ${WHY[standing]}`);
+    const bare = missions
+      .filter(({ phones }) => phones.length === 0)
+      .map(({ name }) => `${name}: no source says a number`);
+    const why = [...known, ...bare];
+    return [{ country, why: [...new Set(why)].join('; ') }];
   });
 }

@@ -1,5 +1,5 @@
 import { names, typedWords } from './find-need.ts';
-import type { LookUp } from './schema.ts';
+import type { LookUp, Service } from './schema.ts';
 
 /** Where somebody is: the country, and roughly where in it if she said so. */
 export interface Whereabouts {
@@ -41,6 +41,15 @@ function nearestTown(at: Spot, towns: LookUp['towns']): Whereabouts | null {
   const other = rest.find(({ country }) => country !== first.country);
   if (other && other.km < first.km * 2) return null;
   return { country: first.country, at, ...(first.km <= NEAR_KM && { area: first.area }) };
+}
+
+/** So far a person may go; beyond, a line for the whole country is nearer. */
+const REACH_KM = 150;
+
+/** What has a place by how far it is; what serves the whole country stands behind what is within reach, in the file's order. */
+export function nearestFirst(services: readonly Service[], { at }: Pick<Whereabouts, 'at'>): Service[] {
+  const far = (service: Service): number => (at && service.at ? kmBetween(at, service.at) : REACH_KM);
+  return at === null ? [...services] : [...services].sort((a, b) => far(a) - far(b));
 }
 
 const RADIUS_KM = 6371;

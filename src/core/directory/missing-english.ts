@@ -29,7 +29,8 @@ export function missingEnglish({ countries, offices, words }: Files, english: Re
   ];
 }
 
-const wordsOfService = ({ hours, phones }: CountryFile['services'][number], at: number): Word[] => [
+const wordsOfService = ({ where, hours, phones }: CountryFile['services'][number], at: number): Word[] => [
+  { path: ['services', at, 'where'], phrase: where },
   { path: ['services', at, 'hours'], phrase: hours },
   ...phones.map((phone, index) => ({ path: ['services', at, 'phones', index, 'for'], phrase: phone.for })),
 ];

@@ -45,24 +45,33 @@ const phoneSchema = z
 
 const KINDS = ['emergency', 'mission', 'labour', 'help', 'finance', 'ministry'] as const;
 
-const serviceSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  name: shown(40),
-  kind: z.enum(KINDS),
-  /** By which words people ask for this very service. */
-  called: z.array(z.string().min(3).max(40)).optional(),
-  /** What it is for. */
-  needs: z.array(z.enum(NEEDS)).min(1),
-  /** The town it is in, and roughly where that lies: who is nearest comes first. */
-  place: shown(30).optional(),
-  at: spot.optional(),
-  hours: shown(30).optional(),
-  phones: z.array(phoneSchema).min(1).max(6),
-  source: written,
-  as_of: month,
-  /** Not shown from this day on. */
-  expires: z.iso.date(),
-});
+const serviceSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    name: shown(40),
+    kind: z.enum(KINDS),
+    /** By which words people ask for this very service. */
+    called: z.array(z.string().min(3).max(40)).optional(),
+    /** What it is for. */
+    needs: z.array(z.enum(NEEDS)).min(1),
+    /** The town it is in, and roughly where that lies: who is nearest comes first. */
+    place: shown(30).optional(),
+    at: spot.optional(),
+    /** Where in the town, as its source says. */
+    where: shown(40).optional(),
+    hours: shown(30).optional(),
+    /** None only for a mission of which no source says a number: it is said to be there, and that nobody checked one. */
+    phones: z.array(phoneSchema).max(6).default([]),
+    source: written,
+    as_of: month,
+    /** Not shown from this day on. */
+    expires: z.iso.date(),
+  })
+  .refine(({ kind, phones }) => kind === 'mission' || phones.length > 0, {
+    path: ['phones'],
+    error: 'only a mission may stand without a number',
+    params: { id: 'hanya perwakilan Indonesia yang boleh tanpa nomor' },
+  });
 
 /** The services of one country, as files under `flows/directory/` say. What is only remembered has no place there. */
 export const countryFileSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { kmBetween, type Whereabouts } from './find-place.ts';
+import { nearestFirst, type Whereabouts } from './find-place.ts';
 import { firstHelpIn } from './first-help.ts';
 import { localHelp } from './local-help.ts';
 import type { Directory } from './read-directory.ts';
@@ -91,33 +91,31 @@ function inOrder(directory: Directory, { country, services }: CountryFile, quest
   return [...near.filter(({ kind }) => kind === 'mission'), ...near.filter(({ kind }) => kind !== 'mission')];
 }
 
-/** What has a place by how far it is; what serves the whole country stands behind what is within reach, in the file's order. */
-function nearestFirst(services: readonly Service[], { at }: Whereabouts): Service[] {
-  const far = (service: Service): number => (at && service.at ? kmBetween(at, service.at) : REACH_KM);
-  return at === null ? [...services] : [...services].sort((a, b) => far(a) - far(b));
-}
-
-/** So far a person may go; beyond, a line for the whole country is nearer. */
-const REACH_KM = 150;
-
 function lineOf(
   { file, directory }: { file: CountryFile; directory: Directory },
   service: Service,
   question: ServiceQuestion,
 ): (ServiceLine & { kind: string })[] {
-  const { demo, voice, need } = question;
+  const { voice, need } = question;
   const phones = service.phones
     .filter((phone) => reaches(phone, file.country, question.dialledFrom) && mayShow(entryOf(service, phone), question))
     .slice(0, MOST_NUMBERS);
   if (phones.length === 0) return [];
   const said = service.needs.includes(need) ? directory.lookUp.said[need] : undefined;
-  const nama = `${demo ? 'CONTOH ' : ''}${voice.word(service.name)} (${voice.word(file.country_name)})`;
+  const nama = titleOf(service, file, question);
   const title = said ? voice.say('Y9', { nama, apa: voice.word(said) }) : nama;
   const numbers = phones.map((one) => `${one.number} ${voice.word(one.for)}`);
   const open = service.hours ? ` ${voice.say('Y12', { jam: voice.word(service.hours) })}` : '';
   const age = ageOf(service, phones, question);
   return [{ name: service.id, kind: service.kind, text: `${title}: ${numbers.join(', ')}.${open} ${age}` }];
 }
+
+/** Its name and its country, which a number is never said without (S17). */
+export const titleOf = (
+  { name }: Service,
+  { country_name }: CountryFile,
+  { demo, voice }: Pick<ServiceQuestion, 'demo' | 'voice'>,
+): string => `${demo ? 'CONTOH ' : ''}${voice.word(name)} (${voice.word(country_name)})`;
 
 /** As old as the oldest of the numbers said; a call only where each of them was called. */
 function ageOf(service: Service, phones: readonly Phone[], { checks, now, voice }: ServiceQuestion): string {

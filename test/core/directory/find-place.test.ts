@@ -11,6 +11,15 @@ it.each([
   ['Yuen Long', 22.44, 114.03, 'HK'],
   ['Kuwait City', 29.3, 48.0, 'KW'],
   ['a village of Saudi Arabia', 26.0, 44.0, 'SA'],
+  ['Jizan', 16.89, 42.55, 'SA'],
+  ['Najran', 17.49, 44.13, 'SA'],
+  ['Tawau', 4.25, 117.89, 'MY'],
+  ['Semporna', 4.48, 118.61, 'MY'],
+  ['Lahad Datu', 5.03, 118.34, 'MY'],
+  ['Kuching', 1.55, 110.35, 'MY'],
+  ['Serian', 1.17, 110.57, 'MY'],
+  ['Sri Aman', 1.24, 111.46, 'MY'],
+  ['Phnom Penh', 11.56, 104.92, 'KH'],
 ])('a pin says the country: %s', (_name, lat, lng, country) => expect(pinned(lat, lng)?.country).toBe(country));
 
 it.each([
@@ -21,6 +30,10 @@ it.each([
   ['Basra is not Kuwait', 30.5, 47.8, 'IQ'],
   ['Shenzhen is not Hong Kong', 22.6, 114.0, 'CN'],
   ['Damascus is not Jordan', 33.5, 36.3, 'SY'],
+  ['Saada is not Najran', 16.94, 43.76, 'YE'],
+  ['Nunukan is not Tawau', 4.14, 117.66, 'ID'],
+  ['Entikong is not Serian', 0.97, 110.3, 'ID'],
+  ['Ho Chi Minh is not Cambodia', 10.8, 106.7, 'VN'],
 ])('a number of the country next door is never the nearest: %s', (_name, lat, lng, country) =>
   expect(pinned(lat, lng)?.country).toBe(country),
 );

@@ -81,6 +81,7 @@ export const TEXT_NAMES = [
   'US4',
   'US5',
   'US6',
+  'US7',
   'V1',
   'V2',
   'V3',
@@ -274,6 +275,8 @@ export const TEXT_NAMES = [
   'Y13',
   'Y14',
   'Y15',
+  'Y16',
+  'Y17',
 ] as const;
 
 export type TextName = (typeof TEXT_NAMES)[number];

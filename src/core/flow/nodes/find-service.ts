@@ -19,7 +19,9 @@ const schema = z.strictObject({
     .describe('Where it goes when she looks for what is no help of ours, a shop: else `none`.'),
   unchecked: targetSchema
     .optional()
-    .describe('Where it goes when it is a mission of Indonesia whose number may not be shown yet: else `none`.'),
+    .describe(
+      'Where it goes, after what is found, when it is a mission of Indonesia whose number may not be shown yet: else `none`.',
+    ),
 });
 type Source = z.infer<typeof schema>;
 
@@ -73,13 +75,13 @@ function readyFindService(source: Source, tools: Tools): Ready {
       if (input.input !== 'answer' || input.answer.need !== 'services') return null;
       const { unknown, services } = input.answer;
       if (unknown === 'not_ours') return goOn(scene.session, source.not_ours ?? source.none);
-      if (unknown === 'mission') return goOn(scene.session, source.unchecked ?? source.none);
       if (unknown === 'need') return goOn(scene.session, source.unclear);
       if (unknown === 'place') return goOn(scene.session, source.unplaced);
       const shown = services.slice(0, source.most);
-      if (shown.length === 0) return goOn(scene.session, source.none);
       const lines = shown.map((service) => sayLine(scene, () => plainText(service.text, scene.env.channel)));
-      return goOn(scene.session, source.next, text ? [sayLine(scene, text), ...lines] : lines);
+      const said = text && lines.length > 0 ? [sayLine(scene, text), ...lines] : lines;
+      if (unknown === 'mission') return goOn(scene.session, source.unchecked ?? source.none, said);
+      return goOn(scene.session, shown.length === 0 ? source.none : source.next, said);
     },
     pass: passBy(source.next),
   };

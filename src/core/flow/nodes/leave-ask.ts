@@ -18,7 +18,6 @@ const schema = z.strictObject({
   unread: targetSchema.describe(
     'Where it goes when that village has no cadre here: it is kept, and a person is asked.',
   ),
-  none: targetSchema.describe('Where a proposal goes when the village takes none any more.'),
   not_here: targetSchema.describe(
     'Where it goes when her words tell what never starts at the village: nothing is left there.',
   ),
@@ -36,12 +35,11 @@ village: negara
 words: [cerita]
 next: lanjut
 unread: lanjut
-none: lanjut
 not_here: lanjut
 `,
   schema,
   shape: (source) => ({
-    exits: exitsOf(source, 'next', 'unread', ...(source.kind === 'proposal' ? (['none'] as const) : []), 'not_here'),
+    exits: exitsOf(source, 'next', 'unread', 'not_here'),
     says: [],
     sets: [],
     reads: [],
@@ -77,9 +75,7 @@ function readyLeaveAsk(source: Source, tools: Tools): Ready {
     },
     resume(scene, input) {
       if (input.input !== 'answer' || input.answer.need !== 'village') return null;
-      const { closesAt, hasCadre } = input.answer;
-      const isOver = source.kind === 'proposal' && closesAt !== null && closesAt <= scene.env.now;
-      if (isOver) return goOn(scene.session, source.none);
+      const { hasCadre } = input.answer;
       const village = String(scene.value(source.village) ?? '');
       const left = {
         type: 'village_ask_left' as const,

@@ -58,6 +58,12 @@ none: lanjut
   ready: (source, tools) => readyRecall(source, tools),
 };
 
+const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
+
+/** A date that is none was kept under that name by something else. */
+const fits = (kind: (typeof KINDS)[number], value: unknown): boolean =>
+  value !== undefined && (kind !== 'date' || DATE.test(String(value)));
+
 function readyRecall(source: Source, tools: Tools): Ready {
   const mark = `${tools.key}_done`;
   return {
@@ -66,7 +72,7 @@ function readyRecall(source: Source, tools: Tools): Ready {
     resume(scene, input) {
       if (input.input !== 'answer' || input.answer.need !== 'kept') return null;
       const { values } = input.answer;
-      const found = Object.keys(source.answers).filter((name) => values[name] !== undefined);
+      const found = Object.entries(source.answers).flatMap(([name, kind]) => (fits(kind, values[name]) ? [name] : []));
       const session = found.reduce<Session>((soFar, name) => withAnswer(soFar, name, values[name]), scene.session);
       const isEnough = source.all ? found.length === Object.keys(source.answers).length : found.length > 0;
       if (!isEnough) return goOn(withAnswer(scene.session, mark, 'none'), source.none);

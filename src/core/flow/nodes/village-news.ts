@@ -11,7 +11,7 @@ const schema = z.strictObject({
   about: z
     .enum(['meeting', 'mine', 'proposals', 'closing'])
     .describe(
-      'When the village meets next ({{ pertemuan }}), what became of what she left, whether it still takes proposals, or until which day ({{ batas }}).',
+      'When the village meets next ({{ pertemuan }}), what became of what she left, whether this round still takes proposals, or until which day ({{ batas }}).',
     ),
   village: nameSchema.describe('The answer that holds the code of her village.'),
   next: targetSchema,
