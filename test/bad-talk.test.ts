@@ -162,7 +162,13 @@ describe('what was not meant for us, or not for this case', () => {
 });
 
 describe('a human who phones', () => {
-  it.each(['tolong telpon saya gak punya pulsa', 'TELP', 'pulsa saya habis bu'])('%s', async (text) => {
+  it.each([
+    'tolong telpon saya gak punya pulsa',
+    'TELP',
+    'pulsa saya habis bu',
+    'mboten gadah pulsa bu',
+    'please call me',
+  ])('%s', async (text) => {
     const mother = phone();
     await line.says(mother, text);
     expect((await line.heard(mother)).at(-1)).toContain('kami telepon nomor ini');

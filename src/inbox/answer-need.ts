@@ -18,6 +18,7 @@ import { roadFor } from './road/road-for.ts';
 import { colleaguesOf } from './roster/colleagues-of.ts';
 import { takersOf } from './roster/takers-of.ts';
 import { asksForCadre, villageFor } from './village.ts';
+import { bookForCadre } from './village-book.ts';
 
 /** What this turn has decided and nothing has written yet: a lesson that she starts afresh is new in the same turn. */
 const startedAfresh = (soFar: readonly Event[]): string[] =>
@@ -50,6 +51,8 @@ export async function answerNeed(
       return villageFor(ctx, unit, conversation, need.village);
     case 'village_asks':
       return asksForCadre(ctx, unit, conversation);
+    case 'village_book':
+      return bookForCadre(unit, conversation);
     case 'kept': {
       return { need: 'kept', values: await readAnswers(unit, conversation, need.name) };
     }

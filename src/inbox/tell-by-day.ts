@@ -7,10 +7,10 @@ import { languageOf } from './session.ts';
 /** What is told waits so long: of several at once one line says all. */
 const TOGETHER_MS = 15 * 60_000;
 
-/** One line about what was left for a village. */
+/** One line about what was left for a village, or stands in its book. */
 export interface Line {
   conversationId: string;
-  name: 'U5' | 'U6' | 'U12';
+  name: 'U5' | 'U6' | 'U12' | 'U20';
 }
 
 const wordsOf = async (unit: Unit, { ctx }: Applying, { conversationId, name }: Line): Promise<string> =>

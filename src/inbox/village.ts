@@ -33,7 +33,7 @@ interface Telling {
 }
 
 /** At most so long, cut between two words. */
-function shortly(words: string, longest: number): string {
+export function shortly(words: string, longest: number): string {
   if (words.length <= longest) return words;
   const cut = words.slice(0, longest - 2);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longest / 2)).trimEnd()}...`;

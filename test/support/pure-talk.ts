@@ -52,6 +52,7 @@ function answerTo({ need }: Need): NeedAnswer {
     services: { services: [], unknown: null },
     village: { meetsAt: null, closesAt: null, mine: [] },
     village_asks: { lines: [] },
+    village_book: { lines: [] },
   } as never;
   return { need, ...plain[need] } as NeedAnswer;
 }

@@ -81,11 +81,25 @@ function asReport(text: string, named: Named, cases: readonly ReportedCase[], wo
 const TURNS =
   /\b(?:gimana|gmn|gmna|gmana|bagaimana|bgmn|piye|pripun|kumaha|kepiye|nasib\w*|kabar\w*|how|what about|lapor|melapor|report)\b/i;
 
+/** The same, where all that is new is the relative: "belum ada kabar dari anak saya" is of whom she reported. */
+const ASKS_OF =
+  /\b(?:kalau|kalo|nek|what about|how about)\b.*\b(?:gimana|gmn|gmna|gmana|bagaimana|bgmn|piye|pripun|kumaha|kepiye)\b|\b(?:what|how) about\b/i;
+
+/** "Bu, gimana kabarnya": whom she speaks to is no relative. */
+const CALLS_US =
+  /^\W*(?:halo\W+)?(?:mas|mbak|mbk|kak|kakak|pak|bapak|bu|ibu|bang|om|dek)(?! (?:saya|sy|aku|kami)\b)\b/i;
+
+/** A relative of hers, where no case was told in words that name one: a worker's own, or "lapor siti ...". */
+const namesFirstRelative = (text: string, cases: readonly ReportedCase[], world: World): boolean =>
+  world.relation(text.replace(CALLS_US, '')) !== null &&
+  cases.every(({ words }) => words !== '' && world.relation(words) === null);
+
 /** She points at somebody by name, asks how somebody is, or says that somebody is in another country. */
 const turnsTo = (text: string, cases: readonly ReportedCase[], world: World): boolean => {
   const named = namedIn(text, world);
   const also = ALSO.test(text);
   if (!isSomebodyElse(named, cases, world)) {
+    if ((also || ASKS_OF.test(text)) && namesFirstRelative(text, cases, world)) return true;
     const known = cases.flatMap(({ words }) => whoIn(words, world).names);
     return also && isOneOfHers(text, known);
   }

@@ -174,8 +174,8 @@ export type Event = { because?: string } & (
     }
   /** `waits`: she was told that her words wait until the reporter writes (O4). */
   | { type: 'case_relayed'; caseId: string; officerId: string; text: string; waits?: boolean }
-  /** It is graver than it looked: the district or desk at once. */
-  | { type: 'case_raised'; caseId: string; critical?: boolean }
+  /** It is graver than it looked: the district or desk at once. `officerId`: so says who works on it, maybe of herself. */
+  | { type: 'case_raised'; caseId: string; critical?: boolean; officerId?: string }
   /** Words with an exposing one in them: she is asked before they go (O5). */
   | { type: 'relay_doubted'; caseId: string; officerId: string; text: string }
   | { type: 'relay_dropped'; caseId: string; officerId: string }
@@ -204,6 +204,8 @@ export type Event = { because?: string } & (
       words: string;
       officerId: string;
     }
+  /** The village of her newest line in the book, told behind her yes. */
+  | { type: 'register_placed'; placeCode: string }
   | { type: 'village_day_set'; what: 'meets' | 'closes'; date: string; officerId: string }
   /** A cadre held a lesson for a group: so many came. */
   | { type: 'class_held'; lesson: string; came: number; officerId: string }

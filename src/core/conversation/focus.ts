@@ -7,6 +7,7 @@ import { isStory } from './unbound.ts';
 import { isNotOf, whoIn } from './whose-trouble.ts';
 import { ourWord } from './words/our-word.ts';
 import { wordsOf as plainWords } from './words/plain-words.ts';
+import { saysUnfinished } from './words/unfinished.ts';
 import { wholeMessage } from './words/whole-word.ts';
 
 type Reads = Pick<World, 'relation' | 'isWord'>;
@@ -47,7 +48,7 @@ const onlyNumber = (text: string, { number }: ReportedCase): boolean =>
 const WHOM = 4;
 
 /** She was asked which of her cases: it is about none of them, or about somebody whom none of them is about. */
-function saysNew(text: string, { session: { unbound }, cases }: Scene, world: Reads): boolean {
+function saysNew(text: string, { session: { unbound }, cases, recent }: Scene, world: Reads): boolean {
   if (unbound === null) return false;
   if (/^(?:soal |urusan )?(?:baru|lain|yang lain|soal lain)$/.test(ourWord(text))) return true;
   const said = plainWords(text);
@@ -55,7 +56,9 @@ function saysNew(text: string, { session: { unbound }, cases }: Scene, world: Re
   const { relation, names, which } = whoIn(text, world);
   const pointed = pointedAt(text, world);
   const who = { relation, which, names: pointed === null ? names : [...names, pointed] };
-  return cases.every((one) => one.kind === 'report' && isNotOf(who, one, world));
+  // Of a no, or where none is open any more, she was asked about those that have ended.
+  const offered = cases.length === 0 || saysUnfinished(unbound) ? [...cases, ...recent] : cases;
+  return offered.length > 0 && offered.every((one) => one.kind === 'report' && isNotOf(who, one, world));
 }
 
 /** One case alone on the phone: its questions and its flow, if it is the one that waits. */

@@ -5,9 +5,13 @@ import type { World } from './reader.ts';
 import { type Heard, type Scene, wordsOf } from './scene.ts';
 import { topicOf } from './topic.ts';
 
+/** A digit that answers nothing tells nothing. */
+const isBareDigit = ({ text, media }: Heard): boolean => media === 0 && /^\W*\d\W*$/.test(text);
+
 /** What she writes before *1* goes into her open case, or is kept for the one to come; a look-up is answered after it. */
 export function keptBehindDoor(heard: Heard, scene: Scene, world: World): { events: Event[]; told: string[] } {
   const { told } = scene.session;
+  if (isBareDigit(heard)) return { events: [], told };
   const [openCase, other] = scene.cases;
   if (!openCase || other) return { events: [], told: [...told, wordsOf(heard)].filter(Boolean).slice(-20) };
   if (isGreeting(heard, openCase, world)) return { events: [], told };

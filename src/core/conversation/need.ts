@@ -16,6 +16,7 @@ export type Need =
   | { need: 'due_services' }
   | { need: 'village'; village: string }
   | { need: 'village_asks' }
+  | { need: 'village_book' }
   | { need: 'kept'; name: string }
   | { need: 'learning' }
   /** `wish`: her words before she was asked for whom. */
@@ -46,6 +47,8 @@ export type NeedAnswer =
   | { need: 'village'; meetsAt: Date | null; closesAt: Date | null; mine: string[]; hasCadre: boolean }
   /** A line each of what stands by itself, and each by its number at greater length. */
   | { need: 'village_asks'; lines: string[]; asks: Record<number, VillageAsk> }
+  /** A line each of the book of her village. */
+  | { need: 'village_book'; lines: string[] }
   | { need: 'kept'; values: Record<string, unknown> }
   | { need: 'learning'; progress: Progress; daily: Daily }
   /** Each in the lines it is said in. */

@@ -79,7 +79,7 @@ export function startDaily(scene: Scene, world: World): Taken {
 }
 
 /** A flow that answers a question, and what it knows from the start. */
-interface Topic {
+export interface Topic {
   flow: string;
   args: Readonly<Record<string, unknown>>;
 }

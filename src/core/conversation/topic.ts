@@ -1,4 +1,4 @@
-import { wantsPapersAtHome } from '../cases/request.ts';
+import { asksForPapersAtHome } from '../cases/request.ts';
 import type { Assessment, Intent } from '../danger/assessment.ts';
 import { tellsTrouble } from '../danger/says-trouble.ts';
 import { SERIOUS } from '../danger/settle-severity.ts';
@@ -144,7 +144,8 @@ export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'dire
   if (remindsHer(text) && MAY_REMIND.has(category) && MILD.has(severity) && !dangerNow) return 'tanggal';
   const flow = flowFor(text, read, world);
   if (flow === undefined || dangerNow || !flows.flows.has(flow)) return null;
-  if (flow === 'cari' && !lostPapers(text, read) && wantsPapersAtHome(text)) return null;
+  if (flow === INTENTS[intent] && onlyAsksOf(text, read, world)) return null;
+  if (flow === 'cari' && !lostPapers(text, read) && asksForPapersAtHome(text)) return null;
   // Who is ill over there is no matter of an address at home: a human hears of it.
   if (flow === 'cari' && read.speaker === 'family' && SERIOUS.includes(category) && tellsTrouble(read)) return null;
   const isLost = flow === 'cari' && lostPapers(text, read);
@@ -153,6 +154,12 @@ export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'dire
   if (!isQuestion && !isLost && !isOnlySought) return null;
   return flow;
 }
+
+/** "Kalau adik saya budi gimana": of somebody of hers, and only the small model hears a wish in it. */
+const onlyAsksOf = (text: string, { because }: Assessment, { directory }: Pick<World, 'directory'>): boolean =>
+  because.some((one) => one.startsWith('02-penanda/keluarga')) &&
+  !because.some((one) => one.startsWith('niat/')) &&
+  findNeed(text, directory.lookUp) === null;
 
 /** What is known here of the words for help. */
 const knownTo = (read: Assessment, { env, directory }: Pick<World, 'env' | 'directory'>): Known => ({

@@ -143,7 +143,7 @@ class Player {
   private answerTo(need: Exclude<NeedAnswer['need'], 'company'>): NeedAnswer {
     if (need === 'case_number') return { need, number: '40711' };
     if (need === 'colleagues' || need === 'takers') return { need, officers: [] };
-    if (need === 'crisis_numbers' || need === 'road') return { need, lines: [] };
+    if (need === 'crisis_numbers' || need === 'road' || need === 'village_book') return { need, lines: [] };
     if (need === 'village_asks') return { need, lines: [], asks: {} };
     if (need === 'village') return { need, ...this.village };
     if (need === 'programmes') return { need, programmes: this.known?.programmes ?? null };

@@ -37,7 +37,7 @@ import {
   referralNamed,
   referralsWithdrawn,
 } from './referrals.ts';
-import { registered } from './registered.ts';
+import { registered, registerPlaced } from './registered.ts';
 import { invitationAnswered, phoneLost } from './roster.ts';
 import {
   caseClimbed,
@@ -87,6 +87,7 @@ export const APPLIERS: Appliers = {
   call_agreed: callAgreed,
   call_declined: callDeclined,
   registered,
+  register_placed: registerPlaced,
   which_case_asked: onlyTold,
   news_answered: newsAnswered,
   human_asked: humanAsked,

@@ -1,9 +1,26 @@
-import { addEntry } from '../../store/queries/register.ts';
-import type { Applier } from '../applying.ts';
+import { addEntry, placeEntry } from '../../store/queries/register.ts';
+import type { Unit } from '../../store/unit.ts';
+import type { Applier, Applying } from '../applying.ts';
 import { keepConsent } from '../keep-consent.ts';
+import { tellByDay } from '../tell-by-day.ts';
+import { readersOf } from '../village.ts';
+
+/** Who keeps the book of that village hears that there is a new line, not what and not of whom. */
+async function tellCadres(unit: Unit, on: Applying, placeCode: string | null): Promise<void> {
+  if (placeCode === null) return;
+  for (const { conversationId } of await readersOf(unit, placeCode))
+    await tellByDay(unit, on, { conversationId, name: 'U20' });
+}
 
 /** A line of the village book, sealed with her own key: her erasure takes it out. */
 export const registered: Applier<'registered'> = async (unit, { kind, on: onDate, country, placeCode, words }, on) => {
   await addEntry(unit, { kind, onDate, country, placeCode, words, personId: on.conversation.personId });
   await keepConsent(unit, on, { purpose: 'register', answer: 'yes', caseId: null });
+  await tellCadres(unit, on, placeCode);
+};
+
+/** Her village is known now: the line stands in the book of that village. */
+export const registerPlaced: Applier<'register_placed'> = async (unit, { placeCode }, on) => {
+  await placeEntry(unit, on.conversation.personId, placeCode);
+  await tellCadres(unit, on, placeCode);
 };

@@ -1,8 +1,10 @@
-import { lockCase, updateCase } from '../../store/queries/cases.ts';
+import { type CaseRow, lockCase, updateCase } from '../../store/queries/cases.ts';
 import { endQuestions, markReminded } from '../../store/queries/questions.ts';
-import type { Applier } from '../applying.ts';
+import type { Unit } from '../../store/unit.ts';
+import type { Applier, Applying } from '../applying.ts';
 import { giveBack } from '../give-back.ts';
 import { raiseSoon } from '../route-soon.ts';
+import { callHuman } from './call-human.ts';
 
 export const officerReminded: Applier<'officer_reminded'> = (unit, { caseId, officerId }) =>
   markReminded(unit, caseId, officerId);
@@ -21,8 +23,15 @@ export const caseClimbed: Applier<'case_climbed'> = async (unit, { caseId, level
   if (level) await updateCase(unit, caseId, { reached: level });
 };
 
+/** Raised before, it may ring nobody anew: what who works on it says again, of the case or of herself, the desk hears. */
+async function ringAgain(unit: Unit, on: Applying, { id: caseId, raisedFor, practice }: CaseRow): Promise<void> {
+  if (raisedFor === 'graver' && !practice)
+    await callHuman(unit, on, { because: 'officer_urgent_again', caseId, line: 'O98' });
+}
+
 /** Graver than it looked: the district and the desk hear of it, whoever holds it. */
-export const caseRaised: Applier<'case_raised'> = async (unit, { caseId, critical }) => {
+export const caseRaised: Applier<'case_raised'> = async (unit, { caseId, critical, officerId }, on) => {
+  if (officerId) await ringAgain(unit, on, await lockCase(unit, caseId));
   if (critical) await updateCase(unit, caseId, { severity: 'critical' });
   await raiseSoon(unit, caseId);
 };

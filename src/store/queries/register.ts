@@ -1,4 +1,4 @@
-import { asc, eq, like, or } from 'drizzle-orm';
+import { asc, desc, eq, like, or } from 'drizzle-orm';
 import { register } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 
@@ -16,6 +16,17 @@ export async function addEntry(
   const id = unit.id();
   const sealed = await unit.vault.seal(entry.personId, spot(id), words);
   await unit.tx.insert(register).values({ ...entry, id, words: sealed, createdAt: unit.now });
+}
+
+/** The newest line of this person stands in the book of that village. */
+export async function placeEntry(unit: Unit, personId: string, placeCode: string): Promise<void> {
+  const [newest] = await unit.tx
+    .select({ id: register.id })
+    .from(register)
+    .where(eq(register.personId, personId))
+    .orderBy(desc(register.createdAt), desc(register.id))
+    .limit(1);
+  if (newest) await unit.tx.update(register).set({ placeCode }).where(eq(register.id, newest.id));
 }
 
 /** The book of a place and all within it, oldest first; of everywhere without a code. */

@@ -45,6 +45,16 @@ describe('yes, but not him', () => {
   });
 });
 
+describe('an hour beside her yes', () => {
+  it.each([
+    ['anak kulo ten saudi mboten wonten kabare 6 wulan', '1 jam 4 sore', '16:00'],
+    ['suami saya meninggal di malaysia', 'boleh, telepon jam 7 malam', '19:00'],
+  ])('is kept where nobody asked for one: %s', (first, text, hour) => {
+    const { events } = last(mother(`${first}, ${VILLAGE}`, text));
+    expect(events).toContainEqual(expect.objectContaining({ type: 'call_hour_given', hour }));
+  });
+});
+
 describe('her answer to "Desa mana?"', () => {
   it.each(['desa kuripan', 'garung', 'saya orang sukamaju'])('is kept in silence: %s', (text) => {
     const turns = mother(FIRST, text);

@@ -34,6 +34,23 @@ describe('a no while two have ended lately', () => {
     expect(reopened([no, '40711'])).toEqual([[], ['40711']]);
   });
 
+  it.each(['belum selesai bu', 'urusannya belum beres pak', 'gajinya masih belum masuk', 'it is not yet done madam'])(
+    '%s, in words, as well',
+    (no) => {
+      expect(turn(mother, no).said[0]?.text).toContain('40711, 21344');
+      expect(reopened([no, '21344'])).toEqual([[], ['21344']]);
+      expect(reopened([no, 'yang joko'])).toEqual([[], ['40711']]);
+    },
+  );
+
+  it('is of the ended one also beside one that is open', () => {
+    const open = { ...CASE, ...{ id: '55555', number: '55555', words: 'anak saya ani di taiwan kontrak diganti' } };
+    const scene = { ...mother.scene, cases: [open as ReportedCase] };
+    const asked = turn({ ...mother, scene }, 'belum selesai bu');
+    expect(turn(asked.after, 'yang joko').events).toContainEqual({ type: 'case_reopened', caseId: '40711' });
+    expect(turn(asked.after, '40711').events).toContainEqual({ type: 'case_reopened', caseId: '40711' });
+  });
+
   it.each(['yang siti', 'siti', 'yg siti bu'])('%s says which as well', (answer) => {
     expect(reopened(['2', answer])).toEqual([[], ['21344']]);
   });

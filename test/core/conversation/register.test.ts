@@ -3,6 +3,8 @@ import { readDanger } from '../../../src/core/conversation/danger/danger.ts';
 import type { Scene } from '../../../src/core/conversation/scene.ts';
 import { readMessage } from '../../../src/core/conversation/turn.ts';
 import { registerLine } from '../../../src/core/conversation/words/register-line.ts';
+import { NOON } from '../../support/helpline.ts';
+import { type Talk, turn } from '../../support/pure-talk.ts';
 import { heardAs, SCENES, worldOf } from '../../support/scenes.ts';
 
 const lineOf = (text: string) => registerLine(text, worldOf(SCENES.open));
@@ -59,12 +61,60 @@ describe('her yes to it', () => {
   });
 });
 
+describe('the village of a line that names none', () => {
+  const mother: Talk = { scene: { ...SCENES.stranger, channel: 'sms', country: 'ID' } as Scene, now: NOON };
+  const worker: Talk = { scene: SCENES.open as Scene, now: NOON };
+  const play = (at: Talk, texts: readonly string[]) => {
+    let talk = at;
+    return texts.flatMap((text) => {
+      const turned = turn(talk, text);
+      talk = turned.after;
+      return turned.events;
+    });
+  };
+  const KURIPAN = '33.07.12.2007';
+  const placed = { type: 'register_placed', placeCode: KURIPAN };
+
+  it('is asked in the same breath as her yes, and may come with it', () => {
+    const events = play(worker, ['PINDAH ke Kaohsiung', 'setuju, desa kuripan garung wonosobo']);
+    expect(events).toContainEqual(expect.objectContaining({ type: 'registered', kind: 'moves' }));
+    expect(events).toContainEqual(placed);
+  });
+
+  it('is asked after a bare yes, also of family, before whom no door stands', () => {
+    const events = play(mother, ['anak saya siti berangkat ke taiwan tgl 12 desember', 'setuju', 'kuripan', 'garung']);
+    expect(events).toContainEqual({ type: 'role_learned', role: 'family' });
+    expect(events).toContainEqual(placed);
+  });
+
+  it('is not asked where the line names it, nor after a no', () => {
+    const line = 'PULANG Siti tgl 5 Desember ke desa kuripan garung wonosobo';
+    for (const texts of [
+      [line, 'setuju'],
+      ['PINDAH ke Kaohsiung', 'tidak'],
+    ]) {
+      const events = play(worker, texts);
+      expect(events.map(({ type }) => type)).not.toContain('register_placed');
+      expect(turn({ ...worker, scene: { ...worker.scene } }, texts[0] ?? '').because).toContain('register_asked');
+      expect(events.at(-1)).toMatchObject({ text: expect.not.stringContaining('Desa asal') });
+    }
+  });
+
+  it('words that name no village are no yes', () => {
+    const events = play(worker, ['PINDAH ke Kaohsiung', 'ya tapi gaji saya belum dibayar 3 bulan']);
+    expect(events.map(({ type }) => type)).not.toContain('registered');
+  });
+});
+
 describe('English courtesy', () => {
   it('answers, and asks nobody whether she is in danger', () => {
     expect(readDanger(heardAs('yes please, 4 pm'), SCENES.asked, worldOf(SCENES.asked))).toBe('pass');
     const { events } = readMessage(heardAs('yes please, 4 pm'), SCENES.asked, worldOf(SCENES.asked));
     expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['village_answered', 'call_hour_given']));
   });
+  it.each(['call me please', 'please call me back now'])('beside a wish to be phoned is none either: %s', (text) =>
+    expect(readDanger(heardAs(text), SCENES.open, worldOf(SCENES.open))).toBe('pass'),
+  );
   it('hides no plea', () => {
     const heard = heardAs('yes please hurry, he is beating her now');
     expect(readDanger(heard, SCENES.asked, worldOf(SCENES.asked))).not.toBe('pass');

@@ -55,6 +55,20 @@ class SharedPhone {
     return taken.events;
   }
 
+  /** An answer that names no case, to what alone is asked on this phone: may the village of this one know, or is it done? */
+  answersOnly(text: string, at: number, kind: 'village' | 'is_it_done'): void {
+    const number = NUMBERS[at] ?? '';
+    const cases = this.scene.cases.map((one): ReportedCase => {
+      if (one.number !== number) return { ...one, villageMayKnow: 'yes' };
+      return kind === 'village' ? { ...one, villageMayKnow: 'unanswered' } : { ...one, state: 'answered' };
+    });
+    const caseId = cases.find((one) => one.number === number)?.id ?? '';
+    const questions = kind === 'is_it_done' ? [{ kind, caseId, number }] : [];
+    const session = { ...this.scene.session, frames: [] };
+    for (const event of this.says(text, { cases, questions, session }))
+      if (event.type === 'village_answered') this.#note(text, this.#numberOf(event.caseId));
+  }
+
   waitsTooLong(): void {
     for (const event of unboundTooLong(this.scene).events) this.#apply(event);
     this.scene = { ...this.scene, session: { ...this.scene.session, unbound: null } };
@@ -127,6 +141,7 @@ const WAYS = [
   'described by halves',
   'nothing, never answered',
   'not done',
+  'the only open question',
   'sent again',
 ] as const;
 type Way = (typeof WAYS)[number];
@@ -179,10 +194,17 @@ function saysNotDone(phone: SharedPhone, at: number, n: number): void {
   for (const { number } of phone.scene.recent) phone.says(`${number} belum selesai`);
 }
 
+/** A yes to the only village question, or a no to the only "is it done?". */
+function answersOnly(phone: SharedPhone, at: number, n: number): void {
+  if (n % 2) phone.answersOnly(`belum bu, uangnya kurang dua juta ke${n}`, at, 'is_it_done');
+  else phone.answersOnly(`boleh bu, jam 4 sore ke${n}`, at, 'village');
+}
+
 function send(phone: SharedPhone, of: Phones, { at, way, n }: { at: number; way: Way; n: number }): string | null {
   const number = NUMBERS[at] ?? '';
   const words = `${SENTENCES[n % SENTENCES.length]} ke${n}`;
   if (way === 'sent again') phone.says(of.reports[at] ?? '');
+  else if (way === 'the only open question') answersOnly(phone, at, n);
   else if (way === 'not done') saysNotDone(phone, at, n);
   else if (way === 'number first') phone.says(`${number} ${words}`);
   else if (way === 'number last') phone.says(`${words}, urusan ${number}`);

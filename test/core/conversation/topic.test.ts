@@ -10,6 +10,21 @@ const env = { assess: (text: string) => assess(text, 'sms'), findPlace };
 const asked = (text: string) => topicOf(text, { env, flows, directory } as unknown as World);
 
 describe('a question in her own words', () => {
+  it.each(['family card and id card', 'kartu keluarga dan ktp', 'KTP, KK', 'id card and birth certificate'])(
+    'names only papers that are made at home, and looks up nothing: %s',
+    (text) => expect(asked(text)).toBeNull(),
+  );
+
+  it.each(['kalau adik saya budi gimana', 'kalau adik saya gimana'])('is about somebody of hers: %s', (text) =>
+    expect(asked(text)).toBeNull(),
+  );
+
+  it.each([
+    'tolong carikan kerja di luar negeri buat anak saya',
+    'anak saya mau kerja ke luar negeri',
+    'tolong cariin kerja anak saya di malaysia',
+  ])('wants work abroad for hers, and nobody is lost: %s', (text) => expect(asked(text)).toBe('berangkat'));
+
   it.each([
     ['kantor ltsa banyuwangi buka jam brp', 'kerja'],
     ['pelatihan di wonosobo', 'usaha'],

@@ -20,6 +20,7 @@ const WRONG = [
   'ini sapa ya?',
   'sopo iki',
   'niki sinten nggih',
+  'ini konter bu ani ya?',
 ];
 const PLEAS = [
   'majikan saya pukul saya',
@@ -63,5 +64,13 @@ describe('somebody who did not mean us', () => {
   it('money that went to a wrong account is no wrong number', () => {
     for (const text of ['gaji saya salah nomer rekening', 'uang dikirim salah nomor rekening bu'])
       expect(because(SMS, [text])).not.toContain('wrong_number');
+  });
+});
+
+describe('what only calls us', () => {
+  it.each(['mas', 'mbak', 'halo bu', 'pak?'])('is of nobody: %s', (text) => {
+    const first = turn(SMS, 'halo');
+    const { events } = turn(first.after, text);
+    expect(events.map(({ type }) => type)).not.toContain('case_opened');
   });
 });

@@ -15,6 +15,7 @@ import { speaksForAnother } from '../whose-words.ts';
 import { withCare } from '../with-care.ts';
 import { besidePlan, carefulIn } from '../words/beside-plan.ts';
 import { languageAsked } from '../words/language-asked.ts';
+import { onlyAsksForCall } from '../words/phone-me.ts';
 import { planInWords } from '../words/plan-words.ts';
 import { type Alarm, alarm } from './alarm.ts';
 import { caseInDanger, justAlarmed } from './case-in-danger.ts';
@@ -112,8 +113,9 @@ function isTold(words: string, { assess }: World['env']): boolean {
   return category !== 'none' || dangerNow;
 }
 
-/** In doubt, a word of ours as the whole message is only asked for politely: "calculate please", "english please". */
-const onlyAsks = ({ text }: Heard): boolean => isTopicWord(text) || languageAsked(text) !== undefined;
+/** In doubt, a word of ours, or a wish to be phoned, as the whole message is only asked for politely: "english please", "call me please". */
+const onlyAsks = ({ text }: Heard): boolean =>
+  isTopicWord(text) || languageAsked(text) !== undefined || onlyAsksForCall(text);
 
 /**
  * While our safety question waits, a matter that only a guess takes for danger is no answer to it: it is read on, and her

@@ -1,4 +1,4 @@
-import { requestIn, wantsPapersAtHome } from '../../cases/request.ts';
+import { asksForPapersAtHome, requestIn } from '../../cases/request.ts';
 import { justAlarmed } from '../danger/case-in-danger.ts';
 import { greetsInCrisis } from '../danger/crisis-first.ts';
 import { fittingStep, withStep } from '../danger/second-step.ts';
@@ -159,7 +159,7 @@ function asksWhom(heard: Heard, scene: Scene, world: World): boolean {
   const { text } = heard;
   if (registerLine(text, world) !== null || topicOf(text, world) !== null) return false;
   // Papers that are made at home: a mother and a daughter write the same words.
-  if (wantsPapersAtHome(text)) return true;
+  if (asksForPapersAtHome(text)) return true;
   // A wish for other papers or a programme that names its village says all that is needed.
   if (requestIn(text) !== null && world.env.findPlace(text).code !== null) return false;
   return scene.stranger || saysUnfinished(text) || saysLittle(text, world);

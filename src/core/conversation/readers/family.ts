@@ -28,12 +28,16 @@ const GRANDCHILD = /\bcucu(?:ku|q)?\b/i;
 const MOST_WORDS = 4;
 const BEGINS_WITH_FOR = /^\W*(?:(?:ini|it is|it's)\s+)?(?:untuk|buat|utk|bwt|for)\b/i;
 
+/** "Mas", "bu": that calls us, and names nobody of hers. */
+const CALLS_US = /^\W*(?:halo\W+)?(?:mas|mbak|mbk|kak|pak|bu|bang|om|dek|min)\W*$/i;
+
 /**
  * "Untuk anak saya": she was asked whom her first words are about (R0), or wants papers or a programme for somebody,
  * where "for" says whose matter it is. A family is nobody by itself.
  */
 function saysForWhom({ text }: Heard, { session, channel, country }: Scene, { relation }: World): boolean {
   if (channel !== 'sms' || country !== 'ID' || session.door > 0) return false;
+  if (CALLS_US.test(text)) return false;
   const isShort = text.trim().split(/\s+/).length <= MOST_WORDS;
   const isAnswer = session.told.length > 0 && (BEGINS_WITH_FOR.test(text) || isShort);
   const asksForThem =

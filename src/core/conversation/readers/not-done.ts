@@ -53,7 +53,7 @@ function reopened(one: ReportedCase, heard: Heard, scene: Scene, { env, texts }:
   const events = [...told, { type: 'case_reopened' as const, caseId }, reply(texts.say('C3'), { caseId })];
   const { unbound } = scene.session;
   // Other words that still wait for their case go on waiting.
-  const waits = unbound !== null && !isNo(unbound) ? unbound : null;
+  const waits = unbound !== null && unbound !== heard.text && !isNo(unbound) ? unbound : null;
   return { events, session: { ...scene.session, unbound: waits }, because: 'says_not_done' };
 }
 
@@ -84,8 +84,14 @@ function saysNotDone(text: string, scene: Scene, world: World): string | null {
   if (NO_BECAUSE.test(text) && askedAbout(scene) !== null) return text;
   if (goesOn(text, scene, world)) return text;
   const { unbound } = scene.session;
-  return unbound !== null && isNo(unbound) && pointsAt(text, scene.recent) !== null ? unbound : null;
+  return unbound !== null && waitsForEnded(unbound, scene, world) && pointsAt(text, scene.recent) !== null
+    ? unbound
+    : null;
 }
+
+/** Words of which she was asked which of the ended ones they are about. */
+const waitsForEnded = (words: string, scene: Scene, world: World): boolean =>
+  isNo(words) || goesOn(words, scene, world);
 
 /** A no, in whatever words it waits for its case. */
 const isNo = (words: string): boolean => saysUnfinished(words) || isBare(words) || NO_BECAUSE.test(words);

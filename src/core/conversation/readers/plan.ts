@@ -9,6 +9,7 @@ import { callOf } from '../texts/call-of.ts';
 import { besidePlan, carefulIn } from '../words/beside-plan.ts';
 import { ourWord } from '../words/our-word.ts';
 import { planInWords } from '../words/plan-words.ts';
+import { registerLine } from '../words/register-line.ts';
 
 const ASKS = new Set(['aturan', 'aturan hp', 'atur hp', 'atur jam', 'jam aman']);
 
@@ -18,11 +19,12 @@ function alsoInCase(heard: Heard, { cases }: Scene, { mustNotKnow, mayKnow }: Pl
   return openCase ? [{ type: 'case_told_more', caseId: openCase.id, facts: {}, details: wordsOf(heard) }] : [];
 }
 
-/** "Sekarang saya di Taipei" and nothing else, where no question and no case of hers waits for it. */
-function onlySaysWhere(heard: Heard, { cases, session, role }: Scene, { assess }: World['env']): PlanPatch | null {
+/** "Sekarang saya di Taipei" and nothing else, where no question and no case of hers waits for it; a line of the village book says more. */
+function onlySaysWhere(heard: Heard, { cases, session, role }: Scene, world: World): PlanPatch | null {
   const waits = session.frames.some(({ flow }) => flow !== OFFER) || cases.some(({ kind }) => kind === 'report');
   if (role !== 'worker' || waits || wordsOf(heard).split(/\s+/).length > 6) return null;
-  const { whereabouts, category, dangerNow } = assess(heard.text);
+  if (registerLine(heard.text, world) !== null) return null;
+  const { whereabouts, category, dangerNow } = world.env.assess(heard.text);
   if (!whereabouts?.now || category !== 'none' || dangerNow) return null;
   return { zone: zoneSaid(heard.text, whereabouts.country) };
 }
@@ -38,7 +40,7 @@ export const plan: Reader = {
     const { env } = world;
     // Behind a shut door anybody may hold the phone: only what makes us more careful counts before her *1* (S15).
     const patch = mayBeRead
-      ? (planInWords(heard.text, env) ?? onlySaysWhere(heard, scene, env))
+      ? (planInWords(heard.text, env) ?? onlySaysWhere(heard, scene, world))
       : planInWords(heard.text, env) && carefulIn(heard.text, env);
     if (patch === null || env.assess(besidePlan(heard.text, env)).category !== 'none') return 'pass';
     // Whoever wants to be asked says in the same breath when, and what shall happen when she is silent (S16).

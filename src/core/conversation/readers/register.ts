@@ -1,12 +1,14 @@
 import { readShortYesNo } from '../../flow/answers/yes-no.ts';
+import { levelOf } from '../../places/area.ts';
 import type { Event, RegisterLine } from '../events.ts';
 import { isOpen } from '../open-door.ts';
-import { startTopic } from '../play-flow.ts';
+import { startTopic, type Topic } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Scene } from '../scene.ts';
 import { speaksForAnother } from '../whose-words.ts';
 import { isBackHome } from '../words/back-home.ts';
 import { ourWord } from '../words/our-word.ts';
+import { wordsOf } from '../words/plain-words.ts';
 import { registerLine } from '../words/register-line.ts';
 
 const YES = new Set(['catat', 'catat saja', 'yes please']);
@@ -32,23 +34,58 @@ const waitsAt = ({ session }: Scene): string => session.frames.map(({ flow, node
 const answersIt = (text: string, scene: Scene): boolean =>
   EXPRESS.has(ourWord(text)) || scene.session.registerBeside === waitsAt(scene);
 
-/** Her yes to the village book is asked in words: digits on her phone may answer something else (S9). */
+/** Her answer to the village book, and what she typed. */
+interface Answer {
+  yes: boolean;
+  said: string;
+}
+
+function answerTo(said: string, scene: Scene, world: World): Answer | null {
+  if (!answersIt(said, scene)) return null;
+  const answer = answerIn(said) ?? (agreesWithVillage(said, world) ? 'yes' : null);
+  return answer && { yes: answer === 'yes', said };
+}
+
+/** Only a village has a book. */
+const namesVillage = ({ placeCode }: RegisterLine): boolean => placeCode !== null && levelOf(placeCode) === 'village';
+
+/** Her yes to the village book is asked in words: digits on her phone may answer something else (S9). The village is asked in the same breath. */
 export function asksToRegister(line: RegisterLine, scene: Scene, { texts }: World): Taken {
   const session = { ...scene.session, register: line, registerBeside: waitsAt(scene), told: [] };
-  return { events: [reply(texts.say('G1'))], session, because: 'register_asked' };
+  return { events: [reply(texts.say(namesVillage(line) ? 'G1' : 'G1v'))], session, because: 'register_asked' };
 }
+
+/** "Setuju, desa Kuripan Garung": a yes that goes on with the village. */
+const AGREES =
+  /^\W*(?:(?:ya|iya|nggih|oke?|ok) )?(?:setuju|ya|iya|nggih|oke?|boleh|mau|i agree|agree|yes)\W+(?:bu |pak |kak )?(\p{L}.*)$/isu;
+/** So many words name a village; more tell something of their own. */
+const NAMES_VILLAGE = 8;
+const agreesWithVillage = (text: string, { env }: World): boolean => {
+  const rest = AGREES.exec(text)?.[1] ?? '';
+  return wordsOf(rest).length <= NAMES_VILLAGE && env.findPlace(rest).result !== 'none';
+};
 
 /** Who has come home herself is then asked what weighs most. */
 const cameHome = ({ kind, country, words }: RegisterLine, { session }: Scene): boolean =>
   kind === 'returns' && session.frames.length === 0 && isBackHome(words, country !== null);
 
-function answered(line: RegisterLine, yes: boolean, scene: Scene, world: World): Taken {
+/** What comes after the answer: the village where her line names none, and what weighs most where she herself is home. */
+function goesOn(line: RegisterLine, said: string, scene: Scene, { yes }: { yes: boolean }): Topic | null {
+  const home = cameHome(line, scene);
+  if (yes && !namesVillage(line) && scene.session.frames.length === 0)
+    return { flow: 'buku-desa', args: { teks: `${line.words}, ${said}`, ...(home && { pulang: 'ya' }) } };
+  return home ? { flow: 'pulang', args: {} } : null;
+}
+
+function answered(line: RegisterLine, answer: Answer, scene: Scene, world: World): Taken {
+  const { yes, said } = answer;
   const session = { ...scene.session, register: null, registerBeside: null };
   const kept: Event[] = yes ? [{ type: 'registered', ...line }] : [];
   const events = [...kept, reply(world.texts.say(yes ? 'G2' : 'G3'))];
   const because = yes ? 'registered' : 'not_registered';
-  if (!cameHome(line, scene)) return { events, session, because };
-  const on = startTopic({ ...scene, session }, world, { flow: 'pulang', args: {} });
+  const topic = goesOn(line, said, scene, answer);
+  if (topic === null) return { events, session, because };
+  const on = startTopic({ ...scene, session }, world, topic);
   return on.need ? on : { ...on, events: [...events, ...on.events], because };
 }
 
@@ -56,15 +93,23 @@ function answered(line: RegisterLine, yes: boolean, scene: Scene, world: World):
 const mayBeAsked = (text: string, scene: Scene, { env }: World): boolean =>
   scene.role !== 'worker' || isOpen(scene, env.now) || speaksForAnother(scene, env.assess(text));
 
+/** Whoever writes of somebody else from Indonesia is family: no door stands before her answer. */
+const whoeverSpeaks = (text: string, scene: Scene, { env }: World): Event[] =>
+  scene.role === 'worker' && speaksForAnother(scene, env.assess(text))
+    ? [{ type: 'role_learned', role: 'family' }]
+    : [];
+
 /** BERANGKAT, TIBA, PINDAH, PULANG with a date or place: a line of the village book, only with her yes. No case. */
 export const register: Reader = {
   name: 'register',
   read(heard, scene, world) {
     const { register: asked } = scene.session;
     if (scene.officer || (asked === null && !mayBeAsked(heard.text, scene, world))) return 'pass';
-    const answer = asked && answerIn(heard.text);
-    if (asked && answer && answersIt(heard.text, scene)) return answered(asked, answer === 'yes', scene, world);
+    const answer = asked && answerTo(heard.text, scene, world);
+    if (asked && answer) return answered(asked, answer, scene, world);
     const line = registerLine(heard.text, world);
-    return line ? asksToRegister(line, scene, world) : 'pass';
+    if (!line) return 'pass';
+    const asks = asksToRegister(line, scene, world);
+    return { ...asks, events: [...whoeverSpeaks(heard.text, scene, world), ...asks.events] };
   },
 };

@@ -4,10 +4,15 @@ import { type Reader, reply, type World } from '../reader.ts';
 import type { Scene } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
 import { ourWord } from '../words/our-word.ts';
+import { wholeMessage } from '../words/whole-word.ts';
 
 /** How people ask for news in their own words. */
 const NEWS =
-  /(?<!\p{L})(?:kabar(?:nya)?|kbr|kbar|perkembangan(?:nya)?|progres|kelanjutan(?:nya)?|lanjutan|tindak lanjut|(?:sampai|smp|sampe) mana|news|updates?|progress|status of (?:my|the) (?:case|report)|heard anything)(?!\p{L})/iu;
+  /(?<!\p{L})(?:kabar(?:nya|e|ipun)?|kbr|kbar|perkembangan(?:nya)?|progres|kelanjutan(?:nya)?|lanjutan|tindak lanjut|(?:sampai|smp|sampe) mana|news|updates?|progress|status of (?:my|the) (?:case|report)|heard anything)(?!\p{L})/iu;
+
+/** "Belum ada kabar ya bu", "blm ada kbr": nothing but that, and no question mark; of whoever is told more, it is her story. */
+const ONLY_NEWS =
+  /^(?:(?:ini|apa|kok|belum|blm|blum|durung|dereng|sudah|sdh|udah|sampun|wis|mboten|ora|ada|ono|wonten|any|no) )*(?:kabar(?:nya|e|ipun)?|kbr|kbar|news|updates?)(?: (?:ya|bu|pak|kak|juga|jg|lagi|belum|blm|dereng|durung|yet|sampai sekarang))*$/;
 
 /** Numbers of cases, which no reading of the words must stumble over. */
 const NUMBERS = /(?<!\d)\d{5,8}(?!\d)/g;
@@ -32,7 +37,9 @@ function asksStatus(text: string, scene: Scene, world: World): boolean {
   const word = ourWord(text);
   if (word === 'status' || /^status \d{3,8}$/.test(word)) return true;
   if (onlyNumbers(word, scene) || scene.cases.some((one) => one.number === word)) return true;
-  if (!hasReported(scene) || !NEWS.test(text) || mayAnswerFlow(text, scene)) return false;
+  if (!hasReported(scene) || !NEWS.test(text)) return false;
+  if (ONLY_NEWS.test(wholeMessage(text))) return true;
+  if (mayAnswerFlow(text, scene)) return false;
   const { intent, dangerNow } = world.env.assess(text.replace(NUMBERS, ' '));
   return intent === 'case_status' && !dangerNow;
 }

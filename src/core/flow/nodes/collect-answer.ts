@@ -1,7 +1,6 @@
+import { graverFacts } from '../../conversation/danger/graver-facts.ts';
 import type { CaseFacts, EventOf } from '../../conversation/events.ts';
 import { saysOnlyWhere } from '../../conversation/words/says-only-where.ts';
-import { weightOf } from '../../danger/assessment.ts';
-import { tellsTrouble } from '../../danger/says-trouble.ts';
 import { clausesOf } from '../answers/clauses.ts';
 import { isOwnWord } from '../answers/consent.ts';
 import type { Event, Input, Scene, Session } from '../node-type.ts';
@@ -36,21 +35,23 @@ export function answerSlots(scene: Scene, collector: Collector, input: Message):
     if (read === 'unclear') unclear = true;
     else if (read !== null) fill(filled, message, { asked, value: read.value });
   }
-  hearPlace(filled, message, collector);
+  hearBeside(filled, message, collector);
   const { told, answers } = filled.events.some(isToldMore) ? NOTHING_MORE : toldMore(message, collector);
   const events = told ? [...filled.events, told] : filled.events;
   const fits = !unclear && (answers || filled.events.length > 0 || filled.session !== scene.session);
   return { session: filled.session, events, fits };
 }
 
-/** "Boleh, desa Kuripan": the village she names beside an answer is heard also where nobody asks for it. */
-function hearPlace(filled: Answered, message: SlotMessage, { asked }: Collector): void {
+/** "Boleh, desa Kuripan", "1 jam 4 sore": the village, and a family's hour, beside an answer are heard also where nobody asks for them. */
+function hearBeside(filled: Answered, message: SlotMessage, { asked }: Collector): void {
   const { scene } = message;
-  const known = scene.value('place') !== undefined || asked.some(({ name }) => name === 'place');
-  if (known || filled.session === scene.session || typeof scene.value('case_id') !== 'string') return;
-  const read = SLOTS.place.read(message);
-  if (read !== null && read !== 'unclear')
-    fill(filled, message, { asked: { name: 'place', slot: SLOTS.place }, value: read.value });
+  if (filled.session === scene.session || typeof scene.value('case_id') !== 'string') return;
+  for (const name of scene.env.role === 'worker' ? (['place'] as const) : (['place', 'call_hour'] as const)) {
+    if (scene.value(name) !== undefined || asked.some((one) => one.name === name)) continue;
+    const read = SLOTS[name].read({ ...message, alone: false });
+    if (read !== null && read !== 'unclear')
+      fill(filled, message, { asked: { name, slot: SLOTS[name] }, value: read.value });
+  }
 }
 
 /** A question with digits is only answered once it was asked: a yes to another question is no consent (S1). */
@@ -144,10 +145,12 @@ function newFacts({ scene, text, before }: SlotMessage): Partial<CaseFacts> {
   const where = reading.whereabouts;
   const isKnown = scene.value('place') !== undefined || scene.env.findPlace(before).code !== null;
   const placeCode = isKnown ? null : scene.env.findPlace(text).code;
-  // What only the small model guesses makes nothing graver: "PT nya di surabaya".
-  const isGraver = tellsTrouble(reading) && weightOf(reading.severity) > weightOf(scene.value('severity'));
+  const known = {
+    category: String(scene.value('category') ?? 'none'),
+    severity: (scene.value('severity') ?? 'none') as CaseFacts['severity'],
+  };
   return {
-    ...(isGraver ? { category: reading.category, severity: reading.severity, also: reading.also } : {}),
+    ...graverFacts(known, reading),
     ...(placeCode === null ? {} : { placeCode }),
     ...(where && (where.now || scene.value('country') === undefined) ? { country: where.country } : {}),
     ...(reading.since === null || scene.value('since') !== undefined ? {} : { since: reading.since }),

@@ -20,6 +20,7 @@ import { lesson } from './lesson.ts';
 import { openCase } from './open-case.ts';
 import { place } from './place.ts';
 import { recall } from './recall.ts';
+import { registerVillage } from './register-village.ts';
 import { rememberDate } from './remember-date.ts';
 import { remind } from './remind.ts';
 import { say } from './say.ts';
@@ -54,6 +55,7 @@ export const NODE_TYPES = [
   forgetDate,
   leaveAsk,
   villageNews,
+  registerVillage,
   keepPlan,
   remind,
   handover,

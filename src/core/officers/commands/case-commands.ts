@@ -68,14 +68,18 @@ const toldAbove = ({ officer }: Said, mine: OfficerCase, { texts }: World): Even
   return answer(texts.say('O16', { nomor: mine.number, atas }), mine);
 };
 
-const urgentEvents = (mine: OfficerCase): Event[] => [
-  { type: 'case_raised', caseId: mine.id, critical: true, because: 'officer_says_urgent' },
-];
+const raisedBy = ({ officer }: Said, mine: OfficerCase): Event => ({
+  type: 'case_raised',
+  caseId: mine.id,
+  critical: true,
+  officerId: officer.id,
+  because: 'officer_says_urgent',
+});
 
 /** "Berat", "diancam": the district or desk at once. */
 export const urgent: Command = (said, world) => {
   if (!said.mine) return [{ type: 'human_asked', because: 'officer_urgent' }, answer(world.texts.say('O18'), null)];
-  return [noted(said, said.mine), ...urgentEvents(said.mine), toldAbove(said, said.mine, world)];
+  return [noted(said, said.mine), raisedBy(said, said.mine), toldAbove(said, said.mine, world)];
 };
 
 const talkDone = (said: Said, mine: OfficerCase, world: World): Event[] => [

@@ -3,7 +3,8 @@ import { reply, type Taken, type World } from '../../conversation/reader.ts';
 import { readComing } from '../../flow/answers/coming-date.ts';
 import { readDate, todayOf } from '../../flow/answers/date.ts';
 import { tanggal } from '../../flow/filters.ts';
-import type { Duty, DutyCall } from './duty.ts';
+import { type Duty, isOfVillage } from './duty.ts';
+import { pagesOf } from './pages.ts';
 
 /** What a cadre decides about a proposal, by the word she types. */
 const STATES = {
@@ -19,24 +20,6 @@ const STATES = {
 const JOINS: ReadonlySet<string> = new Set(['gabung', 'digabung', 'gabungkan']);
 const isState = (word: string): word is keyof typeof STATES => Object.hasOwn(STATES, word);
 const number = (word: string | undefined): number | null => (/^\d{1,4}$/.test(word ?? '') ? Number(word) : null);
-
-/** So much of the list goes into two messages, with what to do with it. */
-const ROOM = 440;
-
-/** The lines in pages that have room. */
-function pagesOf(lines: readonly string[]): string[][] {
-  const pages: string[][] = [];
-  let room = 0;
-  for (const line of lines) {
-    room -= line.length + 1;
-    if (room < 0) {
-      pages.push([]);
-      room = ROOM - line.length - 1;
-    }
-    pages.at(-1)?.push(line);
-  }
-  return pages;
-}
 
 /** Everything that was left for her village, a line each, without a name: what waits first, and how much more there is. */
 function listed(world: World, page = 1): Taken {
@@ -87,9 +70,6 @@ function mayNot(
     return { events: [reply(texts.say('U19', { nomor }))], because: 'wants_a_decision' };
   return null;
 }
-
-/** Who answers for what is left for a village. */
-const isOfVillage = ({ level }: DutyCall['officer']): boolean => level === 'village' || level === 'backup';
 
 /** USULAN: the list. USULAN LAGI 2: its next page. USULAN 3: that one in full. USULAN 3 TERIMA, TUNDA or TOLAK why; USULAN 2 GABUNG 5. */
 export const proposals: Duty = ({ args, typed, officer }, world) => {

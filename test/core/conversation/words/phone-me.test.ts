@@ -10,6 +10,8 @@ it.each([
   'hubungi saya',
   'mohon dihubungi bu',
   'please call me',
+  'call me please',
+  'can you call me back now',
 ])('%s: nothing but a wish to be phoned', (text) => {
   expect([asksForCall(text), onlyAsksForCall(text)]).toEqual([true, true]);
 });
@@ -19,9 +21,12 @@ it.each(['ibunya minta ditelepon', 'suaminya telpon saya semalam', 'tolong telep
   (text) => expect([asksForCall(text), onlyAsksForCall(text)]).toEqual([true, false]),
 );
 
-it.each(['sudah saya telepon ibunya', 'anak saya tidak bisa dihubungi', 'nomor teleponnya mati'])(
-  '%s: none',
-  (text) => {
-    expect(asksForCall(text)).toBe(false);
-  },
-);
+it.each([
+  'my sister does not call me',
+  'they never call back',
+  'sudah saya telepon ibunya',
+  'anak saya tidak bisa dihubungi',
+  'nomor teleponnya mati',
+])('%s: none', (text) => {
+  expect(asksForCall(text)).toBe(false);
+});
