@@ -68,6 +68,7 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
   return (text, meter) => {
     const reading = readMessage(text, lexicon, meter);
     const weighed = reading.found.map((one): Weighed => ({ ...one, standing: standingOf(one, reading) }));
+    const heard = weighed.filter((one) => !isMisheard(one, weighed));
     meter.steps += weighed.length;
     const { child, maybeChild, ages } = childIn(reading);
     const since = sinceOf(reading).filter(({ at }) => !ages.has(at));
@@ -84,12 +85,13 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
         told: toldIn(problems.facts),
         asked: wishHeard(intent, weighed, problems),
         sought: isSought(weighed, intent),
+        explained: weighed.some(explains),
         understood: understoodIn(weighed, reading),
         known: isKnown(weighed),
       },
       child,
       maybeChild,
-      features: featuresOf(reading, weighed, lexicon, [`r:${danger}`, `i:${intent}`, `t:${category}`]),
+      features: featuresOf(reading, heard, lexicon, [`r:${danger}`, `i:${intent}`, `t:${category}`]),
     };
   };
 }
@@ -124,6 +126,10 @@ const toldIn = (facts: readonly Weighed[]): Category | null =>
 const isSought = (weighed: readonly Weighed[], intent: Intent): boolean =>
   weighed.some(({ sign }) => sign.told && sign.intent === intent);
 
+/** No trouble itself, it says what the words of another sign mean. */
+const explains = ({ sign, standing }: Weighed): boolean =>
+  sign.rather.length > 0 && !sign.category && standing === 'plain';
+
 /** Marks that only say of whom it is. */
 const WHO: ReadonlySet<Mark> = new Set(['family', 'worker', 'other']);
 
@@ -136,6 +142,7 @@ const understoodIn = (weighed: readonly Weighed[], { tokens }: Reading): Readonl
           (sign.mark && WHO.has(sign.mark)) ||
           (standing === 'plain' &&
             (isMoney(sign.category) ||
+              explains({ sign, standing, ...at }) ||
               isMisheard({ sign, standing, ...at }, weighed) ||
               (sign.told && (sign.intent || hasRoad(sign.category))))),
       )

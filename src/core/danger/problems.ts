@@ -36,10 +36,11 @@ export function findProblems(
   combinations: readonly Combination[],
   since: readonly Stretch[],
 ): Problems {
-  const facts = weighed.filter((one) => isFact(one) && !isMisheard(one, weighed));
+  const heard = weighed.filter((one) => !isMisheard(one, weighed));
+  const facts = heard.filter(isFact);
   const combined = combinations.filter((rule) => holds(rule, weighed));
-  const danger = dangerOf(weighed, combined);
-  const mentioned = weighed.filter((one) => isMentioned(one) && !isMisheard(one, weighed));
+  const danger = dangerOf(heard, combined);
+  const mentioned = heard.filter(isMentioned);
   const from = facts.length > 0 ? [...facts, ...mentioned.filter((one) => one.standing === 'plain')] : mentioned;
   const ordered = inOrder([...combined.map(({ category }) => category), ...from.flatMap(categoriesOf)]);
   const [category = 'none', ...also] = ordered;

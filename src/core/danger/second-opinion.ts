@@ -15,6 +15,8 @@ export interface Judgement {
   asked?: Intent | null;
   /** What is plainly looked up is no report: "police number in saudi". */
   sought?: boolean;
+  /** What sounds like danger is explained beside it: a knife in the hand of who cooks. */
+  explained?: boolean;
   /** Words of whom it is about, of a matter of money, of an arrival, of who is looked for and of what is looked up, heard by the lists: by these alone nothing sounds like danger. */
   understood?: ReadonlySet<string>;
   /** The lists know this very message, word for word: "pulang", "cepat" (S13). */
@@ -142,14 +144,14 @@ function asksOnlyOf(
   return category === 'none' && asks && understood.size > 0 && !saysMoreThanWhere(loud, plain);
 }
 
-/** Whether anything sounds like danger beside places, manners where she only asks, what or whom she looks for, an arrival that nobody met, and a trouble with money told of somebody. */
+/** Whether anything sounds like danger beside places, manners where she only asks, what or whom she looks for, an arrival that nobody met, a trouble with money told of somebody, and what is explained. */
 function saysMore(first: Judgement, { loudest }: Opinion, places: ReadonlySet<string>): boolean {
-  const { asked, sought, category, understood = NOWHERE } = first;
+  const { asked, sought, explained, category, understood = NOWHERE } = first;
   const manners = asked ? FOR_A_LESSON : sought ? MANNERS : [];
   const plain = [...places, ...manners];
   if (!saysMoreThanWhere(loudest('danger'), new Set(plain))) return false;
   if (asksOnlyOf(first, loudest('danger', Number.POSITIVE_INFINITY), places)) return false;
-  if (!isMoney(category) && !isOnItsRoad(first) && !sought) return true;
+  if (!isMoney(category) && !isOnItsRoad(first) && !sought && !explained) return true;
   const all = loudest('danger', Number.POSITIVE_INFINITY);
   return saysMoreThanWhere(all, new Set([...plain, ...understood, ...OF_REPORTS, ...ADDRESS, ...SELF]));
 }

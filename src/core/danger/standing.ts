@@ -23,10 +23,11 @@ export function createStanding(lexicon: Lexicon) {
     return isPast(one, reading) ? 'past' : 'plain';
   };
 
-  /** A "tidak" before the sign, or inside it unless the sign itself asks for one. */
+  /** A "tidak" before the sign, or inside it unless the sign or a phrase of it asks for one: "tidak sadar" denies nothing. */
   function isNegated({ sign, first, last }: Found, tokens: readonly Token[]): boolean {
     const owns = lexicon.signs.negates.has(sign.id);
-    return negatedBefore(tokens[first]?.phraseFrom ?? first, tokens) || (!owns && negatedBefore(last, tokens));
+    const from = (at: number) => tokens[at]?.phraseFrom ?? at;
+    return negatedBefore(from(first), tokens) || (!owns && negatedBefore(from(last), tokens));
   }
 
   /** "Tidak pernah angkat telepon" tells of no time that is over. */

@@ -566,3 +566,52 @@ it.each([
 ])('%s: how much of a day is not since when', (text, since) => {
   expect(assess(text, 'sms').since).toBe(since);
 });
+
+describe('a phrase with its own "tidak" denies nothing', () => {
+  it.each([
+    'teman saya tidak sadar',
+    'ibu tidak bisa napas',
+    'suami saya tidak sadar di rumah sakit',
+    'belum sadar juga dari kemarin',
+  ])('%s', (text) => {
+    expect(assess(text, 'sms')).toMatchObject({ category: 'illness_accident', dangerNow: true, doubt: false });
+  });
+  it.each(['dia tidak sadar kalau ditipu', 'saya tidak sadar sudah malam', 'saya tidak dipukul, cuma gaji telat'])(
+    '%s: is none',
+    (text) => expect(assess(text, 'sms').dangerNow).toBe(false),
+  );
+});
+
+describe('no food and no roof, as they are said in Javanese and Sundanese', () => {
+  it.each([
+    ['ora oleh mangan', 'food_denied'],
+    ['gak oleh mangan', 'food_denied'],
+    ['aku ora entuk mangan karo juragan', 'food_denied'],
+    ['mboten pikantuk dhahar', 'food_denied'],
+    ['teu meunang dahar ku dunungan', 'food_denied'],
+    ['aku turu neng ratan', 'stranded'],
+    ['gak nduwe panggonan turu', 'stranded'],
+    ['manggon ning ngisor kreteg', 'stranded'],
+    ['tidur di jalan', 'stranded'],
+  ])('%s: %s', (text, category) => {
+    expect(assess(text, 'whatsapp')).toMatchObject({ category, dangerNow: true, doubt: false });
+  });
+  it.each(['aku ora oleh mangan pedes karo dokter', 'saya tinggal di jalan mawar'])('%s: is none', (text) => {
+    expect(assess(text, 'whatsapp').dangerNow).toBe(false);
+  });
+});
+
+describe('a word of danger that is explained beside it is none, and is one again beside real danger', () => {
+  it.each([
+    ['majikan lagi masak pegang pisau', 'majikan lagi masak terus ngejar saya bawa pisau'],
+    ['kakak lagi motong sayur pegang pisau', 'majikan di dapur pegang pisau sambil marah'],
+    ['antem-anteman guyon', 'majikan antem-anteman karo aku, guyon jare'],
+    ['tonjok-tonjokan bercanda sama teman', 'dipukul-pukul majikan katanya bercanda'],
+    ['mati lampu kawit mau, sumuk, pengen mati rasane', 'mati lampu, sumuk, pengen mati rasane, wis ora kuat urip'],
+    ['disuruh layani tamu restoran', 'disuruh layani tamu restoran di kamar'],
+    ['saya disuruh layani pelanggan di toko', 'disuruh layani tamu tiap malam'],
+    ['minta nomor rumah sakit', 'minta nomor rumah sakit cepat, teman kejang'],
+  ])('%s, but: %s', (calm, danger) => {
+    expect([assess(calm, 'sms').dangerNow, assess(danger, 'sms').dangerNow]).toEqual([false, true]);
+  });
+});
