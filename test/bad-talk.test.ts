@@ -207,6 +207,30 @@ describe('a human who phones', () => {
     expect(await line.heard(worker)).toEqual([expect.stringContaining('Sedang bisa baca sendiri?')]);
     expect((await line.decisions()).some(({ because }) => because === 'voice_note')).toBe(true);
   });
+
+  it.each([
+    ['a voice note', { media: [{ type: 'audio/ogg', base64: 'T2dnUw==', seconds: 9 }] }],
+    ['a missed call', { call: true }],
+  ])('%s and then "tulung" are one case, and district and desk are rung for it', async (_, first) => {
+    const worker = phone('whatsapp');
+    const since = (await line.decisions()).length;
+    await line.says(worker, '', first);
+    await line.says(worker, 'tulung');
+    const told = (await line.decisions()).slice(since);
+    const opened = told.filter(({ event }) => event === 'case_opened').map((one) => one.case);
+    expect(opened).toHaveLength(1);
+    expect(new Set(told.flatMap((one) => (one.case ? [one.case] : [])))).toEqual(new Set(opened));
+    const alerted = told.filter(({ event }) => event === 'officer_alerted').length;
+    const [number = ''] = opened;
+    const officers = await Promise.all(
+      (await line.roster()).map(async ({ channel, address, level }) => {
+        const heard = await line.heard({ channel, from: address });
+        return heard.some((text) => text.includes(`${number}. Ada warga perlu dibantu, MENDESAK`)) ? [level] : [];
+      }),
+    );
+    expect(new Set(officers.flat())).toEqual(new Set(['district', 'desk']));
+    expect(alerted).toBeGreaterThanOrEqual(2);
+  });
 });
 
 describe('the village book', () => {

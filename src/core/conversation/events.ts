@@ -93,6 +93,8 @@ export type Event = { because?: string } & (
       type: 'case_opened';
       caseId: string;
       number: string;
+      /** A call for a human, which nobody has taken yet, turns out to be this. */
+      continues?: true;
       kind: 'report' | 'talk';
       facts: CaseFacts;
       details: string;

@@ -1,13 +1,20 @@
 import { startsAbove } from '../../core/cases/routing/starts-above.ts';
 import type { EventOf } from '../../core/conversation/events.ts';
-import { insertCase } from '../../store/queries/cases.ts';
+import { type CaseRow, insertCase, updateCase } from '../../store/queries/cases.ts';
 import { recordEvent } from '../../store/queries/events.ts';
+import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
 import { openReview, wantsReview } from '../desk/legal-review.ts';
 import { keepAccused } from '../keep-accused.ts';
 import { proposeLinks } from '../links/propose-links.ts';
 import { routeSoon } from '../route-soon.ts';
+
+/** Under the number the desk was rung with; whoever was asked for the plea is asked for what it is. */
+async function continueAs(unit: Unit, id: string, known: Partial<CaseRow>): Promise<void> {
+  await updateCase(unit, id, { ...known, reached: null, roundSince: unit.now });
+  await endQuestions(unit, { caseId: id, kind: 'alert' }, 'expired');
+}
 
 /** A case with its own key, and the work that finds somebody for it. */
 export const caseOpened: Applier<'case_opened'> = async (unit, event, on) => {
@@ -18,11 +25,10 @@ export const caseOpened: Applier<'case_opened'> = async (unit, event, on) => {
   const noYes = startsAbove({ ...facts, aboutChild }) && event.villageMayKnow !== 'no';
   const villageMayKnow = noYes ? 'not_asked' : event.villageMayKnow;
   const villageAskedAt = villageMayKnow === 'unanswered' ? unit.now : null;
-  await insertCase(
-    unit,
-    { id, number, kind, ...facts, aboutChild, villageMayKnow, villageAskedAt, reporterConversationId },
-    on.conversation.personId,
-  );
+  const known = { kind, ...facts, aboutChild, villageMayKnow, villageAskedAt };
+  await (event.continues
+    ? continueAs(unit, id, known)
+    : insertCase(unit, { id, number, reporterConversationId, ...known }, on.conversation.personId));
   if (wantsReview({ ...facts, aboutChild })) await openReview(unit, { id, reporterConversationId });
   await keepAccused(unit, id, event.details, on);
   await tellReading(unit, event, on);

@@ -8,7 +8,7 @@ import type { Taken, World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import type { Session } from '../session.ts';
 import { besideNoCalls, notByPhone } from '../words/not-by-phone.ts';
-import { caseInDanger } from './case-in-danger.ts';
+import { caseInDanger, pleaBefore } from './case-in-danger.ts';
 import { type Danger, dangerAnswer } from './danger-answer.ts';
 import { fittingStep } from './second-step.ts';
 
@@ -81,6 +81,7 @@ function opens(heard: Heard, scene: Scene, world: World, alarm: Alarm, danger: D
     type: 'case_opened',
     caseId,
     number,
+    ...(pleaBefore(scene)?.id === caseId && { continues: true as const }),
     kind: 'report',
     facts,
     details,
@@ -128,6 +129,8 @@ export function alarm(heard: Heard, scene: Scene, world: World, raised: Alarm): 
     const danger = { read: gravest, family, caseId: known.id, number: known.number };
     return again(heard, scene, world, { ...raised, read: gravest }, danger);
   }
+  const plea = pleaBefore(scene);
+  if (plea) return opens(heard, scene, world, raised, { read, family, caseId: plea.id, number: plea.number });
   const drawn = answerTo(world.answers, 'case_number');
   if (drawn?.need !== 'case_number') return { events: [], need: { need: 'case_number' }, because: 'danger' };
   return opens(heard, scene, world, raised, { read, family, caseId: world.env.id(), number: drawn.number });

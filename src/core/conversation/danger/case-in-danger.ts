@@ -26,3 +26,7 @@ export function caseInDanger({ text }: Heard, scene: Scene, world: World): Repor
   if (reports.length <= 1) return another ? undefined : reports[0];
   return answering && !another ? reports.findLast((one) => one.severity === 'critical') : undefined;
 }
+
+/** Her voice note or missed call of which nobody knows yet what it was: danger says it, and both are one case (S20). */
+export const pleaBefore = ({ cases }: Scene): ReportedCase | undefined =>
+  cases.findLast(({ kind, state, severity }) => kind === 'talk' && state === 'open' && severity === 'high');
