@@ -41,7 +41,7 @@ it.each([
     await line.says(phone, 'CABUT');
     expect(await stop('Melati', withdrawn)).toHaveLength(1);
     expect(await stop('Melati', other)).toEqual([]);
-    const told = (await heard('Cempaka')).filter((text) => text.includes(`Tidak ikut ${other} lagi`));
+    const told = (await heard('Cempaka')).filter((text) => text.includes(`Sudah dipisah dari ${other}`));
     expect(told).toEqual([expect.stringContaining(withdrawn)]);
     expect(told.join()).not.toMatch(/cabut|izin|siti/i);
     expect((await desk('show', withdrawn)).out).toContain(`${other}  proposed`);
@@ -55,7 +55,7 @@ it.each([
 it('CABUT while both still wait for somebody: the one is looked after by itself, whoever was asked in the village is told to stop', async () => {
   await line.says(UNCLE, 'CABUT');
   expect(await stop('Melati', second)).toHaveLength(1);
-  expect((await heard('Cempaka')).filter((text) => text.includes(`Tidak ikut ${first} lagi`))).toHaveLength(1);
+  expect((await heard('Cempaka')).filter((text) => text.includes(`Sudah dipisah dari ${first}`))).toHaveLength(1);
   await line.says(await line.officer('Melati'), `${first} 1`);
   expect((await desk('show', second)).out).toMatch(new RegExp(`^${second} {2}open`));
 });

@@ -3,6 +3,7 @@ import { applyEvents } from '../../src/inbox/apply.ts';
 import { caseByNumber } from '../../src/inbox/desk/case-by-number.ts';
 import { readCase, reporterOf, updateCase } from '../../src/store/queries/cases.ts';
 import type { Unit } from '../../src/store/unit.ts';
+import { deskLine } from '../support/desk-line.ts';
 import { type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
 
 let line: TestHelpline;
@@ -68,4 +69,20 @@ it('a no that opens a case of such a kind, or comes before she is asked, is kept
     await applyEvents(unit, [{ ...opened, details: 'ditipu agen', villageMayKnow: 'no' }], applying);
     expect((await readCase(unit, opened.caseId)).villageMayKnow).toBe('no');
   });
+});
+
+it('a neighbouring village is asked for by the human who phones her, by no message of hers or of an officer (S1)', async () => {
+  const { desk } = deskLine(() => line);
+  const { phone, number } = await reports('7646', `LAPOR anak saya yuni di taiwan paspornya ditahan, ${HOME}`, '1');
+  const neighbours = async () => (await line.ctx.unit((unit) => caseByNumber(unit, number))).neighboursMayKnow;
+  await line.says(phone, `${number} desa tetangga juga boleh tahu`);
+  const melati = await line.officer('Melati');
+  await line.says(melati, `${number} 1`);
+  await line.says(melati, `${number} desa tetangga boleh tahu`);
+  expect(await neighbours()).toBe(false);
+  const said = await desk('may-know', number, 'neighbours', '--by', 'Ibu Contoh', '--why', 'setuju lewat telepon');
+  expect([said.code, await neighbours()]).toEqual([0, true]);
+  expect((await line.decisions()).filter((one) => one.case === number).map(({ event }) => event)).toContain(
+    'desk_may_know',
+  );
 });

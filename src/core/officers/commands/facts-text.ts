@@ -33,7 +33,8 @@ function filesToSee({ words }: OfficerFacts, texts: World['texts']): string {
 
 /** The facts of a case for who accepted it: who, where, what, since when, whom to phone, what not to do (S3). */
 export function factsText({ number, facts }: OfficerCase, { officer }: Said, { texts }: World): string {
-  const kabupaten = (facts.districtName ?? '-').slice(0, 24);
+  // Where nobody of the district is on duty, 0 calls one.
+  const kabupaten = (facts.districtName ?? 'balas 0').slice(0, 24);
   // Whoever is of the district or the desk is not sent to herself.
   const above = officer.level === 'district' || officer.level === 'desk';
   if (isUnsaid(facts.category)) return texts.say(above ? 'O2y' : 'O2x', { nomor: number, kabupaten });
