@@ -21,6 +21,9 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['chats/ibu-cabut.yaml', 'she takes her yes back'],
       ['inbox/joined-withdrawn.test.ts', 'when one cadre has both: she is told to stop'],
       ['chats/umur-lima-belas.yaml', 'whatever the village may know'],
+      ['chats/ibu-diam.yaml', 'one reminder after two hours, the district after four'],
+      ['inbox/village-no-stays.test.ts', 'a neighbouring village is asked for by the human who phones her'],
+      ['privacy/one-number.test.ts', 'who must not know by one channel is kept out of what was reported by the other'],
     ],
   },
   S2: {
@@ -34,6 +37,8 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
     proved: [
       ['chats/tangga-darurat.yaml', 'Ada warga perlu dibantu, MENDESAK'],
       ['inbox/officer-screens.test.ts', 'of sexual violence an officer of the regency reads no fact'],
+      ['core/officers/facts-text.test.ts', 'the facts after 1 are two SMS at most'],
+      ['core/officers/facts-text.test.ts', 'nothing but whom to ask'],
     ],
   },
   S4: {
@@ -68,6 +73,7 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['privacy/stranger-phone.test.ts', 'may have changed hands nothing is erased'],
       ['privacy/stranger-phone.test.ts', 'another account at the same number is a stranger at once'],
       ['chats/days/nomor-berpindah.yaml', 'the number changed hands, and came back'],
+      ['privacy/one-number.test.ts', 'a number that was silent for sixty days inherits nothing'],
     ],
   },
   S9: {
@@ -117,6 +123,8 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['core/contact/gate.test.ts', 'answers, where the person has opted out'],
       ['inbox/cannot-be-answered.test.ts', 'the desk reads that only a call reaches her'],
       ['jobs/words-grew-old.test.ts', 'who holds the case hears once that her words grew too old'],
+      ['core/contact/plan.test.ts', 'never lets more be written to it'],
+      ['privacy/one-number.test.ts', 'every no, count for both'],
     ],
   },
   S15: {
@@ -124,6 +132,8 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['chats/kata-kunci.yaml', 'the screen shows lessons only'],
       ['chats/days/kata-bahaya.yaml', 'the duress word of an enrolled person'],
       ['inbox/officer-screens.test.ts', 'no text asks for a PIN'],
+      ['privacy/one-number.test.ts', 'keeps the SMS screen harmless, and opens both'],
+      ['privacy/one-number.test.ts', 'whoever took the phone cannot begin anew by SMS'],
     ],
   },
   S16: { proved: [['chats/days/kabar-rutin.yaml', 'a check-in that is missed']] },
@@ -152,6 +162,9 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['bad-talk.test.ts', 'and who has the case and tells nothing is asked again'],
       ['chats/miskol.yaml', 'a missed call'],
       ['chats/foto-suara-pin.yaml', 'a voice note alone'],
+      ['chats/days/tanpa-pulsa.yaml', 'a missed call and TELP are call-back tasks'],
+      ['bad-talk.test.ts', 'and then "tulung" are one case'],
+      ['call-back.test.ts', 'rings three times by the hour and then each day'],
     ],
   },
   S21: { proved: [['core/flow/never-asked.test.ts', 'asks whether she went by the official way']] },

@@ -7,6 +7,7 @@ import { firstTry, freeLease } from '../store/queries/leases.ts';
 import { storeInbound } from '../store/queries/messages.ts';
 import { addWork } from '../store/queries/outbox.ts';
 import type { Unit } from '../store/unit.ts';
+import { beginAsHandset } from './both-channels.ts';
 import { keepMedia } from './keep-media.ts';
 import { readingOnce } from './reading-once.ts';
 import { receiveAtOnce } from './receive-at-once.ts';
@@ -25,7 +26,8 @@ async function conversationOf(unit: Unit, inbound: Inbound): Promise<Conversatio
   const known = await findConversation(unit, inbound.from);
   if (known) return known;
   const { from: address, provider } = inbound;
-  return openConversation(unit, { address, provider, role: 'worker', country: countryOf(address) });
+  const made = await openConversation(unit, { address, provider, role: 'worker', country: countryOf(address) });
+  return beginAsHandset(unit, made);
 }
 
 /** Danger by her words alone: what is known beside them is read in its turn. What cannot be read is stored first. */

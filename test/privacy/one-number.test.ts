@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_PLAN } from '../../src/core/contact/plan.ts';
 import { findConversation } from '../../src/store/queries/conversations.ts';
-import { savePlan } from '../../src/store/queries/plans.ts';
+import { readPlan, savePlan } from '../../src/store/queries/plans.ts';
 import { post } from '../jobs/posting.ts';
 import { deskLine } from '../support/desk-line.ts';
 import { HOUR, MINUTE, type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
@@ -109,5 +109,65 @@ describe('one number by SMS and by WhatsApp is one handset', () => {
     expect(await rows('select village_may_know as yes from cases')).toEqual([{ yes: 'no' }]);
     const melati = await line.heard(await line.officer('Melati'));
     expect(melati.filter((text) => text.includes('Mohon jangan dilanjutkan'))).toHaveLength(1);
+  });
+
+  const LESSON = /10 persen untuk berbagi/;
+  /** Who else looks, and a safe word, as she says it in calm by WhatsApp. */
+  async function plans(): Promise<void> {
+    await line.says(WA, 'halo');
+    await line.says(WA, '1');
+    await line.says(WA, 'suami saya suka lihat hp');
+    await line.says(WA, 'kata kunci kenanga');
+  }
+
+  it('S15: a safe word that was chosen by WhatsApp keeps the SMS screen harmless, and opens both', async () => {
+    await line.says(SMS, 'halo');
+    await plans();
+    await line.says(SMS, '9');
+    await line.says(SMS, 'halo');
+    expect(await last(SMS)).toMatch(LESSON);
+    await line.says(SMS, '1');
+    expect((await conversationOf(WA)).quietAt).not.toBeNull();
+    await line.says(SMS, 'kenanga');
+    expect(await last(SMS)).toContain('Sedang bisa baca sendiri?');
+    await line.says(SMS, '1');
+    expect((await conversationOf(WA)).quietAt).toBeNull();
+    expect((await conversationOf(SMS)).quietAt).toBeNull();
+  });
+
+  it('S15: whoever took the phone cannot begin anew by SMS', async () => {
+    await plans();
+    await line.says(WA, '9');
+    await line.says(SMS, 'halo');
+    expect(await last(SMS)).toMatch(LESSON);
+  });
+
+  it('S14: who reads the phone, and every no, count for both; a yes counts for its screen', async () => {
+    await line.says(SMS, 'halo');
+    await plans();
+    await line.says(WA, 'boleh tulis duluan');
+    const read = async (phone: Phone) =>
+      line.ctx.unit(async (unit) => readPlan(unit, (await conversationOf(phone)).personId));
+    expect(await read(WA)).toMatchObject({ others: 'often', mayWriteFirst: true });
+    expect(await read(SMS)).toMatchObject({ others: 'often', mayWriteFirst: false });
+  });
+
+  it('S8: a number that was silent for sixty days inherits nothing', async () => {
+    await plans();
+    await line.says(WA, '9');
+    await line.passes(61 * 24 * HOUR);
+    await line.says(SMS, 'halo');
+    expect(await last(SMS)).toContain('Ini soal siapa');
+    expect((await conversationOf(SMS)).quietAt).toBeNull();
+  });
+
+  it('S1: who must not know by one channel is kept out of what was reported by the other', async () => {
+    await line.says(SMS, REPORT);
+    await line.says(WA, 'halo');
+    await line.says(WA, '1');
+    await line.says(WA, 'jangan sampai perangkat desa tahu');
+    const melati = await line.officer('Melati');
+    await line.says(SMS, '1 jam 4 sore');
+    expect((await line.heard(melati)).join(' ')).not.toContain(await numberFrom(SMS));
   });
 });

@@ -48,6 +48,24 @@ export function withPlan(plan: Plan, { mayKnow = [], mustNotKnow = [], ...patch 
   return { ...plan, ...patch, mustNotKnow: [...still, ...named].slice(-10) };
 }
 
+/** What a change says of the handset, whichever of its two screens heard it. */
+const OF_HANDSET: ReadonlySet<string> = new Set([
+  'others',
+  'hours',
+  'zone',
+  'safeWord',
+  'duressWord',
+  'mustNotKnow',
+  'mayKnow',
+]);
+
+/**
+ * What a change by SMS or by WhatsApp means for the other channel of the same number: all that is true of the handset
+ * itself, and every no. A yes to being written to is a yes to that one screen.
+ */
+export const ofHandset = (patch: PlanPatch): PlanPatch =>
+  Object.fromEntries(Object.entries(patch).filter(([key, value]) => OF_HANDSET.has(key) || value === false));
+
 const EVERYBODY = /^(?:semua|siapa|every|any)/;
 /** Whose it is and how somebody is called say nothing of who it is. */
 const BESIDE = /^(?:saya|aku|ku|my|the|si|pak|bu|bapak|ibu|mas|mbak)$/;

@@ -28,6 +28,7 @@ export const doorClosed: Applier<'door_closed'> = async (unit, { quiet }, { conv
 
 /** The safe word, or a human: the number is hers, and so is what was kept of before and asked for. */
 export const knownAgain: Applier<'known_again'> = async (unit, _event, { conversation }) => {
+  if (conversation.quietAt) await onBothChannels(unit, conversation.id, { quietAt: null });
   await saveConversation(unit, conversation.id, { quietAt: null, strangerAt: null });
   if (conversation.strangerAt === null) return;
   const known = { ...conversation, strangerAt: null };

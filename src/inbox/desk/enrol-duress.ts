@@ -1,5 +1,6 @@
 import { safeWordIn } from '../../core/conversation/words/safe-word.ts';
 import { readPlan, savePlan } from '../../store/queries/plans.ts';
+import { sameHandset } from '../both-channels.ts';
 import { DeskRefusal, type DeskVerb, tellCall } from './desk-call.ts';
 
 /**
@@ -16,7 +17,8 @@ export const enrolDuress: DeskVerb = {
     const word = typed === 'none' ? null : safeWordIn(typed);
     if (typed !== 'none' && (word === null || word === plan.safeWord))
       throw new DeskRefusal('Say one word of 4 to 20 letters that is neither one of ours nor her safe word.');
-    await savePlan(unit, conversation.personId, { ...plan, duressWord: word });
+    for (const { personId } of [conversation, ...(await sameHandset(unit, conversation))])
+      await savePlan(unit, personId, { ...(await readPlan(unit, personId)), duressWord: word });
     await tellCall(unit, 'desk_enrolled_duress', { ...call, args: [] });
     return `${about.number}: ${word ? 'the word is kept' : 'no word calls for help any more'}.`;
   },

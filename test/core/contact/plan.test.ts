@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { DEFAULT_PLAN, withPlan } from '../../../src/core/contact/plan.ts';
+import { DEFAULT_PLAN, ofHandset, withPlan } from '../../../src/core/contact/plan.ts';
+import { anyPlan } from '../../support/plans.ts';
+
+const RUNS = { numRuns: Number(process.env.RUNS ?? 300) };
 
 const plan = withPlan(DEFAULT_PLAN, { mustNotKnow: ['suami saya', 'pak lurah'] });
 
@@ -20,4 +24,19 @@ it('who must not know is added to, and named once', () => {
     'agen',
   ]);
   expect(withPlan(plan, { others: 'nobody' })).toEqual({ ...plan, others: 'nobody' });
+});
+
+it('S14: what a handset learns by its other channel never lets more be written to it', () => {
+  fc.assert(
+    fc.property(anyPlan, anyPlan, (known, patch) => {
+      const plan = withPlan(known, ofHandset(patch));
+      if (!known.mayWriteFirst) expect(plan.mayWriteFirst).not.toBe(true);
+      if (!known.failover) expect(plan.failover).toBe(false);
+      const { channels, checkInDays, ifSilent } = known;
+      expect(plan).toMatchObject({ channels, checkInDays, ifSilent });
+      const { safeWord, duressWord, others, hours, zone } = patch;
+      expect(plan).toMatchObject({ safeWord, duressWord, others, hours, zone });
+    }),
+    RUNS,
+  );
 });
