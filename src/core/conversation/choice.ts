@@ -26,22 +26,38 @@ const NEGATIONS = new Set([
   'jgn',
   'belum',
   'blm',
+  'tak',
+  'ndak',
+  'engga',
+  'enggak',
+  // Javanese and Sundanese.
+  'ora',
+  'mboten',
+  'boten',
+  'dereng',
+  'durung',
+  'ojo',
+  'henteu',
+  'teu',
+  'entong',
+  'ulah',
 ]);
 /** "mau belajar dong" names an option; a longer message tells something, even with that word in it. */
 const LONGEST_NAMING = 3;
 
-/** What who reads English answers where an option is called so. */
-const ENGLISH: ReadonlyMap<string, readonly string[]> = new Map([
-  ['ya', ['yes', 'yeah', 'yep']],
-  ['mau', ['yes', 'yes please', 'please']],
-  ['boleh', ['yes']],
-  ['tidak', ['no', 'nope', 'no thanks']],
-  ['jangan', ['no']],
+/** What else people answer where an option is called so: in Javanese, in Sundanese, in English. */
+const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ya', ['iyo', 'iyah', 'yo', 'nggih', 'inggih', 'njih', 'muhun', 'sumuhun', 'yes', 'yeah', 'yep']],
+  ['mau', ['gelem', 'purun', 'hoyong', 'yes', 'yes please', 'please']],
+  ['boleh', ['monggo', 'mangga', 'yes']],
+  ['tidak', [...'tak ndak engga enggak ora mboten boten henteu no nope'.split(' '), 'no thanks']],
+  ['jangan', ['ojo', 'ulah', 'entong', 'no']],
   ['cukup', ['enough', 'stop', 'done']],
   ['cukup dulu', ['enough', 'enough for now', 'stop']],
   ['nanti', ['later', 'not now']],
-  ['sudah', ['done', 'have it', 'i have it']],
-  ['belum', ['not yet']],
+  ['sudah', ['sampun', 'wis', 'wes', 'uwis', 'atos', 'done', 'have it', 'i have it']],
+  ['belum', ['dereng', 'durung', 'teu acan', 'not yet']],
+  ['ada', ['ono', 'wonten', 'aya']],
   ['lagi', ['again', 'more', 'once more']],
   ['lanjut', ['go on', 'continue', 'next']],
 ]);
@@ -51,7 +67,7 @@ export function choicesOf(options: readonly Option[], words: Readonly<Record<str
   const byPhrase = new Map<string, Option>();
   for (const option of options) {
     const names = [option.label, ...(words[option.id] ?? []), option.id].map(phraseOf);
-    for (const phrase of [...names, ...names.flatMap((name) => ENGLISH.get(name) ?? [])])
+    for (const phrase of [...names, ...names.flatMap((name) => ALSO.get(name) ?? [])])
       if (phrase !== '' && !byPhrase.has(phrase)) byPhrase.set(phrase, option);
   }
   return { options, byId: new Map(options.map((option) => [option.id, option])), byPhrase };

@@ -22,12 +22,12 @@ export const programmesSchema = z.strictObject({
         /** Whom it is for, in codes that flows ask for. */
         for: z.array(z.enum(BENEFICIARIES)).min(1),
         says: shown(160),
-        papers: shown(160),
-        where: shown(160),
+        papers: shown(150),
+        where: shown(150),
         en: z.strictObject({
           says: shown(160),
-          papers: shown(160),
-          where: shown(160),
+          papers: shown(150),
+          where: shown(150),
         }),
         source: written,
         as_of: month,

@@ -18,7 +18,17 @@ test.each([
   ['gak ada', 'n'],
   ['belum punya', 'n'],
   ['ada kak', 'y'],
+  ['iyo', 'y'],
+  ['nggih kak', 'y'],
+  ['muhun', 'y'],
+  ['wonten', 'y'],
+  ['ora', 'n'],
+  ['mboten kak', 'n'],
+  ['henteu', 'n'],
+  ['ora ono', 'n'],
   ['gak tahu', null],
+  ['ora ngerti', null],
+  ['mboten ngertos', null],
   ['tidak tidak', null],
 ])('beside yes and no %j is %s', (text, id) => {
   expect(matchChoice({ text, choice: null }, ANSWERS, YES_NO)?.id ?? null).toBe(id);

@@ -61,6 +61,8 @@ describe('in English', () => {
     ['i want to make passport for my baby', 'none', false],
     ['family card and id card', 'none', false],
     ['i want my passport back from my boss', 'passport_withheld', false],
+    ['my boss takes my passport', 'passport_withheld', false],
+    ['i take my passport to the embassy', 'none', false],
     ['please give me hospital number', 'none', false],
     ['hospital number please', 'none', false],
     ['hospital number please now urgent', 'none', true],
