@@ -62,7 +62,6 @@ describe('in English', () => {
     ['family card and id card', 'none', false],
     ['i want my passport back from my boss', 'passport_withheld', false],
     ['my boss takes my passport', 'passport_withheld', false],
-    ['i take my passport to the embassy', 'none', false],
     ['please give me hospital number', 'none', false],
     ['hospital number please', 'none', false],
     ['hospital number please now urgent', 'none', true],
@@ -72,6 +71,10 @@ describe('in English', () => {
   ])('%s', (text, category, danger) => {
     expect(assess(text, 'sms')).toMatchObject({ category, dangerNow: danger });
   });
+});
+
+it('who takes her own passport somewhere reports nothing', () => {
+  expect(assess('i take my passport to the embassy', 'sms').intent).not.toBe('report_case');
 });
 
 it.each(['pulang', 'Pulang kak', 'mulih', 'saya mau pulang', 'aku mau pulang aja', 'jemput'])(
