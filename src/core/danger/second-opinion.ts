@@ -128,7 +128,11 @@ const SELF = ['saya', 'aku', 'kami', 'i', 'me', 'my', 'we', 'our'];
 
 /** "What about my brother, he is in Malaysia": that she asks, and of whom. */
 const ASKS = ['bagaimana', 'kalau', 'how', 'what', 'about', 'if', 'terus', 'lalu'];
-const ASKS_OF = [...ASKS, 'dia', 'ia', 'nya', 'beliau', 'he', 'she', 'him', 'her'];
+/** Somebody she tells of. */
+const THEM = ['dia', 'ia', 'nya', 'beliau', 'he', 'she', 'him', 'her'];
+const ASKS_OF = [...ASKS, ...THEM];
+/** That the same is true of one more: "juga gak digaji". */
+const ALSO = ['juga', 'too', 'also'];
 
 /** A report begins so, and a number is no word. */
 const OF_REPORTS = ['lapor', '#'];
@@ -153,7 +157,10 @@ function saysMore(first: Judgement, { loudest }: Opinion, places: ReadonlySet<st
   if (asksOnlyOf(first, loudest('danger', Number.POSITIVE_INFINITY), places)) return false;
   if (!isMoney(category) && !isOnItsRoad(first) && !sought && !explained) return true;
   const all = loudest('danger', Number.POSITIVE_INFINITY);
-  return saysMoreThanWhere(all, new Set([...plain, ...understood, ...OF_REPORTS, ...ADDRESS, ...SELF]));
+  return saysMoreThanWhere(
+    all,
+    new Set([...plain, ...understood, ...OF_REPORTS, ...ADDRESS, ...SELF, ...ALSO, ...ASKS_OF]),
+  );
 }
 
 function dangerOf(first: Judgement, opinion: Opinion, places: ReadonlySet<string>): Judgement['danger'] {
