@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -29,7 +29,9 @@ async function print(wanted: string): Promise<number> {
     const papers = await ctx.unit(async (unit) =>
       printCase(ctx, unit, { ...call, about: await caseByNumber(unit, wanted) }),
     );
-    const file = join(resolve(to), `kronologi-${wanted}.pdf`);
+    const folder = resolve(to);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const file = join(folder, `kronologi-${wanted}.pdf`);
     await writeFile(file, await asPdf(papers, `Kronologi ${wanted}`), { mode: 0o600 });
     console.log(`${file}\nRead it before it is carried: a name that no word stands before is still there.`);
   });

@@ -42,6 +42,15 @@ describe('beside an open case', () => {
     expect(says(text).because).toBe(`topic: asks_about: ${flow}`);
   });
 
+  it('whoever lost somebody is not taught: which papers she needs is told to her case', () => {
+    let talk: Talk = { scene: { ...SCENES.mother, cases: [] }, now: NOON };
+    for (const line of ['suami saya meninggal di malaysia, desa kuripan garung wonosobo', 'boleh'])
+      talk = turn(talk, line).after;
+    const text = 'surat apa yang perlu bu';
+    const { events } = turn({ ...talk, now: new Date(NOON.getTime() + 600_000) }, text);
+    expect(events).toContainEqual(expect.objectContaining({ type: 'case_told_more', details: text }));
+  });
+
   it('papers of the village are a case of their own', () => {
     expect(typesOf(says('mau bikin KTP buat adik'))).toContain('case_opened');
   });

@@ -51,7 +51,7 @@ const SAYS: Readonly<Record<string, (data: unknown, because: string | null) => O
   // SELESAI and its digit in one message.
   case_finished: (data) => ({ text: OUTCOMES[word(data, 'outcome')] ?? '', by: 'petugas' }),
   outcome_given: (data) => ({ text: OUTCOMES[word(data, 'outcome')] ?? '', by: 'petugas' }),
-  case_reopened: () => ({ text: 'Dibuka lagi: menurut pelapor belum selesai.', by: 'pelapor' }),
+  case_reopened: () => ({ text: 'Dibuka lagi: belum selesai, keterangan pelapor.', by: 'pelapor' }),
 };
 
 /** How the texts of one case are made fit for a letter. */

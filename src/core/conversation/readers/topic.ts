@@ -18,9 +18,11 @@ const asksBesideHerCase = (heard: Heard, scene: Scene, { env }: World): boolean 
   return intent === 'find_service' && category === 'none' && caseOfFlow(scene) !== undefined;
 };
 
-/** Who told of danger is not taught: a ship, a flag or "must we pay?" may read like a wish to learn. Help with a place may be found, and a whole word asks for what it names. */
+/** Who told of danger or a death is not taught: a ship, a flag, "which papers?" may read like a wish to learn. Help with a place may be found, and a whole word asks for what it names. */
 const nothingToTeach = (flow: string, heard: Heard, { cases }: Scene): boolean =>
-  flow !== 'cari' && !isTopicWord(heard.text) && cases.some(({ severity }) => severity === 'critical');
+  flow !== 'cari' &&
+  !isTopicWord(heard.text) &&
+  cases.some(({ severity, category }) => severity === 'critical' || category === 'death');
 
 /** Who has a case and tells of one more trouble, of whom it is, or where she is, tells it to that case, also where it could be looked up. */
 const belongsToHerCase = ({ text }: Heard, { cases }: Scene, world: World): boolean =>

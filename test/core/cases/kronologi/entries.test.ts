@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../../../src/core/cases/kronologi/entries.ts';
+import { unnamed } from '../../../../src/core/cases/kronologi/unnamed.ts';
+import { sharedContent } from '../../../support/helpline.ts';
 
 const at = new Date('2026-11-30T03:00:00Z');
 const texts = (type: string, data: unknown) =>
@@ -36,4 +38,23 @@ describe('what stands in the chronology', () => {
   ])('nothing of %s', (_name, data) => expect(texts('case_noted', data)).toEqual([]));
 
   it('says nothing of SELESAI before its digit', () => expect(texts('case_finished', { outcome: null })).toEqual([]));
+});
+
+describe('our own words in it', () => {
+  const { isWord, flows } = sharedContent();
+  it.each([
+    'case_accepted',
+    'case_reopened',
+    'case_opened',
+    ...['solved', 'partly', 'not_solved', 'withdrawn'].map((outcome) => `outcome_given ${outcome}`),
+  ])('name nobody, and none of them is taken for a name: %s', (event) => {
+    const [type = '', outcome] = event.split(' ');
+    const said = (leftOut: (text: string) => string) =>
+      entriesOf([{ at, type, because: null, data: { outcome } }], {
+        number: '40711',
+        unnamed: leftOut,
+        tells: () => true,
+      });
+    expect(said((text) => unnamed(text, { isWord, names: flows.words.names }))).toEqual(said((text) => text));
+  });
 });
