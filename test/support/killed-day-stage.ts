@@ -7,7 +7,7 @@ import type { Received } from '../../src/channels/simulator/received.ts';
 import { freePort } from '../../src/store/embedded/free-port.ts';
 import { BY_DAY } from './by-day.ts';
 import type { DayStage } from './day-stage.ts';
-import type { Phone } from './helpline.ts';
+import { MINUTE, type Phone } from './helpline.ts';
 import { startProcess } from './start-process.ts';
 
 const run = promisify(execFile);
@@ -15,7 +15,7 @@ const run = promisify(execFile);
 export interface KilledDay {
   begins: Date;
   databaseUrl: string;
-  /** The queue, a database of Redis by itself, wiped with every kill; null: it is on PostgreSQL. */
+  /** The queue, a Redis of its own, wiped with every kill; null: it is on PostgreSQL. */
   redisUrl: string | null;
   /** The folder whose `src/main.js` starts it. */
   home: string;
@@ -40,7 +40,7 @@ const settings = (port: number, { databaseUrl, redisUrl }: KilledDay): NodeJS.Pr
 async function wipe(redisUrl: string | null): Promise<void> {
   if (redisUrl === null) return;
   const redis = new Redis(redisUrl);
-  await redis.flushdb();
+  await redis.flushall();
   redis.disconnect();
 }
 
@@ -95,7 +95,8 @@ export async function openKilledDay(day: KilledDay): Promise<DayStage> {
       await perhapsKilled(message);
     },
     async passes(ms) {
-      await passes(`${ms / 1000}s`);
+      // The simulator's clock takes five figures.
+      await passes(ms % MINUTE === 0 ? `${ms / MINUTE}m` : `${ms / 1000}s`);
       await perhapsKilled(null);
     },
     fails: async ({ channel, from: address }, error) => {
