@@ -27,6 +27,9 @@ describe('a question in her own words', () => {
 
   it.each([
     ['kantor ltsa banyuwangi buka jam brp', 'kerja'],
+    ['lapor gaji nang endi yo, aku neng taiwan', 'kerja'],
+    ['kantor pekerja asing taichung', 'kerja'],
+    ['ada lbh gratis gak di singapore', 'hukum'],
     ['pelatihan di wonosobo', 'usaha'],
     ['kursus komputer nang banyuwangi', 'usaha'],
     ['kursus jahit di lombok ada gk', 'usaha'],

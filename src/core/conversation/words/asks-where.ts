@@ -35,14 +35,15 @@ const TELLS = setOf(
   'saya sy aku aq kami majikan bos agen agensi sponsor bilang blg kata suruh disuruh tidak tdk gak ga my boss employer',
 );
 const SOMEWHERE = setOf(
-  'di d nang neng ning dmn dimn dimana mana ngendi dekat deket terdekat jam buka in near nearest',
+  'di d nang neng ning dmn dimn dimana mana ngendi endi dekat deket terdekat jam buka in near nearest',
 );
-const WHERE = setOf('dmn dimn dimana mana kmn kemana ngendi where');
+const WHERE = setOf('dmn dimn dimana mana kmn kemana ngendi endi nangendi nengendi where');
 const DOES = setOf('cek bikin buat urus ngurus mengurus ngurusnya lapor klaim cek renew get report');
 const ASKS = setOf('apa apakah brp berapa itu what');
 
-/** "Ada gak?" at the end asks; it denies nothing. */
-const asksWhetherThere = /\b(?:ada|bisa|bs|buka)\s+(?:gak|ga|gk|nggak|tidak|tdk)\b/gi;
+/** "Ada gak?", "ada lbh gratis gak" asks; it denies nothing. */
+const asksWhetherThere =
+  /(?<=\b(?:ada|ono|bisa|bs|buka)\s+(?:\S+\s+){0,3})(?:gak|ga|gk|nggak|enggak|tidak|tdk|ora)\b/gi;
 
 /** "Bisa nginep gak", and every question mark. */
 const ASKS_BY_ITS_END = /\?|\b(?:gak|ga|gk|nggak|tidak|tdk)[\s.!]*$/i;

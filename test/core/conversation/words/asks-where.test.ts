@@ -13,6 +13,7 @@ it.each([
 
 it.each([
   'tempat kerja saya di riyadh panas',
+  'ada majikan tidak bayar di riyadh',
   'kantor agen saya di taipei tutup',
   'saya tidak tau di mana',
   'anak saya di mana ya',
