@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from '../store/database.ts';
@@ -40,6 +40,8 @@ async function startRedis(folder: string): Promise<{ url: string; stop(): Promis
 
 export async function startServers(): Promise<Servers> {
   const folder = await mkdtemp(join(tmpdir(), 'helpline-bench-'));
+  // As root, PostgreSQL runs as another account: what it keeps elsewhere would not go with this folder.
+  await chmod(folder, 0o711);
   const redis = await startRedis(folder);
   const database = await startEmbedded({ dataDir: join(folder, 'postgres'), clonePath: folder, log: () => {} });
   const { db, close } = connect(database.url, 1);
