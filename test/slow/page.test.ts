@@ -122,6 +122,28 @@ describe.skipIf(!existsSync(CHROMIUM))('the page in chromium', () => {
     await page.setViewportSize({ width: 1280, height: 860 });
   });
 
+  it.each([360, 1280])('Tab reaches every phone at %i px, shows where it is, and nothing hangs over', async (width) => {
+    await page.setViewportSize({ width, height: 780 });
+    await page.goto(`${line.url}/`);
+    const reached: string[] = [];
+    for (let at = 0; at < 90; at += 1) {
+      await page.keyboard.press('Tab');
+      const stop = (await page.evaluate(`(() => {
+        const { activeElement: one } = document;
+        if (one === document.body) return null;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+        const shows = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+        return { shows, of: one.closest('section')?.id ?? '', what: one.tagName + ' ' + one.textContent.slice(0, 20) };
+      })()`)) as { shows: boolean; of: string; what: string } | null;
+      if (stop === null) break;
+      expect(stop).toMatchObject({ shows: true });
+      if (stop.what.startsWith('TEXTAREA')) reached.push(stop.of);
+    }
+    expect(reached).toEqual(['worker', 'family', 'officer']);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    await page.setViewportSize({ width: 1280, height: 860 });
+  });
+
   it('the story is told by one button', async () => {
     await page.goto(`${line.url}/?cerita=ibu`);
     for (let step = 1; step <= 6; step += 1) {
