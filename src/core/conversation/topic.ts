@@ -8,6 +8,8 @@ import { findTown } from '../directory/find-place.ts';
 import { flowOfLabel } from './own-labels.ts';
 import type { World } from './reader.ts';
 import { asksCalled, asksForCapital, asksForKind, asksProgramme } from './words/asks-programme.ts';
+import { remindsHer } from './words/asks-reminder.ts';
+import { asksARule, asksRights } from './words/asks-rights.ts';
 import { asksWhere, isAtHelp, type Known, namesOnly, wantsOnly, wantsThere } from './words/asks-where.ts';
 import { isBackHome } from './words/back-home.ts';
 import { lostPapers } from './words/lost-papers.ts';
@@ -71,14 +73,17 @@ const MILD: ReadonlySet<string> = new Set(['none', 'low', 'medium']);
 /** Whether a village is one is a look-up; all else about it is for its group. */
 const ASKS_DESBUMI =
   /\bdesbumi\b.*\b(?:bukan|apa|mana|nggak|gak|tidak|ya|terdekat|dekat|deket)\b|\b(?:apakah|apa|cari|mana|di ?mana|dmn|termasuk|which|is|are|where)\b.*\bdesbumi\b/i;
-/** A day of hers that is to be remembered: "ingatkan paspor saya habis 12 maret". */
-const REMINDS =
-  /\b(?:(?:di)?ingat(?:kan|in)|inget(?:in|kan)|(?:catat|simpan|nyatat)(?:kan|in)? tanggal|remind me|reminders?)\b(?=.*\b(?:paspor|passport|kontrak|contract|visa|permit|izin(?: tinggal)?|iqama|arc|berangkat|keberangkatan|departure|leave|pulang|kepulangan|return)\b)/i;
+/** "Paspor dipegang bos, gimana": what somebody keeps is told, whatever is asked beside. */
+const tellsWhoHolds = (text: string, { category, because }: Assessment): boolean =>
+  category === 'passport_withheld' &&
+  because.some((one) => one.startsWith('dokumen/paspor-ditahan')) &&
+  !asksARule(text);
+
+/** She wants to go on with her lessons. */
+const WANTS_LESSONS =
+  /^(?:(?:kak|min|mau|mo|pengen|pengin|pingin|ingin|arep|minta|lihat|liat|ulang|mulai|lanjut|saya|aku|tolong)\s+)+(?:pelajaran|lessons?)\b/i;
 /** What such words may look like: an expired paper is named in each. */
 const MAY_REMIND: ReadonlySet<string> = new Set(['none', 'undocumented', 'contract_violation']);
-/** Somebody else is to be reminded, or holds the paper. */
-const REMINDS_OTHERS =
-  /\b(?:majikan|bos|boss|agen\w*|agency|agent|employer|pt|sponsor|dia|beliau|suami|istri|anak|him|her|them|ditahan|kembali\w*|return my|give back)\b/i;
 /** What the words seem to be about when she looks for a place, beside a look-up itself. */
 const MAY_LOOK: ReadonlySet<Intent> = new Set([
   'other',
@@ -107,8 +112,6 @@ const COUNTS =
   /^(?:(?:halo|hai|hi|hello|kak|min|mbak|mas|tolong|tlg|bantu|bantuin|minta|mau|mo|pengen|pengin|pingin|ingin|bisa|boleh|cara|caranya|gimana|bagaimana|gmn|saya|sy|aku|ajari|ajarin|belajar|please|pls|help|can|could|you|me|i|want|need|like|would|to|how|do|let|us|we)[\s,.!?]+)*(?:hitung|hitungan|hitungin|hitungkan|menghitung|ngitung|itung|itungin|calculate|calculator)\b/i;
 /** The same when she wants to count with her own figures. */
 const MAY_COUNT: ReadonlySet<Intent> = new Set([...MAY_LOOK, 'find_service']);
-
-const remindsHer = (text: string): boolean => REMINDS.test(text) && !REMINDS_OTHERS.test(text);
 
 /** The flow that a word asks for as the whole message; undefined for any other message. */
 export const topicOfWord = (text: string): string | undefined => flowOfWord(wholeMessage(text));
@@ -140,7 +143,7 @@ export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'dire
   const isWorry = MILD.has(severity) && (['none', 'overcharging_debt'].includes(category) || !tellsTrouble(read));
   if (isWorry && isBackHome(text, read.country !== null) && !dangerNow && MAY_BE_HOME.has(intent)) return 'pulang';
   // Nobody fetches her at the airport: she is asked where she is, not what she wants after coming home.
-  if (read.also.includes('stranded') && tellsTrouble(read)) return null;
+  if ((read.also.includes('stranded') && tellsTrouble(read)) || tellsWhoHolds(text, read)) return null;
   if (remindsHer(text) && MAY_REMIND.has(category) && MILD.has(severity) && !dangerNow) return 'tanggal';
   const flow = flowFor(text, read, world);
   if (flow === undefined || dangerNow || !flows.flows.has(flow)) return null;
@@ -190,6 +193,8 @@ function flowFor(text: string, read: Assessment, world: Pick<World, 'env' | 'dir
   if (MAY_ASK.has(read.intent) && asksOne) return 'program';
   if (MAY_COUNT.has(read.intent) && COUNTS.test(text)) return 'hitung';
   const mayLook = MAY_LOOK.has(read.intent) || (read.intent === 'report_case' && !tellsBeside(text, read, world));
+  if (read.category === 'none' && asksRights(text)) return 'berangkat';
+  if (mayLook && WANTS_LESSONS.test(text)) return 'kelas';
   const where = asksWhere(text, known);
   if (mayLook && where) return 'cari';
   if (MAY_LOOK.has(read.intent) && MILD.has(read.severity)) {

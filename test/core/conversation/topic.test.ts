@@ -30,6 +30,7 @@ describe('a question in her own words', () => {
     ['lapor gaji nang endi yo, aku neng taiwan', 'kerja'],
     ['kantor pekerja asing taichung', 'kerja'],
     ['ada lbh gratis gak di singapore', 'hukum'],
+    ['where do i complain about salary in hong kong', 'kerja'],
     ['pelatihan di wonosobo', 'usaha'],
     ['kursus komputer nang banyuwangi', 'usaha'],
     ['kursus jahit di lombok ada gk', 'usaha'],
@@ -172,10 +173,29 @@ describe('a question in her own words', () => {
     'sepulang dari hongkong saya nganggur',
   ])('is home: %s', (text) => expect(asked(text)).toBe('pulang'));
 
-  it.each(['mau belajar uang', 'mau belajar soal uang', 'teach me to save money', 'i want to save money'])(
-    'wants a lesson: %s',
-    (text) => expect(asked(text)).toBe('kelas'),
+  it.each(['paspor e agen sing nyekel, piye', 'paspor saya dipegang bos gimana', 'boss has my passport what to do'])(
+    'tells who holds her papers: %s',
+    (text) => expect(asked(text)).toBeNull(),
   );
+
+  it.each(['hak saya apa aja di taiwan', 'apa hak TKW di malaysia kak', 'what are my rights in taiwan'])(
+    'asks for rights: %s',
+    (text) => expect(asked(text)).toBe('berangkat'),
+  );
+
+  it.each([
+    'catat paspor habis 12-03-2030',
+    'pengingat visa habis bulan depan',
+    'ingatkan kontrak saya habis 12 maret',
+  ])('wants a day to be remembered: %s', (text) => expect(asked(text)).toBe('tanggal'));
+
+  it.each([
+    'mau lihat pelajaran dari awal',
+    'mau belajar uang',
+    'mau belajar soal uang',
+    'teach me to save money',
+    'i want to save money',
+  ])('wants a lesson: %s', (text) => expect(asked(text)).toBe('kelas'));
 
   it.each(['kirim uang pake kurs brp', 'kur hari ini berapa', 'mau kirim uang ke rumah kur nya berapa'])(
     'is about money: %s',

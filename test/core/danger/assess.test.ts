@@ -73,6 +73,10 @@ describe('in English', () => {
   });
 });
 
+it.each(['agen sing nyekel pasporku', 'paspor saya bos yang pegang'])('who holds it is said first: %s', (text) =>
+  expect(short(text)).toEqual(['report_case', 'passport_withheld', 'medium', false]),
+);
+
 it('who takes her own passport somewhere reports nothing', () => {
   expect(assess('i take my passport to the embassy', 'sms').intent).not.toBe('report_case');
 });

@@ -38,7 +38,9 @@ const SOMEWHERE = setOf(
   'di d nang neng ning dmn dimn dimana mana ngendi endi dekat deket terdekat jam buka in near nearest',
 );
 const WHERE = setOf('dmn dimn dimana mana kmn kemana ngendi endi nangendi nengendi where');
-const DOES = setOf('cek bikin buat urus ngurus mengurus ngurusnya lapor klaim cek renew get report');
+const DOES = setOf(
+  'cek bikin buat urus ngurus mengurus ngurusnya lapor ngadu mengadu klaim cek renew get report complain',
+);
 const ASKS = setOf('apa apakah brp berapa itu what');
 
 /** "Ada gak?", "ada lbh gratis gak" asks; it denies nothing. */

@@ -1,0 +1,11 @@
+/** "Hak saya apa saja": told among what is told before leaving; of one right a look-up says more. */
+const ASKS_RIGHTS =
+  /\b(?:apa|opo|what)\b.{0,20}\b(?:hak(?! (?:libur|cuti|milik|asuh|waris))|rights)\b|\bhak(?:ku|nya)?\b(?! (?:libur|cuti|milik|asuh|waris)).{0,20}\b(?:apa|opo)\b/i;
+/** A rule is asked for, not help. */
+const ASKS_A_RULE = /\b(?:boleh\w*|aturan\w*|hukum\w*|hak|apakah|allowed|legal|illegal|law|rule|rules)\b/i;
+
+/** Whether she asks which rights there are. */
+export const asksRights = (text: string): boolean => ASKS_RIGHTS.test(text);
+
+/** Whether the words ask what is allowed. */
+export const asksARule = (text: string): boolean => ASKS_A_RULE.test(text);
