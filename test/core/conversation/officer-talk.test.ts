@@ -66,6 +66,28 @@ describe('an officer’s courtesy', () => {
   it.each(['tolong bu', 'halo', 'siap?'])('%s is none', (text) => expect(turn(cadre(), text).said).toHaveLength(1));
 });
 
+describe('a question beside her one case', () => {
+  const holds = (...numbers: string[]) => cadre({ officer: officer(numbers.map(held)) });
+
+  it.each(['fotonya mana?', 'foto kontraknya ada?', 'ibunya bisa ditelepon jam berapa?'])(
+    'is for the reporter, kept, and she is told how it goes there: %s',
+    (text) => {
+      const { said, events } = turn(holds('40711'), text);
+      expect(texts(said)[0]).toContain('KIRIM 40711');
+      expect(events).toContainEqual(expect.objectContaining({ type: 'case_noted', caseId: '40711', text }));
+    },
+  );
+
+  it('of two it is not guessed, and what asks of us is none', () => {
+    for (const [talk, text] of [
+      [holds('40711', '40567'), 'fotonya mana?'],
+      [holds('40711'), 'ini apa ya?'],
+      [holds('40711'), 'saya harus gimana?'],
+    ] as const)
+      expect(turn(talk, text).events.map(({ type }) => type)).not.toContain('case_noted');
+  });
+});
+
 describe('a case she was only asked about', () => {
   const KINDS = ['wages', 'violence', 'sexual_violence', 'trafficking', 'documents'];
   const only = (category: string) => {

@@ -83,6 +83,18 @@ function doubted(reading: OfficerReading, heard: Heard, scene: Scene & { officer
   return { events: [reply(world.texts.say(asksBack))], because: `asked_back: ${doubt}` };
 }
 
+/** These ask of us, or what a word of ours means. */
+const ASKS_US = /\b(?:ini|itu|maksud\w*|arti\w*|cara\w*|gimana|bagaimana|nomor\w*|kok|kenapa|saya)\b/i;
+const LEAST_WORDS = 2;
+
+/** "Fotonya mana?", beside her one case: a question for the reporter, which only KIRIM takes there (S4). */
+function asksReporter(reading: OfficerReading, { text }: Heard, { cases }: Officer): OfficerReading {
+  const [only, other] = cases.filter(({ held }) => held);
+  const words = text.trim().split(/\s+/).length;
+  const asks = reading.doubt === 'what' && /\?\W*$/.test(text) && words >= LEAST_WORDS && !ASKS_US.test(text);
+  return asks && only && !other ? { ...reading, doubt: 'send_or_note', about: only.number } : reading;
+}
+
 /** Words for the reporter without KIRIM: kept as a note, and she is told how they would go out (S4). */
 function notedOrSent(
   reading: OfficerReading,
@@ -156,7 +168,7 @@ function understood(heard: Heard, scene: Scene & { officer: Officer }, world: Wo
   if (number) return obeyed({ ...reading, command: 'status', about: number }, heard, scene, world);
   // She pays for every answer, and courtesy needs none.
   if (reading.doubt === 'courtesy') return { events: [], because: 'courtesy' };
-  const noted = notedOrSent(reading, heard, scene, world);
+  const noted = notedOrSent(asksReporter(reading, heard, scene.officer), heard, scene, world);
   if (noted) return alarmed(noted, reading);
   if (reading.doubt) return alarmed(doubted(reading, heard, scene, world), reading);
   const taken = obeyed(reading, heard, scene, world);
