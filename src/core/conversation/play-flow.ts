@@ -1,3 +1,4 @@
+import { tellsTrouble } from '../danger/says-trouble.ts';
 import { endTalk, type FlowStep, namesOption, resumeFlow, startFlow, type Wait, waitOf } from '../flow/engine.ts';
 import { goBack, repeat } from '../flow/walk.ts';
 import type { Event } from './events.ts';
@@ -104,6 +105,18 @@ export function isAnOption({ text, choice, receivedAt }: Heard, scene: Scene, wo
 export function wouldOpenCase({ text, choice, receivedAt }: Heard, scene: Scene, world: World): boolean {
   const tried = resume(scene, { ...world, answers: [] }, { input: 'message', text, choice, receivedAt });
   return tried.need?.need === 'case_number';
+}
+
+/** Flows that only ask how she may be reached. */
+const OF_HER_PHONE: ReadonlySet<string> = new Set(['rencana', 'jam-aman', 'tanya-kabar']);
+
+/** A trouble told where only her phone is asked about: no answer to that, and not to be lost. An hour in it may be one. */
+export function tellsBesidePlan(heard: Heard, scene: Scene, world: World): boolean {
+  const wait = waiting(scene, world);
+  if (wait === null || !OF_HER_PHONE.has(wait.flow) || /\d/.test(heard.text) || isAnOption(heard, scene, world))
+    return false;
+  const read = world.env.assess(heard.text);
+  return read.category !== 'none' && tellsTrouble(read);
 }
 
 /** Starts the questions how she may be reached. */

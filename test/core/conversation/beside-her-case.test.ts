@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Scene } from '../../../src/core/conversation/scene.ts';
 import { expressesWish } from '../../../src/core/conversation/words/expresses-wish.ts';
 import { NOON } from '../../support/helpline.ts';
 import { type Talk, type Turned, turn } from '../../support/pure-talk.ts';
@@ -73,3 +74,22 @@ it.each(['katanya mau dikirim ke taiwan', 'sponsornya mau ke sini besok', 'agen 
   'what others want is no wish of hers: %s',
   (text) => expect(expressesWish(text)).toBe(false),
 );
+
+describe('where only her phone is asked about', () => {
+  const worker = (text: string): Turned => {
+    let talk: Talk = { scene: { ...SCENES.stranger, country: 'SG' } as Scene, now: NOON };
+    for (const line of ['gaji saya 3 bulan belum dibayar', '1', '2', '1', '2']) talk = turn(talk, line).after;
+    expect(talk.scene.session.frames.at(-1)?.flow).toBe('jam-aman');
+    return turn(talk, text);
+  };
+
+  it('a trouble is told to her case, and that of somebody else is asked about', () => {
+    const more = worker('gaji bulan ini juga belum dibayar');
+    expect(more.events).toContainEqual(expect.objectContaining({ type: 'case_told_more' }));
+    expect(more.after.scene.session.frames.at(-1)?.flow).toBe('jam-aman');
+    expect(typesOf(worker('adik saya di malaysia juga gak digaji'))).toContain('which_case_asked');
+  });
+
+  it('an hour is an answer, also with a reason', () =>
+    expect(typesOf(worker('jam 8 sampai 9 malam, siang majikan suka marah'))).not.toContain('case_told_more'));
+});

@@ -55,6 +55,13 @@ describe('a no while two have ended lately', () => {
     expect(reopened(['2', answer])).toEqual([[], ['21344']]);
   });
 
+  it('a 2 later than a week is asked about in words, and opens nothing', () => {
+    const old = RECENT.map((one) => ({ ...one, closedAt: new Date(NOON.getTime() - 9 * DAY) }));
+    const { said, events } = turn({ ...mother, scene: { ...mother.scene, recent: old } }, '2');
+    expect(said.map(({ text }) => text)).toEqual([expect.stringContaining('angka itu menjawab yang mana')]);
+    expect(events.map(({ type }) => type)).not.toContain('case_reopened');
+  });
+
   it('a number alone, when nobody asked, opens nothing', () => {
     expect(reopened(['21344'])).toEqual([[]]);
   });

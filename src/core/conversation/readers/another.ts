@@ -2,7 +2,7 @@ import { type About, aboutWhich } from '../about-which.ts';
 import { justAlarmed } from '../danger/case-in-danger.ts';
 import { followsPlea } from '../danger/follows-plea.ts';
 import { isOpen } from '../open-door.ts';
-import { startFor } from '../play-flow.ts';
+import { startFor, tellsBesidePlan } from '../play-flow.ts';
 import type { Reader, Taken, World } from '../reader.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
@@ -17,12 +17,15 @@ const isGreeting = (heard: Heard, { env }: World): boolean => {
 
 const hasReport = ({ cases }: Scene): boolean => cases.some(({ kind }) => kind !== 'talk');
 
+const isFree = (heard: Heard, scene: Scene, world: World): boolean =>
+  scene.session.frames.length === 0 || tellsBesidePlan(heard, scene, world);
+
 /** Where a door stands, or self-harm is open, nobody is asked anything (S10, S18). */
-const mayBeAsked = (scene: Scene, world: World): boolean =>
+const mayBeAsked = (heard: Heard, scene: Scene, world: World): boolean =>
   !scene.officer &&
   scene.focus === null &&
   hasReport(scene) &&
-  (scene.role === 'family' || (isOpen(scene, world.env.now) && scene.session.frames.length === 0)) &&
+  (scene.role === 'family' || (isOpen(scene, world.env.now) && isFree(heard, scene, world))) &&
   !scene.cases.some(({ category }) => category === 'self_harm');
 
 /** A report within the hour of an alarm: nearly always its story, told at length. Where it tells of something else, she is asked. */
@@ -48,7 +51,7 @@ function taken(about: About, heard: Heard, scene: Scene, world: World): Taken | 
 export const another: Reader = {
   name: 'another',
   read(heard, scene, world) {
-    if (!mayBeAsked(scene, world) || wordsOf(heard) === '') return 'pass';
+    if (!mayBeAsked(heard, scene, world) || wordsOf(heard) === '') return 'pass';
     return taken(aboutWhich(heard, scene, world), heard, scene, world);
   },
 };

@@ -5,6 +5,7 @@ import { factsIn } from '../facts-in.ts';
 import { caseOfFlow } from '../focus.ts';
 import { isGreeting } from '../is-greeting.ts';
 import { isOpen } from '../open-door.ts';
+import { tellsBesidePlan } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts';
 import { statusOf } from '../status-of.ts';
@@ -38,7 +39,8 @@ const isOnlyFile = (heard: Heard): boolean => isOnlyNotes(wordsOf(heard));
 
 /** The case that more words belong to: a family's only or named one; a worker's while she reads alone. */
 function caseFor(heard: Heard, scene: Scene, world: World): ReportedCase | undefined {
-  const waits = scene.session.frames.length > 0 && !isOnlyFile(heard);
+  const beside = tellsBesidePlan(heard, scene, world);
+  const waits = scene.session.frames.length > 0 && !isOnlyFile(heard) && !beside;
   const newest = scene.cases.findLast((one) => one.kind === 'report');
   if (scene.officer || !newest) return undefined;
   // Where another flow waits, a sum or a lesson, words answer that.

@@ -33,6 +33,10 @@ const isFree = ({ session, recent, cases }: Scene): boolean => {
 const saysStillNot = (text: string, scene: Scene, now: Date): boolean =>
   isBare(text) && isFree(scene) && scene.questions.length === 0 && scene.recent.some((one) => endedLately(one, now));
 
+/** The same later than that: whether it is no answer, or about what has ended, her words must say. */
+const isLateDigit = (text: string, scene: Scene): boolean =>
+  wholeMessage(text) === '2' && isFree(scene) && scene.questions.length + scene.cases.length === 0;
+
 /** The case she was asked about, where that is all that waits for her answer. */
 function askedAbout(scene: Scene): string | null {
   const [only, other] = scene.questions;
@@ -107,6 +111,8 @@ export const notDone: Reader = {
     const behindDoor = scene.role === 'worker' && !isOpen(scene, world.env.now);
     if (scene.officer || behindDoor || scene.focus === 'new') return 'pass';
     const text = saysNotDone(heard.text, scene, world);
+    if (text === null && scene.recent.length > 0 && isLateDigit(heard.text, scene))
+      return { events: [reply(world.texts.say('Q7', { panggilan: callOf(scene.role) }))], because: 'digit_too_late' };
     if (text === null) return 'pass';
     const said = { ...heard, text };
     const over = endedOf(text, scene, world);
