@@ -17,7 +17,8 @@ const ENGLISH = setOf(
     'since phone took take taken hit hits sick work works worked without food eat sleep tired ' +
     'wage wages loan debt deduction deductions police hospital doctor clinic consulate immigration court lawyer renew expired contract ' +
     'complain safe near come came back married left read check offer rights duties papers leave leaving village proposal meeting programme ask ' +
-    'abroad helper helpers counselling any there returned return migrant migrants workers worker training course courses cost costs prepare preparing remind expires expire calendar savings children debts',
+    'abroad helper helpers counselling any there returned return migrant migrants workers worker training course courses cost costs prepare preparing remind expires expire calendar savings children debts ' +
+    'call called calls phone back brother family card id birth certificate marriage',
 );
 /** One of these, and an Indonesian reader wrote it. */
 const INDONESIAN = setOf(
@@ -56,7 +57,7 @@ function isEnglishPlea(text: string): boolean {
 
 /** These Indonesians write too: by themselves they are no English. */
 const LOANS = setOf(
-  'hello hi please thank thanks you yes no help work working job agent boss office contract money the to of on in at by',
+  'hello hi please thank thanks you yes no help work working job agent boss office contract money the to of on in at by call phone family id card',
 );
 const GREETS = setOf('hello hi hey good morning afternoon evening day night there dear sir madam maam mam how are you');
 const GREETS_BY = setOf('hello morning afternoon evening dear there');

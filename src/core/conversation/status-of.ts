@@ -29,10 +29,12 @@ function atInstitution(
   return texts.say(referral.state === 'sent' ? 'S5' : 'S6', { kepada, hari: openFor(referral.since, env) });
 }
 
-/** The ones she names, else all that are open, else the one that ended last. */
+/** The ones she names, else all that are open, else the one that ended last. Of a talk beside her reports she knows no number. */
 function asksOf({ cases, recent }: Scene, numbers: readonly string[]): readonly ReportedCase[] {
   const named = [...cases, ...recent].filter((one) => numbers.includes(one.number));
   if (named.length > 0) return named;
+  const reports = cases.filter(({ kind }) => kind === 'report');
+  if (reports.length > 0) return reports;
   return cases.length > 0 ? cases : recent.slice(-1);
 }
 

@@ -24,6 +24,17 @@ describe('nothing but news', () => {
     expect(becauseOf(about('LAPOR anak saya siti di arab'), 'belum ada kabar dari anak saya')).toContain('told_more'));
 });
 
+describe('a talk beside her report', () => {
+  it('is none of the numbers she is told', () => {
+    const talk = about('LAPOR anak saya siti di arab');
+    const [one] = talk.scene.cases;
+    const human = { ...one, id: 'talk', number: '99683', kind: 'talk' } as ReportedCase;
+    const { said } = turn({ ...talk, scene: { ...talk.scene, cases: [one as ReportedCase, human] } }, 'STATUS');
+    expect(said[0]?.text).toContain('Urusan 40711');
+    expect(said[0]?.text).not.toContain('99683');
+  });
+});
+
 describe('somebody else than her case is about', () => {
   it.each([
     ['LAPOR anak saya siti di arab 5 bln tdk digaji', 'kalau adik saya budi gimana'],

@@ -22,6 +22,8 @@ describe('who writes first in English', () => {
     'my employer beats me, help me now',
     'Good morning. I want to know where I can get my passport back',
     'please help my daughter, she is locked in the house',
+    'please call me',
+    'family card and id card',
   ])('reads English, and goes on reading it: %s', (text) => {
     const { said, after } = turn(first, text);
     expect(after.scene.session.language).toBe('en');
