@@ -145,6 +145,9 @@ describe('a question in her own words', () => {
 
   it.each([
     'cara daftar KUR pmi',
+    'program apa yg ada buat keluarga',
+    'ada program apa aja',
+    'what programmes are there',
     'syarat kur bwt brgkt ke taiwan apa aja',
     'daftar kur bank apa',
     'pinjaman kur bri bunga brp',

@@ -70,6 +70,8 @@ function isFree(heard: Heard, scene: Scene, world: World): boolean {
     wait?.free === true ||
     // The word of the very flow she is in starts it again: nobody proposes KELOMPOK to her group.
     (wait !== null && namesFlow(heard.text, world.flows) === wait.flow) ||
+    // No place is called KELOMPOK or "titip usulan": who is asked where she is wants something else by now.
+    (wait?.flow === 'cari' && namesFlow(heard.text, world.flows) !== undefined) ||
     asksBesideHerCase(heard, scene, world) ||
     misunderstood(heard, scene, world) ||
     (ENTRANCES.has(wait?.flow ?? '') && wouldOpenCase(heard, scene, world))
