@@ -62,3 +62,32 @@ it('a case that the village has and that turns into such a kind goes up; she who
   expect((await desk('may-know', await number(), 'yes', ...BY)).out).toContain('the village may know');
   expect((await desk('show', await number())).out).toContain('village may know: yes');
 });
+
+it('in danger, a place told later leaves the alarm with who already has it: nobody who is right loses her question', async () => {
+  const worker: Phone = { channel: 'whatsapp', from: '+966500007747' };
+  await line.says(worker, 'tolong saya dikunci majikan di riyadh');
+  const asked = async () =>
+    (await line.decisions()).filter(({ event }) => event === 'officer_alerted').map(({ address }) => address);
+  const before = await asked();
+  await line.says(worker, '1');
+  await line.says(worker, 'saya dari desa tieng kejajar wonosobo');
+  expect(await asked()).toEqual(before);
+  const number = /\d{5}/.exec((await line.heard(await line.officer('Teratai'))).join(' '))?.[0] ?? '';
+  await line.passes(6 * 60_000);
+  await line.says(await line.officer('Teratai'), `${number} 1`);
+  expect((await line.heard(await line.officer('Teratai'))).at(-1)).toContain('Langkah: balas CARA');
+});
+
+it('danger in a case that waits at the district rings who was asked again, with the clock of danger (S12)', async () => {
+  await line.says(AUNT, `LAPOR anak saya di taiwan paspornya ditahan majikan, ${HOME}`);
+  await line.says(AUNT, '2');
+  const alerts = async (name: string) =>
+    (await heard(name)).split('\n').filter((one) => one.includes('Ada warga perlu dibantu'));
+  const [first = ''] = await alerts('Teratai');
+  await line.says(AUNT, 'tadi malam anak saya dipukul majikan, sekarang dikunci di kamar');
+  const [, again = ''] = await alerts('Teratai');
+  const hour = (text: string) => /Jam (\d\d\.\d\d)/.exec(text)?.[1] ?? '';
+  expect(hour(again) < hour(first)).toBe(true);
+  expect(again).toContain('MENDESAK');
+  expect(await alerts('Cempaka')).toHaveLength(1);
+});

@@ -140,6 +140,11 @@ describe('one number by SMS and by WhatsApp is one handset', () => {
     await line.says(WA, '9');
     await line.says(SMS, 'halo');
     expect(await last(SMS)).toMatch(LESSON);
+    await line.says(SMS, 'anak saya dipukul majikan di malaysia');
+    expect((await line.decisions()).map(({ event }) => event)).toContain('case_opened');
+    expect((await line.heard(SMS)).join(' ')).not.toMatch(/\d{5}|kabupaten/);
+    await line.says(SMS, 'kenanga');
+    expect(await last(SMS)).toContain('Sedang bisa baca sendiri?');
   });
 
   it('S14: who reads the phone, and every no, count for both; a yes counts for its screen', async () => {

@@ -200,7 +200,10 @@ function intentOf(first: Judgement, danger: Judgement['danger'], opinion: Opinio
     if (PLAIN.includes(first.intent) || asksAhead(first) || first.asked) return first.intent;
     const likeliest = best('intent', GUESSED, opinion) ?? first.intent;
     const said = opinion.loudest(`intent=${likeliest}`).length > 0;
-    return said && opinion.oddsOf(`intent=${likeliest}`) > TOO_UNSURE ? likeliest : first.intent;
+    if (said && opinion.oddsOf(`intent=${likeliest}`) > TOO_UNSURE) return likeliest;
+    // What was calmed is no emergency any more.
+    if (first.intent !== 'emergency') return first.intent;
+    return first.category === 'none' ? 'other' : 'report_case';
   }
   if (first.danger !== 'no' && first.intent !== 'emergency') return first.intent;
   const asked = best('intent', EXPRESS, opinion) ?? 'emergency';

@@ -1,14 +1,14 @@
 import { startsAbove } from '../../core/cases/routing/starts-above.ts';
 import { filesIn } from '../../core/conversation/texts/our-notes.ts';
 import { type CaseRow, lockCase, readCase, updateCase } from '../../store/queries/cases.ts';
-import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
+import { askAnew } from '../ask-anew.ts';
 import { openReview, wantsReview } from '../desk/legal-review.ts';
 import { keepAccused } from '../keep-accused.ts';
 import { letGo } from '../let-go.ts';
 import { proposeLinks } from '../links/propose-links.ts';
-import { raiseSoon, routeSoon } from '../route-soon.ts';
+import { raiseSoon } from '../route-soon.ts';
 import { tellOfficer } from './tell-officer.ts';
 
 /** Her yes was to another question: the village is out until she is asked for this, and hears no reason (S1). A no stays. */
@@ -25,13 +25,10 @@ async function routeAnew(unit: Unit, openCase: CaseRow, changed: Partial<CaseRow
     (changed.category !== undefined || changed.aboutChild === true) &&
     startsAbove({ category, aboutChild, ...changed });
   if (above && !startsAbove(openCase)) await leaveVillage(unit, openCase, on);
-  const { state } = await readCase(unit, caseId);
+  const now = await readCase(unit, caseId);
   const placed = changed.placeCode !== undefined && openCase.placeCode === null;
-  if (above && state === 'taken') await raiseSoon(unit, caseId);
-  if (state !== 'open' || !(above || placed)) return;
-  await endQuestions(unit, { caseId, kind: 'alert' }, 'expired');
-  await updateCase(unit, caseId, { reached: null });
-  await routeSoon(unit, caseId);
+  if (above && now.state === 'taken') await raiseSoon(unit, caseId);
+  if (now.state === 'open' && (above || placed)) await askAnew(unit, now);
 }
 
 /** More is known: codes on the case, words in its history, and a line without them to who holds it. */

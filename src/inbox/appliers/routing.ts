@@ -29,9 +29,13 @@ async function ringAgain(unit: Unit, on: Applying, { id: caseId, raisedFor, prac
     await callHuman(unit, on, { because: 'officer_urgent_again', caseId, line: 'O98' });
 }
 
-/** Graver than it looked: the district and the desk hear of it, whoever holds it. */
+/**
+ * Graver than it looked: the district and the desk hear of it, whoever holds it. Danger that the reporter tells is heard
+ * again by who is asked already, on the clock of danger: the reporter is told so.
+ */
 export const caseRaised: Applier<'case_raised'> = async (unit, { caseId, critical, officerId }, on) => {
   if (officerId) await ringAgain(unit, on, await lockCase(unit, caseId));
+  else if (critical) await endQuestions(unit, { caseId, kind: 'alert' }, 'expired');
   if (critical) await updateCase(unit, caseId, { severity: 'critical' });
   await raiseSoon(unit, caseId);
 };

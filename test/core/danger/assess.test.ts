@@ -624,3 +624,13 @@ describe('a word of danger that is explained beside it is none, and is one again
     expect([assess(calm, 'sms').dangerNow, assess(danger, 'sms').dangerNow]).toEqual([false, true]);
   });
 });
+
+describe('a habit of the employer says how she may be reached, or is fear: it is asked about', () => {
+  it.each([
+    ['majikan suka baca hp saya', { dangerNow: true, doubt: true }],
+    ['majikan lagi baca hp saya', { dangerNow: true, doubt: false }],
+    ['nyonya sering ngecek wa saya', { dangerNow: false, intent: 'other' }],
+  ])('%s', (text, expected) => {
+    expect(assess(text, 'whatsapp')).toMatchObject(expected);
+  });
+});

@@ -28,8 +28,8 @@ function factsOf(heard: Heard, world: World, { read, family }: Danger): CaseFact
   return { category, also, severity: 'critical', country, placeCode, since, reporterRole };
 }
 
-/** What was read, for ever; whoever speaks for another is family from now. */
-export const readAs = (scene: Scene, { read, family }: Alarm): Event[] => [
+/** What was read, for ever; whoever speaks for another is family from now, but for a screen that must stay as it is. */
+export const readAs = (scene: Scene, { read, family, silent }: Alarm): Event[] => [
   {
     type: 'danger_read',
     category: read.category,
@@ -37,7 +37,7 @@ export const readAs = (scene: Scene, { read, family }: Alarm): Event[] => [
     reply: read.reply,
     because: read.because.join('; '),
   },
-  ...(family && scene.role !== 'family' ? [{ type: 'role_learned' as const, role: 'family' as const }] : []),
+  ...(family && !silent && scene.role !== 'family' ? [{ type: 'role_learned' as const, role: 'family' as const }] : []),
 ];
 
 /** Her session after an alarm. The door is shown by D1 itself; self-harm has no door, no digits (S18). */

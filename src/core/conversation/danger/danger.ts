@@ -29,14 +29,20 @@ const ASKED_FOR: ReadonlySet<string> = new Set(['confinement', 'physical_violenc
 const answersSecondStep = (scene: Scene, { category }: Assessment, now: Date): boolean =>
   scene.role === 'worker' && isOpen(scene, now) && ASKED_FOR.has(category);
 
-/** She answers our steps with more of the same: the door and the case read on, nothing rings twice. */
-const answersUs = (scene: Scene, known: ReportedCase, read: Assessment, now: Date): boolean =>
-  justAlarmed(scene, now) &&
-  ((read.guessed && read.category !== 'self_harm') ||
-    read.category === known.category ||
-    read.category === 'none' ||
-    answersSecondStep(scene, read, now)) &&
-  (scene.role === 'family' || scene.session.door > 0 || isOpen(scene, now));
+/** What only a guess hears, "sendirian", and no wish to die. */
+const isGuess = ({ guessed, category }: Assessment): boolean => guessed && category !== 'self_harm';
+
+/**
+ * She answers our steps with more of the same: the door and the case read on, nothing rings twice. Who wants to die was
+ * asked who is with her, and has no door (S18).
+ */
+function answersUs(scene: Scene, known: ReportedCase, read: Assessment, now: Date): boolean {
+  if (!justAlarmed(scene, now)) return false;
+  if (known.category === 'self_harm' && isGuess(read)) return true;
+  const isSame = read.category === known.category || read.category === 'none';
+  const answers = isGuess(read) || isSame || answersSecondStep(scene, read, now);
+  return answers && (scene.role === 'family' || scene.session.door > 0 || isOpen(scene, now));
+}
 
 /** "Yes please, 4 pm" and nothing else answers: there the word is courtesy and no plea. */
 const COURTESY =
@@ -69,6 +75,10 @@ const mayAsk = (read: Assessment, known: ReportedCase | undefined, scene: Scene)
 /** She asked for silence, or somebody made her type the word that calls for help and reads on beside her. */
 const isHidden = ({ quiet, session }: Scene): boolean => quiet || session.decoy;
 
+/** Only her word opens this screen: until then it stays harmless, of whomever the danger tells (S15). */
+const isDisguised = ({ role, plan, session }: Scene): boolean =>
+  role === 'worker' && (plan.safeWord !== null || session.decoy);
+
 /** After 9 or the word that calls for help an alarm is not to be seen: her screen stays harmless (S15). */
 function unseen(heard: Heard, scene: Scene, world: World, raised: Alarm): Taken {
   const rung = alarm(heard, scene, world, { ...raised, silent: true });
@@ -93,9 +103,14 @@ export function readDanger(heard: Heard, known: Scene, world: World): Taken | 'p
   return hat.given(focus.given(withCare(focus.heard, focus.scene, taken, hat.world.env)));
 }
 
-/** "Boleh lewat SMS kalau WA tidak masuk" sounds like danger to a guess only, and says how she may be reached. */
-const setsPlan = ({ text }: Heard, { guessed }: Assessment, { env }: World): boolean =>
-  guessed && planInWords(text, env) !== null && (carefulIn(text, env) === null || !isTold(besidePlan(text, env), env));
+/**
+ * "Boleh lewat SMS kalau WA tidak masuk" sounds like danger to a guess only, and says how she may be reached; so does
+ * "majikan suka baca HP saya" of who reads alone.
+ */
+function setsPlan({ text }: Heard, scene: Scene, { guessed, category }: Assessment, { env }: World): boolean {
+  if (!guessed && (category !== 'none' || !isOpen(scene, env.now))) return false;
+  return planInWords(text, env) !== null && (carefulIn(text, env) === null || !isTold(besidePlan(text, env), env));
+}
 
 /** So many words name a ship, its flag and its port; more tell a story. */
 const NAMES_SHIP = 10;
@@ -147,7 +162,7 @@ function withFirstPart(scene: Scene): Scene {
 function actOn(read: Assessment, heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   const isCalm = () =>
     onlyAsks(heard) ||
-    setsPlan(heard, read, world) ||
+    setsPlan(heard, scene, read, world) ||
     tellsShip(heard, scene, read) ||
     picksAnOption(heard, scene, world);
   if (!read.dangerNow || (read.doubt && isCalm())) return 'pass';
@@ -159,6 +174,6 @@ function actOn(read: Assessment, heard: Heard, scene: Scene, world: World): Take
   const known = caseInDanger(heard, scene, world);
   if (known && answersUs(scene, known, read, world.env.now)) return 'pass';
   const raised = { read, family, because: why(read) };
-  if (isHidden(scene) && !family) return unseen(heard, scene, world, raised);
+  if (isHidden(scene) && (!family || isDisguised(scene))) return unseen(heard, scene, world, raised);
   return mayAsk(read, known, scene) ? askOnce(heard, scene, world, raised) : alarm(heard, scene, world, raised);
 }

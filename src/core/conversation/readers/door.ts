@@ -131,8 +131,8 @@ function shown(heard: Heard, scene: Scene, world: World): Taken {
     told,
     ...(urgent && { step: { fits: fittingStep(urgent, wordsOf(heard), scene.session), read: null } }),
   };
-  // D1 has just said that she need not answer: her next words are only kept.
-  if (door >= 3 || justAlarmed(scene, world.env.now))
+  // D1 has just said that she need not answer: her next words are only kept. After 9 she is asked again (S15).
+  if (door >= 3 || (justAlarmed(scene, world.env.now) && !scene.quiet))
     return { events, session: { ...session, door }, because: 'door_stays_shut' };
   if (door === 2) {
     const asked: Event = { type: 'human_asked', because: 'no_answer_to_the_door', details: told.join('\n') };

@@ -75,6 +75,26 @@ describe('the helpline’s own sentences', () => {
     expect(sms.segments).toBeLessThanOrEqual(2);
   });
 
+  it.each(all)('$name says no word that nobody says at home (section 5)', ({ template }) => {
+    expect(flows.words.jargon.filter(({ pattern }) => pattern.test(template.fixed)).map(({ word }) => word)).toEqual(
+      [],
+    );
+  });
+
+  it('section 4: no English sentence, of ours or of a flow, promises or judges', () => {
+    const ours = [...texts.english].map(([name, { fixed }]) => [name, fixed] as const);
+    const ofFlows = flows.translations.flatMap(({ value }) =>
+      Object.entries(value.texts).flatMap(([flow, said]) =>
+        Object.entries(said).map(([id, text]) => [`${flow} ${id}`, text] as const),
+      ),
+    );
+    expect(ofFlows.length).toBeGreaterThan(100);
+    const faults = [...ours, ...ofFlows].flatMap(([name, text]) =>
+      flows.words.forbidden.filter(({ pattern }) => pattern.test(text)).map(({ word }) => `${name}: ${word}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
   it('all that is not said to officers is there in English', () => {
     const missing = all.filter(({ name }) => !/^[OUV]/.test(name) && !texts.english.has(name)).map(({ name }) => name);
     expect(missing).toEqual([]);

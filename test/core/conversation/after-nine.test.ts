@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { NOON } from '../../support/helpline.ts';
+import { type Talk, turn } from '../../support/pure-talk.ts';
+import { SCENES } from '../../support/scenes.ts';
+
+const DISGUISED = {
+  ...SCENES.stranger,
+  channel: 'sms' as const,
+  country: 'ID',
+  quiet: true,
+  plan: { ...SCENES.stranger.plan, safeWord: 'kenanga' },
+};
+
+const MINUTE = 60_000;
+
+/** What is said to her, message by message, a minute apart. */
+function talks(texts: readonly string[]): string[][] {
+  let talk: Talk = { scene: SCENES.stranger, now: NOON };
+  return texts.map((text) => {
+    const { said, after } = turn({ ...talk, now: new Date(talk.now.getTime() + MINUTE) }, text);
+    talk = after;
+    return said.map((one) => one.text);
+  });
+}
+
+it('S15: after 9 in the midst of danger, what she writes next gets the neutral question, and 1 opens', () => {
+  const heard = talks(['saya dipukul majikan dan dikunci di riyadh', '1', '9', 'halo', '1']);
+  expect(heard[2]).toEqual(['Baik, terima kasih.']);
+  expect(heard[3]?.join()).toContain('Sedang bisa baca sendiri?');
+  expect(heard[4]?.join()).toContain('Kami di sini, Kak.');
+});
+
+it('that the employer often reads her phone, told by who reads alone, is her plan and no alarm; behind the door it is asked about', () => {
+  const open = turn({ scene: SCENES.open, now: NOON }, 'majikan suka baca hp saya');
+  expect(open.events.map(({ type }) => type)).not.toContain('case_opened');
+  expect(open.events).toContainEqual(expect.objectContaining({ type: 'plan_told' }));
+  const shut = turn({ scene: SCENES.stranger, now: NOON }, 'majikan suka baca hp saya');
+  expect(shut.events.map(({ type }) => type)).not.toContain('case_opened');
+  expect(shut.said.map(({ text }) => text).join()).toContain('Kakak baik-baik saja?');
+  const plea = turn({ scene: SCENES.open, now: NOON }, 'majikan suka baca hp saya, tolong jemput saya sekarang');
+  expect(plea.events.map(({ type }) => type)).toContain('case_opened');
+});
+
+it('S15: in disguise danger alarms unseen, of whomever it tells, and the screen still opens by her word alone', () => {
+  const { events, said, after } = turn({ scene: DISGUISED, now: NOON }, 'anak saya dipukul majikan di malaysia');
+  expect(events).toContainEqual(expect.objectContaining({ type: 'case_opened' }));
+  expect(said.map(({ text }) => text).join()).not.toMatch(/\d{5}|diterima|kabupaten|majikan/);
+  expect(after.scene.role).toBe('worker');
+});
