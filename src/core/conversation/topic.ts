@@ -110,6 +110,9 @@ const MAY_BE_HOME: ReadonlySet<Intent> = new Set([
 /** She asks for a sum: nobody before it did the counting, "majikan salah hitung gaji". */
 const COUNTS =
   /^(?:(?:halo|hai|hi|hello|kak|min|mbak|mas|tolong|tlg|bantu|bantuin|minta|mau|mo|pengen|pengin|pingin|ingin|bisa|boleh|cara|caranya|gimana|bagaimana|gmn|saya|sy|aku|ajari|ajarin|belajar|please|pls|help|can|could|you|me|i|want|need|like|would|to|how|do|let|us|we)[\s,.!?]+)*(?:hitung|hitungan|hitungin|hitungkan|menghitung|ngitung|itung|itungin|calculate|calculator)\b/i;
+/** "Berapa rupiah kalau kirim 1000 ringgit", "sisanya berapa": the sum is asked for without the word. */
+const SUM_ASKED =
+  /\b(?:berapa|brp|piro) (?:rupiah|rp)\b.*\b(?:kirim|transfer)\b.*\d|\b(?:kirim|transfer)\b.*\d.*\b(?:jadi|dapat|dpt|jadinya) (?:berapa|brp|piro)\b/i;
 /** The same when she wants to count with her own figures. */
 const MAY_COUNT: ReadonlySet<Intent> = new Set([...MAY_LOOK, 'find_service']);
 
@@ -117,7 +120,8 @@ const MAY_COUNT: ReadonlySet<Intent> = new Set([...MAY_LOOK, 'find_service']);
 export const topicOfWord = (text: string): string | undefined => flowOfWord(wholeMessage(text));
 
 /** Whether she wants to work something out with her own figures. */
-export const asksToCount = (text: string): boolean => COUNTS.test(text) || topicOfWord(text) === 'hitung';
+export const asksToCount = (text: string): boolean =>
+  COUNTS.test(text) || SUM_ASKED.test(text) || topicOfWord(text) === 'hitung';
 
 /** A word that names a flow and says nothing else. */
 export const isTopicWord = (text: string): boolean => topicOfWord(text) !== undefined;
@@ -191,7 +195,7 @@ function flowFor(text: string, read: Assessment, world: Pick<World, 'env' | 'dir
   if (ASKS_DESBUMI.test(text) || lostPapers(text, read)) return 'cari';
   const asksOne = asksProgramme(text) || asksCalled(text, directory.programmes);
   if (MAY_ASK.has(read.intent) && asksOne) return 'program';
-  if (MAY_COUNT.has(read.intent) && COUNTS.test(text)) return 'hitung';
+  if (MAY_COUNT.has(read.intent) && asksToCount(text)) return 'hitung';
   const mayLook = MAY_LOOK.has(read.intent) || (read.intent === 'report_case' && !tellsBeside(text, read, world));
   if (read.category === 'none' && asksRights(text)) return 'berangkat';
   if (mayLook && WANTS_LESSONS.test(text)) return 'kelas';

@@ -166,6 +166,7 @@ describe('a question in her own words', () => {
     'calculate my wage',
     'can you help me calculate my salary deductions',
     'tolong hitung gaji saya',
+    'berapa rupiah kalau kirim 1000 ringgit',
     'itung cicilan',
   ])('wants a sum: %s', (text) => expect(asked(text)).toBe('hitung'));
 

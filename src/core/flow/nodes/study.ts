@@ -10,7 +10,7 @@ import { askQuiz, judged, readQuiz, type Teacher, teacherOf } from './teach.ts';
 
 const schema = z.strictObject({
   type: z.literal('study'),
-  chapters: z.array(z.enum(CHAPTER_NAMES)).min(1).describe('From which shelves.'),
+  chapters: z.array(z.enum(CHAPTER_NAMES)).min(1).describe('From which shelves, the first one first.'),
   about: nameSchema.optional().describe('An answer with her words: a lesson they name comes first, once.'),
   by_itself: z
     .boolean()
@@ -65,7 +65,8 @@ interface School {
 }
 
 function readyStudy(source: Source, tools: Tools): Ready {
-  const lessons = tools.lessons.filter(({ chapter }) => source.chapters.includes(chapter));
+  const place = ({ chapter }: Lesson): number => source.chapters.indexOf(chapter);
+  const lessons = tools.lessons.filter((one) => place(one) >= 0).toSorted((a, b) => place(a) - place(b));
   const teachers = new Map(lessons.map((one) => [one.lesson, teacherOf(one, tools)]));
   const school: School = { source, lessons, teachers, at: `${tools.key}_at`, done: `${tools.key}_done` };
   return {
