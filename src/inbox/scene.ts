@@ -78,6 +78,9 @@ async function reportedFrom(unit: Unit, conversation: Conversation): Promise<Rep
   return { cases: told.filter((one) => !isClosed(one)), recent: told.filter(isClosed) };
 }
 
+/** Who holds a case is asked these, and nobody else. */
+export const OF_HOLDER: ReadonlySet<string> = new Set(['outcome', 'send_anyway']);
+
 async function questionsOn(
   unit: Unit,
   conversation: Conversation,
@@ -89,8 +92,10 @@ async function questionsOn(
     unit,
     open.map((one) => one.caseId),
   );
-  const numbers = new Map(cases.map((row) => [row.id, row.number]));
-  return open.map(({ kind, caseId }) => ({ kind, caseId, number: numbers.get(caseId) ?? '' }));
+  const about = new Map(cases.map((row) => [row.id, row]));
+  // Whatever way a case left her: what only its holder is asked is asked of her no more.
+  const hers = open.filter(({ kind, caseId }) => !OF_HOLDER.has(kind) || about.get(caseId)?.holderId === officer?.id);
+  return hers.map(({ kind, caseId }) => ({ kind, caseId, number: about.get(caseId)?.number ?? '' }));
 }
 
 /** S8: a stranger knows only what was opened since she came, and nothing of a talk about whose the number is. */

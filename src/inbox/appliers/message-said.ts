@@ -4,9 +4,10 @@ import { readCase, reporterOf } from '../../store/queries/cases.ts';
 import { type Conversation, readConversation } from '../../store/queries/conversations.ts';
 import { readOfficer } from '../../store/queries/officers.ts';
 import { addMessage, type MessageBody } from '../../store/queries/outbox-messages.ts';
-import { addQuestion } from '../../store/queries/questions.ts';
+import { addQuestion, endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
+import { OF_HOLDER } from '../scene.ts';
 import { languageOf } from '../session.ts';
 
 /** A reply that waited longer than that would reach a phone that may be in other hands (S14). */
@@ -83,6 +84,8 @@ export async function say(unit: Unit, event: EventOf<'message_said'>, on: Applyi
     const alarm = event.asks === 'alarm';
     const kind = event.asks === 'alarm' ? 'alert' : event.asks;
     const until = event.until ?? null;
+    // Asked again of the same case it is one question: a bare digit must not find two.
+    if (OF_HOLDER.has(kind)) await endQuestions(unit, { caseId, kind }, 'expired');
     await addQuestion(unit, { conversationId: receiver.id, caseId, officerId, outboxId, kind, alarm, until });
   }
   return outboxId;
