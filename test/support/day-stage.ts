@@ -22,6 +22,8 @@ async function cutOff(databaseUrl: string): Promise<void> {
   await sql.end();
 }
 
+/** What somebody was at when it died is left alone so long: a clock that only a test moves must be moved past that. */
+const LEASE_MS = 21_000;
 /** What was cut off in its first try is left alone so long. */
 const FIRST_TRY_MS = 6_000;
 
@@ -41,6 +43,8 @@ export async function openDayStage({ begins, stopAt }: DayOptions): Promise<DayS
       if (said === stopAt) {
         await Promise.all([cutOff(line.databaseUrl), line.stop()]);
         line = await startHelpline({ after: line });
+        const { clock } = line.ctx;
+        clock.moveTo(new Date(clock.now().getTime() + LEASE_MS));
         await twice(phone, text, message);
         await line.passes(FIRST_TRY_MS);
       }
