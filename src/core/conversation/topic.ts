@@ -10,6 +10,7 @@ import type { World } from './reader.ts';
 import { asksCalled, asksForCapital, asksForKind, asksProgramme } from './words/asks-programme.ts';
 import { remindsHer } from './words/asks-reminder.ts';
 import { asksARule, asksRights } from './words/asks-rights.ts';
+import { asksSum, asksToCalculate } from './words/asks-sum.ts';
 import { asksWhere, isAtHelp, type Known, namesOnly, wantsOnly, wantsThere } from './words/asks-where.ts';
 import { isBackHome } from './words/back-home.ts';
 import { lostPapers } from './words/lost-papers.ts';
@@ -107,12 +108,6 @@ const MAY_BE_HOME: ReadonlySet<Intent> = new Set([
   'learn_predeparture',
   'greeting',
 ]);
-/** She asks for a sum: nobody before it did the counting, "majikan salah hitung gaji". */
-const COUNTS =
-  /^(?:(?:halo|hai|hi|hello|kak|min|mbak|mas|tolong|tlg|bantu|bantuin|minta|mau|mo|pengen|pengin|pingin|ingin|bisa|boleh|cara|caranya|gimana|bagaimana|gmn|saya|sy|aku|ajari|ajarin|belajar|please|pls|help|can|could|you|me|i|want|need|like|would|to|how|do|let|us|we)[\s,.!?]+)*(?:hitung|hitungan|hitungin|hitungkan|menghitung|ngitung|itung|itungin|calculate|calculator)\b/i;
-/** "Berapa rupiah kalau kirim 1000 ringgit", "sisanya berapa": the sum is asked for without the word. */
-const SUM_ASKED =
-  /\b(?:berapa|brp|piro) (?:rupiah|rp)\b.*\b(?:kirim|transfer)\b.*\d|\b(?:kirim|transfer)\b.*\d.*\b(?:jadi|dapat|dpt|jadinya) (?:berapa|brp|piro)\b/i;
 /** The same when she wants to count with her own figures. */
 const MAY_COUNT: ReadonlySet<Intent> = new Set([...MAY_LOOK, 'find_service']);
 
@@ -120,8 +115,7 @@ const MAY_COUNT: ReadonlySet<Intent> = new Set([...MAY_LOOK, 'find_service']);
 export const topicOfWord = (text: string): string | undefined => flowOfWord(wholeMessage(text));
 
 /** Whether she wants to work something out with her own figures. */
-export const asksToCount = (text: string): boolean =>
-  COUNTS.test(text) || SUM_ASKED.test(text) || topicOfWord(text) === 'hitung';
+export const asksToCount = (text: string): boolean => asksToCalculate(text) || topicOfWord(text) === 'hitung';
 
 /** A word that names a flow and says nothing else. */
 export const isTopicWord = (text: string): boolean => topicOfWord(text) !== undefined;
@@ -156,7 +150,8 @@ export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'dire
   // Who is ill over there is no matter of an address at home: a human hears of it.
   if (flow === 'cari' && read.speaker === 'family' && SERIOUS.includes(category) && tellsTrouble(read)) return null;
   const isLost = flow === 'cari' && lostPapers(text, read);
-  const isQuestion = category === 'none' || severity === 'low' || (intent === 'find_service' && MILD.has(severity));
+  const asks = intent === 'find_service' || flow === 'hitung';
+  const isQuestion = category === 'none' || severity === 'low' || (asks && MILD.has(severity));
   const isOnlySought = flow === 'cari' && !tellsBeside(text, read, world);
   if (!isQuestion && !isLost && !isOnlySought) return null;
   return flow;
@@ -195,7 +190,7 @@ function flowFor(text: string, read: Assessment, world: Pick<World, 'env' | 'dir
   if (ASKS_DESBUMI.test(text) || lostPapers(text, read)) return 'cari';
   const asksOne = asksProgramme(text) || asksCalled(text, directory.programmes);
   if (MAY_ASK.has(read.intent) && asksOne) return 'program';
-  if (MAY_COUNT.has(read.intent) && asksToCount(text)) return 'hitung';
+  if ((MAY_COUNT.has(read.intent) && asksToCount(text)) || asksSum(text)) return 'hitung';
   const mayLook = MAY_LOOK.has(read.intent) || (read.intent === 'report_case' && !tellsBeside(text, read, world));
   if (read.category === 'none' && asksRights(text)) return 'berangkat';
   if (mayLook && WANTS_LESSONS.test(text)) return 'kelas';

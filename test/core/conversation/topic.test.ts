@@ -26,6 +26,21 @@ describe('a question in her own words', () => {
   ])('wants work abroad for hers, and nobody is lost: %s', (text) => expect(asked(text)).toBe('berangkat'));
 
   it.each([
+    'gaji 2000 dipotong 500 sisa berapa',
+    'gaji saya 2000 ringgit potongan 500 sisanya brp',
+    'utang 5 juta bunga 2% setahun jadi berapa',
+    'nabung 500rb sebulan setahun dapat berapa',
+    'salary 3000 minus 500 how much is left',
+  ])('asks what her own figures come to: %s', (text) => expect(asked(text)).toBe('hitung'));
+
+  it.each([
+    'gaji 2000 dipotong majikan 500, sisa berapa',
+    'gaji dipotong 500 tiap bulan, sisa 1500',
+    'gaji 3 bulan belum dibayar, total berapa ya',
+    'my salary of 3000 was not paid, how much is left',
+  ])('tells what was done to her, whatever is asked behind it: %s', (text) => expect(asked(text)).not.toBe('hitung'));
+
+  it.each([
     ['kantor ltsa banyuwangi buka jam brp', 'kerja'],
     ['lapor gaji nang endi yo, aku neng taiwan', 'kerja'],
     ['kantor pekerja asing taichung', 'kerja'],
