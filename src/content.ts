@@ -91,13 +91,13 @@ const dangerIn = (flows: string) =>
   readDangerFiles(join(flows, 'danger')).map(({ path, text }) => ({ path: `flows/danger/${basename(path)}`, text }));
 
 /** Danger by its lexicon, and who speaks by whom the words name first. */
-function assessorIn(flows: string): Pick<Content, 'assess' | 'relation' | 'isWord'> {
+function assessorIn(flows: string, names: ReadonlySet<string>): Pick<Content, 'assess' | 'relation' | 'isWord'> {
   const lexicon = refusing(() => parseLexicon(dangerIn(flows)));
   const words = readContentFiles([fileIn(flows, 'speaker.yaml')], ([text = '']) => readSpeakerWords(text));
   return {
     relation: createRelationReader(words),
     isWord: (word) => lexicon.spelling.vocabulary.forms.has(word) || lexicon.spelling.abbreviations.has(word),
-    assess: withSpeaker(neverSurmised(withoutAddress(createAssessor(lexicon))), createSpeakerReader(words)),
+    assess: withSpeaker(neverSurmised(withoutAddress(createAssessor(lexicon))), createSpeakerReader(words, names)),
   };
 }
 
@@ -105,14 +105,15 @@ function assessorIn(flows: string): Pick<Content, 'assess' | 'relation' | 'isWor
 export function loadContent(options: ContentOptions): Content {
   const { flows = FLOWS, cacheDir, brand } = options;
   const places = refusing(() => openPlaces(cacheDir));
+  const set = flowsIn(flows, options, places);
   return {
-    ...flowsIn(flows, options, places),
+    ...set,
     texts: readContentFiles([fileIn(flows, 'texts.yaml')], ([text = '']) => readTexts(text, brand)),
     ladder: readContentFiles([fileIn(flows, 'ladder.yaml')], ([text = '']) => readLadder(text)),
     letters: readContentFiles([fileIn(flows, 'letters.yaml')], ([text = '']) => readLetters(text)),
     steps: readContentFiles([fileIn(flows, 'steps.yaml')], ([text = '']) => readSteps(text)),
     readOfficer: createOfficerReader(readContentFiles(filesIn(flows, 'officers'), parseOfficerWords)),
-    ...assessorIn(flows),
+    ...assessorIn(flows, set.flows.words.names),
     // What we noted beside her words is no place of hers: "berkas" and "lokasi" are villages too.
     findPlace: (text) => places.read(withoutNotes(text)),
     placeName: (code) => places.describePlace(code)?.label ?? code,

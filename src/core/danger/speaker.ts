@@ -17,6 +17,7 @@ const speakerFile = z.strictObject({
   employers: words,
   introduces: words,
   away: words,
+  reports: words,
   relations: z.record(z.string(), words),
 });
 
@@ -32,9 +33,9 @@ const OF_SOMEBODY = ['nya', 'ne', 'e', 'nipun', 'ipun', 'na'];
 
 /**
  * Who is written about first: a relative or neighbour ("anak saya", "adikku") makes it family, herself a worker.
- * Null when the words do not say; at most a few steps a word.
+ * Null when the words do not say; at most a few steps a word. `names`: given names in small letters.
  */
-export function createSpeakerReader(lists: SpeakerWords): (text: string) => Speaker | null {
+export function createSpeakerReader(lists: SpeakerWords, names: ReadonlySet<string>): (text: string) => Speaker | null {
   const isSelf = (word: string | undefined) => word !== undefined && lists.self.has(word);
 
   const ofEmployer = (all: string[], at: number): boolean => lists.employers.has(all[at + 1] ?? '');
@@ -68,6 +69,12 @@ export function createSpeakerReader(lists: SpeakerWords): (text: string) => Spea
     return isHis || (isRelative(next) && (after === 'dari' || after === 'nya'));
   };
 
+  /** "Lapor siti di arab": who is reported by her name, and nobody says "saya". */
+  const reportsByName = (all: string[]): boolean => {
+    const at = all.findIndex((word) => names.has(word));
+    return lists.reports.has(all[at - 1] ?? '') && lists.away.has(all[at + 1] ?? '') && !all.some(isSelf);
+  };
+
   return (text) => {
     const all = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     let self = false;
@@ -77,6 +84,7 @@ export function createSpeakerReader(lists: SpeakerWords): (text: string) => Spea
       if (isRelativeOf(all, at)) return 'family';
       if (!introduces(all, at)) self = true;
     }
-    return self ? 'worker' : null;
+    if (self) return 'worker';
+    return reportsByName(all) ? 'family' : null;
   };
 }

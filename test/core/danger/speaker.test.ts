@@ -19,6 +19,18 @@ describe('who speaks, in Javanese and Sundanese', () => {
   );
 });
 
+describe('who is reported by her name alone', () => {
+  it.each(['lapor siti di arab 5 bln tdk digaji', 'Lapor pak, melaporkan Wati kerja di malaysia belum pulang'])(
+    'is somebody else: %s',
+    (text) => expect(speaker(text)).toBe('family'),
+  );
+
+  it.each(['lapor saya siti di arab 5 bln tdk digaji', 'siti di arab gaji saya belum dibayar', 'lapor gaji di arab'])(
+    'nobody but herself is named: %s',
+    (text) => expect(speaker(text)).not.toBe('family'),
+  );
+});
+
 describe('who speaks, in English', () => {
   it.each([
     'my daughter works in Saudi, not paid for 5 months',
