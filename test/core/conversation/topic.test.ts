@@ -41,6 +41,21 @@ describe('a question in her own words', () => {
   ])('tells what was done to her, whatever is asked behind it: %s', (text) => expect(asked(text)).not.toBe('hitung'));
 
   it.each([
+    ['aku wis bali', 'pulang'],
+    ['i am back in my village now', 'pulang'],
+    ['any help after i go back home', 'pulang'],
+    ['i want to leave to work in japan', 'berangkat'],
+  ])('is home again, or wants to go, and nobody asks whether she is safe: %s', (text, flow) =>
+    expect(asked(text)).toBe(flow),
+  );
+
+  it.each([
+    'i want to go back home',
+    'aku wis bali tapi gajiku durung dibayar',
+    'saya sudah pulang tapi masih diancam majikan',
+  ])('tells more than that she is home: %s', (text) => expect(asked(text)).toBeNull());
+
+  it.each([
     ['kantor ltsa banyuwangi buka jam brp', 'kerja'],
     ['lapor gaji nang endi yo, aku neng taiwan', 'kerja'],
     ['kantor pekerja asing taichung', 'kerja'],
