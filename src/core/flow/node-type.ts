@@ -115,6 +115,8 @@ export interface Ready {
   returned?(scene: Scene, answers: Frame['answers']): Step;
   /** While walking over old answers: where they lead, or null when this node must be entered. */
   pass?(scene: Scene): { session: Session; goto: string } | null;
+  /** The answer it adds to: a walk over old answers begins without it. */
+  grows?: string;
   /** The answer that says this is done and cannot be undone: kembali does not go behind it. */
   wall?: string;
   /** Keys of the answers a person gave here; kembali takes the latest back. */

@@ -1,4 +1,6 @@
-import type { Step } from './node-type.ts';
+import type { Flow } from './flow-set.ts';
+import type { Session, Step } from './node-type.ts';
+import { withoutAnswer } from './nodes/moves.ts';
 import { at, FlowBroken, flowNamed, fresh, MOST_MOVES, type Run, standing } from './run.ts';
 
 /** From the start over the answers to the first node that must be entered. A question is passed once: loops ask. */
@@ -6,7 +8,8 @@ export function walked(run: Run): Step {
   const frame = run.session.frames.at(-1);
   if (!frame) throw new FlowBroken('no_frame');
   if (!run.flows.flows.has(frame.flow)) return withoutFlow(run);
-  let session = at(run, run.session, flowNamed(run.flows, frame.flow).start);
+  const flow = flowNamed(run.flows, frame.flow);
+  let session = at(run, ungrown(flow, run.session), flow.start);
   const passed = new Set<string>();
   for (let moves = 0; moves < MOST_MOVES; moves++) {
     run.session = session;
@@ -21,6 +24,10 @@ export function walked(run: Run): Step {
   }
   throw new FlowBroken('endless');
 }
+
+/** What answers add to, the same answers add to once more. */
+const ungrown = ({ nodes }: Flow, session: Session): Session =>
+  [...nodes.values()].reduce((less, { grows }) => (grows === undefined ? less : withoutAnswer(less, grows)), session);
 
 /** The running flow is gone: the one that called it goes on; without one nothing waits any more. */
 function withoutFlow(run: Run): Step {

@@ -108,6 +108,29 @@ describe('kembali', () => {
 const typed = (key: string, value: unknown): string =>
   key === 'aman' ? (value ? 'ya' : 'tidak') : key === 'siapa' ? String(value) : String(value);
 
+test('a list that answers add to says each thing once, however often it is walked over', () => {
+  const asks = (name: string, next: string) =>
+    `  ${name}: { type: choose, text: "${name}?", human: false, options: [{ id: ada, label: ada, next: ${next} }, { id: tidak, label: tidak, next: tanpa_${name} }], next: ${next} }\n` +
+    `  tanpa_${name}: { type: append, key: kurang, text: ${name}, next: ${next} }\n`;
+  const flows = flowsOf(
+    `flow: uji\nabout: a\nmet: after_1\nnodes:\n${asks('satu', 'dua')}${asks('dua', 'tiga')}${asks('tiga', 'habis')}  habis: { type: ask, text: "Habis?", next: akhir }\n  akhir: { type: end }\n`,
+  );
+  const move = fc.constantFrom('ada', 'tidak', 'tidak', 'kembali', 'lanjut');
+  fc.assert(
+    fc.property(fc.array(move, { maxLength: 15 }), (moves) => {
+      const talk = new Conversation(flows).start('uji');
+      for (const one of moves) {
+        if (one === 'kembali') back(talk, flows);
+        else if (one === 'lanjut') talk.take(walkAgain(flows, talk.session, talk.env));
+        else if (nodeOf(talk) !== 'habis') talk.say(one);
+      }
+      const missing = ['satu', 'dua', 'tiga'].filter((name) => talk.answers[name] === 'tidak');
+      expect(talk.answers.kurang ?? '').toBe(missing.join(', '));
+    }),
+    RUNS,
+  );
+});
+
 test('ulang repeats the question and forgets the misses', () => {
   const talk = new Conversation(FLOWS).start('uji').say('entah');
   expect(talk.session.misses).toBe(1);

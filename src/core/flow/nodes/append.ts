@@ -34,6 +34,7 @@ next: lanjut
     const text = tools.text(source.text, ['text']);
     return {
       kind: 'append',
+      grows: source.key,
       enter(scene) {
         const before = scene.value(source.key);
         const list = typeof before === 'string' && before !== '' ? `${before}, ${text(scene)}` : text(scene);
