@@ -45,6 +45,8 @@ describe('a question in her own words', () => {
     ['i am back in my village now', 'pulang'],
     ['any help after i go back home', 'pulang'],
     ['i want to leave to work in japan', 'berangkat'],
+    ['hello i want to work in hong kong, help me prepare to leave', 'berangkat'],
+    ['saya mau catat tanggal', 'tanggal'],
   ])('is home again, or wants to go, and nobody asks whether she is safe: %s', (text, flow) =>
     expect(asked(text)).toBe(flow),
   );

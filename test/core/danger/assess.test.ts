@@ -634,3 +634,19 @@ describe('a habit of the employer says how she may be reached, or is fear: it is
     expect(assess(text, 'whatsapp')).toMatchObject(expected);
   });
 });
+
+describe('what one prepares before leaving, in English', () => {
+  it.each(['goodbye plan', 'help me read my contract', 'i want to work in hong kong, help me prepare to leave'])(
+    'is no danger: %s',
+    (text) => expect(assess(text, 'sms').dangerNow).toBe(false),
+  );
+
+  it.each([
+    'goodbye',
+    'goodbye mom, i will not be here tomorrow',
+    'help me leave this house',
+    'help me, they took my papers',
+  ])('is danger without a plan beside it: %s', (text) =>
+    expect(assess(text, 'sms')).toMatchObject({ dangerNow: true, doubt: false }),
+  );
+});

@@ -5,5 +5,10 @@ const REMINDS =
 const REMINDS_OTHERS =
   /\b(?:majikan|bos|boss|agen\w*|agency|agent|employer|pt|sponsor|dia|beliau|suami|istri|anak|him|her|them|ditahan|kembali\w*|return my|give back)\b/i;
 
+/** "Saya mau catat tanggal": the calendar itself, of whatever day. */
+const WANTS_CALENDAR =
+  /^\W*(?:(?:halo|kak|min|bu|pak|saya|sy|aku|mau|mo|pengen|pengin|ingin|tolong|minta|bisa|boleh)\s+)*(?:catat|nyatat|mencatat|simpan)(?:kan|in)?\s+tanggal(?:\s+penting)?(?:\s+(?:ya|kak|dong|saya))*\W*$/i;
+
 /** Whether a day of her own papers or ways is to be remembered. */
-export const remindsHer = (text: string): boolean => REMINDS.test(text) && !REMINDS_OTHERS.test(text);
+export const remindsHer = (text: string): boolean =>
+  WANTS_CALENDAR.test(text) || (REMINDS.test(text) && !REMINDS_OTHERS.test(text));
