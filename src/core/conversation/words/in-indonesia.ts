@@ -1,3 +1,4 @@
+import { zoneOfPlace } from '../../contact/local-time.ts';
 import type { PlaceReading } from '../../places/reading.ts';
 import type { Env } from '../env.ts';
 import { wordsOf } from './plain-words.ts';
@@ -53,4 +54,11 @@ export function inIndonesia(text: string, asked: boolean, env: Reads): boolean {
   if (!somewhereElse && isKeptHere(text, env)) return true;
   if (words.length > SHORT || somewhereElse) return false;
   return namesIt(words, env) || (asked && isTown(env.findPlace(text)));
+}
+
+/** The zone of whoever answers "where are you?" with Indonesia: of the place she names, western time where she names none. */
+export function zoneInIndonesia(text: string, env: Reads): string | null {
+  if (!inIndonesia(text, true, env)) return null;
+  const { code, candidates } = env.findPlace(text);
+  return zoneOfPlace(code ?? candidates[0]?.code ?? null);
 }

@@ -1,6 +1,7 @@
 import { type Plan, readHours } from '../../contact/plan.ts';
 import { zoneSaid } from '../../contact/zones.ts';
 import type { Env } from '../env.ts';
+import { zoneInIndonesia } from './in-indonesia.ts';
 import { safeWordIn } from './safe-word.ts';
 import { wholeMessage } from './whole-word.ts';
 
@@ -35,17 +36,25 @@ const NOBODY = new Set([
 ]);
 const EVERY: Readonly<Record<string, number>> = { daily: 1, weekly: 7 };
 
-const READ: Readonly<Record<PlanField, (value: string, env: Pick<Env, 'assess'>) => Partial<Plan> | null>> = {
+type Reads = Pick<Env, 'assess' | 'findPlace'>;
+
+/** The zone of where she is by her words; of a country she only wants to go to, of a flag, a people: none. */
+export function zoneNamed(words: string, { assess }: Pick<Env, 'assess'>): string | null {
+  const { country, whereabouts } = assess(words);
+  // Nobody names Indonesia beside a city or a time of it.
+  const there = whereabouts?.country ?? (country === null ? 'ID' : null);
+  return there && zoneSaid(words, there);
+}
+
+const READ: Readonly<Record<PlanField, (value: string, env: Reads) => Partial<Plan> | null>> = {
   others: (value) => (value === 'nobody' || value === 'sometimes' || value === 'often' ? { others: value } : null),
   may_write_first: (value) => ({ mayWriteFirst: YES.has(value) }),
   hours: (value) => {
     const hours = readHours(value);
     return hours && { hours };
   },
-  where: (value, { assess }) => {
-    const { country } = assess(value);
-    // Nobody names Indonesia beside a city or a time of it.
-    const zone = zoneSaid(value, country ?? 'ID');
+  where: (value, env) => {
+    const zone = zoneNamed(value, env) ?? zoneInIndonesia(value, env);
     return zone ? { zone } : null;
   },
   failover: (value) => ({ failover: YES.has(value) }),
@@ -59,5 +68,4 @@ const READ: Readonly<Record<PlanField, (value: string, env: Pick<Env, 'assess'>)
 };
 
 /** What an answer to a question of the plan changes; null when it cannot be read so. */
-export const planFrom = (field: PlanField, value: string, env: Pick<Env, 'assess'>): Partial<Plan> | null =>
-  READ[field](value, env);
+export const planFrom = (field: PlanField, value: string, env: Reads): Partial<Plan> | null => READ[field](value, env);

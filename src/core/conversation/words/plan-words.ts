@@ -2,7 +2,7 @@ import { type Plan, type PlanPatch, readHours } from '../../contact/plan.ts';
 import type { Env } from '../env.ts';
 import { CHECK_IN_WORDS } from './check-in-words.ts';
 import { PEOPLE_AROUND } from './people-around.ts';
-import { planFrom } from './plan-fields.ts';
+import { zoneNamed } from './plan-fields.ts';
 import type { PlanReading } from './plan-reading.ts';
 import { safeWordIn } from './safe-word.ts';
 import { onlyWhoMayKnow } from './who-may-know.ts';
@@ -53,7 +53,10 @@ const IN_WORDS: readonly PlanReading[] = [
   [/\bsafe (?:hours?|time)(?: is| are| now)*(.{1,40})$/, ([, rest = '']) => hoursIn(rest)],
   [
     /^(?:zona waktu|jam) (?:saya|aku|di sini|sini)(?: sekarang)? (?:ikut |itu |jam |di |sini )*(.{2,40})$/,
-    ([, where = ''], env) => planFrom('where', where, env),
+    ([, where = ''], env) => {
+      const zone = zoneNamed(where, env);
+      return zone === null ? null : { zone };
+    },
   ],
   [
     // "Boleh ditulis pagi saja jam 6", "boleh dikabari kalau malam": an hour or a part of the day, and so a yes.
