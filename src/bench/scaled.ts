@@ -1,31 +1,8 @@
-import { join } from 'node:path';
-import { type ClosedLoop, closedLoop } from './closed-loop.ts';
-import { type HelplineProcess, KEYS, startHelplineProcess } from './helpline-process.ts';
-import { lessonPhones } from './lesson-phones.ts';
-import { Provider } from './provider.ts';
-import { median } from './quantiles.ts';
-import { type Servers, startServers } from './servers.ts';
-
-const CONNECTIONS = 50;
+import { type HelplineProcess, startHelplineProcess } from './helpline-process.ts';
+import { type Turns, type TurnsAsked, takeTurns } from './take-turns.ts';
 
 /** The roles of the processes of one helpline; the first receives. */
 const LAYOUTS = [['all'], ['web', 'worker', 'worker']] as const;
-
-/** Of one layout; `ofOne`: its messages a second over those of the single process, in the same round. */
-interface ScaledFigures {
-  roles: readonly string[];
-  perSecond: number;
-  /** Processor time of all its processes, a message. */
-  cpuMicros: number;
-  ofOne: number;
-  rounds: ClosedLoop[];
-}
-
-interface Asked {
-  phones: number;
-  rounds: number;
-  say: (line: string) => void;
-}
 
 /** Several processes measured as one: the first one's port, the sum of what all use. */
 function asOne([first, ...others]: [HelplineProcess, ...HelplineProcess[]]): HelplineProcess {
@@ -46,41 +23,13 @@ async function startLayout([first, ...others]: (typeof LAYOUTS)[number], env: Re
   return asOne([receives, ...works]);
 }
 
-const environmentOf = (servers: Servers, provider: Provider): Record<string, string> => ({
-  ...KEYS,
-  ...provider.env,
-  DATA_DIR: join(servers.folder, 'data'),
-  QUIET_SECONDS: '1',
-  ...(servers.redisUrl !== null && { REDIS_URL: servers.redisUrl }),
-});
-
-/** The closed loop through one process, and through one that receives and two that work, on one PostgreSQL and Redis. */
-export async function benchScaled({ phones: count, rounds, say }: Asked): Promise<ScaledFigures[]> {
-  const servers = await startServers();
-  const provider = await Provider.start();
-  const shared = environmentOf(servers, provider);
-  const measured = LAYOUTS.map((roles) => ({ roles, rounds: [] as ClosedLoop[] }));
-  let from = 0;
-  try {
-    for (let round = 1; round <= rounds; round++) {
-      for (const { roles, rounds: kept } of measured) {
-        const helpline = await startLayout(roles, { ...shared, DATABASE_URL: await servers.freshDatabase() });
-        from += count;
-        const phones = lessonPhones(provider, { from, count });
-        kept.push(await closedLoop({ helpline, provider, phones, connections: CONNECTIONS }).finally(helpline.stop));
-        say(`${roles.join(' + ')}, round ${round} of ${rounds}: ${Math.round(kept.at(-1)?.perSecond ?? 0)} messages/s`);
-      }
-    }
-  } finally {
-    await provider.stop();
-    await servers.stop();
-  }
-  const one = measured[0]?.rounds ?? [];
-  return measured.map(({ roles, rounds: all }) => ({
-    roles,
-    perSecond: median(all.map(({ perSecond }) => perSecond)),
-    cpuMicros: median(all.map(({ cpuMicros }) => cpuMicros)),
-    ofOne: median(all.map(({ perSecond }, at) => perSecond / (one[at]?.perSecond ?? perSecond))),
-    rounds: all,
-  }));
+/** The closed loop through one process, and through one that receives and two that work. */
+export async function benchScaled(asked: TurnsAsked): Promise<(Turns & { roles: readonly string[] })[]> {
+  const figures = await takeTurns(asked, async (servers, env) =>
+    LAYOUTS.map((roles) => ({
+      name: roles.join(' + '),
+      start: async () => startLayout(roles, { ...env, DATABASE_URL: await servers.freshDatabase() }),
+    })),
+  );
+  return figures.flatMap((turns, at) => (LAYOUTS[at] ? [{ roles: LAYOUTS[at], ...turns }] : []));
 }

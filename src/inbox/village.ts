@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { MENTIONED, unnamed } from '../core/cases/kronologi/unnamed.ts';
+import { isVillage } from '../core/cases/routing/ladder.ts';
 import type { NeedAnswer, VillageAsk } from '../core/conversation/need.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { type OfficerRow, officerOf, roster } from '../store/queries/officers.ts';
@@ -8,8 +9,6 @@ import type { Unit } from '../store/unit.ts';
 import { languageOf } from './session.ts';
 import { inGroups, ofNextRound, ofRound, rootOf, roundFrom, roundUntil } from './village-groups.ts';
 
-/** Who may read what was left for her village. */
-const READS_ASKS: ReadonlySet<string> = new Set(['village', 'backup']);
 const KINDS = { proposal: 'UK1', question: 'UK2', request: 'UK3' } as const;
 const STATES = {
   open: 'US1',
@@ -79,7 +78,7 @@ async function linesOfHers(ctx: Context, unit: Unit, conversation: Conversation)
 export async function readersOf(unit: Unit, village: string): Promise<OfficerRow[]> {
   const here = (await roster(unit)).filter(
     ({ areaCode, level, onDuty, standing }) =>
-      areaCode === village && onDuty && standing === 'active' && READS_ASKS.has(level),
+      areaCode === village && onDuty && standing === 'active' && isVillage(level),
   );
   const cadres = here.filter(({ level }) => level === 'village');
   return cadres.length > 0 ? cadres : here;

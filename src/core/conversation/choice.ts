@@ -12,35 +12,12 @@ export interface Choices {
 const DIGITS = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
 /** Before a bare digit these change nothing: "no 2", "pilih 2", "yang 2", "nomer 2". */
 const LEADS = new Set(['no', 'nomor', 'nomer', 'pilih', 'pilihan', 'yang', 'yg', 'jawab', 'angka']);
+/** "Tidak" as it is also written, in Indonesian, Javanese and Sundanese. */
+const NO = 'tak ndak engga enggak ora mboten boten henteu'.split(' ');
 /** Near one of these a found word may mean its opposite: such a message fits no option by itself. */
 const NEGATIONS = new Set([
-  'tidak',
-  'tdk',
-  'gak',
-  'ga',
-  'gk',
-  'nggak',
-  'ngga',
-  'bukan',
-  'jangan',
-  'jgn',
-  'belum',
-  'blm',
-  'tak',
-  'ndak',
-  'engga',
-  'enggak',
-  // Javanese and Sundanese.
-  'ora',
-  'mboten',
-  'boten',
-  'dereng',
-  'durung',
-  'ojo',
-  'henteu',
-  'teu',
-  'entong',
-  'ulah',
+  ...'tidak tdk gak ga gk nggak ngga bukan jangan jgn belum blm dereng durung ojo teu entong ulah'.split(' '),
+  ...NO,
 ]);
 /** "mau belajar dong" names an option; a longer message tells something, even with that word in it. */
 const LONGEST_NAMING = 3;
@@ -50,7 +27,7 @@ const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
   ['ya', ['iyo', 'iyah', 'yo', 'nggih', 'inggih', 'njih', 'muhun', 'sumuhun', 'yes', 'yeah', 'yep']],
   ['mau', ['gelem', 'purun', 'hoyong', 'yes', 'yes please', 'please']],
   ['boleh', ['monggo', 'mangga', 'yes']],
-  ['tidak', [...'tak ndak engga enggak ora mboten boten henteu no nope'.split(' '), 'no thanks']],
+  ['tidak', [...NO, 'no', 'nope', 'no thanks']],
   ['jangan', ['ojo', 'ulah', 'entong', 'no']],
   ['cukup', ['enough', 'stop', 'done']],
   ['cukup dulu', ['enough', 'enough for now', 'stop']],

@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Mark } from './lexicon-schema.ts';
 import type { Meter } from './meter.ts';
 import { askModel, type Features } from './model.ts';
-import { findProblems, isMisheard, type Weighed, wordsOf } from './problems.ts';
+import { findProblems, type Weighed, wordsOf } from './problems.ts';
 import { type Reading, readMessage } from './reading.ts';
 import { hasRoad, isMoney, type Judgement, withSecondOpinion } from './second-opinion.ts';
 import { settleSeverity } from './settle-severity.ts';
@@ -68,7 +68,6 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
   return (text, meter) => {
     const reading = readMessage(text, lexicon, meter);
     const weighed = reading.found.map((one): Weighed => ({ ...one, standing: standingOf(one, reading) }));
-    const heard = weighed.filter((one) => !isMisheard(one, weighed));
     meter.steps += weighed.length;
     const { child, maybeChild, ages } = childIn(reading);
     const since = sinceOf(reading).filter(({ at }) => !ages.has(at));
@@ -86,12 +85,12 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
         asked: wishHeard(intent, weighed, problems),
         sought: isSought(weighed, intent),
         explained: weighed.some(explains),
-        understood: understoodIn(weighed, reading),
+        understood: understoodIn(weighed, problems.heard, reading),
         known: isKnown(weighed),
       },
       child,
       maybeChild,
-      features: featuresOf(reading, heard, lexicon, [`r:${danger}`, `i:${intent}`, `t:${category}`]),
+      features: featuresOf(reading, problems.heard, lexicon, [`r:${danger}`, `i:${intent}`, `t:${category}`]),
     };
   };
 }
@@ -134,20 +133,22 @@ const explains = ({ sign, standing }: Weighed): boolean =>
 const WHO: ReadonlySet<Mark> = new Set(['family', 'worker', 'other']);
 
 /** "LAPOR keponakan saya 4 bln tdk digaji": whose trouble it is and which, each heard by a sign of its own. */
-const understoodIn = (weighed: readonly Weighed[], { tokens }: Reading): ReadonlySet<string> =>
-  new Set(
+const understoodIn = (
+  weighed: readonly Weighed[],
+  heard: readonly Weighed[],
+  { tokens }: Reading,
+): ReadonlySet<string> => {
+  const isPlain = (one: Weighed): boolean =>
+    isMoney(one.sign.category) ||
+    explains(one) ||
+    !heard.includes(one) ||
+    (one.sign.told && (one.sign.intent !== undefined || hasRoad(one.sign.category)));
+  return new Set(
     weighed
-      .filter(
-        ({ sign, standing, ...at }) =>
-          (sign.mark && WHO.has(sign.mark)) ||
-          (standing === 'plain' &&
-            (isMoney(sign.category) ||
-              explains({ sign, standing, ...at }) ||
-              isMisheard({ sign, standing, ...at }, weighed) ||
-              (sign.told && (sign.intent || hasRoad(sign.category))))),
-      )
+      .filter((one) => (one.sign.mark && WHO.has(one.sign.mark)) || (one.standing === 'plain' && isPlain(one)))
       .flatMap(({ first, last }) => tokens.slice(first, last + 1).map(({ lemma }) => lemma)),
   );
+};
 
 /** The stretch of time said nearest to what is wrong. */
 function nearestTo(since: readonly Stretch[], facts: readonly Weighed[]): Stretch | undefined {

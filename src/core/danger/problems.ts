@@ -15,6 +15,8 @@ export interface Problems {
   also: Category[];
   severity: Severity;
   danger: 'now' | 'doubt' | 'no';
+  /** All but those whose words another sign explains. */
+  heard: Weighed[];
   /** Signs that stand as facts: a concrete problem of a concrete person. */
   facts: Weighed[];
   because: string[];
@@ -25,7 +27,7 @@ const isFact = ({ standing, sign }: Weighed) => standing === 'plain' && !sign.to
 const isMentioned = ({ standing, sign }: Weighed) => !HIDDEN.includes(standing) && sign.category !== undefined;
 
 /** Another sign says what these very words mean: "sudah di bandara, belum ada yang jemput" is an arrival, no departure. */
-export const isMisheard = ({ sign: { name }, first, last }: Weighed, weighed: readonly Weighed[]): boolean =>
+const isMisheard = ({ sign: { name }, first, last }: Weighed, weighed: readonly Weighed[]): boolean =>
   weighed.some(
     (one) => one.sign.rather.includes(name) && one.standing === 'plain' && one.first <= last && first <= one.last,
   );
@@ -50,6 +52,7 @@ export function findProblems(
     also: inOrder([...also, ...hinted]),
     severity: severityOf({ danger, facts, combined, mentioned, since }),
     danger,
+    heard,
     facts,
     because: combined.map(({ name }) => `gabungan/${name}`),
   };

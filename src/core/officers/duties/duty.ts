@@ -10,8 +10,5 @@ export interface DutyCall {
   officer: NonNullable<Scene['officer']>;
 }
 
-/** Who answers for what is left for a village, and keeps its book. */
-export const isOfVillage = ({ level }: DutyCall['officer']): boolean => level === 'village' || level === 'backup';
-
 /** Does it, or passes when this is not how the word is used. Pure. */
 export type Duty = (call: DutyCall, world: World) => Taken | 'pass';

@@ -2,7 +2,7 @@
 const ROOM = 440;
 
 /** The lines in pages that have room. */
-export function pagesOf(lines: readonly string[]): string[][] {
+function pagesOf(lines: readonly string[]): string[][] {
   const pages: string[][] = [];
   let room = 0;
   for (const line of lines) {
@@ -14,4 +14,10 @@ export function pagesOf(lines: readonly string[]): string[][] {
     pages.at(-1)?.push(line);
   }
   return pages;
+}
+
+/** What stands on a page of a list, the last one where it has fewer, and how many lines stand behind it. */
+export function pageOf(lines: readonly string[], page: number): { shown: readonly string[]; more: number } {
+  const pages = pagesOf(lines);
+  return { shown: pages[Math.min(page, pages.length) - 1] ?? [], more: pages.slice(page).flat().length };
 }

@@ -1,10 +1,11 @@
+import { isVillage } from '../../cases/routing/ladder.ts';
 import { answerTo, type VillageAsk } from '../../conversation/need.ts';
 import { reply, type Taken, type World } from '../../conversation/reader.ts';
 import { readComing } from '../../flow/answers/coming-date.ts';
 import { readDate, todayOf } from '../../flow/answers/date.ts';
 import { tanggal } from '../../flow/filters.ts';
-import { type Duty, isOfVillage } from './duty.ts';
-import { pagesOf } from './pages.ts';
+import type { Duty } from './duty.ts';
+import { pageOf } from './pages.ts';
 
 /** What a cadre decides about a proposal, by the word she types. */
 const STATES = {
@@ -25,11 +26,8 @@ const number = (word: string | undefined): number | null => (/^\d{1,4}$/.test(wo
 function listed(world: World, page = 1): Taken {
   const found = answerTo(world.answers, 'village_asks');
   if (found?.need !== 'village_asks') return { events: [], need: { need: 'village_asks' }, because: 'village_asks' };
-  const { lines } = found;
   const { say } = world.texts;
-  const pages = pagesOf(lines);
-  const shown = pages[Math.min(page, pages.length) - 1] ?? [];
-  const more = pages.slice(page).flat().length;
+  const { shown, more } = pageOf(found.lines, page);
   const rest = more > 0 ? [say('U8', { jumlah: String(more), halaman: String(page + 1) })] : [];
   const said = shown.length === 0 ? say('U1') : [...shown, ...rest, say('U2')].join('\n');
   return { events: [reply(said)], because: 'village_asks' };
@@ -73,7 +71,7 @@ function mayNot(
 
 /** USULAN: the list. USULAN LAGI 2: its next page. USULAN 3: that one in full. USULAN 3 TERIMA, TUNDA or TOLAK why; USULAN 2 GABUNG 5. */
 export const proposals: Duty = ({ args, typed, officer }, world) => {
-  if (!isOfVillage(officer)) return 'pass';
+  if (!isVillage(officer.level)) return 'pass';
   if (args.length === 0) return listed(world);
   const [which, word = '', ...rest] = args;
   if (which === 'lagi' && rest.length === 0) return listed(world, number(word) ?? 2);
@@ -127,13 +125,13 @@ const dayFor =
     const said = args.join(' ');
     const date = readComing(said, todayOf(env));
     if (date === null || date.length < 10) {
-      if (!isOfVillage(officer)) return 'pass';
+      if (!isVillage(officer.level)) return 'pass';
       const reads = readDate(said, todayOf(env), 'ahead') !== null || /\d/.test(said);
       const isDate = args.length > 0 && args.length <= DATE_WORDS && reads;
       return isDate ? { events: [reply(texts.say('U14'))], because: 'no_day_to_come' } : 'pass';
     }
     // A day of a village stands for it alone; a longer line of one above is news of a case.
-    if (!isOfVillage(officer))
+    if (!isVillage(officer.level))
       return args.length > DATE_WORDS ? 'pass' : { events: [reply(texts.say('U15'))], because: 'day_of_a_village' };
     const set = { type: 'village_day_set' as const, what, date, officerId: officer.id };
     const noted = texts.say(what === 'meets' ? 'U4' : 'U13', { hari: tanggal(date) });
