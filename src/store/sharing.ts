@@ -14,6 +14,12 @@ interface Waiting<U> {
   reject(error: unknown): void;
 }
 
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html: deadlock_detected, and all of it undone. */
+const DEADLOCK = '40P01';
+const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
+const isDeadlock = (error: unknown): boolean =>
+  [error, (error as { cause?: unknown } | null)?.cause].some((one) => codeOf(one) === DEADLOCK);
+
 /** Works of one kind that share a transaction. */
 const AT_ONCE = 64;
 /** Works at a time that found nobody to share with. */
@@ -75,7 +81,17 @@ export class Sharing<U> {
 
   /** Each in its own; what shares does not wait for them. */
   async #each(batch: readonly Waiting<U>[]): Promise<void> {
-    await Promise.all(batch.map(({ work, resolve, reject }) => this.#alone(work).then(resolve, reject)));
+    await Promise.all(batch.map(({ work, resolve, reject }) => this.#onItsOwn(work).then(resolve, reject)));
+  }
+
+  /** Another that waited for the same rows in another order may have won them: then once more, when it is through. */
+  async #onItsOwn<T>(work: Work<U, T>): Promise<T> {
+    try {
+      return await this.#alone(work);
+    } catch (error) {
+      if (!isDeadlock(error)) throw error;
+      return this.#alone(work);
+    }
   }
 }
 

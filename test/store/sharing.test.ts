@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { lockConversation, readConversation, saveConversation } from '../../src/store/queries/conversations.ts';
@@ -6,7 +6,7 @@ import { readKept, writeKept } from '../../src/store/queries/kept.ts';
 import { addWork, readWork, settle } from '../../src/store/queries/outbox.ts';
 import { takeSender } from '../../src/store/queries/senders.ts';
 import { Sharing } from '../../src/store/sharing.ts';
-import { outbox } from '../../src/store/tables/index.ts';
+import { conversations, outbox } from '../../src/store/tables/index.ts';
 import { Alone, type Unit } from '../../src/store/unit.ts';
 import { correspondent } from '../jobs/posting.ts';
 import { startHelpline, type TestHelpline } from '../support/helpline.ts';
@@ -65,6 +65,26 @@ describe('works that come while others run', () => {
     expect(transactions).toEqual([['a', 'b', 'alone'], ['alone'], ['c', 'd', 'e']]);
     own.open();
     expect(await first[2]).toBe('alone');
+  });
+});
+
+describe('works that lock the same rows in another order', () => {
+  it('are both done: whoever loses the deadlock does it once more', async () => {
+    const people = await Promise.all([correspondent(line, 'worker'), correspondent(line, 'worker')]);
+    const [one, other] = people.map(({ conversationId }) => conversationId) as [string, string];
+    const locked: (() => void)[] = [];
+    const bothHold = Array.from({ length: 2 }, () => new Promise<void>((resolve) => void locked.push(resolve)));
+    const lock = ({ tx }: Unit, id: string) =>
+      tx.execute(sql`select from ${conversations} where id = ${id} for update`);
+    const locks = (me: number, [first, second]: [string, string]) =>
+      line.ctx.shared(me === 0 ? 'store' : 'turn', async (unit) => {
+        await lock(unit, first);
+        locked[me]?.();
+        await Promise.all(bothHold);
+        await lock(unit, second);
+        return me;
+      });
+    expect(await Promise.all([locks(0, [one, other]), locks(1, [other, one])])).toEqual([0, 1]);
   });
 });
 

@@ -52,6 +52,8 @@ const WINDOW_MS = (24 * 60 - 10) * 60_000;
 
 /** What she wrote is answered for so long. */
 const JUST_MS = 15 * 60_000;
+/** So long after her last message she is taken to be reading (S14), however long her *1* holds. */
+const READS_MS = 30 * 60_000;
 
 const ASKED_FOR: ReadonlySet<Purpose> = new Set(['reply', 'alert', 'lesson']);
 const unasked = (request: SendRequest): boolean => !ASKED_FOR.has(request.purpose);
@@ -65,6 +67,10 @@ const isNews = (request: SendRequest): boolean =>
   unasked(request) && request.purpose !== 'reminder' && !request.isAnswer;
 
 const isOpen = ({ openUntil }: SendRequest, now: Date): boolean => openUntil !== null && openUntil > now;
+
+/** She said *1* and wrote lately. Where nobody else uses her phone *1* holds for days, and she sleeps meanwhile. */
+const readsNow = (request: SendRequest, now: Date): boolean =>
+  isOpen(request, now) && request.lastInboundAt !== null && now.getTime() - request.lastInboundAt.getTime() < READS_MS;
 
 const holdUntilWritten = (because: string): GateAnswer => ({ answer: 'hold_until_written', because });
 
@@ -107,7 +113,7 @@ const exposing: GateRule = (request, now) =>
 
 /** S14: a worker is never written to first unless she asked for it; news waits until she writes and reads alone. */
 const workerFirst: GateRule = (request, now) => {
-  if (request.role !== 'worker' || !unasked(request) || isOpen(request, now)) return null;
+  if (request.role !== 'worker' || !unasked(request) || readsNow(request, now)) return null;
   if (request.purpose === 'reminder') return null;
   if (!request.plan.mayWriteFirst) return holdUntilWritten('worker_never_first');
   // Others often look at that phone, and she has named no hour at which they do not.
@@ -126,7 +132,7 @@ const atAnyHour = (request: SendRequest): boolean =>
 
 /** Unasked only in the hours of her plan, by day where she named none; not while she reads or has just written. */
 const rightHour: GateRule = (request, now) => {
-  const reads = request.role === 'worker' ? isOpen(request, now) : request.isAnswer;
+  const reads = request.role === 'worker' ? readsNow(request, now) : request.isAnswer;
   if (request.role === 'officer' || reads || atAnyHour(request)) return null;
   const { zones, plan } = request;
   if (zones.length === 0) return holdUntilWritten('zone_unknown');
@@ -134,7 +140,9 @@ const rightHour: GateRule = (request, now) => {
   if (isRightHour(now, zones, hours)) return null;
   const until = nextRightHour(now, zones, hours);
   const because = plan.hours ? 'her_hours' : 'by_day';
-  return until ? { answer: 'hold', until, because } : holdUntilWritten('no_right_hour');
+  if (!until) return holdUntilWritten('no_right_hour');
+  // By that hour her *1* may no longer hold: it is not promised for it.
+  return exposing(request, until) ?? { answer: 'hold', until, because };
 };
 
 /** By SMS instead of WhatsApp only while her plan, and the screen it would come to, still allow it. */
