@@ -30,7 +30,7 @@ export function compileFlow(
   around: Surroundings,
 ): { flow: Flow; findings: Finding[] } {
   const findings: Finding[] = [];
-  const shapes = new Map(Object.entries(definition.nodes).map(([key, node]) => [key, typeOf(node).shape(node, key)]));
+  const shapes = new Map(Object.entries(definition.nodes).map(([key, node]) => [key, shapeOf(node, key)]));
   const variables = variablesOf(definition, shapes.values());
   const reading: Reading = {
     flow: definition.flow,
@@ -56,6 +56,14 @@ function typeOf(node: { type: string }): AnyType {
   if (!type) throw new Error(`no such node type: ${node.type}`);
   return type;
 }
+
+const shapeOf = (node: { type: string }, key: string): Shape => ({
+  says: [],
+  sets: [],
+  reads: [],
+  waits: false,
+  ...typeOf(node).shape(node, key),
+});
 
 function variablesOf(definition: FlowSource, shapes: Iterable<Shape>): ReadonlyMap<string, Variable> {
   const variables = new Map(BUILT_IN.map((variable) => [variable.name, variable]));

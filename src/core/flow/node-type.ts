@@ -131,7 +131,8 @@ export interface NodeType<S> {
   /** One such node in YAML; a test reads every example. */
   example: string;
   schema: ZodType<S>;
-  shape(source: S, key: string): Shape;
+  /** What it leaves out it does not do. */
+  shape(source: S, key: string): Pick<Shape, 'exits'> & Partial<Shape>;
   ready(source: S, tools: Tools): Ready;
 }
 

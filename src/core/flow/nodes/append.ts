@@ -25,10 +25,7 @@ next: lanjut
   schema,
   shape: (source) => ({
     exits: exitsOf(source, 'next'),
-    says: [],
     sets: [{ variable: { name: source.key, type: 'text', longest: source.longest } }],
-    reads: [],
-    waits: false,
   }),
   ready(source, tools): Ready {
     const text = tools.text(source.text, ['text']);

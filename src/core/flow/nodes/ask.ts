@@ -112,7 +112,6 @@ next: lanjut
     exits: [{ name: 'next', to: source.next, at: ['next'] }, ...timeoutExit(source)],
     says: [{ at: ['text'], text: source.text }, ...(source.again ? [{ at: ['again'], text: source.again }] : [])],
     sets: [{ variable: variableOf(source, key), on: ['next'] }],
-    reads: [],
     waits: true,
   }),
   ready: (source, tools) => readyAsk(source, tools),

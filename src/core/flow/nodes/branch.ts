@@ -29,10 +29,7 @@ else: lanjut
       ...source.cases.map((one, index) => ({ name: `case ${index + 1}`, to: one.next, at: ['cases', index, 'next'] })),
       { name: 'else', to: source.else, at: ['else'] },
     ],
-    says: [],
-    sets: [],
     reads: source.cases.map((one, index) => ({ at: ['cases', index, 'when'], text: one.when, want: 'bool' as const })),
-    waits: false,
   }),
   ready(source, tools) {
     const cases = source.cases.map((one) => ({ when: tools.expression(one.when, 'bool'), next: one.next }));

@@ -106,14 +106,12 @@ odd: lanjut
   schema,
   shape: (source) => ({
     exits: exitsOf(source, 'next', 'odd'),
-    says: [],
     sets: SUMS[source.sum].gives.map((variable) => ({ variable, on: ['next'] })),
     reads: Object.entries(source.from).map(([part, name]) => ({
       at: ['from', part],
       text: name,
       want: 'value' as const,
     })),
-    waits: false,
   }),
   ready: (source, tools) => readyCalculate(source, tools),
 };

@@ -34,10 +34,8 @@ next: lanjut
   schema,
   shape: (source) => ({
     exits: exitsOf(source, 'next'),
-    says: [],
     sets: Object.keys(source.returns).map((name) => ({ variable: { name, ...RETURNED }, on: [] })),
     reads: Object.entries(source.args).map(([name, text]) => ({ at: ['args', name], text, want: 'value' as const })),
-    waits: false,
     calls: { flow: source.flow, at: ['flow'] },
   }),
   ready: (source, tools) => readyCall(source, tools),

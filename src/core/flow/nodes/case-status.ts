@@ -42,8 +42,6 @@ none: lanjut
       { variable: { name: 'jumlah', type: 'number', longest: 2 }, on: [] },
       { variable: { name: 'daftar', type: 'number_of_case', longest: LIST }, on: [] },
     ],
-    reads: [],
-    waits: false,
   }),
   ready: (source, tools) => readyCaseStatus(source, tools),
 };

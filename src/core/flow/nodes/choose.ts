@@ -90,7 +90,6 @@ next: lanjut
           return own ? [{ variable: { name: own.key, type: 'text' as const, longest: 60 }, on: [on] }] : [];
         }),
       ],
-      reads: [],
       waits: true,
     };
   },

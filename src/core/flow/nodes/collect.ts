@@ -56,7 +56,6 @@ next: lanjut
       // Where all is asked in one message, an answer to a part of it is enough to go on at the timeout.
       on: ['next'],
     })),
-    reads: [],
     waits: true,
   }),
   ready: (source, tools) => readyCollect(source, tools),

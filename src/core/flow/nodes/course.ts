@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { EVENING } from '../../learning/learner.ts';
 import { CLOCK } from '../answers/one-hour.ts';
 import { CHAPTER_NAMES } from '../lesson.ts';
-import type { Event, NodeType, Ready, Scene, Tools } from '../node-type.ts';
-import { exitsOf, goOn, passOnce, withAnswer } from './moves.ts';
+import type { Event, NodeType, Scene, Tools } from '../node-type.ts';
+import { exitsOf, happensOnce } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
 
 const schema = z.strictObject({
@@ -27,23 +27,11 @@ next: lanjut
   schema,
   shape: (source) => ({
     exits: exitsOf(source, 'next'),
-    says: [],
-    sets: [],
     ...(source.chapters && { chapters: { names: source.chapters, at: ['chapters'] } }),
     reads: source.hour ? [{ at: ['hour'], text: source.hour, want: 'value' }] : [],
-    waits: false,
   }),
-  ready: (source, tools) => readyCourse(source, tools),
+  ready: (source, tools) => happensOnce(source, tools, (scene) => [wished(source, scene, tools)]),
 };
-
-function readyCourse(source: Source, tools: Tools): Ready {
-  const mark = `${tools.key}_done`;
-  return {
-    kind: 'course',
-    enter: (scene) => goOn(withAnswer(scene.session, mark, true), source.next, [wished(source, scene, tools)]),
-    pass: passOnce(mark, source.next),
-  };
-}
 
 function wished(source: Source, scene: Scene, tools: Tools): Event {
   const { chapters } = source;

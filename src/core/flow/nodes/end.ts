@@ -17,9 +17,6 @@ text: Terima kasih, Kak.
   shape: (source) => ({
     exits: [],
     says: source.text ? [{ at: ['text'], text: source.text }] : [],
-    sets: [],
-    reads: [],
-    waits: false,
   }),
   ready(source, tools) {
     const text = source.text ? tools.text(source.text, ['text']) : null;

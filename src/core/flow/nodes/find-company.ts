@@ -38,14 +38,11 @@ unclear: lanjut
   schema,
   shape: (source) => ({
     exits: exitsOf(source, 'next', 'near', 'absent', 'no_list', 'unclear'),
-    says: [],
     sets: [
       { variable: NAME, on: ['next', 'near'] },
       { variable: DAY, on: ['next', 'near', 'absent'] },
       { variable: WITHDRAWN, on: [] },
     ],
-    reads: [],
-    waits: false,
   }),
   ready: (source, tools) => readyFindCompany(source, tools.key),
 };

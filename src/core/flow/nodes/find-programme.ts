@@ -39,10 +39,6 @@ unclear: lanjut
   schema,
   shape: (source) => ({
     exits: exitsOf(source, 'next', 'none', 'unclear'),
-    says: [],
-    sets: [],
-    reads: [],
-    waits: false,
   }),
   ready: (source): Ready => ({
     kind: 'find_programme',

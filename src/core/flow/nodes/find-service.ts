@@ -46,9 +46,6 @@ unplaced: lanjut
       ...(source.unchecked === undefined ? [] : [{ name: 'unchecked', to: source.unchecked, at: ['unchecked'] }]),
     ],
     says: source.text ? [{ at: ['text'], text: source.text }] : [],
-    sets: [],
-    reads: [],
-    waits: false,
   }),
   ready: (source, tools) => readyFindService(source, tools),
 };

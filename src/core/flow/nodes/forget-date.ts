@@ -25,10 +25,7 @@ next: lanjut
   schema,
   shape: (source) => ({
     exits: exitsOf(source, 'next'),
-    says: [],
-    sets: [],
     reads: [{ at: ['of'], text: source.of, want: 'value' }],
-    waits: false,
   }),
   ready: (source) => readyForgetDate(source),
 };

@@ -27,8 +27,6 @@ next: lanjut
   shape: (source) => ({
     exits: exitsOf(source, 'next'),
     says: source.text ? [{ at: ['text'], text: source.text }] : [],
-    sets: [],
-    reads: [],
     waits: true,
   }),
   ready: (source, tools) => readyHandover(source, tools),

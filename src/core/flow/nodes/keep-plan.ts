@@ -30,10 +30,7 @@ unclear: lanjut
       { name: 'next', to: source.next, at: ['next'] },
       { name: 'unclear', to: source.unclear, at: ['unclear'] },
     ],
-    says: [],
-    sets: [],
     reads: [{ at: ['from'], text: source.from, want: 'value' }],
-    waits: false,
   }),
   ready: (source) => ({
     kind: 'keep_plan',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { NodeType, Ready, Tools } from '../node-type.ts';
-import { exitsOf, goOn, passOnce, withAnswer } from './moves.ts';
+import type { NodeType } from '../node-type.ts';
+import { exitsOf, happensOnce } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
 
 const schema = z.strictObject({
@@ -24,24 +24,11 @@ next: lanjut
   schema,
   shape: (source) => ({
     exits: exitsOf(source, 'next'),
-    says: [],
-    sets: [],
-    reads: [],
-    waits: false,
   }),
-  ready: (source, tools) => readyKeep(source, tools),
-};
-
-function readyKeep(source: Source, tools: Tools): Ready {
-  const mark = `${tools.key}_done`;
-  return {
-    kind: 'keep',
-    enter(scene) {
+  ready: (source, tools) =>
+    happensOnce(source, tools, (scene) => {
       const known = source.answers.map((name) => [name, scene.value(name)] as const);
       const values = Object.fromEntries(known.filter(([, value]) => value !== undefined));
-      const kept = { type: 'answers_kept' as const, name: source.as, values };
-      return goOn(withAnswer(scene.session, mark, true), source.next, [kept]);
-    },
-    pass: passOnce(mark, source.next),
-  };
-}
+      return [{ type: 'answers_kept', name: source.as, values }];
+    }),
+};

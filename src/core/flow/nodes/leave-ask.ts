@@ -40,10 +40,6 @@ not_here: lanjut
   schema,
   shape: (source) => ({
     exits: exitsOf(source, 'next', 'unread', 'not_here'),
-    says: [],
-    sets: [],
-    reads: [],
-    waits: false,
   }),
   ready: (source, tools) => readyLeaveAsk(source, tools),
 };

@@ -23,9 +23,6 @@ next: lanjut
   schema,
   shape: (source) => ({
     exits: exitsOf(source, 'next'),
-    says: [],
-    sets: [],
-    reads: [],
     waits: true,
     lesson: { name: source.lesson, at: ['lesson'] },
   }),

@@ -2,7 +2,7 @@ import type { EventOf } from '../../conversation/events.ts';
 import type { Option } from '../../conversation/message.ts';
 import type { Frame } from '../../conversation/session.ts';
 import { plainText, promptText } from '../../conversation/texts/text.ts';
-import type { Event, Exit, Input, Ready, Scene, Session, Step, Text } from '../node-type.ts';
+import type { Event, Exit, Input, Ready, Scene, Session, Step, Text, Tools } from '../node-type.ts';
 import { durationOf } from './pieces.ts';
 
 const NOTHING: Event[] = [];
@@ -106,3 +106,17 @@ export const passOnce =
   (mark: string, next: string): Pass =>
   (scene) =>
     scene.value(mark) === true ? { session: scene.session, goto: next } : null;
+
+/** A node that says nothing: what happens when the talk comes by, once. */
+export function happensOnce(
+  { type, next }: { type: string; next: string },
+  { key }: Pick<Tools, 'key'>,
+  happens: (scene: Scene) => Event[],
+): Ready {
+  const mark = `${key}_done`;
+  return {
+    kind: type,
+    enter: (scene) => goOn(withAnswer(scene.session, mark, true), next, happens(scene)),
+    pass: passOnce(mark, next),
+  };
+}

@@ -78,10 +78,7 @@ next: lanjut
       { name: 'next', to: source.next, at: ['next'] },
       ...(source.ask_first ? [{ name: 'ask_first', to: source.ask_first, at: ['ask_first'] }] : []),
     ],
-    says: [],
     sets: [...SETS.map((variable) => ({ variable, on: ['next'] })), ...MAYBE.map((variable) => ({ variable, on: [] }))],
-    reads: [],
-    waits: false,
   }),
   ready: (source, tools) => readyOpenCase(source, tools),
 };

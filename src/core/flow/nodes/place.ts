@@ -57,7 +57,6 @@ next: lanjut
         { variable: { name, type: 'text', longest: 13 }, on: ['next'] },
         { variable: { name: `${name}_nama`, type: 'place', longest: 40 }, on: ['next'] },
       ],
-      reads: [],
       waits: true,
     };
   },

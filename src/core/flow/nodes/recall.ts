@@ -47,13 +47,10 @@ none: lanjut
   schema,
   shape: (source) => ({
     exits: exitsOf(source, 'next', 'none'),
-    says: [],
     sets: Object.entries(source.answers).map(([name, type]) => ({
       variable: variable(name, type),
       on: source.all ? ['next'] : [],
     })),
-    reads: [],
-    waits: false,
   }),
   ready: (source, tools) => readyRecall(source, tools),
 };

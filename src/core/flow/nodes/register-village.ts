@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { NodeType, Ready, Tools } from '../node-type.ts';
-import { exitsOf, goOn, passOnce, withAnswer } from './moves.ts';
+import type { NodeType } from '../node-type.ts';
+import { exitsOf, happensOnce } from './moves.ts';
 import { nameSchema, targetSchema } from './pieces.ts';
 
 const schema = z.strictObject({
@@ -22,24 +22,11 @@ next: lanjut
   schema,
   shape: (source) => ({
     exits: exitsOf(source, 'next'),
-    says: [],
-    sets: [],
     reads: [{ at: ['village'], text: source.village, want: 'value' }],
-    waits: false,
   }),
-  ready: (source, tools) => readyRegisterVillage(source, tools),
-};
-
-function readyRegisterVillage(source: Source, tools: Tools): Ready {
-  const mark = `${tools.key}_done`;
-  return {
-    kind: 'register_village',
-    enter(scene) {
+  ready: (source, tools) =>
+    happensOnce(source, tools, (scene) => {
       const placeCode = scene.value(source.village);
-      const session = withAnswer(scene.session, mark, true);
-      const placed = typeof placeCode === 'string' ? [{ type: 'register_placed' as const, placeCode }] : [];
-      return goOn(session, source.next, placed);
-    },
-    pass: passOnce(mark, source.next),
-  };
-}
+      return typeof placeCode === 'string' ? [{ type: 'register_placed', placeCode }] : [];
+    }),
+};

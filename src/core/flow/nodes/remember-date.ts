@@ -34,10 +34,8 @@ next: lanjut
   schema,
   shape: (source) => ({
     exits: exitsOf(source, 'next'),
-    says: [],
     sets: [{ variable: KEPT }, { variable: REMINDERS }, { variable: FAR }],
     reads: [{ at: ['date'], text: source.date, want: 'value' }],
-    waits: false,
   }),
   ready: (source, tools) => readyRememberDate(source, tools),
 };

@@ -27,8 +27,6 @@ written: lanjut
   shape: (source) => ({
     exits: exitsOf(source, 'next', 'written'),
     says: [{ at: ['text'], text: source.text, unasked: true }],
-    sets: [],
-    reads: [],
     waits: true,
   }),
   ready: (source, tools) => readyRemind(source, tools),

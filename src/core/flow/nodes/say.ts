@@ -18,9 +18,6 @@ next: lanjut
   shape: (source) => ({
     exits: exitsOf(source, 'next'),
     says: [{ at: ['text'], text: source.text }],
-    sets: [],
-    reads: [],
-    waits: false,
   }),
   ready(source, tools) {
     const text = tools.text(source.text, ['text']);

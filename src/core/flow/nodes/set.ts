@@ -36,10 +36,8 @@ next: lanjut
   schema,
   shape: (source) => ({
     exits: exitsOf(source, 'next'),
-    says: [],
     sets: [{ variable: variableOf(source) }],
     reads: [{ at: ['value'], text: source.value, want: 'value' }],
-    waits: false,
   }),
   ready(source, tools) {
     const expression = tools.expression(source.value, celType(source.kind));

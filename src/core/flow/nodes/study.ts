@@ -41,12 +41,10 @@ none: lanjut
       ...exitsOf(source, 'next', 'none'),
       ...wishes(source).map((name) => ({ name, to: source[name] ?? source.next, at: [name] })),
     ],
-    says: [],
     sets: [
       { variable: count('pelajaran_ke'), on: ['next'] },
       { variable: count('pelajaran_semua'), on: ['next'] },
     ],
-    reads: [],
     waits: true,
     chapters: { names: source.chapters, at: ['chapters'] },
   }),

@@ -20,10 +20,6 @@ none: lanjut
   schema,
   shape: (source) => ({
     exits: [{ name: 'none', to: source.none, at: ['none'] }],
-    says: [],
-    sets: [],
-    reads: [],
-    waits: false,
   }),
   ready: (source) => ({
     kind: 'take_up',

@@ -45,10 +45,7 @@ none: lanjut
     const variable = dayNamed(source.about);
     return {
       exits: exitsOf(source, 'next', 'none'),
-      says: [],
       sets: variable ? [{ variable, on: ['next'] }] : [],
-      reads: [],
-      waits: false,
     };
   },
   ready: (source) => readyVillageNews(source),
