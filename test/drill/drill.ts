@@ -46,7 +46,7 @@ export async function drill(options: DrillOptions, say: Say): Promise<number> {
     const recoveries = await underLoad(stage, everybody, { ...options, dice, say });
     const evidence = evidenceOf(stage, everybody, recoveries);
     const verdicts = await audit(evidence);
-    const tried = await tryPlants(evidence);
+    const tried = await tryPlants(evidence, verdicts);
     for (const line of [...table(verdicts), ...plantTable(tried)]) say(line);
     const unseen = tried.filter(({ found }) => !found).length;
     return verdicts.reduce((sum, { wrong }) => sum + wrong.length, unseen);

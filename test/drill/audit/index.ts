@@ -32,9 +32,12 @@ const CHECKS: Check[] = [
 
 export type Verdict = Finding & { name: string };
 
-/** Holds every promise against what is left after a drill. */
-export async function audit(evidence: Evidence): Promise<Verdict[]> {
+/** One promise by its name. */
+export const checkNamed = (name: string): Check[] => CHECKS.filter((check) => check.name === name);
+
+/** Holds every promise, or some of them, against what is left after a drill. */
+export async function audit(evidence: Evidence, of = CHECKS): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
-  for (const { name, look } of CHECKS) verdicts.push({ name, ...(await look(evidence)) });
+  for (const { name, look } of of) verdicts.push({ name, ...(await look(evidence)) });
   return verdicts;
 }

@@ -1,5 +1,5 @@
 import type { Sql } from 'postgres';
-import { audit } from '../audit/index.ts';
+import { audit, checkNamed, type Verdict } from '../audit/index.ts';
 import type { Evidence } from '../evidence.ts';
 import { IN_THE_DATABASE } from './in-the-database.ts';
 import { IN_THE_LOG } from './in-the-log.ts';
@@ -12,18 +12,17 @@ export interface Tried {
   found: boolean;
 }
 
-/** Wrong things of the promise that a plant breaks. */
-async function wrongs(evidence: Evidence, foundBy: string): Promise<number> {
-  return (await audit(evidence)).find(({ name }) => name === foundBy)?.wrong.length ?? 0;
-}
+const wrongs = (verdicts: readonly Verdict[], foundBy: string): number =>
+  verdicts.find(({ name }) => name === foundBy)?.wrong.length ?? 0;
 
-async function tryPlant(evidence: Evidence, { name, foundBy, put }: Plant): Promise<Tried> {
-  const before = await wrongs(evidence, foundBy);
+/** `before`: what the auditor saw without any plant. */
+async function tryPlant(evidence: Evidence, { name, foundBy, put }: Plant, before: readonly Verdict[]): Promise<Tried> {
   let found = false;
   const planted = evidence.sql.begin(async (tx) => {
     // Events only grow, and rows point at each other: a bug would not ask either.
     await tx`set local session_replication_role = replica`;
-    found = (await wrongs(await put({ ...evidence, sql: tx as unknown as Sql }), foundBy)) > before;
+    const after = await audit(await put({ ...evidence, sql: tx as unknown as Sql }), checkNamed(foundBy));
+    found = wrongs(after, foundBy) > wrongs(before, foundBy);
     throw new RolledBack();
   });
   await planted.catch((error) => {
@@ -33,8 +32,8 @@ async function tryPlant(evidence: Evidence, { name, foundBy, put }: Plant): Prom
 }
 
 /** Each bug alone, put into what is left of a drill: does the auditor see more than it saw before? */
-export async function tryPlants(evidence: Evidence): Promise<Tried[]> {
+export async function tryPlants(evidence: Evidence, before: readonly Verdict[]): Promise<Tried[]> {
   const tried: Tried[] = [];
-  for (const plant of [...IN_THE_DATABASE, ...IN_THE_LOG]) tried.push(await tryPlant(evidence, plant));
+  for (const plant of [...IN_THE_DATABASE, ...IN_THE_LOG]) tried.push(await tryPlant(evidence, plant, before));
   return tried;
 }
