@@ -4,7 +4,7 @@ set -eu
 source=$1
 target=$2
 mkdir -p "$target"
-for part in package.json package-lock.json tsconfig.json LICENSE src flows drizzle; do
+for part in package.json package-lock.json tsconfig.json LICENSE docs src flows drizzle; do
   cp -R "$source/$part" "$target/"
 done
 cd "$target"

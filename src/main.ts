@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { ConfigError, readConfig } from './config.ts';
 import { ContentError } from './content-error.ts';
-import { describeError } from './describe-error.ts';
+import { reasonOf } from './reason-of.ts';
 import { type Service, startService } from './service.ts';
 import { CannotStart } from './store/embedded/cannot-start.ts';
 
@@ -11,7 +11,7 @@ const say = (line: string): void => console.log(line);
 function refuse(error: unknown): never {
   const known = error instanceof ConfigError || error instanceof ContentError || error instanceof CannotStart;
   const code = (error as { code?: unknown })?.code;
-  const reason = known || code === 'EADDRINUSE' ? (error as Error).message : JSON.stringify(describeError(error));
+  const reason = known || code === 'EADDRINUSE' ? (error as Error).message : reasonOf(error);
   console.error(`The helpline did not start.\n${reason}`);
   process.exit(1);
 }

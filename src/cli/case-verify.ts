@@ -1,9 +1,9 @@
 import { readConfig } from '../config.ts';
-import { describeError } from '../describe-error.ts';
 import { caseByNumber } from '../inbox/desk/case-by-number.ts';
 import { DeskRefusal } from '../inbox/desk/desk-call.ts';
 import { followTrail } from '../store/queries/trail.ts';
 import { withDesk } from './desk/open-desk.ts';
+import { wordsOf } from './saying.ts';
 
 /** `npm run case:verify NUMBER`: 0 when every event of the case is as it was told, 1 when one is not. */
 async function verify(number: string): Promise<number> {
@@ -22,6 +22,6 @@ try {
   if (!number) throw new DeskRefusal('npm run case:verify NUMBER');
   process.exitCode = await verify(number);
 } catch (error) {
-  console.error(error instanceof DeskRefusal ? error.message : JSON.stringify(describeError(error)));
+  console.error(wordsOf(error));
   process.exitCode = 2;
 }

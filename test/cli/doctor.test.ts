@@ -21,6 +21,7 @@ import { createUnits } from '../../src/store/unit.ts';
 import { createVault } from '../../src/store/vault/vault.ts';
 import { FakeTwilio } from '../support/fake-twilio.ts';
 import { startHelpline, type TestHelpline } from '../support/helpline.ts';
+import { createEmptyDatabase } from '../support/postgres.ts';
 import { twilioConfig } from '../support/twilio-config.ts';
 
 let line: TestHelpline;
@@ -70,6 +71,15 @@ describe('the database', () => {
     expect(await seen(database, ctx)).toContainEqual(expect.stringMatching(/^ok tables/));
   });
 
+  it('is empty: said once, and nothing in it is asked', async () => {
+    const empty = await createEmptyDatabase();
+    const told: string[] = [];
+    await examineInward({ ...ctx.config, DATABASE_URL: empty.url }, (name, { says }) => told.push(`${name} ${says}`));
+    expect(told).toContain('database no tables yet');
+    expect(told.filter((one) => !one.startsWith('database'))).toEqual([]);
+    await empty.drop();
+  });
+
   it('has no room for two processes', async () => {
     const many = { ...ctx, config: { ...ctx.config, DATABASE_POOL: 200 } };
     expect(await seen(database, many)).toContainEqual(expect.stringMatching(/^look .* two processes want 410$/));
@@ -80,7 +90,7 @@ describe('the database', () => {
     const nowhere = { ...ctx.config, DATABASE_URL: 'postgres://nobody:secret-word@127.0.0.1:1/none' };
     await examineInward(nowhere, (name, { level, says }) => told.push(`${level} ${name} ${says}`));
     expect(told.filter((one) => one.startsWith('wrong database'))).toHaveLength(1);
-    expect(told.join('\n')).toContain('ECONNREFUSED');
+    expect(told.join('\n')).toContain('cannot be reached');
     expect(told.join('\n')).not.toMatch(/secret-word|keys|roster/);
   });
 });

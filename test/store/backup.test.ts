@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { backUp } from '../../src/store/backup/back-up.ts';
@@ -75,6 +75,9 @@ it('is refused into a database that is used, when a file was changed, and when i
   await expect(restore(line.databaseUrl, made)).rejects.toThrow(BadBackup);
   const empty = await createEmptyDatabase();
   await expect(restore(empty.url, { data: scratch, keys: made.keys })).rejects.toThrow('holds no backup.json');
+  await expect(restore(empty.url, { data: dirname(made.data), keys: made.keys })).rejects.toThrow(
+    `name one of them, the newest is ${dirname(made.data)}/2026-`,
+  );
   await writeFile(fileOf(made.data, 'public.cases'), 'not what it was');
   await expect(restore(empty.url, made)).rejects.toThrow('public.cases.copy.gz cannot be read');
   await empty.drop();

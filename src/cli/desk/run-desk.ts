@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import type { Clock } from '../../clock.ts';
 import { readConfig } from '../../config.ts';
 import type { Context } from '../../context.ts';
-import { describeError } from '../../describe-error.ts';
 import { caseByNumber } from '../../inbox/desk/case-by-number.ts';
 import { DESK_VERBS, obeyDesk } from '../../inbox/desk/index.ts';
 import { recordEvent } from '../../store/queries/events.ts';
@@ -93,7 +92,7 @@ function tell(error: unknown, complain: (line: string) => void): number {
     complain(`${error.message}\n\n${USAGE}`);
     return 2;
   }
-  complain(wordsOf(error) ?? `Not done. ${JSON.stringify(describeError(error))}`);
+  complain(wordsOf(error));
   return 1;
 }
 

@@ -20,6 +20,7 @@ const server = ({ version, encoding }: Survey): Diagnosis => {
 
 const tables = ({ migrations }: Survey): Diagnosis => {
   const { applied, known } = migrations;
+  if (applied === 0) return wrong('no tables yet', 'Start the helpline once: the start makes them.');
   if (applied === known) return ok(`tables of this version (${known} migrations)`);
   return applied < known
     ? wrong(`tables lack ${known - applied} migrations`, 'Restart: the start brings them to this version.')

@@ -1,6 +1,5 @@
 import type { Config } from '../../config.ts';
 import type { Context } from '../../context.ts';
-import { describeError } from '../../describe-error.ts';
 import { type Diagnosis, wrong } from '../../diagnosis.ts';
 import { wordsOf } from '../saying.ts';
 
@@ -16,8 +15,7 @@ export interface Examination<Of = Config> {
 export type Inward = Examination<Context>;
 
 /** What a throw says to the person at the terminal. */
-export const thrown = (error: unknown, mend: string): Diagnosis =>
-  wrong(wordsOf(error) ?? JSON.stringify(describeError(error)), mend);
+export const thrown = (error: unknown, mend: string): Diagnosis => wrong(wordsOf(error), mend);
 
 /** What an examination found; never throws. */
 export const examine = <Of>(one: Examination<Of>, of: Of): Promise<Diagnosis[]> =>

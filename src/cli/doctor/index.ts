@@ -1,5 +1,6 @@
 import type { Config } from '../../config.ts';
 import type { Diagnosis } from '../../diagnosis.ts';
+import { survey } from '../../store/survey.ts';
 import { withDesk } from '../desk/open-desk.ts';
 import { channels } from './channels.ts';
 import { content } from './content.ts';
@@ -25,11 +26,12 @@ export async function examineAll(config: Config, tell: Tell): Promise<void> {
   await examineInward(config, tell);
 }
 
-/** What stands in the database. Where none answers that is said once, and nothing in it is asked. */
+/** What stands in the database. Where none answers, or it is empty, that is said once, and nothing in it is asked. */
 export async function examineInward(config: Config, tell: Tell): Promise<void> {
   try {
     await withDesk(config, async (ctx) => {
       report(tell, database.name, await database.examine(ctx));
+      if ((await survey(ctx.connection)).migrations.applied === 0) return;
       for (const one of INWARD) report(tell, one.name, await examine(one, ctx));
     });
   } catch (error) {

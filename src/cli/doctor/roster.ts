@@ -4,7 +4,7 @@ import { NOT_READY, TOO_FEW, TWO } from '../../inbox/roster/need-rota.ts';
 import { type OfficerRow, onCall, roster as readRoster } from '../../store/queries/officers.ts';
 import type { Inward } from './examination.ts';
 
-const IMPORT = 'npm run officers:import FILE';
+const IMPORT = 'npm run officers:import -- FILE';
 /** They are on the roster, and nobody is asked who has not said yes. */
 const SIAP = 'ask those who are invited to answer SIAP';
 

@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '../../config.ts';
 import type { Context } from '../../context.ts';
 import { readMobile } from '../../core/roster/read-mobile.ts';
-import { describeError } from '../../describe-error.ts';
 import { tryRoster, writeRoster } from '../../inbox/roster/import-roster.ts';
 import { ROSTER_VERBS, RosterRefusal } from '../../inbox/roster/officer-verbs.ts';
 import { migrate } from '../../store/migrate.ts';
@@ -17,7 +16,7 @@ const VERBS = Object.entries(ROSTER_VERBS).map(([word, { args, does }]) => `  ${
 const USAGE = `npm run officers -- ...
   ${'list'.padEnd(50)}  semua petugas
 ${VERBS.join('\n')}
-npm run officers:import FILE                           periksa CSV atau XLSX; --yes menulisnya`;
+npm run officers:import -- FILE                           periksa CSV atau XLSX; --yes menulisnya`;
 
 class Usage extends Error {}
 
@@ -91,7 +90,7 @@ function tell(error: unknown, { complain }: Screen): number {
     complain(USAGE);
     return 2;
   }
-  complain(wordsOf(error) ?? `Belum jadi. ${JSON.stringify(describeError(error))}`);
+  complain(wordsOf(error));
   return 1;
 }
 

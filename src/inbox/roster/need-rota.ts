@@ -7,7 +7,7 @@ export const TWO = 2;
 
 /** Says how many are on call, and what to do. */
 export const TOO_FEW = (n: number): string =>
-  `On call for what cannot wait: ${n} of at least ${TWO} (siaga in the roster). npm run officers:import FILE`;
+  `On call for what cannot wait: ${n} of at least ${TWO} (siaga in the roster). npm run officers:import -- FILE`;
 
 /** Who is on the rota and would not be called: nobody is woken who has not said yes. */
 export const NOT_READY = (n: number): string =>

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -27,10 +28,19 @@ export const fileOf = (folder: string, name: string): string => join(folder, `${
 /** What a copy says it holds. @throws BadBackup where there is none, or it is not one of ours. */
 export async function readManifest(folder: string): Promise<Manifest> {
   const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => null);
-  if (text === null) throw new BadBackup(`${folder} holds no ${MANIFEST}: no copy, or one that was never finished.`);
+  if (text === null) throw new BadBackup(await noneIn(folder));
   const parsed = schema.safeParse(readJson(text));
   if (!parsed.success) throw new BadBackup(`${join(folder, MANIFEST)} is not a manifest of this helpline.`);
   return parsed.data;
+}
+
+/** Whoever names the folder of all copies is told the newest. */
+async function noneIn(folder: string): Promise<string> {
+  const names = (await readdir(folder).catch(() => [])).toSorted().toReversed();
+  const newest = names.find((name) => existsSync(join(folder, name, MANIFEST)));
+  return newest
+    ? `${folder} holds copies and is none: name one of them, the newest is ${join(folder, newest)}.`
+    : `${folder} holds no ${MANIFEST}: no copy, or one that was never finished.`;
 }
 
 function readJson(text: string): unknown {
