@@ -1,7 +1,7 @@
 import type { Env } from './env.ts';
+import { isEnglishTopic } from './named-flow.ts';
 import type { World } from './reader.ts';
 import type { Heard, Scene } from './scene.ts';
-import { isEnglishTopic } from './topic.ts';
 import { wordsOf } from './words/plain-words.ts';
 import { saysOnlyWhere } from './words/says-only-where.ts';
 

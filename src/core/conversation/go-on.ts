@@ -1,4 +1,7 @@
+import { tellsTrouble } from '../danger/says-trouble.ts';
 import { canTakeUp, parkedFrom, TAKE_UP_WITHIN_MS } from '../flow/parked.ts';
+import { goesOn, takenUp } from './goes-on.ts';
+import { namesFlow } from './named-flow.ts';
 import { harmless, OFFER, offer, resume, startFor, takeUpAgain, waiting, waitsAboutHer } from './play-flow.ts';
 import type { Taken, World } from './reader.ts';
 import { saysLittle } from './says-little.ts';
@@ -17,6 +20,10 @@ const pauseOf = ({ session }: Scene, now: Date): number =>
 /** True while what she writes still belongs to the talk that waits. */
 export const isSameTalk = (scene: Scene, now: Date): boolean => pauseOf(scene, now) <= SAME_TALK_MS;
 
+/** True while a talk of hers may be taken up (S8): whoever has one is no new phone. */
+export const canGoOn = ({ session }: Scene, now: Date): boolean =>
+  canTakeUp({ ...session, parked: parkedFrom(session, now) }, now);
+
 /** True when she left what waits, a menu or a sum, so long ago that something else may begin; never her case or a talk. */
 export const wasLeft = (scene: Scene, world: World): boolean =>
   !isSameTalk(scene, world.env.now) && !waitsAboutHer(scene) && !waiting(scene, world)?.talk;
@@ -28,8 +35,11 @@ export const wasLeft = (scene: Scene, world: World): boolean =>
 export function goOn(scene: Scene, world: World, told: string): Taken {
   const pause = pauseOf(scene, world.env.now);
   const wait = pause <= TAKE_UP_WITHIN_MS ? waiting(scene, world) : null;
-  if (!saysLittle(told, world) || topicOf(told, world) !== null)
-    return wait?.open && !wait.talk ? heard(scene, world, told) : startTold(scene, world, told);
+  const asks = topicOf(told, world);
+  if (goesOn(told) && asks === null && !tellsTrouble(world.env.assess(told)) && isThere(scene, world))
+    return takenUp(scene, world);
+  if (!saysLittle(told, world) || asks !== null)
+    return wait?.open && !wait.talk && !goesOn(told) ? heard(scene, world, told) : startTold(scene, world, told);
   if (wait && (isSameTalk(scene, world.env.now) || wait.flow === OFFER)) return takeUpAgain(scene, world);
   if (mayBeOffered(scene, world)) return offer(scene, world);
   // Who only greets, and has a case, wants to hear of it.
@@ -45,8 +55,12 @@ const heard = (scene: Scene, world: World, text: string): Taken =>
 /** What she told before *1* may be a question we have a flow for. */
 function startTold(scene: Scene, world: World, told: string): Taken {
   const flow = topicOf(told, world) ?? (wantsSafePlace(told, world) ? 'cari' : null);
-  // Beside a case only a place or number is looked up: all else is told to that case.
-  const isAnswered = flow !== null && (scene.cases.length === 0 || (flow === 'cari' && asksOnly(told, world)));
+  // Beside a case only a place or number is looked up, and a word of ours does what it says: all else is told to that case.
+  const isAnswered =
+    flow !== null &&
+    (scene.cases.length === 0 ||
+      namesFlow(told, world.flows) !== undefined ||
+      (flow === 'cari' && asksOnly(told, world)));
   return isAnswered ? startAsked(scene, world, { flow, teks: told }) : startFor(scene, world, told);
 }
 
@@ -56,11 +70,15 @@ const asksOnly = (told: string, { env }: World): boolean => env.assess(told).cat
 function mayBeOffered(scene: Scene, world: World): boolean {
   const { now } = world.env;
   const parked = parkedFrom(scene.session, now);
-  if (!parked || parked.offered || !canTakeUp({ ...scene.session, parked }, now)) return false;
-  if (now.getTime() - Date.parse(parked.at) <= SAME_TALK_MS) return false;
-  const { frames } = parked;
-  const isThere = frames.every(({ flow }) => world.flows.flows.has(flow)) && frames.at(-1)?.flow !== OFFER;
-  const isOpen = ({ answers }: (typeof frames)[number]): boolean =>
-    answers.case_id === undefined || scene.cases.some(({ id }) => id === answers.case_id);
-  return isThere && !harmless(frames, world) && frames.every(isOpen);
+  if (!parked || parked.offered || now.getTime() - Date.parse(parked.at) <= SAME_TALK_MS) return false;
+  return isThere(scene, world);
+}
+
+/** Whether something of hers may be taken up: flows that are still there, no lesson, and no case that is over. */
+function isThere(scene: Scene, world: World): boolean {
+  const frames = canGoOn(scene, world.env.now) ? (parkedFrom(scene.session, world.env.now)?.frames ?? []) : [];
+  const isOpen = ({ flow, answers }: (typeof frames)[number]): boolean =>
+    world.flows.flows.has(flow) &&
+    (answers.case_id === undefined || scene.cases.some(({ id }) => id === answers.case_id));
+  return frames.length > 0 && frames.at(-1)?.flow !== OFFER && !harmless(frames, world) && frames.every(isOpen);
 }

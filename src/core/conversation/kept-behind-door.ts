@@ -1,6 +1,7 @@
 import type { Event } from './events.ts';
 import { factsIn } from './facts-in.ts';
 import { isGreeting } from './is-greeting.ts';
+import { isTopicWord } from './named-flow.ts';
 import type { World } from './reader.ts';
 import { type Heard, type Scene, wordsOf } from './scene.ts';
 import { topicOf } from './topic.ts';
@@ -13,7 +14,8 @@ export function keptBehindDoor(heard: Heard, scene: Scene, world: World): { even
   const { told } = scene.session;
   if (isBareDigit(heard)) return { events: [], told };
   const [openCase, other] = scene.cases;
-  if (!openCase || other) return { events: [], told: [...told, wordsOf(heard)].filter(Boolean).slice(-20) };
+  const isAsked = openCase?.severity !== 'critical' && isTopicWord(heard.text);
+  if (!openCase || other || isAsked) return { events: [], told: [...told, wordsOf(heard)].filter(Boolean).slice(-20) };
   if (isGreeting(heard, openCase, world)) return { events: [], told };
   const facts = factsIn(heard, openCase, { scene, env: world.env });
   const isLookUp = openCase.severity !== 'critical' && topicOf(heard.text, world) === 'cari';

@@ -1,3 +1,4 @@
+import { takenUp, wantsWhatWaits } from './goes-on.ts';
 import { startTopic } from './play-flow.ts';
 import type { Taken, World } from './reader.ts';
 import type { Scene } from './scene.ts';
@@ -12,7 +13,10 @@ interface Asked {
 
 /** Starts the flow that answers her question; a look-up knows her last pin and country, and is remembered for a pin to come. */
 export function startAsked(scene: Scene, world: World, { flow, teks, country }: Asked): Taken {
-  if (flow !== 'cari') return startTopic(scene, world, { flow, args: { teks } });
+  if (flow !== 'cari') {
+    const started = startTopic(scene, world, { flow, args: { teks } });
+    return wantsWhatWaits(teks, scene, world, started) ? takenUp(scene, world) : started;
+  }
   const { now } = world.env;
   const lokasi = recentPin(scene, now);
   const session = { ...scene.session, sought: { words: teks.slice(0, 300), at: now.toISOString() } };

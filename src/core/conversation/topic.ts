@@ -5,60 +5,16 @@ import { SERIOUS } from '../danger/settle-severity.ts';
 import { findNamed } from '../directory/find-named.ts';
 import { besideSought, findNeed, opensWithSought } from '../directory/find-need.ts';
 import { findTown } from '../directory/find-place.ts';
-import { flowOfLabel } from './own-labels.ts';
+import { namesFlow, topicOfWord } from './named-flow.ts';
 import type { World } from './reader.ts';
+import { asksOffer } from './words/asks-offer.ts';
 import { asksCalled, asksForCapital, asksForKind, asksProgramme } from './words/asks-programme.ts';
 import { remindsHer } from './words/asks-reminder.ts';
-import { asksARule, asksRights } from './words/asks-rights.ts';
+import { asksARule, asksRights, onlyAsksRights } from './words/asks-rights.ts';
 import { asksSum, asksToCalculate } from './words/asks-sum.ts';
 import { asksWhere, isAtHelp, type Known, namesOnly, wantsOnly, wantsThere } from './words/asks-where.ts';
 import { isBackHome } from './words/back-home.ts';
 import { lostPapers } from './words/lost-papers.ts';
-import { wholeMessage } from './words/whole-word.ts';
-
-/** Words that as a whole message ask for a flow. */
-const WORDS: Readonly<Record<string, string>> = {
-  belajar: 'kelas',
-  pelajaran: 'kelas',
-  hitung: 'hitung',
-  berangkat: 'berangkat',
-  catatan: 'tanggal',
-  tanggal: 'tanggal',
-  'catat tanggal': 'tanggal',
-  'tanggal penting': 'tanggal',
-  kelompok: 'kelompok',
-  musrenbang: 'kelompok',
-  usulan: 'kelompok',
-  program: 'program',
-  'sudah pulang': 'pulang',
-  'saya sudah pulang': 'pulang',
-  'setelah pulang': 'pulang',
-  'purna pmi': 'pulang',
-};
-
-/** The same in English: who writes one reads English. */
-const ENGLISH_WORDS: Readonly<Record<string, string>> = {
-  learn: 'kelas',
-  lessons: 'kelas',
-  calculate: 'hitung',
-  calculator: 'hitung',
-  'preparing to leave': 'berangkat',
-  departure: 'berangkat',
-  dates: 'tanggal',
-  notes: 'tanggal',
-  calendar: 'tanggal',
-  group: 'kelompok',
-  'village group': 'kelompok',
-  'my proposal': 'kelompok',
-  programme: 'program',
-  programmes: 'program',
-  'back home': 'pulang',
-  'i am back home': 'pulang',
-};
-const flowOfWord = (word: string): string | undefined => {
-  if (Object.hasOwn(WORDS, word)) return WORDS[word];
-  return Object.hasOwn(ENGLISH_WORDS, word) ? ENGLISH_WORDS[word] : undefined;
-};
 
 /** What else she can come for beside a trouble, and the flow that answers. */
 const INTENTS: Partial<Record<Intent, string>> = {
@@ -81,10 +37,15 @@ const tellsWhoHolds = (text: string, { category, because }: Assessment): boolean
   !asksARule(text);
 
 /** She wants to go on with her lessons. */
-const WANTS_LESSONS =
-  /^(?:(?:kak|min|mau|mo|pengen|pengin|pingin|ingin|arep|minta|lihat|liat|ulang|mulai|lanjut|saya|aku|tolong)\s+)+(?:pelajaran|lessons?)\b/i;
+const LESSONS_WANTED =
+  /^(?:(?:kak|min|mau|mo|pengen|pengin|pingin|ingin|arep|minta|lihat|liat|ulang|mulai|lanjut|saya|aku|tolong)\s+)+(?:pelajaran|lessons?)\b|^\W*(?:(?:kak|min|mau|mo|ayo|yuk|ayok|arep|pengen|pengin|ingin|saya|aku|i|want|to)\s+)*(?:(?:lanjut|terus|nerus|sambung)(?:kan|in|no|ke)?\s+(?:sinau|belajar)(?:nya|e)?|belajar(?:nya)? (?:di)?(?:lanjut|lagi|terus)(?:kan|in)?|(?:continue|go on) (?:my |the |with (?:my |the )?)?(?:lessons?|learning))(?:\s+(?:lagi|dong|kak|ya|uang|yang kemarin|yg kemarin))*\W*$/i;
+/** Whether that is all she wants: "lanjut belajar". */
+export const wantsLessons = (text: string): boolean => LESSONS_WANTED.test(text);
+
 /** What such words may look like: an expired paper is named in each. */
 const MAY_REMIND: ReadonlySet<string> = new Set(['none', 'undocumented', 'contract_violation']);
+const mayRemind = (read: Assessment): boolean =>
+  MAY_REMIND.has(read.category) || (read.category === 'passport_withheld' && !tellsTrouble(read));
 /** What the words seem to be about when she looks for a place, beside a look-up itself. */
 const MAY_LOOK: ReadonlySet<Intent> = new Set([
   'other',
@@ -111,21 +72,8 @@ const MAY_BE_HOME: ReadonlySet<Intent> = new Set([
 /** The same when she wants to count with her own figures. */
 const MAY_COUNT: ReadonlySet<Intent> = new Set([...MAY_LOOK, 'find_service']);
 
-/** The flow that a word asks for as the whole message; undefined for any other message. */
-export const topicOfWord = (text: string): string | undefined => flowOfWord(wholeMessage(text));
-
 /** Whether she wants to work something out with her own figures. */
 export const asksToCount = (text: string): boolean => asksToCalculate(text) || topicOfWord(text) === 'hitung';
-
-/** A word that names a flow and says nothing else. */
-export const isTopicWord = (text: string): boolean => topicOfWord(text) !== undefined;
-
-/** A word of ours that only English has. */
-export const isEnglishTopic = (text: string): boolean => Object.hasOwn(ENGLISH_WORDS, wholeMessage(text));
-
-/** A whole message that asks for a flow by its word, or by what one of our menus offers. */
-export const namesFlow = (text: string, flows: World['flows']): string | undefined =>
-  topicOfWord(text) ?? flowOfLabel(text, flows);
 
 /** The flow that answers her question, or null where she tells of a trouble or asks for nothing we have a flow for. */
 export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'directory'>): string | null {
@@ -134,18 +82,21 @@ export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'dire
   if (word !== undefined && flows.flows.has(word)) return word;
   const read = env.assess(text);
   const { intent, category, severity, dangerNow } = read;
+  if (onlyAsksRights(text)) return 'berangkat';
+  const isGuess = MILD.has(severity) || read.surmised;
+  if (asksOffer(text) && isGuess && !dangerNow) return 'berangkat';
   // Asked for a programme, also one who has come home gets programmes; a training with a place is looked up there.
   const isKind = asksForCapital(text, intent) || (asksForKind(text, intent) && env.findPlace(text).result === 'none');
   if (category === 'none' && !dangerNow && isKind) return 'program';
   // Debts and worries at home, and what is only guessed, are what its first question is for; what is graver is a case.
-  const isWorry = MILD.has(severity) && (['none', 'overcharging_debt'].includes(category) || !tellsTrouble(read));
+  const isWorry = isGuess && (['none', 'overcharging_debt'].includes(category) || !tellsTrouble(read));
   if (isWorry && isBackHome(text, read.country !== null) && !dangerNow && MAY_BE_HOME.has(intent)) return 'pulang';
   // Nobody fetches her at the airport: she is asked where she is, not what she wants after coming home.
   if ((read.also.includes('stranded') && tellsTrouble(read)) || tellsWhoHolds(text, read)) return null;
-  if (remindsHer(text) && MAY_REMIND.has(category) && MILD.has(severity) && !dangerNow) return 'tanggal';
+  if (remindsHer(text) && mayRemind(read) && MILD.has(severity) && !dangerNow) return 'tanggal';
   const flow = flowFor(text, read, world);
   if (flow === undefined || dangerNow || !flows.flows.has(flow)) return null;
-  if (flow === INTENTS[intent] && onlyAsksOf(text, read, world)) return null;
+  if (flow === INTENTS[intent] && !asksRights(text) && onlyAsksOf(text, read, world)) return null;
   if (flow === 'cari' && !lostPapers(text, read) && asksForPapersAtHome(text)) return null;
   // Who is ill over there is no matter of an address at home: a human hears of it.
   if (flow === 'cari' && read.speaker === 'family' && SERIOUS.includes(category) && tellsTrouble(read)) return null;
@@ -193,7 +144,7 @@ function flowFor(text: string, read: Assessment, world: Pick<World, 'env' | 'dir
   if ((MAY_COUNT.has(read.intent) && asksToCount(text)) || asksSum(text)) return 'hitung';
   const mayLook = MAY_LOOK.has(read.intent) || (read.intent === 'report_case' && !tellsBeside(text, read, world));
   if (read.category === 'none' && asksRights(text)) return 'berangkat';
-  if (mayLook && WANTS_LESSONS.test(text)) return 'kelas';
+  if (mayLook && wantsLessons(text)) return 'kelas';
   const where = asksWhere(text, known);
   if (mayLook && where) return 'cari';
   if (MAY_LOOK.has(read.intent) && MILD.has(read.severity)) {

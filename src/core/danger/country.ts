@@ -45,7 +45,7 @@ export function createCountryReader(lexicon: Lexicon) {
       of.find(isPlain);
     const waits = isBeforeDeparture(tokens);
     const isThere = (one: Named): boolean => {
-      if (isOver(tokens, one.first)) return false;
+      if (isOver(tokens, one.first) || (ledBy(one, to) && isAllButOne(tokens, one))) return false;
       if (near(one.first, 1).includes(at)) return true;
       if (!isPlain(one) || isFlag(tokens, one.first)) return false;
       return ledBy(one, at) || isReached(tokens, one.first) || (!waits && !isNotReached(tokens, one.first));
@@ -58,6 +58,10 @@ export function createCountryReader(lexicon: Lexicon) {
     };
   };
 }
+
+/** "Ke hongkong", and a word at most: where somebody wants to go, and nothing says that she is there. */
+const isAllButOne = ({ length }: readonly Token[], { first, last }: Named): boolean =>
+  first === 1 && length - last <= 2;
 
 const isWithin = (one: Named, other: Named): boolean =>
   other.last - other.first > one.last - one.first && other.first <= one.first && other.last >= one.last;

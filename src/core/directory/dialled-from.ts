@@ -16,6 +16,10 @@ const PIN = /\(lokasi -?\d/;
 const LETTERS = /^[A-Z]{2}$/;
 const HOME = 'ID';
 
+/** "Ke hongkong" names a country in which nothing says that she is. */
+const onlyWants = ({ country, whereabouts }: Pick<Assessment, 'country' | 'whereabouts'>): boolean =>
+  country !== null && whereabouts === null;
+
 /**
  * S17: the country the reader dials from. Family at home; else where her pin or her words say that she is now, the country
  * of her case, what she answers when asked where she is, and home where a number of ours asks for somebody else. The place looked for counts only where nothing else
@@ -23,7 +27,7 @@ const HOME = 'ID';
  */
 export function dialledFrom(
   { role, phoneCountry, about, where, place }: Dialler,
-  assess: (words: string) => Pick<Assessment, 'whereabouts' | 'speaker'>,
+  assess: (words: string) => Pick<Assessment, 'country' | 'whereabouts' | 'speaker'>,
 ): string {
   if (role === 'family') return HOME;
   if (where.some((words) => PIN.test(words))) return place;
@@ -32,7 +36,8 @@ export function dialledFrom(
   if (now) return now.country;
   const ofHerCase = where.find((words) => LETTERS.test(words));
   if (ofHerCase) return ofHerCase;
-  if (where[0] !== about) return place;
+  const answer = where[0] === about ? undefined : said[1];
+  if (answer) return onlyWants(answer) ? (phoneCountry ?? HOME) : place;
   if (phoneCountry === HOME && said.some(({ speaker }) => speaker === 'family')) return HOME;
   return place === HOME ? (phoneCountry ?? HOME) : place;
 }

@@ -1,7 +1,13 @@
 import { nearestFirst } from './find-place.ts';
 import type { Directory } from './read-directory.ts';
+import type { Service } from './schema.ts';
 import type { ServiceLine } from './service-line.ts';
 import { type ServiceQuestion, titleOf } from './services-for.ts';
+import { entryOf, standingOf } from './standing.ts';
+
+/** Whether all of its numbers were called and found wrong. */
+export const isWrong = (one: Service, { checks, now }: Pick<ServiceQuestion, 'checks' | 'now'>): boolean =>
+  one.phones.length > 0 && one.phones.every((phone) => standingOf(entryOf(one, phone), checks, now) === 'wrong');
 
 /** Whether one of the lines is of a mission in that country. */
 export const saysMission = ({ countries }: Directory, country: string, said: readonly ServiceLine[]): boolean =>
@@ -32,6 +38,7 @@ export function unsaidMissions(
     .filter((one) => !isSaid(one))
     .map((one) => {
       const nama = `${titleOf(one, file, question)}${one.where ? `, ${voice.word(one.where)}` : ''}`;
+      if (isWrong(one, question)) return { name: one.id, text: voice.say('Y18', { nama }) };
       return { name: one.id, text: voice.say('Y17', { nama, umur: voice.age(one.as_of, null) }) };
     });
 }

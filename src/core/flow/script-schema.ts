@@ -39,12 +39,17 @@ const needSchema = z.strictObject({
     .enum(['all', 'almost'])
     .optional()
     .describe('She has answered every lesson right, just now; `almost`: but the last of each shelf.'),
+  daily: z.boolean().optional().describe('A lesson comes to her each day.'),
   cases: z.array(z.strictObject({ number: z.string(), days: z.number(), state: z.enum(CASE_STATES) })).optional(),
 });
 
 const stepSchema = z.strictObject({
   said: z.string().optional().describe('What she writes. The first step has none: the flow starts.'),
   tap: z.string().optional().describe('The id of the button she taps.'),
+  only: z
+    .enum(['sms', 'whatsapp'])
+    .optional()
+    .describe('A step that only this channel has: the other is not asked it.'),
   clock: afterSchema.optional().describe('So much time passes; timers that are due run.'),
   do: z.enum(['kembali', 'ulang', 'selesai_bicara']).optional(),
   reads: readsSchema.optional(),

@@ -47,6 +47,7 @@ class Player {
 
   step(step: ScriptStep, first: boolean): PlayedStep {
     this.events = [];
+    if (step.only !== undefined && step.only !== this.script.channel) return { heard: '', happened: [] };
     this.known = step.known ?? this.known;
     if (first) this.start(step);
     if (step.clock) this.pass(durationOf(step.clock));
@@ -149,7 +150,7 @@ class Player {
     if (need === 'programmes') return { need, programmes: this.known?.programmes ?? null };
     if (need === 'due_services') return { need, lines: [], known: [] };
     if (need === 'kept') return { need, values: { ...this.kept, ...this.known?.kept } };
-    if (need === 'learning') return { need, progress: this.learning, daily: 'off' };
+    if (need === 'learning') return { need, progress: this.learning, daily: this.known?.daily ? 'on' : 'off' };
     if (need === 'services')
       return { need, services: this.known?.services ?? [], unknown: this.known?.services_unknown ?? null };
     const cases = this.known?.cases ?? [];

@@ -1,4 +1,5 @@
 import { sizeOfSms } from '../sms/segments.ts';
+import { reachable } from './check/paths.ts';
 import { Coverage } from './coverage.ts';
 import type { Flow, FlowSet } from './flow-set.ts';
 import { type PlayedStep, playScript } from './script.ts';
@@ -44,7 +45,8 @@ export class Voices {
       return played.flatMap((step, index) => {
         const place = `  ${script.test} ${index + 1}. (${language}, ${channel})`;
         const other = step.happened.join('; ');
-        const ways = other === happened[index] || !same ? [] : [`${place} - ${happened[index]} + ${other}`];
+        const agrees = other === happened[index] || script.steps[index]?.only !== undefined;
+        const ways = agrees || !same ? [] : [`${place} - ${happened[index]} + ${other}`];
         return channel === 'sms' ? [...ways, ...dear(place, step.heard)] : ways;
       });
     });
@@ -65,12 +67,16 @@ export class Voices {
   }
 }
 
-/** Nodes that choose by the channel, and those that only they lead to. */
-function nodesByChannel({ shapes }: Flow): ReadonlySet<string> {
-  const choosing = new Set([...shapes].filter(([, { reads }]) => reads.some(readsChannel)).map(([key]) => key));
-  const from = (key: string) => [...shapes].filter(([, { exits }]) => exits.some(({ to }) => to === key));
-  const led = [...shapes.keys()].filter((key) => from(key).length > 0 && from(key).every(([one]) => choosing.has(one)));
-  return new Set([...choosing, ...led]);
+/** Nodes that choose by the channel, and those that nothing but one exit of theirs leads to. */
+function nodesByChannel(flow: Flow): ReadonlySet<string> {
+  const choosing = [...flow.shapes].filter(([, { reads }]) => reads.some(readsChannel));
+  const led = choosing.flatMap(([, { exits }]) =>
+    exits.flatMap((exit) => {
+      const others = reachable(flow, exit);
+      return [...flow.shapes.keys()].filter((key) => !others.has(key));
+    }),
+  );
+  return new Set([...choosing.map(([key]) => key), ...led]);
 }
 
 const readsChannel = ({ text }: { text: string }): boolean => /\bsaluran\b/.test(text);

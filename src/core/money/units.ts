@@ -46,6 +46,7 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
   dinar: ['dinar', 'dinars'],
   'dinar Kuwait': ['dinar kuwait', 'kuwaiti dinar', 'kuwaiti dinars', 'kwd', 'kd'],
   'dinar Bahrain': ['dinar bahrain', 'bahraini dinar', 'bahraini dinars', 'bhd'],
+  'dinar Irak': ['dinar irak', 'dinar iraq', 'iraqi dinar', 'iraqi dinars', 'iqd'],
   'dinar Yordania': ['dinar yordania', 'jordanian dinar', 'jordanian dinars', 'jod'],
   won: ['won', 'krw'],
   yen: ['yen', 'jpy'],
@@ -70,6 +71,7 @@ export const ENGLISH_UNITS: Readonly<Record<string, string>> = {
   'riyal Qatar': 'Qatari riyal',
   'dinar Kuwait': 'Kuwaiti dinar',
   'dinar Bahrain': 'Bahraini dinar',
+  'dinar Irak': 'Iraqi dinar',
   'dinar Yordania': 'Jordanian dinar',
   dolar: 'dollars',
 };

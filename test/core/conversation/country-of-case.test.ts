@@ -43,6 +43,9 @@ it.each([
   // Told beside: what is known stays.
   ['teman saya di taiwan juga dipukul', false, null],
   ['batam', false, null],
+  ['ke hongkong', true, null],
+  ['ke arab kak', true, null],
+  ['dipindah ke arab', true, 'SA'],
   ['mau pulang ke indonesia', true, null],
   ['minta nomor kedutaan indonesia', false, null],
 ])('known to be in Malaysia, asked where: %2$s: %1$s', (text, asked, country) => {

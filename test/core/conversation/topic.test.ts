@@ -31,12 +31,18 @@ describe('a question in her own words', () => {
     'utang 5 juta bunga 2% setahun jadi berapa',
     'nabung 500rb sebulan setahun dapat berapa',
     'salary 3000 minus 500 how much is left',
+    'utang 5jt bunga 10 persen sebulan 6 bulan kena brp',
+    'pinjam 10 juta cicil 1 juta setahun bunganya berapa',
+    'kulo ajeng ngitung utang',
+    'nabung buat umroh 35 juta 2 tahun, sebulan brp',
+    'pilih mana kirim lewat WU kurs 3500 fee 15 apa bank kurs 3450 fee 5',
   ])('asks what her own figures come to: %s', (text) => expect(asked(text)).toBe('hitung'));
 
   it.each([
     'gaji 2000 dipotong majikan 500, sisa berapa',
     'gaji dipotong 500 tiap bulan, sisa 1500',
     'gaji 3 bulan belum dibayar, total berapa ya',
+    'utang 5 juta ditagih terus, harus bayar berapa',
     'my salary of 3000 was not paid, how much is left',
   ])('tells what was done to her, whatever is asked behind it: %s', (text) => expect(asked(text)).not.toBe('hitung'));
 
@@ -47,6 +53,24 @@ describe('a question in her own words', () => {
     ['i want to leave to work in japan', 'berangkat'],
     ['hello i want to work in hong kong, help me prepare to leave', 'berangkat'],
     ['saya mau catat tanggal', 'tanggal'],
+    ['apa itu hak saya pak', 'berangkat'],
+    ['mau tanya kader', 'kelompok'],
+    ['setelah pulang nanti bisa dapat bantuan apa', 'program'],
+    ['what are my rights', 'berangkat'],
+    ['i got an offer in dubai, they want 2000 usd now, is it real', 'berangkat'],
+    ['ditawari kerja di korea sama sponsor, bisa dipercaya ga', 'berangkat'],
+    ['i am home now and i have debt', 'pulang'],
+    ['hapus tanggal', 'tanggal'],
+    ['permit saya habis 10 januari tlg diingatkan', 'tanggal'],
+    ['remind me about my passport 12 march 2027', 'tanggal'],
+    ['lanjut belajar', 'kelas'],
+    ['mau nerusin belajar yang kemarin', 'kelas'],
+    ['continue my lessons', 'kelas'],
+    ['pak saya mau tanya program utk anak saya sekolah', 'program'],
+    ['any village meeting coming?', 'kelompok'],
+    ['catat berangkat 12 maret 2027', 'tanggal'],
+    ['tolong catat saya pulang 3 mei', 'tanggal'],
+    ['note my departure 12 march 2027', 'tanggal'],
   ])('is home again, or wants to go, and nobody asks whether she is safe: %s', (text, flow) =>
     expect(asked(text)).toBe(flow),
   );
@@ -55,6 +79,8 @@ describe('a question in her own words', () => {
     'i want to go back home',
     'aku wis bali tapi gajiku durung dibayar',
     'saya sudah pulang tapi masih diancam majikan',
+    'tawaran itu penipuan, saya sudah bayar 20 juta',
+    'i took the offer, it was a scam, they locked us in',
   ])('tells more than that she is home: %s', (text) => expect(asked(text)).toBeNull());
 
   it.each([

@@ -38,3 +38,9 @@ test('S17: her pin, and what she answers when asked where she is, are where she 
   expect(from('nomor polisi', 'ID', { where: ['wonosobo'], phoneCountry: 'TW' })).toBe('ID');
   expect(from('nomor polisi', 'TW', { role: 'family' })).toBe('ID');
 });
+
+test('S17: where she only wants to go is not where she is', () => {
+  const asked = { where: ['ke hongkong'], phoneCountry: 'ID' };
+  expect(from('nomor polisi', 'HK', asked)).toBe('ID');
+  expect(from('nomor polisi', 'HK', { ...asked, where: ['hongkong'] })).toBe('HK');
+});

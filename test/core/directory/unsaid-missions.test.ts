@@ -104,3 +104,10 @@ it('only a mission may stand without a number', () => {
     'Isi "phones" tidak sesuai (hanya perwakilan Indonesia yang boleh tanpa nomor).',
   ]);
 });
+
+it('one whose every number was called and is wrong is told of as that, and not as one that nobody called', () => {
+  const wrong: Checks = new Map([[checkKey('my-kbri-kl', '+60176688032'), { result: 'wrong', at: NOW, triedAt: NOW }]]);
+  expect(told('MY', [3.1, 101.7], { checks: wrong })[0]?.text).toBe(
+    'KBRI Kuala Lumpur (Malaysia), di Jalan Tun Razak: nomor yang kami punya sudah dicek dan ternyata salah, jadi tidak kami sebut.',
+  );
+});

@@ -199,6 +199,10 @@ describe('a sum in the money of another', () => {
     ['5 dinar kuwait', 'dinar Bahrain', null],
     ['5 dolar', 'riyal', null],
     ['5 riyal qatar', 'riyal', null],
+    ['500', 'rupiah', null],
+    ['500 rupiah', 'rupiah', '500 rupiah'],
+    ['0', 'rupiah', '0 rupiah'],
+    ['500', 'ringgit', '500 ringgit'],
   ])('%s beside %s', (text, wanted, expected) => expect(asked(text, wanted)).toBe(expected));
 });
 

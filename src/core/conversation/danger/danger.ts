@@ -5,14 +5,15 @@ import { caseOfFlow, focusOn } from '../focus.ts';
 import { harmlessScreen } from '../harmless-screen.ts';
 import { wear } from '../hats.ts';
 import { inHerLanguage } from '../her-language.ts';
+import { isTopicWord } from '../named-flow.ts';
 import { isOpen } from '../open-door.ts';
 import { isAnOption, misunderstood, waiting, wouldOpenCase } from '../play-flow.ts';
 import type { Taken, World } from '../reader.ts';
 import type { Heard, ReportedCase, Scene } from '../scene.ts';
-import { isTopicWord } from '../topic.ts';
 import { joinSaid } from '../turn.ts';
 import { speaksForAnother } from '../whose-words.ts';
 import { withCare } from '../with-care.ts';
+import { onlyAsksRights } from '../words/asks-rights.ts';
 import { besidePlan, carefulIn } from '../words/beside-plan.ts';
 import { languageAsked } from '../words/language-asked.ts';
 import { onlyAsksForCall } from '../words/phone-me.ts';
@@ -57,9 +58,10 @@ function readWhole(heard: Heard, scene: Scene, world: World): Assessment {
   return { ...read, speaker, country: read.country ?? country };
 }
 
-/** In doubt, words that pick an option of the choice before her are that answer: "tiap hari satu" is a label of ours. */
+/** In doubt, words that pick an option of the choice before her are that answer: "tiap hari satu" is a label of ours; so are figures where a sum asks for them. */
 function picksAnOption(heard: Heard, scene: Scene, world: World): boolean {
   const wait = waiting(scene, world);
+  if (wait?.number) return /\d/.test(heard.text) && !misunderstood(heard, scene, world);
   if (!wait?.digits) return false;
   if (wait.open) return isAnOption(heard, scene, world);
   return !misunderstood(heard, scene, world) && !wouldOpenCase(heard, scene, world);
@@ -128,9 +130,9 @@ function isTold(words: string, { assess }: World['env']): boolean {
   return category !== 'none' || dangerNow;
 }
 
-/** In doubt, a word of ours, or a wish to be phoned, as the whole message is only asked for politely: "english please", "call me please". */
+/** In doubt, a word of ours, a wish to be phoned, or a question which rights there are, as the whole message is only asked for: "english please", "call me please", "what are my rights". */
 const onlyAsks = ({ text }: Heard): boolean =>
-  isTopicWord(text) || languageAsked(text) !== undefined || onlyAsksForCall(text);
+  isTopicWord(text) || languageAsked(text) !== undefined || onlyAsksForCall(text) || onlyAsksRights(text);
 
 /**
  * While our safety question waits, a matter that only a guess takes for danger is no answer to it: it is read on, and her

@@ -4,8 +4,9 @@ import { greetsInCrisis } from '../danger/crisis-first.ts';
 import { fittingStep, withStep } from '../danger/second-step.ts';
 import type { Event } from '../events.ts';
 import { greetsInEnglish } from '../first-language.ts';
-import { goOn, isSameTalk } from '../go-on.ts';
+import { canGoOn, goOn, isSameTalk } from '../go-on.ts';
 import { keptBehindDoor } from '../kept-behind-door.ts';
+import { namesFlow } from '../named-flow.ts';
 import { doorOpened, isOpen } from '../open-door.ts';
 import { misunderstood, startLessons, waitsHarmlessly } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
@@ -105,7 +106,8 @@ function readOn(told: string, inside: Scene, world: World): Taken {
   }
   const line = registerLine(told, world);
   if (line) return asksToRegister(line, inside, world);
-  if (told !== '' && inside.cases.length > 1) return asksWhich(told, inside, world);
+  if (told !== '' && inside.cases.length > 1 && namesFlow(told, world.flows) === undefined)
+    return asksWhich(told, inside, world);
   return withCare(heard, open, { ...goOn(inside, world, told), because: 'door_opened' }, world.env);
 }
 
@@ -162,7 +164,9 @@ function asksWhom(heard: Heard, scene: Scene, world: World): boolean {
   if (asksForPapersAtHome(text)) return true;
   // A wish for other papers or a programme that names its village says all that is needed.
   if (requestIn(text) !== null && world.env.findPlace(text).code !== null) return false;
-  return scene.stranger || saysUnfinished(text) || saysLittle(text, world);
+  // Whose talk of these days waits is known, and only greets.
+  const greets = saysLittle(text, world) && !canGoOn(scene, world.env.now);
+  return scene.stranger || saysUnfinished(text) || greets;
 }
 
 /** Asked whom it is about; what needs a human waits for her answer only so long. */

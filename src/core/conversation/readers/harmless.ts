@@ -1,7 +1,8 @@
+import { namesFlow } from '../named-flow.ts';
 import { isOpen } from '../open-door.ts';
 import { startLessons, waitsHarmlessly } from '../play-flow.ts';
 import type { Reader } from '../reader.ts';
-import { asksToCount, namesFlow } from '../topic.ts';
+import { asksToCount, wantsLessons } from '../topic.ts';
 import { asksProgramme } from '../words/asks-programme.ts';
 import { ourWord } from '../words/our-word.ts';
 
@@ -20,7 +21,8 @@ export const harmless: Reader = {
     // And what one of our own words asks for, CATATAN or KELOMPOK.
     const named = namesFlow(heard.text, world.flows);
     if (asksToCount(heard.text) || (named !== undefined && named !== 'kelas')) return 'pass';
-    if (!(word || intent === 'learn_finance') || category !== 'none' || dangerNow) return 'pass';
+    if (!(word || intent === 'learn_finance' || wantsLessons(heard.text)) || category !== 'none' || dangerNow)
+      return 'pass';
     const session = { ...scene.session, frames: [] };
     return { ...startLessons({ ...scene, session }, world, heard.text), because: 'asks_for_a_lesson' };
   },

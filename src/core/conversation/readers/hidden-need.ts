@@ -2,6 +2,7 @@ import { requestIn } from '../../cases/request.ts';
 import type { Assessment } from '../../danger/assessment.ts';
 import { saysTrouble, tellsTrouble } from '../../danger/says-trouble.ts';
 import type { Event } from '../events.ts';
+import { namesFlow } from '../named-flow.ts';
 import { doorOpened, isOpen } from '../open-door.ts';
 import {
   isAnOption,
@@ -14,7 +15,7 @@ import {
 } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
-import { namesFlow, topicOf } from '../topic.ts';
+import { topicOf } from '../topic.ts';
 import { bareWords, wordsOf as plainWordsOf } from '../words/plain-words.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 import { waitForHer } from './door.ts';

@@ -1,11 +1,11 @@
 import type { PlanPatch } from '../../contact/plan.ts';
-import { zoneSaid } from '../../contact/zones.ts';
 import type { Event } from '../events.ts';
 import { isOpen } from '../open-door.ts';
 import { OFFER, startCheckIn, startPlan } from '../play-flow.ts';
 import { type Reader, reply, type World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { callOf } from '../texts/call-of.ts';
+import { zoneNow } from '../where-now.ts';
 import { besidePlan, carefulIn } from '../words/beside-plan.ts';
 import { ourWord } from '../words/our-word.ts';
 import { planInWords } from '../words/plan-words.ts';
@@ -24,9 +24,8 @@ function onlySaysWhere(heard: Heard, { cases, session, role }: Scene, world: Wor
   const waits = session.frames.some(({ flow }) => flow !== OFFER) || cases.some(({ kind }) => kind === 'report');
   if (role !== 'worker' || waits || wordsOf(heard).split(/\s+/).length > 6) return null;
   if (registerLine(heard.text, world) !== null) return null;
-  const { whereabouts, category, dangerNow } = world.env.assess(heard.text);
-  if (!whereabouts?.now || category !== 'none' || dangerNow) return null;
-  return { zone: zoneSaid(heard.text, whereabouts.country) };
+  const { category, dangerNow } = world.env.assess(heard.text);
+  return category !== 'none' || dangerNow ? null : zoneNow(heard.text, world.env);
 }
 
 /** When and how she may be written to, changed by a message at any time; asked by a flow where she wants to be asked. */

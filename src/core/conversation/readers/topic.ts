@@ -1,12 +1,13 @@
 import { justAlarmed } from '../danger/case-in-danger.ts';
 import { caseOfFlow } from '../focus.ts';
+import { isTopicWord, namesFlow } from '../named-flow.ts';
 import { isOpen } from '../open-door.ts';
 import { isAnOption, misunderstood, waiting, wouldOpenCase } from '../play-flow.ts';
 import type { Reader, World } from '../reader.ts';
 import { pointedAt } from '../says-of-whom.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { startAsked } from '../start-asked.ts';
-import { isTopicWord, namesFlow, topicOf } from '../topic.ts';
+import { topicOf } from '../topic.ts';
 import { soughtAgain } from '../where-she-is.ts';
 import { expressesWish } from '../words/expresses-wish.ts';
 import { lostPapers } from '../words/lost-papers.ts';

@@ -282,6 +282,7 @@ export const TEXT_NAMES = [
   'Y15',
   'Y16',
   'Y17',
+  'Y18',
 ] as const;
 
 export type TextName = (typeof TEXT_NAMES)[number];

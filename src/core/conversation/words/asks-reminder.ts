@@ -1,6 +1,9 @@
 /** A day of hers that is to be remembered: "ingatkan paspor saya habis 12 maret". */
 const REMINDS =
-  /\b(?:(?:di)?ingat(?:kan|in)|inget(?:in|kan)|pengingat|(?:catat|simpan|nyatat)(?:kan|in)?(?=.*\bhabis\b.*\d)|(?:catat|simpan|nyatat)(?:kan|in)? tanggal|remind me|reminders?)\b(?=.*\b(?:paspor|passport|kontrak|contract|visa|permit|izin(?: tinggal)?|iqama|arc|berangkat|keberangkatan|departure|leave|pulang|kepulangan|return)\b)/i;
+  /\b(?:(?:di)?ingat(?:kan|in)|inget(?:in|kan)|pengingat|(?:catat|simpan|nyatat)(?:kan|in)?(?=.*\b(?:habis|(?:ke)?berangkat(?:an)?|(?:ke)?pulang(?:an)?)\b.*\d)|note(?=.*\b(?:departure|leave|leaving|return|expires?|ends?)\b.*\d)|(?:catat|simpan|nyatat)(?:kan|in)? tanggal|remind me|reminders?)\b(?=.*\b(?:paspor|passport|kontrak|contract|visa|permit|izin(?: tinggal)?|iqama|arc|berangkat|keberangkatan|departure|leave|pulang|kepulangan|return)\b)/i;
+/** The same with the wish behind it: "permit saya habis 10 januari, tolong diingatkan". */
+const REMINDED =
+  /\b(?:paspor|passport|kontrak|contract|visa|permit|izin(?: tinggal)?|iqama|arc|berangkat|keberangkatan|departure|pulang|kepulangan|return)\b.*\d.*\b(?:(?:di)?ingat(?:kan|in)|inget(?:in|kan)|(?:di)?catat(?:kan|in)?|remind me|note it)\b/i;
 /** Somebody else is to be reminded, or holds the paper. */
 const REMINDS_OTHERS =
   /\b(?:majikan|bos|boss|agen\w*|agency|agent|employer|pt|sponsor|dia|beliau|suami|istri|anak|him|her|them|ditahan|kembali\w*|return my|give back)\b/i;
@@ -11,4 +14,4 @@ const WANTS_CALENDAR =
 
 /** Whether a day of her own papers or ways is to be remembered. */
 export const remindsHer = (text: string): boolean =>
-  WANTS_CALENDAR.test(text) || (REMINDS.test(text) && !REMINDS_OTHERS.test(text));
+  WANTS_CALENDAR.test(text) || ((REMINDS.test(text) || REMINDED.test(text)) && !REMINDS_OTHERS.test(text));

@@ -7,5 +7,10 @@ const ASKS_A_RULE = /\b(?:boleh\w*|aturan\w*|hukum\w*|hak|apakah|allowed|legal|i
 /** Whether she asks which rights there are. */
 export const asksRights = (text: string): boolean => ASKS_RIGHTS.test(text);
 
+const ONLY_RIGHTS =
+  /^\W*(?:(?:what|which) (?:are|rights do) (?:my|our|the|i|we)(?: rights)?(?: have)?|my rights|rights)(?: here| please| as a worker)?\W*$/i;
+/** Whether that is all she asks. */
+export const onlyAsksRights = (text: string): boolean => asksRights(text) && ONLY_RIGHTS.test(text);
+
 /** Whether the words ask what is allowed. */
 export const asksARule = (text: string): boolean => ASKS_A_RULE.test(text);

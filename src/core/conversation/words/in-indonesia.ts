@@ -62,3 +62,13 @@ export function zoneInIndonesia(text: string, env: Reads): string | null {
   const { code, candidates } = env.findPlace(text);
   return zoneOfPlace(code ?? candidates[0]?.code ?? null);
 }
+
+const NOW_IN =
+  /\b(?:sekarang|skrg|skr|skg|saiki|now|sudah|sdh|udah|udh|wis|wes)\s+(?:(?:saya|sy|aku|ak|aq|kami|ada|lagi|posisi|i|am|im|back)\s+)*(?:di|d|neng|ning|nang|in|at)\b/i;
+/** Where these are is no place of hers. */
+const OF_OTHERS =
+  /\b(?:majikan|bos|boss|agen\w*|sponsor|suami|istri|anak|teman|dia|employer|agent|husband|he|she|they)\b/i;
+
+/** "Sekarang saya di Wonosobo", "saya sudah di Jember": in which zone of Indonesia a worker says that she is by now; null for all else. */
+export const zoneBackHere = (text: string, env: Reads): string | null =>
+  NOW_IN.test(text) && !OF_OTHERS.test(text) ? zoneInIndonesia(text, env) : null;

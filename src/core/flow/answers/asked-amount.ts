@@ -28,12 +28,16 @@ export function askedAmount(text: string, asked: Asked, { language, value }: Kno
   const read =
     rate_of !== undefined && named !== null ? readRate(text, named, unitOf(rate_of)) : readAmount(figures, named);
   if (read === null || read.unit === other_than) return null;
-  // "3000" in Malaysia is hardly a loan in rupiah: a small sum names its money.
-  const isSmall = unit_from !== undefined && read.value.gt(0) && read.value.lt(unit_from);
+  // "3000" in Malaysia is hardly a loan in rupiah, and "500" beside a wage of rupiah no deduction: a small sum names its money.
+  const least = unit_from ?? (unit_of !== undefined && wanted === 'rupiah' ? LEAST_RUPIAH : 0);
+  const isSmall = read.value.gt(0) && read.value.lt(least);
   if (isSmall && readAmount(figures, null) === null) return null;
   const isWanted = wanted === null || isSameMoney(wanted, read.unit);
   return isWanted ? keptAmount({ ...read, unit: wanted ?? read.unit }) : null;
 }
+
+/** Nothing costs less. */
+const LEAST_RUPIAH = 1000;
 
 /** 1,500 is fifteen hundred to who writes English. */
 const ENGLISH_THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;

@@ -1,15 +1,15 @@
 import type { Flow } from '../flow-set.ts';
 import type { Exit, Shape } from '../node-type.ts';
 
-/** Nodes that can be reached from the start. */
-export function reachable(flow: Flow): ReadonlySet<string> {
+/** Nodes that can be reached from the start; `shut`: an exit that is not taken. */
+export function reachable(flow: Flow, shut?: Exit): ReadonlySet<string> {
   const seen = new Set<string>();
   const open = [flow.start];
   for (let key = open.pop(); key !== undefined; key = open.pop()) {
     const shape = flow.shapes.get(key);
     if (!shape || seen.has(key)) continue;
     seen.add(key);
-    for (const exit of shape.exits) open.push(exit.to);
+    for (const exit of shape.exits) if (exit !== shut) open.push(exit.to);
   }
   return seen;
 }

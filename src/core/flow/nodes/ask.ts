@@ -26,6 +26,7 @@ const schema = z.strictObject({
   text: textSchema,
   kind: z.enum(KINDS).default('text').describe('What the answer is. `date` also reads "3 bulan lalu".'),
   key: nameSchema.optional().describe("Under which name the answer is kept; the node's name by default."),
+  told: nameSchema.optional().describe('For date: words she wrote before; the day they name is taken unasked.'),
   again: textSchema.optional().describe('Other words, said once when the answer does not fit.'),
   min: z.number().optional().describe('A smaller number or amount does not fit.'),
   max: z.number().optional().describe('A larger number does not fit.'),
@@ -129,7 +130,11 @@ function readyAsk(source: Source, tools: Tools): Ready {
     open: source.kind === 'text',
     number,
     asks: [key],
-    enter: (scene) => askNow(scene, question, said(scene, text)),
+    enter(scene) {
+      const told = toldDate(scene, source);
+      const known = told === null ? null : withAnswer(scene.session, key, told);
+      return known ? goOn(known, source.next) : askNow(scene, question, said(scene, text));
+    },
     pass: (scene) => (FITS[source.kind](scene.value(key)) ? { session: scene.session, goto: source.next } : null),
     resume(scene, input) {
       if (input.input !== 'message') return afterSilence(scene, question, input);
@@ -140,6 +145,12 @@ function readyAsk(source: Source, tools: Tools): Ready {
       return goOn(withAnswer(scene.session, key, value), source.next, answeredEvents(scene, question));
     },
   };
+}
+
+/** The day that words she wrote before name. */
+function toldDate(scene: Scene, source: Source): unknown {
+  const told = source.told === undefined || source.kind !== 'date' ? undefined : scene.value(source.told);
+  return typeof told === 'string' ? READERS.date(told, scene, source) : null;
 }
 
 /** Whole months: "1 tahun" is twelve of them and no single one. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Daily } from '../../conversation/scene.ts';
 import { bareWords, wordsOf } from '../../conversation/words/plain-words.ts';
 import { learnt, nextLesson, type Progress } from '../../learning/progress.ts';
 import { CHAPTER_NAMES, isFresh, type Lesson } from '../lesson.ts';
@@ -16,7 +17,9 @@ const schema = z.strictObject({
     .boolean()
     .default(false)
     .describe('It comes without her asking: unanswered, it waits behind what is new.'),
-  next: targetSchema.describe('After her answer: {{ pelajaran_ke }} of {{ pelajaran_semua }} are then known.'),
+  next: targetSchema.describe(
+    'After her answer: {{ pelajaran_ke }} of {{ pelajaran_semua }} are then known. `harian` is true, from here on, where one comes each day.',
+  ),
   none: targetSchema.describe('Where it goes when she is through for now.'),
   later: targetSchema.optional().describe('Where "nanti" leads, the question unanswered; else to next.'),
   afresh: targetSchema.optional().describe('Where "dari awal" leads; else to next.'),
@@ -24,6 +27,9 @@ const schema = z.strictObject({
 type Source = z.infer<typeof schema>;
 
 const count = (name: string): Variable => ({ name, type: 'count', longest: 2 });
+
+/** Whether one comes each day by itself. */
+const DAILY: Variable = { name: 'harian', type: 'yes_no', longest: 5 };
 
 /** Teaches the lesson whose turn it is for her: what was wrong and is due, then what is new. */
 export const study: NodeType<Source> = {
@@ -44,6 +50,7 @@ none: lanjut
     sets: [
       { variable: count('pelajaran_ke'), on: ['next'] },
       { variable: count('pelajaran_semua'), on: ['next'] },
+      { variable: DAILY },
     ],
     waits: true,
     chapters: { names: source.chapters, at: ['chapters'] },
@@ -76,7 +83,7 @@ function readyStudy(source: Source, tools: Tools): Ready {
     },
     resume(scene, input) {
       if (input.input === 'answer' && input.answer.need === 'learning')
-        return chosen(scene, school, input.answer.progress);
+        return chosen(knowing(scene, input.answer.daily), school, input.answer.progress);
       const teacher = teachers.get(String(scene.value(school.at)));
       if (input.input !== 'message' || !teacher) return null;
       const read = readQuiz(scene, teacher, input);
@@ -92,6 +99,9 @@ function readyStudy(source: Source, tools: Tools): Ready {
         : null,
   };
 }
+
+const knowing = (scene: Scene, daily: Daily): Scene =>
+  scene.with(withAnswer(scene.session, DAILY.name, daily === 'on'));
 
 function chosen(scene: Scene, school: School, progress: Progress): Step {
   const { now } = scene.env;

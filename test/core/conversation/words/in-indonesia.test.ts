@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inIndonesia } from '../../../../src/core/conversation/words/in-indonesia.ts';
+import { inIndonesia, zoneBackHere } from '../../../../src/core/conversation/words/in-indonesia.ts';
 import { SCENES, worldOf } from '../../../support/scenes.ts';
 
 const { env } = worldOf(Object.values(SCENES)[0] ?? never());
@@ -31,3 +31,15 @@ it.each([
 ])('%s: %s unasked, %s once asked where', (text, unasked, once) => {
   expect([inIndonesia(text, false, env), inIndonesia(text, true, env)]).toEqual([unasked, once]);
 });
+
+it.each([
+  ['sekarang saya di wonosobo', 'Asia/Jakarta'],
+  ['saya sudah di jember', 'Asia/Jakarta'],
+  ['saiki aku neng lombok timur', 'Asia/Makassar'],
+  ['i am now in wonosobo', 'Asia/Jakarta'],
+  ['sekarang majikan saya di jakarta', null],
+  ['anak saya sudah di wonosobo', null],
+  ['sekarang saya mau pulang ke wonosobo', null],
+  ['sekarang di dubai', null],
+  ['sekarang saya di kamar', null],
+])('she is back here by now: %s', (text, zone) => expect(zoneBackHere(text, env)).toBe(zone));
