@@ -53,6 +53,24 @@ describe('people write in bubbles', () => {
     expect(await line.heard(WORKER)).toHaveLength(1);
   });
 
+  it('a polite "tolong bu" among bubbles about wages rings nobody, the bare word is asked about, alone it is a cry', async () => {
+    line = await startHelpline();
+    const events = async () => (await line.decisions()).map((one) => one.event);
+    await bubbles(MOTHER, 'bu anak saya siti di arab', 'gaji 5 bulan belum dibayar', 'tolong bu');
+    await line.passes(30 * SECOND);
+    expect(await line.heard(MOTHER)).toEqual([expect.stringContaining('Boleh petugas desa tahu?')]);
+    await line.says(MOTHER, 'tolong ya bu');
+    expect(await events()).not.toContain('danger_read');
+    await bubbles(WORKER, 'gaji saya 3 bulan belum dibayar', 'tolong');
+    expect(await line.heard(WORKER)).toEqual([expect.stringContaining('Kakak baik-baik saja?')]);
+    const opened = (await events()).filter((one) => one === 'case_opened').length;
+    await line.passes(16 * 60 * SECOND);
+    expect((await events()).filter((one) => one === 'case_opened')).toHaveLength(opened + 1);
+    const third: Phone = { channel: 'whatsapp', from: '+85290005583' };
+    await bubbles(third, 'tolong bu');
+    expect(await line.heard(third)).toEqual([expect.stringContaining('Sudah kami terima dan teruskan')]);
+  });
+
   it('a digit sent twice before the menu arrives chooses nothing', async () => {
     line = await startHelpline();
     await line.says(WORKER, 'halo kak');

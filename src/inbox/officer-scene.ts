@@ -7,6 +7,7 @@ import { addressOf, type Conversation } from '../store/queries/conversations.ts'
 import { eventsOfCase, type ToldEvent } from '../store/queries/events.ts';
 import { onlyCounted } from '../store/queries/group-alerts.ts';
 import { districtsOnDuty, nameOf, type OfficerRow, partOfCase } from '../store/queries/officers.ts';
+import { writtenAndWaiting } from '../store/queries/outbox-messages.ts';
 import { readPlan } from '../store/queries/plans.ts';
 import { answerableAlerts, takenByOthers } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
@@ -30,13 +31,11 @@ const wantsCall = (told: ToldEvent): boolean =>
 const isBlocked = ({ type, because }: ToldEvent): boolean =>
   type === 'human_called' && because === 'not_sent: opted_out';
 
-/** Her words waited, and she was told so. */
-const waited = ({ type, data }: ToldEvent): boolean =>
-  type === 'case_relayed' && (data as { waits?: boolean } | null)?.waits === true;
-
-/** What was sent up to then has reached her: she wrote, or read alone. */
-const lastRead = ({ lastInboundAt, openUntil }: Conversation): Date =>
-  new Date(Math.max(lastInboundAt?.getTime() ?? 0, openUntil?.getTime() ?? 0));
+/** Words that went out before still wait for her, for her hour or until she reads alone: whoever sent them was told so. */
+async function someWait(unit: Unit, reporter: Conversation, about: CaseRow, told: readonly ToldEvent[]) {
+  const written = await writtenAndWaiting(unit, reporter.id, about.id);
+  return told.some(({ type, at }) => type === 'case_relayed' && written.includes(at.getTime()));
+}
 
 /** The words of the latest question whether they shall go out in spite of one that exposes. */
 function doubtedIn(told: readonly ToldEvent[]): string | null {
@@ -95,7 +94,7 @@ async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]):
     readsEnglish: (await languageOf(unit, reporter)) === 'en',
     wait: await wordsWait(unit, reporter, openCase),
     shut: reporter.role === 'worker' && !(reporter.openUntil && reporter.openUntil > unit.now),
-    heldBefore: told.some((one) => waited(one) && one.at > lastRead(reporter)),
+    heldBefore: await someWait(unit, reporter, openCase, told),
     doubted: doubtedIn(told),
   };
 }

@@ -4,6 +4,7 @@ import type { Conversation } from '../store/queries/conversations.ts';
 import { officerOf } from '../store/queries/officers.ts';
 import { type Entry, entriesOf } from '../store/queries/register.ts';
 import type { Unit } from '../store/unit.ts';
+import { isKeptFrom } from './kept-from.ts';
 import { shortly } from './village.ts';
 
 const LONGEST = 120;
@@ -12,10 +13,12 @@ const LONGEST = 120;
 const lineOf = ({ createdAt, words }: Entry): string =>
   `${tanggal(createdAt.toISOString().slice(0, 10))}: ${shortly((words ?? '').replace(/\s+/g, ' '), LONGEST)}`;
 
-/** The book of a cadre's village, the newest first; whoever had all erased stands in it no more. */
+/** The book of a cadre's village, the newest first; not of who had all erased, nor of who keeps her out of a case (S1). */
 export async function bookForCadre(unit: Unit, conversation: Conversation): Promise<NeedAnswer> {
   const officer = await officerOf(unit, conversation.id);
-  const entries = officer ? await entriesOf(unit, officer.areaCode) : [];
-  const lines = entries.filter(({ words }) => words !== null).map(lineOf);
+  const lines: string[] = [];
+  for (const entry of officer ? await entriesOf(unit, officer.areaCode) : [])
+    if (officer && entry.words !== null && !(await isKeptFrom(unit, entry.personId, officer)))
+      lines.push(lineOf(entry));
   return { need: 'village_book', lines: lines.toReversed() };
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { NeedAnswer } from '../core/conversation/need.ts';
 import type { World } from '../core/conversation/reader.ts';
+import { withPinned } from '../core/directory/pinned.ts';
 import type { Conversation } from '../store/queries/conversations.ts';
 import { timeOrderedId } from '../store/time-ordered-id.ts';
 
@@ -35,7 +36,9 @@ export function worldFor(
       stopped: conversation.optedOutAt !== null,
       brand: ctx.config.HELPLINE_NAME,
       language: 'id',
-      assess: (text) => assess(text, channel),
+      // A family's pin says where the family is.
+      assess: (text) =>
+        role === 'worker' ? withPinned(assess(text, channel), text, directory.lookUp) : assess(text, channel),
       findPlace,
     },
   };

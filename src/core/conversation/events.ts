@@ -174,8 +174,7 @@ export type Event = { because?: string } & (
       urgent?: true;
       files?: readonly string[];
     }
-  /** `waits`: she was told that her words wait until the reporter writes (O4). */
-  | { type: 'case_relayed'; caseId: string; officerId: string; text: string; waits?: boolean }
+  | { type: 'case_relayed'; caseId: string; officerId: string; text: string }
   /** It is graver than it looked: the district or desk at once. `officerId`: so says who works on it, maybe of herself. */
   | { type: 'case_raised'; caseId: string; critical?: boolean; officerId?: string }
   /** Words with an exposing one in them: she is asked before they go (O5). */

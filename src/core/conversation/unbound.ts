@@ -5,6 +5,7 @@ import type { ReportedCase, Scene } from './scene.ts';
 import { listOf } from './status-of.ts';
 import { callOf } from './texts/call-of.ts';
 import { isOnlyNotes } from './texts/our-notes.ts';
+import { whoIn } from './whose-trouble.ts';
 
 /** The timer after which words that nobody gave a case are read by a human. */
 export const UNBOUND = 'unbound';
@@ -27,10 +28,10 @@ export function unboundTooLong(scene: Scene): Taken {
 }
 
 /** She is asked which case is meant: her words wait for its number, and after a while a human has them. */
-export function waitsForCase(words: string, scene: Scene, { env }: World, asks: Event): Taken {
+export function waitsForCase(words: string, scene: Scene, { env }: World, asks: readonly Event[]) {
   const waits: Event = { type: 'timer_set', timer: UNBOUND, at: new Date(env.now.getTime() + WAIT_MS) };
   const session = { ...scene.session, unbound: words };
-  return { events: [...leavesUnbound(scene), waits, asks], session, because: 'which_case' };
+  return { events: [...leavesUnbound(scene), waits, ...asks], session, because: 'which_case' };
 }
 
 /** The cases between which "yang siti" leaves the words that wait, where two are of Siti. */
@@ -51,6 +52,26 @@ function narrowed(words: string, scene: Scene, cases: readonly ReportedCase[]) {
   return { words: `${unbound}\n${words}`, scene: free, cases: meant };
 }
 
+/** So soon, in ms, nobody has read our question. */
+const READS_MS = 60_000;
+const isUnread = ({ askedAt }: Scene, { env }: World): boolean =>
+  askedAt !== null && env.now.getTime() - askedAt.getTime() < READS_MS;
+
+/** Hardly a word, or words of nobody else, written before she can have read "which one?": they go on with those that wait. */
+function goesOn(words: string, scene: Scene, world: World): boolean {
+  if (scene.session.unbound === null || !isStory(scene.session.unbound)) return false;
+  if (!isStory(words)) return true;
+  const { relation, names, which } = whoIn(words, world);
+  const isOfSomebody = relation !== null || names.length + which.length > 0 || world.env.assess(words).country !== null;
+  return isUnread(scene, world) && !isOfSomebody;
+}
+
+/** They wait together: asked once, and once more where she has read that and did not say. */
+function waitsTogether(text: string, scene: Scene, world: World, asks: Event[]): Taken {
+  const session = { ...scene.session, unbound: `${scene.session.unbound}\n${text}`, told: [] };
+  return { events: isUnread(scene, world) ? [] : asks, session, because: 'goes_on_with_what_waits' };
+}
+
 /** One short question: which of her cases. The words wait until she says its number, or that it is something new. */
 export function asksWhich(text: string, known: Scene, world: World): Taken {
   const { texts, env } = world;
@@ -61,7 +82,8 @@ export function asksWhich(text: string, known: Scene, world: World): Taken {
   );
   const daftar = listOf(cases, env, 150);
   const panggilan = callOf(scene.role);
-  const asked = waitsForCase(words, scene, world, reply(texts.say('Q3', { panggilan, daftar })));
-  const session = asked.session && { ...asked.session, told: [] };
-  return { ...asked, events: [{ type: 'which_case_asked' }, ...asked.events], ...(session && { session }) };
+  const asks = [{ type: 'which_case_asked' as const }, reply(texts.say('Q3', { panggilan, daftar }))];
+  if (goesOn(words, scene, world)) return waitsTogether(words, scene, world, asks);
+  const waits = waitsForCase(words, scene, world, asks);
+  return { ...waits, session: { ...waits.session, told: [] } };
 }

@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Mark } from './lexicon-schema.ts';
 import type { Meter } from './meter.ts';
 import { askModel, type Features } from './model.ts';
+import { createMourning } from './mourning.ts';
 import { findProblems, type Weighed, wordsOf } from './problems.ts';
 import { type Reading, readMessage } from './reading.ts';
 import { hasRoad, isMoney, type Judgement, withSecondOpinion } from './second-opinion.ts';
@@ -64,6 +65,7 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
   const standingOf = createStanding(lexicon);
   const sinceOf = createSinceReader(lexicon);
   const childIn = createChildReader(lexicon);
+  const mourns = createMourning(lexicon);
 
   return (text, meter) => {
     const reading = readMessage(text, lexicon, meter);
@@ -74,6 +76,7 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
     const problems = findProblems(weighed, lexicon.combinations, since);
     const { danger, category, also, severity } = problems;
     const intent = chooseIntent(weighed, problems);
+    const mourned = mourns(weighed, problems, reading);
     const because = [...problems.because, ...becauseOf(weighed, reading)];
     return {
       reading,
@@ -81,10 +84,11 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
       nearest: nearestTo(since, problems.facts),
       judgement: {
         ...{ danger, intent, category, also, severity, because },
-        told: toldIn(problems.facts),
+        told: mourned && intent !== 'thanks' ? 'death' : toldIn(problems.facts),
         asked: wishHeard(intent, weighed, problems),
         sought: isSought(weighed, intent),
         explained: weighed.some(explains),
+        mourned,
         understood: understoodIn(weighed, problems.heard, reading),
         known: isKnown(weighed),
       },

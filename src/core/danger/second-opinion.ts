@@ -17,6 +17,8 @@ export interface Judgement {
   sought?: boolean;
   /** What sounds like danger is explained beside it: a knife in the hand of who cooks. */
   explained?: boolean;
+  /** That one of hers has died, and how, is all that is told: nobody else is in it. */
+  mourned?: boolean;
   /** Words of whom it is about, of a matter of money, of an arrival, of who is looked for and of what is looked up, heard by the lists: by these alone nothing sounds like danger. */
   understood?: ReadonlySet<string>;
   /** The lists know this very message, word for word: "pulang", "cepat" (S13). */
@@ -92,8 +94,9 @@ function notChatted(
   const intent = intentOf(first, danger, opinion);
   const category = categoryOf(first, { danger, intent }, opinion);
   if (!first.told || danger !== 'no') return { intent, category };
-  if (NO_REPORT.includes(intent)) return { intent: 'report_case', category: first.category };
-  return { intent, category: intent === 'report_case' ? first.category : category };
+  const own = first.mourned ? 'death' : first.category;
+  if (NO_REPORT.includes(intent)) return { intent: 'report_case', category: own };
+  return { intent, category: intent === 'report_case' ? own : category };
 }
 
 /** What the word lists understand by themselves, and what sounds like danger only because those in danger tell it too. */
@@ -164,7 +167,8 @@ function saysMore(first: Judgement, { loudest }: Opinion, places: ReadonlySet<st
 }
 
 function dangerOf(first: Judgement, opinion: Opinion, places: ReadonlySet<string>): Judgement['danger'] {
-  const { danger, category, known } = first;
+  const { danger, category, known, mourned } = first;
+  if (mourned) return danger;
   if (known && danger !== 'no') return danger;
   const odds = opinion.oddsOf('danger');
   if (danger === 'no')

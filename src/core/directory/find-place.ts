@@ -13,6 +13,9 @@ type Spot = readonly [number, number];
 
 /** How her pin stands in her words. */
 const PIN = /\(lokasi (-?\d+(?:\.\d+)?), (-?\d+(?:\.\d+)?)/;
+/** The pin among her words; null for none. */
+export const pinOf = (words: string): string | null => PIN.exec(words)?.[0] ?? null;
+
 /** Farther from any town we know, a pin says nothing. */
 const FAR_KM = 400;
 /** So near a town, a pin lies in its regency. */

@@ -13,7 +13,7 @@ export function markCost(mention: Mention, { tokens, index }: Scene): number {
   const mark = tokens[mention.from]?.mark ?? null;
   const level = levelAt(index, mention.area);
   if (mark === null || mention.kind === 'known') return 0;
-  if (mark === 'person') return PERSON;
+  if (mark === 'person' || mark === 'called') return PERSON;
   if (mark === 'landmark' || (mark === 'hamlet' && mention.kind === 'typo')) return NO;
   if (mark === 'hamlet') return level === 'village' ? NO : LOOSE;
   if (mark === 'city' || mark === 'regency') return municipal(mark, level, nameAt(index, mention.area));
@@ -30,5 +30,5 @@ function municipal(mark: Mark, level: string, name: string): number {
 /** Whether the level of a mention was said. */
 export function isSaid(mention: Mention, scene: Scene): boolean {
   const mark = scene.tokens[mention.from]?.mark ?? null;
-  return mark !== null && markCost(mention, scene) < LOOSE && mark !== 'person';
+  return mark !== null && markCost(mention, scene) < LOOSE && mark !== 'person' && mark !== 'called';
 }

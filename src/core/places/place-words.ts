@@ -12,11 +12,14 @@ export type Role =
   | 'hamlet'
   | 'landmark'
   | 'person'
+  | 'relation'
+  | 'called'
   | 'origin'
   | 'work'
   | 'here'
   | 'link'
   | 'doubtful'
+  | 'adverb'
   | 'filler';
 
 const names = z.array(z.string().min(1));
@@ -33,12 +36,15 @@ const wordsFile = z.strictObject({
   hamlet: words,
   landmark: words,
   person: words,
+  relation: words,
+  called: words,
   origin: words,
   work: words,
   here: words,
   link: words,
   parts: z.record(z.string(), names),
   doubtful: words,
+  adverb: words,
   filler: words,
 });
 const foreignFile = z.strictObject({ foreign: z.array(phrases).transform((lists) => lists.flat()) });

@@ -1,11 +1,10 @@
 import { fold } from './fold.ts';
 import type { PlaceWords, Role } from './place-words.ts';
 
-/** Level words: what they say holds for the name that follows. */
-export type Mark = Extract<
-  Role,
-  'village' | 'district' | 'regency' | 'city' | 'province' | 'hamlet' | 'landmark' | 'person'
->;
+/** Level words: what they say holds for the name that follows; behind "adik saya" and "namanya" stands how somebody is called. */
+export type Mark =
+  | Extract<Role, 'village' | 'district' | 'regency' | 'city' | 'province' | 'hamlet' | 'landmark' | 'person'>
+  | 'called';
 
 /** One word as typed, and what the words before it say about it. */
 export interface Token {
@@ -67,7 +66,7 @@ function wordsOf(text: string): { text: string; apart: boolean }[] {
 
 /** A word that says a level, that a name follows, or nothing; it carries no name itself unless a longer one holds it. */
 export function isSmall(token: Token): boolean {
-  return /^\d/.test(token.text) || [...token.roles].some((role) => role !== 'doubtful');
+  return /^\d/.test(token.text) || [...token.roles].some((role) => role !== 'doubtful' && role !== 'adverb');
 }
 
 /** Words that must be explained by a reading, or count against it. */
@@ -77,12 +76,20 @@ export function isSignificant(token: Token): boolean {
 
 /** Marks behind which a name is no area: a hamlet's, a mosque's, a person's. */
 function isMutedMark(mark: Mark | null): boolean {
-  return mark === 'hamlet' || mark === 'landmark' || mark === 'person';
+  return mark === 'hamlet' || mark === 'landmark' || mark === 'person' || mark === 'called';
 }
 
-/** "Jalan X no 5 Y", "kampung saya X": a number, a comma or talk sets the next name free. */
+/** "Jalan X no 5 Y", "kampung saya X", "adik saya di X": a number, a comma, talk or where somebody is sets the next name free. */
 function endsMuted(token: Token, mark: Mark | null): boolean {
+  if (mark === 'called') return token.apart || token.roles.has('here') || token.roles.has('origin');
   return token.apart || (mark !== 'person' && token.roles.has('filler'));
+}
+
+const HERS = new Set('saya sy sya aku kami kita ku nya'.split(' '));
+/** "Adik saya", "namanya", "suamiku": who comes next is called so; "desa saya namanya" goes on speaking of the desa. */
+function callsSomebody(token: Token, before: Token | undefined, mark: Mark | null): boolean {
+  if (mark !== null && !isMutedMark(mark)) return false;
+  return token.roles.has('called') || (HERS.has(token.text) && before?.roles.has('relation') === true);
 }
 
 /** "Desa saya X", "kec. di X", "bu hj X": these words let a level word speak of what comes after them. */
@@ -105,7 +112,8 @@ function markPlaces(tokens: Token[]): Token[] {
       markAt: current === null ? -1 : markAt,
       where: whereAge <= REACH ? where : null,
     };
-    const ownMark = MARKS.find((one) => token.roles.has(one)) ?? null;
+    const calls = callsSomebody(token, tokens[at - 1], mark);
+    const ownMark = calls ? 'called' : (MARKS.find((one) => token.roles.has(one)) ?? null);
     const ownWhere = PLACED.find((one) => token.roles.has(one)) ?? null;
     if (isMutedMark(mark) && /^\d/.test(token.text)) mark = null;
     if (ownMark !== null) [mark, markAge, markAt] = [ownMark, 0, at];

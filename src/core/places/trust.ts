@@ -36,12 +36,14 @@ function coversSaidVillage(own: Mention, { tokens, significant }: Scene): boolea
 
 /** A lone name counts by how little else is said: talk is full of words that are also some desa's name. */
 function standsAlone(mention: Mention, scene: Scene): boolean {
-  const where = scene.tokens[mention.from]?.where ?? null;
+  const { where = null, mark = null } = scene.tokens[mention.from] ?? {};
   const noise = noiseBeside([mention], scene);
   const talk = talkIn(scene);
   const rank = rankAt(scene.index, mention.area);
+  if (mark === 'called' && rank > 1) return false;
   if (isSaid(mention, scene))
     return isPlainSaid(mention, scene) || (noise <= (rank < 3 ? 1 : 0) && talk <= LITTLE_TALK);
+  if (isAdverb(mention, scene)) return false;
   if (mention.kind === 'typo') return typoStands(mention, scene, { noise, talk, placed: where !== null });
   if (mention.kind === 'base') return noise === 0 && talk <= LOOSE_TALK;
   if (isWeak(mention, scene)) return noise === 0 && (where !== null || talk <= LITTLE_TALK);
@@ -133,6 +135,10 @@ function isWeak(mention: Mention, scene: Scene): boolean {
     doubtful || (mention.kind === 'short' && lettersOf(mention, scene) <= SHORT_NAME && !isProvince(mention, scene))
   );
 }
+
+/** "Saya baru dibayar": such a word alone is never the name. */
+const isAdverb = ({ from, to }: Mention, { tokens }: Scene): boolean =>
+  to - from === 1 && tokens[from]?.roles.has('adverb') === true;
 
 const isProvince = (mention: Mention, scene: Scene): boolean => levelOfMention(mention, scene) === 'province';
 

@@ -81,6 +81,7 @@ export const referralsWithdrawn: Applier<'referrals_withdrawn'> = async (unit, {
   const asked = await endReferrals(unit, caseId, 'asked');
   const given = await endReferrals(unit, caseId, 'sent', 'accepted', 'answered');
   if (asked + given === 0) return;
+  if (given > 0) await keepConsent(unit, on, { purpose: 'referral', answer: 'withdrawn', caseId });
   const openCase = await lockCase(unit, caseId);
   await cancelTimer(unit, { caseId, timer: 'referral' });
   if (openCase.holderId) await tellOfficer(unit, { officerId: openCase.holderId, openCase, text: 'O75' }, on);

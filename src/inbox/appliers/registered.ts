@@ -2,14 +2,17 @@ import { addEntry, placeEntry } from '../../store/queries/register.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
 import { keepConsent } from '../keep-consent.ts';
+import { isKeptFrom } from '../kept-from.ts';
 import { tellByDay } from '../tell-by-day.ts';
 import { readersOf } from '../village.ts';
 
-/** Who keeps the book of that village hears that there is a new line, not what and not of whom. */
+/** Who keeps the book of that village hears that there is a new line, not what and not of whom; not where a case of hers keeps the village out (S1). */
 async function tellCadres(unit: Unit, on: Applying, placeCode: string | null): Promise<void> {
   if (placeCode === null) return;
-  for (const { conversationId } of await readersOf(unit, placeCode))
-    await tellByDay(unit, on, { conversationId, name: 'U20' });
+  for (const reader of await readersOf(unit, placeCode)) {
+    if (await isKeptFrom(unit, on.conversation.personId, reader)) continue;
+    await tellByDay(unit, on, { conversationId: reader.conversationId, name: 'U20' });
+  }
 }
 
 /** A line of the village book, sealed with her own key: her erasure takes it out. */

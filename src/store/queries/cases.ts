@@ -1,9 +1,10 @@
 import { and, asc, count, desc, eq, gte, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import { drawNumber, lengthFor } from '../../core/cases/number.ts';
 import { rowsBy } from '../rows.ts';
-import { casePeople, cases } from '../tables/index.ts';
+import { casePeople, cases, conversations } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 import { type Conversation, readConversation } from './conversations.ts';
+import { twinsOf } from './twins.ts';
 
 export type CaseRow = typeof cases.$inferSelect;
 export type NewCase = Omit<typeof cases.$inferInsert, 'openedAt'>;
@@ -66,6 +67,15 @@ export async function casesEverFrom(unit: Unit, conversationId: string): Promise
 export async function casesOpenOrClosedSince(unit: Unit, conversationId: string, since: Date): Promise<CaseRow[]> {
   const ever = await everReportedFrom(unit.tx, conversationId);
   return ever.filter(({ state, closedAt }) => state !== 'closed' || (closedAt !== null && closedAt >= since));
+}
+
+/** All that was ever reported from the phone of this person, by whatever channel. */
+export async function reportedBy(unit: Unit, personId: string): Promise<CaseRow[]> {
+  const own = await unit.tx.select().from(conversations).where(eq(conversations.personId, personId));
+  const ids = new Set(own.map(({ id }) => id));
+  for (const { id } of own) for (const twin of await twinsOf(unit, id)) ids.add(twin.id);
+  const reported = [...ids].map((id) => everReportedFrom(unit.tx, id));
+  return (await Promise.all(reported)).flat();
 }
 
 const everReportedFrom = rowsBy(cases, cases.reporterConversationId, { orderBy: cases.openedAt });

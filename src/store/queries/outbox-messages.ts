@@ -98,17 +98,24 @@ export interface Waits {
   reply: boolean;
 }
 
+/** What has expired is not sent any more: nobody waits for it with an answer. */
+const lives = ({ expiresAt }: OutboxRow, { now }: Unit): boolean => expiresAt === null || expiresAt > now;
+
 /** Whether something waits in a conversation. */
 export async function whatWaits(unit: Unit, conversationId: string): Promise<Waits> {
   const rows = await unsettledOf(unit.tx, conversationId);
-  // What has expired is not sent any more: nobody waits for it with an answer.
-  const lives = ({ expiresAt }: OutboxRow) => expiresAt === null || expiresAt > unit.now;
   return {
     news: rows.some(
-      (row) => row.state === 'held' && row.purpose !== null && !ASKED_FOR.includes(row.purpose) && lives(row),
+      (row) => row.state === 'held' && row.purpose !== null && !ASKED_FOR.includes(row.purpose) && lives(row, unit),
     ),
     reply: rows.some(({ state, purpose }) => (state === 'waiting' || state === 'running') && purpose === 'reply'),
   };
+}
+
+/** When the messages about a case that still wait in a conversation, or are held there, were written, in ms. */
+export async function writtenAndWaiting(unit: Unit, conversationId: string, caseId: string): Promise<number[]> {
+  const rows = await unsettledOf(unit.tx, conversationId);
+  return rows.filter((row) => row.caseId === caseId && lives(row, unit)).map(({ createdAt }) => createdAt.getTime());
 }
 
 /** Messages of this purpose that wait or are held there are not sent: what comes now says the same. @returns until when they were of use */

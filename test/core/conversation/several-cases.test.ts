@@ -267,6 +267,37 @@ describe('several people and several cases behind one number', () => {
     expect(opened).toMatchObject({ facts: { category: 'wages' }, details: expect.stringContaining('satunya') });
   });
 
+  it('words that come before she can have read "which one?" wait with the first: one number gives them their case', () => {
+    const phone = openedPhone();
+    phone.says('majikannya janji bayar minggu depan ke1');
+    const askedAt = NOON;
+    expect(phone.says('katanya uangnya sudah ada ke2', { askedAt })).toEqual([]);
+    phone.says('40567');
+    expect([phone.went.get('ke1'), phone.went.get('ke2'), phone.asked]).toEqual([NUMBERS[1], NUMBERS[1], 1]);
+  });
+
+  it('of somebody else, or later, they are words of their own', () => {
+    for (const [text, minutes] of [
+      ['anak saya joko paspornya ditahan ke2', 0],
+      ['katanya uangnya sudah ada ke2', 2],
+    ] as const) {
+      const phone = openedPhone();
+      phone.says('majikannya janji bayar minggu depan ke1');
+      phone.clock = minutes;
+      phone.says(text, { askedAt: NOON });
+      expect([phone.went.get('ke1'), phone.asked]).toEqual(['human', 2]);
+    }
+  });
+
+  it.each(['makasih ya', 'bu', 'hmm'])('hardly a word does not take their place: %s', (text) => {
+    const phone = openedPhone();
+    phone.says('majikannya janji bayar minggu depan ke1');
+    phone.clock = 5;
+    phone.says(text, { askedAt: NOON });
+    phone.says('40567');
+    expect(phone.went.get('ke1')).toBe(NUMBERS[1]);
+  });
+
   it('danger does not wait for the question: it has a case of its own', () => {
     const phone = openedPhone();
     const events = phone.says('dia dipukul majikan sampai berdarah tolong');

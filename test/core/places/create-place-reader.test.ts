@@ -89,6 +89,9 @@ describe('a place in a longer message', () => {
     ['kerja d hongkong, rumah di kuripan garung', '33.07.12.2007'],
     ['kerja di malang asal dari garung wonosobo', '33.07.12'],
     ['bu siti, kampung saya kuripan garung wonosobo', '33.07.12.2007'],
+    ['anak saya kuripan garung wonosobo', '33.07.12.2007'],
+    ['suamiku dari garung wonosobo', '33.07.12'],
+    ['desa saya namanya kuripan garung wonosobo', '33.07.12.2007'],
   ])('%s', (text, code) => {
     expect(readingOf(text)).toBe(code);
   });

@@ -9,3 +9,15 @@ export const HARM =
 /** The same, told of whom it was done to: who did it stands behind. */
 export const SUFFERED =
   '(?:di(?:tipu|mintai|pungut|palak|peras|potong|ancam|tahan|sita|ambil|bohongi|perkosa|lecehkan|cabuli|raba|pukul|pukuli|sekap|jual|rekrut|bawa|berangkatkan|daftarkan)|cheated by|threatened by|recruited by)';
+
+const RECRUITER = '(?:sponsor|calo|perekrut|makelar|tekong|taikong|agen)(?:nya|ne)';
+const IS = '(?:\\s+(?:itu|ini|ya|adalah|yaitu|namanya|juga|malah|ternyata|sendiri|jadi|is|was))*';
+/** One of the same house speaks there too. */
+const KIN_OF =
+  '(?:\\s+(?:anak|suami|istri|adik|kakak|menantu|ipar|saudara|keponakan|orang)(?:nya|e)?(?:\\s+dari)?)?(?:\\s+(?:pak|bapak|bu|ibu|mbah))?';
+
+/** "Sponsornya pak kades", "calonya itu adiknya pak lurah": what stands before whoever is the recruiter. */
+export const RECRUITER_IS = new RegExp(`\\b${RECRUITER}${IS}${KIN_OF}\\s*$`);
+
+/** "Pak kades itu sponsornya": what stands behind. */
+export const IS_RECRUITER = new RegExp(`^${IS}\\s+${RECRUITER}\\b`);

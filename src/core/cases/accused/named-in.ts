@@ -1,4 +1,4 @@
-import { DEED, HARM, SUFFERED } from './deeds.ts';
+import { DEED, HARM, IS_RECRUITER, RECRUITER_IS, SUFFERED } from './deeds.ts';
 
 /** `accused`: she did it. `must_not_know`: in the words of who told it. `named`: she occurs, and a human decides as what. */
 export type NamedAs = 'accused' | 'must_not_know' | 'named';
@@ -61,6 +61,7 @@ function waysToName(name: string): RegExp | null {
 }
 
 function didIt(before: string, after: string): boolean {
+  if (RECRUITER_IS.test(before) || IS_RECRUITER.test(after)) return true;
   const deed = DONE.exec(after);
   if (deed) {
     const between = after.slice(0, deed.index);

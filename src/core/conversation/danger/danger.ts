@@ -22,6 +22,7 @@ import { type Alarm, alarm } from './alarm.ts';
 import { caseInDanger, justAlarmed } from './case-in-danger.ts';
 import { askOnce, doubtIsDanger } from './doubt.ts';
 import { inTwoParts } from './in-two-parts.ts';
+import { asPlea } from './polite-plea.ts';
 
 const why = (read: Assessment): string => `danger: ${read.category}${read.doubt ? ' (doubt)' : ''}`;
 
@@ -146,7 +147,7 @@ function isOnlyGuessed({ text }: Heard, read: Assessment, { session }: Scene, { 
 }
 
 function dangerIn(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
-  const alone = readWhole(heard, scene, world);
+  const alone = asPlea(readWhole(heard, scene, world), heard, scene, world);
   const both = isDanger(alone) ? null : inTwoParts(heard, scene, world);
   if (both && !picksAnOption(heard, scene, world)) return actOn(both, heard, withFirstPart(scene), world);
   return actOn(alone, heard, scene, world);

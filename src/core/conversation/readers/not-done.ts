@@ -68,7 +68,7 @@ function asksWhich(words: string, cases: readonly ReportedCase[], scene: Scene, 
     60,
   );
   const asks = reply(world.texts.say('C4', { panggilan: callOf(scene.role), daftar }));
-  return { ...waitsForCase(words, scene, world, asks), because: 'which_is_not_done' };
+  return { ...waitsForCase(words, scene, world, [asks]), because: 'which_is_not_done' };
 }
 
 /** The trouble of a case that has ended, or is said to have, goes on: in her words, without one of ours. */

@@ -114,14 +114,16 @@ const waitsForHer = ({ facts }: OfficerCase, text: string, world: World): boolea
 
 /** What she hears of her words: that they went, or that they wait; of the same waiting only once (O4). */
 function toldOfWords(mine: OfficerCase, text: string, world: World): TextName {
-  if (waitsForHer(mine, text, world)) return mine.facts.heldBefore ? 'O4b' : 'O4';
-  return mine.facts.wait === 'for_her_hour' ? 'O4j' : 'O8';
+  const forHer = waitsForHer(mine, text, world);
+  if (!forHer && mine.facts.wait !== 'for_her_hour') return 'O8';
+  if (mine.facts.heldBefore) return 'O4b';
+  return forHer ? 'O4' : 'O4j';
 }
 
 /** The words as they go to the reporter; told once that they wait until she reads alone (O4). */
 export function sent(said: Said, mine: OfficerCase, world: World): (text: string) => Event[] {
   return (text) => [
-    { type: 'case_relayed', caseId: mine.id, officerId: said.officer.id, text, waits: waitsForHer(mine, text, world) },
+    { type: 'case_relayed', caseId: mine.id, officerId: said.officer.id, text },
     {
       type: 'message_said',
       text,

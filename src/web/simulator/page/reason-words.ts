@@ -92,6 +92,7 @@ export const REASON_WORDS: Readonly<Record<string, string>> = {
   courtesy: 'hanya basa-basi: tidak dibalas',
   which_of_two: 'ada dua: ditanya yang mana',
   which_case: 'ditanya: urusan yang mana',
+  goes_on_with_what_waits: 'sambungan kata yang menunggu nomornya',
   belongs_to_no_case_yet: 'belum tahu milik urusan mana',
   doubt_asked: 'bisa berarti dua hal: ditanya dulu',
   danger_again: 'bahaya terbaca lagi',

@@ -54,6 +54,12 @@ it('titles of the village and of the regency are heard with what they did, also 
     'pak lurah korupsi dana bantuan',
     'bantuan PMI ditilep, uangnya dibawa kabur sekdes. sekdes nilep bantuan',
     'the village head took our money',
+    'sponsornya pak kades kuripan',
+    'sponsornya itu adiknya pak kades',
+    'calonya bu lurah sendiri',
+    'pak kades itu sponsornya',
+    'pak kades sponsornya',
+    'agennya itu pak carik',
   ])
     expect(accusesVillage([words]), words).toBe(true);
   expect(accusesVillage(['saya berangkat lewat pak carik\ndia minta uang 10 juta'])).toBe(true);
@@ -64,6 +70,9 @@ it('titles of the village and of the regency are heard with what they did, also 
   expect(accusesVillage(['terima kasih pak kader, agen minta uang lagi'])).toBe(false);
   expect(accusesVillage(['agen minta uang lagi, terima kasih pak kader'])).toBe(false);
   expect(accusesVillage(['pak rt bilang sponsor minta uang'])).toBe(false);
+  expect(accusesVillage(['pak kades sudah panggil sponsornya'])).toBe(false);
+  expect(accusesVillage(['pak kades tidak kenal sponsornya'])).toBe(false);
+  expect(accusesVillage(['sponsornya kata pak kades kabur'])).toBe(false);
   expect(accusesVillage(['saya dari Bayan, ditipu agen'])).toBe(false);
   expect(accusesDistrict(['korda minta uang 2 juta'])).toBe(true);
   expect(accusesDistrict(['petugas kabupaten sudah telepon'])).toBe(false);
