@@ -17,10 +17,12 @@ export interface SentRow {
 
 export const sentRows = ({ sql }: Evidence): Promise<SentRow[]> =>
   sql<SentRow[]>`
-    select id, seq::int, conversation_id, state, purpose, urgent, attempts, because, provider_id,
-      exists (select from events e where e.conversation_id = outbox.conversation_id
-        and e.type = 'delivery_unknown' and e.at >= outbox.created_at) as beside_unknown
-    from outbox where job = 'send_messages' order by seq`;
+    with unknown as (
+      select conversation_id as id, max(at) as at from events where type = 'delivery_unknown' group by conversation_id)
+    select o.id, seq::int, conversation_id, state, purpose, urgent, attempts, because, provider_id,
+      coalesce(unknown.at >= o.created_at, false) as beside_unknown
+    from outbox o left join unknown on unknown.id = o.conversation_id
+    where job = 'send_messages' order by seq`;
 
 /** What the provider has and no row names: its answer never came back. */
 export function orphans({ accepted }: Evidence, rows: readonly SentRow[]): Accepted[] {
