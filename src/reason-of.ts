@@ -1,3 +1,4 @@
+import { SendError } from './core/contact/send-error.ts';
 import { describeError, errorCode } from './describe-error.ts';
 
 const NOT_REACHED = 'PostgreSQL cannot be reached: is it started, and is DATABASE_URL right?';
@@ -20,4 +21,7 @@ const MEANT: Readonly<Record<string, string>> = {
 };
 
 /** Why a start or a command went wrong, for the person who gave it: never a driver's words, they may hold anything. */
-export const reasonOf = (error: unknown): string => MEANT[errorCode(error)] ?? JSON.stringify(describeError(error));
+export function reasonOf(error: unknown): string {
+  if (error instanceof SendError) return `It says ${[error.code, error.providerCode].filter(Boolean).join(', ')}.`;
+  return MEANT[errorCode(error)] ?? JSON.stringify(describeError(error));
+}

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { SendError } from '../src/core/contact/send-error.ts';
 import { reasonOf } from '../src/reason-of.ts';
 import { connect } from '../src/store/database.ts';
 import { UnsealError } from '../src/store/vault/seal.ts';
@@ -28,6 +29,11 @@ it('a database that is not there, is another, or is empty is named in words an o
   elsewhere.port = '1';
   expect(await saidOf(elsewhere.href, 'select 1')).toContain('cannot be reached');
   await empty.drop();
+});
+
+it('a provider that cannot be asked is told by its code and ours', () => {
+  expect(reasonOf(new SendError('provider_fault', 'ENOTFOUND'))).toBe('It says provider_fault, ENOTFOUND.');
+  expect(reasonOf(new SendError('misconfigured'))).toBe('It says misconfigured.');
 });
 
 it('another master key is named; what nobody expected says where it happened, and never its words', () => {
