@@ -51,7 +51,7 @@ describe('numbers are called', () => {
     await line.says(phone, 'halo');
     await line.says(phone, '1');
     await line.says(phone, 'dmn tempat ngurus paspor ilang di taichung');
-    expect(await last(phone)).toContain('KDEI Taipei (Taiwan): nomornya belum kami cek');
+    expect(await last(phone)).toContain('KDEI Taipei (Taiwan): nomor yang kami punya sudah dicek dan ternyata salah');
   });
 
   it('at the desk too: by whom and when is kept, and what nobody of the roster called is not', async () => {

@@ -31,7 +31,7 @@ describe('a village group', () => {
     expect(list).not.toContain(worker.from);
     await line.says(cadre, 'USULAN 1 TUNDA');
     expect(await last(cadre)).toContain('Tulis dalam satu pesan, contoh: USULAN 1 TUNDA');
-    await line.says(cadre, 'USULAN 1 TUNDA menunggu anggaran');
+    await line.says(cadre, 'USULAN 1 tunda, menunggu anggaran');
     expect(await last(cadre)).toContain('Nomor 1 dicatat');
     await line.says(worker, 'ada');
     await line.says(worker, 'kabar titipan');
@@ -50,6 +50,13 @@ describe('a village group', () => {
     expect(await last(worker)).toContain('Pertemuan berikut: 25 November 2026');
     await line.says(cadre, 'RAPAT 12 Desember 2026');
     expect(await last(cadre)).toContain('pertemuan berikut 12 Desember 2026');
+    await line.says(cadre, 'pertemuan kelompok tanggal 14 Desember 2026');
+    expect(await last(cadre)).toContain('pertemuan berikut 14 Desember 2026');
+    await line.says(cadre, 'pertemuan dengan PT 20 Desember 2026');
+    expect(await last(cadre)).not.toContain('20 Desember');
+    await line.says(cadre, 'RAPAT 12 Desember 2026');
+    await line.says(cadre, 'batas usulan 30 november 2026.');
+    expect(await last(cadre)).toContain('usulan diterima sampai 30 November 2026');
     await line.says(cadre, 'TUTUP 1 Januari 2026');
     expect(await last(cadre)).toContain('Tanggalnya belum terbaca, atau sudah lewat');
     await line.says(cadre, 'RAPAT 31 Februari 2027');

@@ -55,9 +55,9 @@ it('an Indonesian phone in the midst of a contract only greets, and is not asked
   const back = says(says(first(open), ...READING).talk, ['halo', 20]);
   expect(last(back)).toContain('Sedang bisa baca sendiri?');
   expect(last(says(back.talk, ['1', 20.01]))).toContain('Mau lanjut yang kemarin, Kak?');
-  expect(last(says(first({ ...SCENES.stranger, channel: 'sms', country: 'ID' }), ['halo', 0]))).toContain(
-    'Ini soal siapa',
-  );
+  const daily: Scene = { ...SCENES.stranger, channel: 'sms', country: 'ID', daily: 'on' };
+  expect(last(says(first(daily), ['halo', 0]))).toContain('Sedang bisa baca sendiri?');
+  expect(last(says(first({ ...daily, daily: 'off' }), ['halo', 0]))).toContain('Ini soal siapa');
 });
 
 it('the word a reminder asks for does what it says, whatever cases are open', () => {

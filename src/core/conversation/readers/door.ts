@@ -164,8 +164,9 @@ function asksWhom(heard: Heard, scene: Scene, world: World): boolean {
   if (asksForPapersAtHome(text)) return true;
   // A wish for other papers or a programme that names its village says all that is needed.
   if (requestIn(text) !== null && world.env.findPlace(text).code !== null) return false;
-  // Whose talk of these days waits is known, and only greets.
-  const greets = saysLittle(text, world) && !canGoOn(scene, world.env.now);
+  // Whose talk of these days waits, or who gets lessons, is known, and only greets.
+  const isKnown = canGoOn(scene, world.env.now) || scene.daily !== 'off';
+  const greets = saysLittle(text, world) && !isKnown;
   return scene.stranger || saysUnfinished(text) || greets;
 }
 

@@ -12,7 +12,8 @@ export const duties: Reader = {
     const [first = '', ...typed] = heard.text.trim().split(/\s+/);
     const word = first.toLowerCase();
     if (heard.text.includes('\n') && !LONGER.has(word)) return 'pass';
-    const args = typed.map((one) => one.toLowerCase());
+    // "USULAN 2 terima, masuk RKPDes": what is written behind a word is none of it.
+    const args = typed.map((one) => one.toLowerCase().replace(/[.,;:!]+$/, ''));
     const duty = Object.hasOwn(DUTIES, word) ? DUTIES[word] : undefined;
     return duty ? duty({ args, typed, officer: scene.officer }, world) : 'pass';
   },

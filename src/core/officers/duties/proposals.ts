@@ -138,5 +138,15 @@ const dayFor =
     return { events: [set, reply(noted)], because: `village_${what}` };
   };
 
+/** What may stand between another word for it and its day. */
+const LEADS_TO_DAY =
+  /^(?:\d|tanggal$|tgl$|desa$|kelompok$|berikut|hari$|senin$|selasa$|rabu$|kamis$|jumat$|sabtu$|minggu$|besok$|lusa$)/;
+
+/** "Pertemuan 5 januari", "batas usulan 20 desember": the same in other words; news of a case begins otherwise. */
+export const alsoCalled =
+  (duty: Duty, behind: RegExp = LEADS_TO_DAY): Duty =>
+  (call, world) =>
+    behind.test(call.args[0] ?? '') ? duty(call, world) : 'pass';
+
 export const meets = dayFor('meets');
 export const closes = dayFor('closes');
