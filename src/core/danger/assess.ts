@@ -150,7 +150,8 @@ const understoodIn = (
   return new Set(
     weighed
       .filter((one) => (one.sign.mark && WHO.has(one.sign.mark)) || (one.standing === 'plain' && isPlain(one)))
-      .flatMap(({ first, last }) => tokens.slice(first, last + 1).map(({ lemma }) => lemma)),
+      .flatMap(({ first, last }) => tokens.slice(first, (tokens[last]?.phraseTo ?? last) + 1))
+      .map(({ lemma }) => lemma),
   );
 };
 

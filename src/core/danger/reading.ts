@@ -39,17 +39,21 @@ export function readMessage(text: string, lexicon: Lexicon, meter: Meter): Readi
 function joinPhrases(tokens: Token[], { phrases, spelling }: Lexicon, meter: Meter): Reading['countries'] {
   const countries: Reading['countries'] = [];
   const masked: [number, number][] = [];
-  const added: { at: number; from: number; concept: number }[] = [];
+  const added: { at: number; from: number; to: number; concept: number }[] = [];
   phrases.match(tokens, meter, (owner, first, last) => {
     const action = phrases.actions[owner];
     if (!action) return;
     if ('mask' in action) masked.push(action.on === null ? [first, last] : [first + action.on, first + action.on]);
     else if ('country' in action) countries.push({ code: action.country, first, last });
-    else added.push({ at: action.on === null ? last : first + action.on, from: first, concept: action.concept });
+    else
+      added.push({ at: action.on === null ? last : first + action.on, from: first, to: last, concept: action.concept });
   });
-  for (const { at, from, concept } of added) {
+  for (const { at, from, to, concept } of added) {
     const token = tokens[at];
-    if (token) Object.assign(token, { phraseFrom: Math.min(from, token.phraseFrom ?? from) }).concepts.push(concept);
+    if (!token) continue;
+    token.phraseFrom = Math.min(from, token.phraseFrom ?? from);
+    token.phraseTo = Math.max(to, token.phraseTo ?? to);
+    token.concepts.push(concept);
   }
   for (const [first, last] of masked) {
     for (const token of tokens.slice(first, last + 1)) token.concepts = [];

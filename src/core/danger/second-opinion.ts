@@ -119,7 +119,7 @@ const saysMoreThanWhere = (words: readonly string[], places: ReadonlySet<string>
   words.some((said) => said.split(' ').some((word) => !places.has(word) && !SMALL.has(word)));
 
 /** "Please teach me": what only asks nicely, for oneself, is no cry where a lesson or a number is asked for. */
-const MANNERS: readonly string[] = ['tolong', 'mohon', 'please', 'me', 'my', 'i', 'want', 'like'];
+const MANNERS: readonly string[] = ['tolong', 'minta', 'mohon', 'please', 'me', 'my', 'i', 'want', 'like'];
 /** "I need help with my budget": who needs a lesson is in no need. */
 const FOR_A_LESSON: readonly string[] = [...MANNERS, 'need'];
 

@@ -10,6 +10,8 @@ export interface Token {
   concepts: number[];
   /** Where the phrase that ends here began. */
   phraseFrom?: number;
+  /** Where a phrase whose meaning it carries ends. */
+  phraseTo?: number;
   /** The number it stands for, when it is one. */
   value?: number;
 }

@@ -620,6 +620,9 @@ describe('a word of danger that is explained beside it is none, and is one again
     ['disuruh layani tamu restoran', 'disuruh layani tamu restoran di kamar'],
     ['saya disuruh layani pelanggan di toko', 'disuruh layani tamu tiap malam'],
     ['minta nomor rumah sakit', 'minta nomor rumah sakit cepat, teman kejang'],
+    ['tolong nomor rumah sakit', 'tolong nomor rumah sakit, saya luka'],
+    ['minta tolong nomor telepon rumah sakit di taipei', 'tolong nomor rumah sakit, saya sakit'],
+    ['nomor ambulan di jeddah', 'tolong nomor ambulan'],
   ])('%s, but: %s', (calm, danger) => {
     expect([assess(calm, 'sms').dangerNow, assess(danger, 'sms').dangerNow]).toEqual([false, true]);
   });
@@ -636,9 +639,20 @@ describe('a habit of the employer says how she may be reached, or is fear: it is
 });
 
 describe('what one prepares before leaving, in English', () => {
-  it.each(['goodbye plan', 'help me read my contract', 'i want to work in hong kong, help me prepare to leave'])(
-    'is no danger: %s',
-    (text) => expect(assess(text, 'sms').dangerNow).toBe(false),
+  it.each([
+    'goodbye plan',
+    'help me read my contract',
+    'i want to work in hong kong, help me prepare to leave',
+    'please help me with my papers before I leave for taiwan',
+    'please help me with my documents before I go to Hong Kong',
+  ])('is no danger: %s', (text) => expect(assess(text, 'sms').dangerNow).toBe(false));
+
+  it.each([
+    'please help me with my papers before I leave for taiwan, my agent hits me',
+    'please help me, they keep my papers before i leave for taiwan',
+    'please help me with my papers before I leave my boss house',
+  ])('is asked about or rung for where more is told: %s', (text) =>
+    expect(assess(text, 'sms')).toMatchObject({ dangerNow: true }),
   );
 
   it.each([
