@@ -1,12 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { lockConversation, readConversation, saveConversation } from '../../src/store/queries/conversations.ts';
 import { readKept, writeKept } from '../../src/store/queries/kept.ts';
 import { addWork, readWork, settle } from '../../src/store/queries/outbox.ts';
-import { takeSender } from '../../src/store/queries/senders.ts';
+import { releaseSender, takeSender } from '../../src/store/queries/senders.ts';
 import { Sharing } from '../../src/store/sharing.ts';
-import { conversations, outbox } from '../../src/store/tables/index.ts';
+import { conversations, outbox, senders } from '../../src/store/tables/index.ts';
 import { Alone, type Unit } from '../../src/store/unit.ts';
 import { correspondent } from '../jobs/posting.ts';
 import { startHelpline, type TestHelpline } from '../support/helpline.ts';
@@ -29,6 +30,14 @@ function gate(): { opens: Promise<void>; open(): void } {
   });
   return { opens, open };
 }
+/** Somebody in this database waits for a lock. */
+const waitsForALock = () =>
+  line.ctx.unit(async ({ tx }) => {
+    const rows = await tx.execute(
+      sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+    );
+    return rows.length > 0;
+  });
 const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('works that come while others run', () => {
@@ -218,5 +227,39 @@ describe('works that come together', () => {
       [1, 2, 3].map(() => line.ctx.shared('send', (unit) => takeSender(unit, id, unit.id()))),
     );
     expect(taken).toEqual([true, false, false]);
+  });
+
+  it.each([
+    ['taken', takeSender],
+    ['given back', releaseSender],
+  ])('places are %s in one order: whoever waits for one holds none that another wants', async (_what, work) => {
+    const ids = (await Promise.all([1, 2].map(() => correspondent(line, 'family')))).map((one) => one.conversationId);
+    const [first = '', last = ''] = ids.sort();
+    const token = randomUUID();
+    // The later one lies first on the disk.
+    for (const id of [last, first]) await line.ctx.unit((unit) => takeSender(unit, id, token));
+    const [locked, goOn] = [gate(), gate()];
+    const other = line.ctx.unit(async ({ tx }) => {
+      await tx.execute(sql`select from ${senders} where conversation_id = ${first} for update`);
+      locked.open();
+      await goOn.opens;
+      await tx.execute(sql`select from ${senders} where conversation_id = ${last} for update nowait`);
+    });
+    await locked.opens;
+    const done = Promise.all(
+      [first, last].map((id) => line.ctx.shared('send', async (unit) => void (await work(unit, id, token)))),
+    );
+    await expect.poll(waitsForALock).toBe(true);
+    goOn.open();
+    await Promise.all([other, done]);
+  });
+
+  it('who finds a place taken does not wait for who writes of it', async () => {
+    const { conversationId: id } = await correspondent(line, 'family');
+    await line.ctx.unit((unit) => takeSender(unit, id, randomUUID()));
+    await line.ctx.unit(async ({ tx }) => {
+      await tx.execute(sql`select from ${senders} where conversation_id = ${id} for update`);
+      expect(await line.ctx.unit((unit) => takeSender(unit, id, randomUUID()))).toBe(false);
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { and, sql } from 'drizzle-orm';
+import { and, asc, inArray, sql } from 'drizzle-orm';
 import { addRow, allOf, anyOf, rowBy } from '../rows.ts';
 import { senders } from '../tables/index.ts';
 import { together } from '../together.ts';
@@ -23,6 +23,7 @@ interface Taking {
   now: Date;
 }
 
+/** Whoever finds a place taken leaves its row alone, and rows are locked by id: of two processes none waits for the other. */
 const take = together(async (tx, all: Taking[]) => {
   // Of several for one conversation the first may have it.
   const wanted = [...new Map(all.toReversed().map((one) => [one.conversationId, one])).values()];
@@ -38,6 +39,9 @@ const take = together(async (tx, all: Taking[]) => {
   const taken = await tx.execute<{ token: string }>(sql`
     insert into ${senders} (conversation_id, token, until)
     select id, token, ${until.toISOString()}::timestamptz from unnest(${ids}, ${tokens}) as wanted(id, token)
+    where not exists (select from ${senders} other where other.conversation_id = wanted.id
+      and other.until > ${now.toISOString()}::timestamptz and other.token <> wanted.token)
+    order by id
     on conflict (conversation_id) do update set token = excluded.token, until = excluded.until
     where senders.until <= ${now.toISOString()}::timestamptz or senders.token = excluded.token returning token`);
   const mine = new Set(taken.map(({ token }) => token));
@@ -58,6 +62,7 @@ export const holdPlace = (unit: Unit, conversationId: string, token: string): Pr
 export const releaseSender = (unit: Unit, conversationId: string, token: string): Promise<undefined> =>
   release(unit.tx, { conversationId, token });
 
+/** By id, as they are taken. */
 const release = together(async (tx, held: { conversationId: string; token: string }[]) => {
   const theirs = anyOf(
     senders.conversationId,
@@ -67,6 +72,12 @@ const release = together(async (tx, held: { conversationId: string; token: strin
     senders.token,
     held.map(({ token }) => token),
   );
-  await tx.delete(senders).where(and(theirs, tokens));
+  const mine = tx
+    .select({ id: senders.conversationId })
+    .from(senders)
+    .where(and(theirs, tokens))
+    .orderBy(asc(senders.conversationId))
+    .for('update');
+  await tx.delete(senders).where(and(inArray(senders.conversationId, mine), tokens));
   return held.map(() => undefined);
 });
