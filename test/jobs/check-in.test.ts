@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findConversation, saveConversation } from '../../src/store/queries/conversations.ts';
 import { deskLine } from '../support/desk-line.ts';
 import { HOUR, type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
@@ -62,4 +62,43 @@ it('a number that may have changed hands is not asked: the desk hears it with he
   await says('1');
   await line.passes(36 * HOUR);
   expect(await timesAsked()).toBe(before.asked + 1);
+});
+
+describe('by SMS and by WhatsApp one number is one person (S16)', () => {
+  const SMS: Phone = { channel: 'sms', from: '+85290007302' };
+  const WA: Phone = { channel: 'whatsapp', from: '+85290007302' };
+  const speak = async (phone: Phone, ...texts: string[]): Promise<void> => {
+    for (const text of texts) {
+      await line.says(phone, text);
+      await line.passes(HOUR / 60);
+    }
+  };
+  const asked = async (phone: Phone): Promise<number> =>
+    (await line.heard(phone)).filter((text) => text === ASKED).length;
+
+  it('she is asked where she writes now, if she may be written to first there, and what she writes by either is an answer', async () => {
+    await speak(WA, ...WISH);
+    await speak(SMS, 'halo', '1');
+    await line.passes(24 * HOUR);
+    expect([await asked(WA), await asked(SMS)]).toEqual([1, 0]);
+    await speak(SMS, 'halo kak');
+    await line.passes(7 * HOUR);
+    const heard = (await line.decisions()).filter(
+      (one) => one.event === 'human_asked' && one.address?.includes(SMS.from),
+    );
+    expect(heard).toEqual([]);
+    await speak(SMS, '1', 'boleh sms duluan');
+    await line.passes(17 * HOUR);
+    expect([await asked(WA), await asked(SMS)]).toEqual([1, 1]);
+  });
+
+  it('asked for by the other, it moves there; ended by either, it is over', async () => {
+    await speak(SMS, '1', 'tolong tanya kabar saya tiap hari');
+    const before = [await asked(WA), await asked(SMS)];
+    await line.passes(24 * HOUR);
+    expect([await asked(WA), await asked(SMS)]).toEqual([before[0], (before[1] ?? 0) + 1]);
+    await speak(WA, '1', 'jangan tanya kabar lagi');
+    await line.passes(48 * HOUR);
+    expect([await asked(WA), await asked(SMS)]).toEqual([before[0], (before[1] ?? 0) + 1]);
+  });
 });

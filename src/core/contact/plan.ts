@@ -61,10 +61,12 @@ const OF_HANDSET: ReadonlySet<string> = new Set([
 
 /**
  * What a change by SMS or by WhatsApp means for the other channel of the same number: all that is true of the handset
- * itself, and every no. A yes to being written to is a yes to that one screen.
+ * itself, and every no. A yes to being written to is a yes to that one screen; she is asked how she is by one of them.
  */
-export const ofHandset = (patch: PlanPatch): PlanPatch =>
-  Object.fromEntries(Object.entries(patch).filter(([key, value]) => OF_HANDSET.has(key) || value === false));
+export const ofHandset = (patch: PlanPatch): PlanPatch => ({
+  ...Object.fromEntries(Object.entries(patch).filter(([key, value]) => OF_HANDSET.has(key) || value === false)),
+  ...(patch.checkInDays !== undefined && { checkInDays: null }),
+});
 
 const EVERYBODY = /^(?:semua|siapa|every|any)/;
 /** Whose it is and how somebody is called say nothing of who it is. */
