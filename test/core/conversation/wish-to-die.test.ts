@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NOON } from '../../support/helpline.ts';
+import { NOON, sharedContent } from '../../support/helpline.ts';
 import { turn } from '../../support/pure-talk.ts';
 import { SCENES } from '../../support/scenes.ts';
 
@@ -15,3 +15,22 @@ it.each([
   expect(events.map(({ type }) => type)).toContain('case_told_more');
   expect(said.map((one) => one.text).join()).toContain('Kami masih di sini, Kak.');
 });
+
+it.each(['SH', 'SH2', 'DQs'] as const)('S18: %s offers no menu, no digit, no number and no religion', (name) => {
+  const { texts } = sharedContent();
+  for (const said of [texts.all.get(name)?.fixed ?? '', texts.english.get(name)?.fixed ?? '']) {
+    expect(said).not.toBe('');
+    expect(said).not.toMatch(/\d|\b(?:allah|tuhan|doa|berdoa|dosa|sabar|ibadah|iman|god|pray|faith|sin)\b/i);
+  }
+});
+
+it.each(['aku pengen mati aja kak, capek hidup', 'i want to die'])(
+  'S18: whoever wants to die is offered nothing to choose, wherever she stands: %s',
+  (text) => {
+    for (const scene of Object.values(SCENES).filter(({ role, officer }) => role === 'worker' && !officer)) {
+      const { said } = turn({ scene, now: NOON }, text);
+      expect(said.flatMap(({ options }) => options)).toEqual([]);
+      expect(said.map((one) => one.text).join()).not.toMatch(/\d/);
+    }
+  },
+);

@@ -52,4 +52,8 @@ export const CHECK_IN_WORDS: readonly PlanReading[] = [
     /^kalau (?:saya|aku) (?:diam|tidak balas|tdk balas|gak balas|ga balas|tidak jawab|tidak membalas)(?: pesan)?,? (.{4,80})$/,
     ([, ifSilent = '']) => ({ ifSilent }),
   ],
+  [
+    /^if i (?:am silent|do not answer|don't answer|dont answer|do not reply|don't reply|dont reply),? (.{4,80})$/,
+    ([, ifSilent = '']) => ({ ifSilent }),
+  ],
 ];

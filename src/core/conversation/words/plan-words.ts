@@ -74,6 +74,15 @@ const IN_WORDS: readonly PlanReading[] = [
     /^(?:kalau |kalo |mau |tolong |mohon |bisa |boleh |kak |bu |pak )*(?:wa|chat|sms|tulis|kabari|hubungi)(?: saya| aku)?(?:nya)?(?: pas| kalau| kalo| tiap| waktu)* (pagi|siang|sore|malam)(?: saja| aja| hari| ya| kak| bu| pak)+$/,
     ([, part = '']) => hoursIn(part),
   ],
+  [
+    /^(?:please )?(?:do not|don't|dont|never) (?:write|text|message|contact)(?: to)? me (?:first|any ?more|unless i (?:write|ask)(?: first)?)$/,
+    () => ({ mayWriteFirst: false }),
+  ],
+  [
+    /^(?:yes,? )?you (?:may|can) (?:write|text|message|contact)(?: to)? me (?:first|any ?time)$/,
+    () => ({ mayWriteFirst: true }),
+  ],
+  [/^(?:please )?(?:do not|don't|dont|never) (?:use|send)(?: me)? (?:an |any )?sms$/, () => ({ failover: false })],
   [/\bjangan (?:lewat |pakai |kirim )sms\b/, () => ({ failover: false })],
   [/\bboleh (?:lewat |pakai |kirim |di)?sms\b(?! .*(?:\bjam\b|pagi|siang|sore|malam))/, () => ({ failover: true })],
   [
@@ -83,7 +92,14 @@ const IN_WORDS: readonly PlanReading[] = [
       return safeWord === null ? null : { safeWord };
     },
   ],
-  [/^(?:hapus|tanpa|tidak pakai) kata kunci$/, () => ({ safeWord: null })],
+  [
+    /^my (?:new )?safe ?word is (?:now )?(\p{L}{4,20})$/u,
+    ([, word = '']) => {
+      const safeWord = safeWordIn(word);
+      return safeWord === null ? null : { safeWord };
+    },
+  ],
+  [/^(?:hapus|tanpa|tidak pakai) kata kunci$|^(?:delete my|no) safe ?word$/, () => ({ safeWord: null })],
   ...CHECK_IN_WORDS,
 ];
 
