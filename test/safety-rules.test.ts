@@ -23,6 +23,9 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['chats/umur-lima-belas.yaml', 'whatever the village may know'],
       ['chats/ibu-diam.yaml', 'one reminder after two hours, the district after four'],
       ['inbox/village-no-stays.test.ts', 'a neighbouring village is asked for by the human who phones her'],
+      ['inbox/village-no-stays.test.ts', 'a neighbour who is let in may have it, and leaves it when that ends'],
+      ['inbox/village-no-stays.test.ts', 'her yes to our call is none to the village'],
+      ['inbox/asked-anew.test.ts', 'who was asked before the place was known has not declined'],
       ['privacy/one-number.test.ts', 'who must not know by one channel is kept out of what was reported by the other'],
     ],
   },
@@ -31,6 +34,7 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['chats/tangga.yaml', 'moves on to the next: village, backup, district, desk'],
       ['inbox/links.test.ts', 'needs her consent and the words that are shared'],
       ['chats/rujukan.yaml', 'rujuk ke disnaker'],
+      ['core/roster/roster.test.ts', 'S2: babinsa is in no ladder'],
     ],
   },
   S3: {
@@ -138,7 +142,13 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['core/conversation/after-nine.test.ts', 'after 9 in the midst of danger'],
     ],
   },
-  S16: { proved: [['chats/days/kabar-rutin.yaml', 'a check-in that is missed']] },
+  S16: {
+    proved: [
+      ['chats/days/kabar-rutin.yaml', 'a check-in that is missed'],
+      ['jobs/check-in.test.ts', 'she is asked where she writes now'],
+      ['jobs/check-in.test.ts', 'a number that may have changed hands is not asked'],
+    ],
+  },
   S17: {
     proved: [
       ['core/directory/services-for.test.ts', 'a number that cannot be dialled'],
@@ -155,6 +165,8 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['chats/malam-sendiri.yaml', 'nobody of the rota takes it in ten minutes'],
       ['inbox/need-rota.test.ts', 'with one the start warns, in production it refuses'],
       ['core/conversation/wish-to-die.test.ts', 'asked who is with her'],
+      ['core/conversation/wish-to-die.test.ts', 'offers no menu, no digit, no number and no religion'],
+      ['core/conversation/wish-to-die.test.ts', 'is offered nothing to choose, wherever she stands'],
     ],
   },
   S19: {
@@ -172,6 +184,8 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['chats/foto-suara-pin.yaml', 'a voice note alone'],
       ['chats/days/tanpa-pulsa.yaml', 'a missed call and TELP are call-back tasks'],
       ['bad-talk.test.ts', 'and then "tulung" are one case'],
+      ['plea-then-danger.test.ts', 'and then danger are one case, critical from then'],
+      ['plea-then-danger.test.ts', 'who talks with her loses it to all of them when it turns out to be danger'],
       ['call-back.test.ts', 'rings three times by the hour and then each day'],
     ],
   },
@@ -183,6 +197,7 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['core/flow/check/check.test.ts', 'an amount of compensation'],
       ['inbox/legal-review.test.ts', 'a human decides in three days whether the law asks for a report'],
       ['chats/latihan.yaml', 'marked in each message'],
+      ['core/conversation/who-reads.test.ts', 'nobody promises secrecy'],
     ],
   },
   'section 5': {

@@ -7,9 +7,16 @@ import { partOfCase } from '../store/queries/officers.ts';
 import { alertsOfCase, type Question } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 
-/** Whoever was asked before the round began may be asked again. */
-const ofRound = ({ roundSince }: CaseRow, { state, answeredAt }: Question): boolean =>
-  state === 'open' || roundSince === null || (answeredAt !== null && answeredAt > roundSince);
+/** Her question ended before its time and not by her: the case went elsewhere. */
+const wasCutShort = ({ state, answeredAt, until }: Question): boolean =>
+  state === 'expired' && answeredAt !== null && until !== null && answeredAt < until;
+
+/** Whoever was asked before the round began, or had no time to answer, may be asked again. */
+const ofRound = ({ roundSince }: CaseRow, asked: Question): boolean => {
+  const { state, answeredAt } = asked;
+  const isSince = state === 'open' || roundSince === null || (answeredAt !== null && answeredAt > roundSince);
+  return isSince && !wasCutShort(asked);
+};
 
 function asAsked(row: Question, roster: readonly Officer[]): LadderCase['asked'] {
   const { officerId, state, askedAt, remindedAt } = row;

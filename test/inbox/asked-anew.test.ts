@@ -91,3 +91,15 @@ it('danger in a case that waits at the district rings who was asked again, with 
   expect(again).toContain('MENDESAK');
   expect(await alerts('Cempaka')).toHaveLength(1);
 });
+
+it('who was asked before the place was known has not declined: her turn comes again (S1)', async () => {
+  await line.says(AUNT, 'LAPOR anak saya siti di arab 5 bln tdk digaji');
+  await line.says(AUNT, '2');
+  const alerts = async (name: string) => (await heard(name)).split('Ada warga perlu dibantu').length - 1;
+  const isAsked = (await alerts('Cempaka')) === 1;
+  const [first, second] = isAsked ? ['Cempaka', 'Flamboyan'] : ['Flamboyan', 'Cempaka'];
+  expect([await alerts(first), await alerts(second)]).toEqual([1, 0]);
+  await line.says(AUNT, `${await number()} desa tieng kejajar wonosobo`);
+  for (const name of ['Teratai', 'Bambu', 'Teratai']) await says(name, `${await number()} 2`);
+  expect([await alerts(first), await alerts(second)]).toEqual([2, 0]);
+});

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { applyEvents } from '../../src/inbox/apply.ts';
 import { caseByNumber } from '../../src/inbox/desk/case-by-number.ts';
 import { readCase, reporterOf, updateCase } from '../../src/store/queries/cases.ts';
+import { roster, updateOfficer } from '../../src/store/queries/officers.ts';
 import type { Unit } from '../../src/store/unit.ts';
 import { deskLine } from '../support/desk-line.ts';
 import { type Phone, startHelpline, type TestHelpline } from '../support/helpline.ts';
@@ -71,18 +72,65 @@ it('a no that opens a case of such a kind, or comes before she is asked, is kept
   });
 });
 
-it('a neighbouring village is asked for by the human who phones her, by no message of hers or of an officer (S1)', async () => {
+it('her yes to our call is none to the village: only the answer to that very question is boleh (S1)', async () => {
+  const phone: Phone = { channel: 'sms', from: '+6280000007648' };
+  await line.says(phone, `anak saya dikunci dan dipukul majikan di arab, ${HOME}`);
+  expect((await line.heard(phone)).join(' ')).toContain('Keberatan? Balas 2');
+  const number = /\d{5}/.exec((await line.heard(phone)).join(' '))?.[0] ?? '';
+  for (const yes of ['1', 'boleh', 'ya bu']) {
+    await line.says(phone, yes);
+    expect(await mayKnow(number)).toBe('not_asked');
+  }
+  for (const name of ['Melati', 'Kenanga'])
+    expect((await line.heard(await line.officer(name))).join('\n')).not.toContain(number);
+});
+
+it('a neighbouring village is asked for by the human who phones her: the desk, or who holds it above the village (S1)', async () => {
   const { desk } = deskLine(() => line);
   const { phone, number } = await reports('7646', `LAPOR anak saya yuni di taiwan paspornya ditahan, ${HOME}`, '1');
   const neighbours = async () => (await line.ctx.unit((unit) => caseByNumber(unit, number))).neighboursMayKnow;
   await line.says(phone, `${number} desa tetangga juga boleh tahu`);
   const melati = await line.officer('Melati');
   await line.says(melati, `${number} 1`);
-  await line.says(melati, `${number} desa tetangga boleh tahu`);
+  await line.says(melati, `${number} tetangga boleh`);
+  const teratai = await line.officer('Teratai');
+  await line.says(teratai, `${number} tetangga boleh`);
   expect(await neighbours()).toBe(false);
   const said = await desk('may-know', number, 'neighbours', '--by', 'Ibu Contoh', '--why', 'setuju lewat telepon');
   expect([said.code, await neighbours()]).toEqual([0, true]);
   expect((await line.decisions()).filter((one) => one.case === number).map(({ event }) => event)).toContain(
     'desk_may_know',
   );
+  await line.says(melati, `${number} serahkan ke kabupaten`);
+  await line.says(teratai, `${number} 1`);
+  await line.says(teratai, `${number} kader desa tetangga jangan`);
+  expect(await neighbours()).toBe(false);
+  await line.says(teratai, `tetangga ${number} boleh`);
+  expect(await neighbours()).toBe(true);
+  expect((await line.heard(teratai)).at(-1)).toContain('boleh dimintai bantuan');
+});
+
+it('a neighbour who is let in may have it, and leaves it when that ends (S1)', async () => {
+  const { number } = await reports('7647', `LAPOR anak saya wati di taiwan paspornya ditahan, ${HOME}`, '1');
+  const heard = async (name: string): Promise<string> => (await line.heard(await line.officer(name))).join('\n');
+  await line.ctx.unit(async (unit) => {
+    const { placeCode } = await caseByNumber(unit, number);
+    const next = (await roster(unit)).find(({ level, areaCode }) => level === 'village' && areaCode !== placeCode);
+    await updateOfficer(unit, next?.id ?? '', { neighbours: [placeCode ?? ''] });
+  });
+  await line.says(await line.officer('Melati'), `${number} serahkan ke kabupaten`);
+  const who = (await heard('Teratai')).includes(number) ? 'Teratai' : 'Bambu';
+  const holds = async (text: string): Promise<void> => line.says(await line.officer(who), `${number} ${text}`);
+  await holds('1');
+  await holds('serahkan ke Anggrek');
+  expect(await heard('Anggrek')).not.toContain(number);
+  await holds('tetangga boleh');
+  await holds('serahkan ke Anggrek');
+  await line.passes(60_000);
+  expect(await heard('Anggrek')).toContain(`${number}. Ada warga perlu dibantu`);
+  const { desk } = deskLine(() => line);
+  await line.says(await line.officer('Anggrek'), `${number} 1`);
+  expect((await desk('may-know', number, 'no', '--by', 'Ibu Contoh', '--why', 'lewat telepon')).code).toBe(0);
+  await line.passes(60_000);
+  expect((await heard('Anggrek')).split('\n').at(-1)).toContain('Mohon jangan dilanjutkan');
 });

@@ -112,6 +112,8 @@ export type Event = { because?: string } & (
     }
   | { type: 'village_asked'; caseId: string }
   | { type: 'village_answered'; caseId: string; mayKnow: 'yes' | 'no' }
+  /** What she told the human who phoned her: whether a neighbouring village may be asked (S1). */
+  | { type: 'neighbours_answered'; caseId: string; officerId: string; mayKnow: 'yes' | 'no' }
   /** Her yes to the village ends. */
   | { type: 'consent_withdrawn'; caseId: string }
   /** CABUT: what was reported from the same number by another channel, too. */

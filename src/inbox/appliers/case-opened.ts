@@ -1,17 +1,22 @@
 import { startsAbove } from '../../core/cases/routing/starts-above.ts';
 import type { EventOf } from '../../core/conversation/events.ts';
-import { type CaseRow, insertCase, updateCase } from '../../store/queries/cases.ts';
+import { type CaseRow, insertCase, lockCase, updateCase } from '../../store/queries/cases.ts';
 import { recordEvent } from '../../store/queries/events.ts';
 import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
 import { openReview, wantsReview } from '../desk/legal-review.ts';
+import { giveBack } from '../give-back.ts';
 import { keepAccused } from '../keep-accused.ts';
 import { proposeLinks } from '../links/propose-links.ts';
 import { routeSoon } from '../route-soon.ts';
 
-/** Under the number the desk was rung with; whoever was asked for the plea is asked for what it is. */
+/**
+ * Under the number the desk was rung with. Whoever was asked for the plea, or has it by now, is asked for what it turned
+ * out to be, with everybody else.
+ */
 async function continueAs(unit: Unit, id: string, known: Partial<CaseRow>): Promise<void> {
+  await giveBack(unit, await lockCase(unit, id));
   await updateCase(unit, id, { ...known, reached: null, roundSince: unit.now });
   await endQuestions(unit, { caseId: id, kind: 'alert' }, 'expired');
 }

@@ -1,3 +1,4 @@
+import { standsAt } from '../../core/cases/routing/apply-rules.ts';
 import { isVillage } from '../../core/cases/routing/ladder.ts';
 import { type CaseRow, lockCase, updateCase } from '../../store/queries/cases.ts';
 import { recordEvent } from '../../store/queries/events.ts';
@@ -87,7 +88,7 @@ export const caseDeclined: Applier<'case_declined'> = async (unit, { caseId, off
   const openCase = await lockCase(unit, caseId);
   await passOver(unit, caseId, officerId);
   if (above) await updateCase(unit, caseId, { reached: 'district' });
-  if (to) await updateCase(unit, caseId, { reached: (await readOfficer(unit, to)).level, successorId: to });
+  if (to) await updateCase(unit, caseId, { reached: standsAt(await readOfficer(unit, to), openCase), successorId: to });
   if (openCase.holderId === officerId) return giveBack(unit, openCase);
   const others = (await alertsOfCase(unit, caseId)).filter((one) => one.state === 'open');
   const wanted = openCase.holderId === null || openCase.raisedAt !== null;

@@ -50,7 +50,7 @@ import {
   officerReminded,
 } from './routing.ts';
 import { serviceCalled } from './service-called.ts';
-import { villageAnswered, villageAsked } from './village.ts';
+import { neighboursAnswered, villageAnswered, villageAsked } from './village.ts';
 import { villageAskLeft, villageAskSettled, villageDaySet } from './village-asks.ts';
 import { withdrawnElsewhere } from './withdrawn-elsewhere.ts';
 
@@ -75,6 +75,7 @@ export const APPLIERS: Appliers = {
   case_told_more: caseToldMore,
   village_asked: villageAsked,
   village_answered: villageAnswered,
+  neighbours_answered: neighboursAnswered,
   consent_withdrawn: consentWithdrawn,
   withdrawn_elsewhere: withdrawnElsewhere,
   referral_agreed: referralAgreed,

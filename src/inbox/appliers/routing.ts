@@ -36,7 +36,8 @@ async function ringAgain(unit: Unit, on: Applying, { id: caseId, raisedFor, prac
 export const caseRaised: Applier<'case_raised'> = async (unit, { caseId, critical, officerId }, on) => {
   if (officerId) await ringAgain(unit, on, await lockCase(unit, caseId));
   else if (critical) await endQuestions(unit, { caseId, kind: 'alert' }, 'expired');
-  if (critical) await updateCase(unit, caseId, { severity: 'critical' });
+  // A new round: whoever is on call is asked first again, also by a look that comes before the raise.
+  if (critical) await updateCase(unit, caseId, { severity: 'critical', roundSince: unit.now });
   await raiseSoon(unit, caseId);
 };
 

@@ -1,7 +1,9 @@
 import { startsAbove } from '../../core/cases/routing/starts-above.ts';
 import { readCase, updateCase } from '../../store/queries/cases.ts';
-import type { Applier } from '../applying.ts';
+import type { Unit } from '../../store/unit.ts';
+import type { Applier, Applying } from '../applying.ts';
 import { keepConsent } from '../keep-consent.ts';
+import { letGo } from '../let-go.ts';
 import { routeSoon } from '../route-soon.ts';
 import { tellOfficer } from './tell-officer.ts';
 
@@ -27,3 +29,18 @@ export const villageAnswered: Applier<'village_answered'> = async (unit, { caseI
   if (above && officerId && mayKnow === 'yes')
     await tellOfficer(unit, { officerId, openCase: about, text: about.severity === 'critical' ? 'O96c' : 'O96' }, on);
 };
+
+/** The cadre next door may be asked too, or is asked no more and leaves what she has. */
+export async function letNeighbours(
+  unit: Unit,
+  caseId: string,
+  neighboursMayKnow: boolean,
+  on: Applying,
+): Promise<void> {
+  await updateCase(unit, caseId, { neighboursMayKnow });
+  await letGo(unit, caseId, on);
+  await routeSoon(unit, caseId);
+}
+
+export const neighboursAnswered: Applier<'neighbours_answered'> = (unit, { caseId, mayKnow }, on) =>
+  letNeighbours(unit, caseId, mayKnow === 'yes', on);

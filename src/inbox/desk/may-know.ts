@@ -1,18 +1,10 @@
 import { startsAbove } from '../../core/cases/routing/starts-above.ts';
 import { updateCase } from '../../store/queries/cases.ts';
-import type { Unit } from '../../store/unit.ts';
 import { consentWithdrawn } from '../appliers/consent-withdrawn.ts';
-import { villageAnswered } from '../appliers/village.ts';
-import { routeSoon } from '../route-soon.ts';
+import { letNeighbours, villageAnswered } from '../appliers/village.ts';
 import { DeskRefusal, type DeskVerb, tellCall } from './desk-call.ts';
 
 const WHO = { yes: 'the village may', no: 'the village must not', neighbours: 'a neighbouring village may' } as const;
-
-/** Asked by the human who phoned her, never by a message: the cadre next door may be asked too (S1). */
-async function neighboursMayKnow(unit: Unit, caseId: string): Promise<void> {
-  await updateCase(unit, caseId, { neighboursMayKnow: true });
-  await routeSoon(unit, caseId);
-}
 
 /**
  * Her answer whether the village may know, given to a human by voice (S1). A no after a yes tells whoever holds it in
@@ -31,7 +23,7 @@ export const mayKnow: DeskVerb = {
     const caseId = about.id;
     if (answer === 'no' && about.villageMayKnow === 'yes')
       await consentWithdrawn(unit, { type: 'consent_withdrawn', caseId }, on);
-    else if (answer === 'neighbours') await neighboursMayKnow(unit, caseId);
+    else if (answer === 'neighbours') await letNeighbours(unit, caseId, true, on);
     else {
       // By voice she was asked for this very case.
       if (startsAbove(about)) await updateCase(unit, caseId, { villageMayKnow: 'unanswered' });

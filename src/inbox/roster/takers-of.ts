@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { standsAt } from '../../core/cases/routing/apply-rules.ts';
 import { chooseOfficers } from '../../core/cases/routing/choose-officers.ts';
 import { lies } from '../../core/cases/routing/lies.ts';
 import type { Officer } from '../../core/cases/routing/types.ts';
@@ -37,7 +38,7 @@ export async function takersOf(
   const mayAsk = (other: Officer): boolean => {
     const openCase = {
       ...known,
-      reached: other.level,
+      reached: standsAt(other, known),
       successorId: other.id,
       declinedBy: [...known.declinedBy, one.id],
     };

@@ -54,6 +54,8 @@ describe('a roster', () => {
     ['another country', { nomor: '+6591234567' }, '2 nomor: "+6591234567" bukan nomor HP Indonesia'],
     ['duplicate number', { nomor: '080000000041' }, '5 nomor: sama dengan baris 2.'],
     ['unknown level', { tingkat: 'rt' }, '2 tingkat: "rt" tidak dikenal. Pilihan: desa, cadangan, kabupaten, pusat.'],
+    ['S2: babinsa is in no ladder', { tingkat: 'babinsa' }, '2 tingkat: "babinsa" tidak dikenal'],
+    ['S2: nor a village head', { tingkat: 'kepala desa' }, '2 tingkat: "kepala desa" tidak dikenal'],
     ['no name', { nama: ' ' }, '2 nama: kosong.'],
     [
       'a regency where a village is wanted',

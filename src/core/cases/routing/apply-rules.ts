@@ -9,9 +9,11 @@ export type AtLevel = { level: Level; officers: Officer[]; because: string[] };
 
 const byId = (a: Officer, b: Officer): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-/** A cadre of a neighbouring village stands beside the backup: she is asked after the village itself. */
-const standsAt = ({ level, areaCode }: Officer, { placeCode }: OpenCase): Level =>
-  level === 'village' && placeCode !== areaCode ? 'backup' : level;
+/** The step at which she is asked: a cadre of a neighbouring village stands beside the backup, after the village itself. */
+export const standsAt = (
+  { level, areaCode }: Pick<Officer, 'level' | 'areaCode'>,
+  { placeCode }: Pick<OpenCase, 'placeCode'>,
+): Level => (level === 'village' && placeCode !== areaCode ? 'backup' : level);
 
 /** The officers of one step after all rules, in their order. An empty wish is skipped and says so. */
 export function applyRules(level: Level, { candidates, openCase, now, order = rules }: Situation): AtLevel {

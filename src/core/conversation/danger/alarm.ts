@@ -81,7 +81,7 @@ function opens(heard: Heard, scene: Scene, world: World, alarm: Alarm, danger: D
     type: 'case_opened',
     caseId,
     number,
-    ...(pleaBefore(scene)?.id === caseId && { continues: true as const }),
+    ...(scene.cases.some(({ id }) => id === caseId) && { continues: true as const }),
     kind: 'report',
     facts,
     details,
@@ -129,7 +129,7 @@ export function alarm(heard: Heard, scene: Scene, world: World, raised: Alarm): 
     const danger = { read: gravest, family, caseId: known.id, number: known.number };
     return again(heard, scene, world, { ...raised, read: gravest }, danger);
   }
-  const plea = pleaBefore(scene);
+  const plea = pleaBefore(heard, scene, world);
   if (plea) return opens(heard, scene, world, raised, { read, family, caseId: plea.id, number: plea.number });
   const drawn = answerTo(world.answers, 'case_number');
   if (drawn?.need !== 'case_number') return { events: [], need: { need: 'case_number' }, because: 'danger' };

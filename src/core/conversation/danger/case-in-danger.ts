@@ -27,6 +27,15 @@ export function caseInDanger({ text }: Heard, scene: Scene, world: World): Repor
   return answering && !another ? reports.findLast((one) => one.severity === 'critical') : undefined;
 }
 
-/** Her voice note or missed call of which nobody knows yet what it was: danger says it, and both are one case (S20). */
-export const pleaBefore = ({ cases }: Scene): ReportedCase | undefined =>
-  cases.findLast(({ kind, state, severity }) => kind === 'talk' && state === 'open' && severity === 'high');
+/**
+ * Her wish for a human, a voice note or a missed call of which nobody knows yet what it was, whoever has it by now: danger
+ * says it, and both are one case (S20). Of family that names somebody else it is another matter.
+ */
+export function pleaBefore(
+  { text }: Pick<Heard, 'text'>,
+  { cases, role }: Scene,
+  world: World,
+): ReportedCase | undefined {
+  const plea = cases.findLast(({ kind, state }) => kind === 'talk' && (state === 'open' || state === 'taken'));
+  return plea && !(role === 'family' && isSomebodyElse(text, [plea], world)) ? plea : undefined;
+}

@@ -20,6 +20,7 @@ import { leaveDates } from './leave-dates.ts';
 import { loneFile } from './lone-file.ts';
 import { lostPhone } from './lost-phone.ts';
 import { more } from './more.ts';
+import { neighbours } from './neighbours.ts';
 import { notDone } from './not-done.ts';
 import { numbers } from './numbers.ts';
 import { officer } from './officer.ts';
@@ -40,6 +41,7 @@ import { thanks } from './thanks.ts';
 import { tooEarly } from './too-early.ts';
 import { topic } from './topic.ts';
 import { walkWords } from './walk-words.ts';
+import { whoReads } from './who-reads.ts';
 import { withdraw } from './withdraw.ts';
 import { wrongNumber } from './wrong-number.ts';
 
@@ -54,6 +56,7 @@ export const READERS: readonly Reader[] = [
   roadReport,
   duties,
   handTo,
+  neighbours,
   leaveDates,
   officerPlea,
   officer,
@@ -72,6 +75,7 @@ export const READERS: readonly Reader[] = [
   status,
   readBack,
   walkWords,
+  whoReads,
   talk,
   hiddenNeed,
   loneFile,

@@ -49,6 +49,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map([
     case_reopened: 'Dibuka lagi',
     village_asked: 'Ditanya: boleh desa tahu?',
     village_answered: 'Jawaban soal desa',
+    neighbours_answered: 'Jawaban soal desa tetangga',
     erasure_begun: 'Data dihapus sebentar lagi',
     consent_withdrawn: 'Izin desa dicabut',
     referral_named: 'Lembaga disebut',
