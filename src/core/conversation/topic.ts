@@ -44,8 +44,7 @@ export const wantsLessons = (text: string): boolean => LESSONS_WANTED.test(text)
 
 /** What such words may look like: an expired paper is named in each. */
 const MAY_REMIND: ReadonlySet<string> = new Set(['none', 'undocumented', 'contract_violation']);
-const mayRemind = (read: Assessment): boolean =>
-  MAY_REMIND.has(read.category) || (read.category === 'passport_withheld' && !tellsTrouble(read));
+const mayRemind = (read: Assessment): boolean => MAY_REMIND.has(read.category) || !tellsTrouble(read);
 /** What the words seem to be about when she looks for a place, beside a look-up itself. */
 const MAY_LOOK: ReadonlySet<Intent> = new Set([
   'other',
@@ -93,7 +92,7 @@ export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'dire
   if (isWorry && isBackHome(text, read.country !== null) && !dangerNow && MAY_BE_HOME.has(intent)) return 'pulang';
   // Nobody fetches her at the airport: she is asked where she is, not what she wants after coming home.
   if ((read.also.includes('stranded') && tellsTrouble(read)) || tellsWhoHolds(text, read)) return null;
-  if (remindsHer(text) && mayRemind(read) && MILD.has(severity) && !dangerNow) return 'tanggal';
+  if (remindsHer(text) && mayRemind(read) && isGuess && !dangerNow) return 'tanggal';
   const flow = flowFor(text, read, world);
   if (flow === undefined || dangerNow || !flows.flows.has(flow)) return null;
   if (flow === INTENTS[intent] && !asksRights(text) && onlyAsksOf(text, read, world)) return null;

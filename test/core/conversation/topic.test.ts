@@ -34,6 +34,7 @@ describe('a question in her own words', () => {
     'utang 5jt bunga 10 persen sebulan 6 bulan kena brp',
     'pinjam 10 juta cicil 1 juta setahun bunganya berapa',
     'kulo ajeng ngitung utang',
+    'hitung utang anak saya 30 juta cicil 3 juta setahun',
     'nabung buat umroh 35 juta 2 tahun, sebulan brp',
     'pilih mana kirim lewat WU kurs 3500 fee 15 apa bank kurs 3450 fee 5',
   ])('asks what her own figures come to: %s', (text) => expect(asked(text)).toBe('hitung'));
@@ -55,6 +56,9 @@ describe('a question in her own words', () => {
     ['saya mau catat tanggal', 'tanggal'],
     ['apa itu hak saya pak', 'berangkat'],
     ['mau tanya kader', 'kelompok'],
+    ['tanggal pulang saya 5 mei 2027', 'tanggal'],
+    ['kontrak saya habis 12 maret 2027', 'tanggal'],
+    ['nyuwun sewu, badhe tanglet program kangge lare sekolah', 'program'],
     ['setelah pulang nanti bisa dapat bantuan apa', 'program'],
     ['what are my rights', 'berangkat'],
     ['i got an offer in dubai, they want 2000 usd now, is it real', 'berangkat'],
@@ -80,6 +84,11 @@ describe('a question in her own words', () => {
     'aku wis bali tapi gajiku durung dibayar',
     'saya sudah pulang tapi masih diancam majikan',
     'tawaran itu penipuan, saya sudah bayar 20 juta',
+    'kontrak saya habis 12 maret 2027 majikan tidak mau kasih paspor',
+    'majikan gak mau balikin paspor',
+    'juragan ora gelem mbalekno paspor',
+    'my employer refuses to return my passport',
+    'agen tidak mau menyerahkan dokumen saya',
     'i took the offer, it was a scam, they locked us in',
   ])('tells more than that she is home: %s', (text) => expect(asked(text)).toBeNull());
 

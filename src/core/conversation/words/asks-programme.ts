@@ -2,7 +2,7 @@ import { wordsOf } from './plain-words.ts';
 
 /** The loan, not the exchange rate; the child's scholarship or schooling; support that is asked for by its name. */
 const PROGRAMME =
-  /\bkur(?:nya)?\b|\bbea ?siswa(?:nya)?\b|\bscholarships?\b|\bbantuan (?:\w+ ){0,2}(?:sekolah|kuliah|pendidikan)\b|\b(?:help|support|aid|assistance) (?:for|with) (?:[\w']+ ){0,3}(?:school|schooling|education|tuition)\b|\b(?:program|bantuan|bansos) (?:dari )?(?:pemerintah|negara|kp2mi|bp2mi|pmi|tki)\b|\b(?:tanya|nanya|info|cari|nyari|daftar|ikut)(?:kan|in)? (?:(?:soal|tentang|ttg|ada) )?program\b(?! (?:kb|hamil|diet))|\bada program apa\b|\b(?:dapat|dapet|dpt|ada) bantuan apa\b|\bprogram apa (?:(?:saja|aja|sih) )?(?:yg|yang|ada|untuk|buat|bwt|utk)\b|\bprogram apa (?:saja|aja)\b|\b(?:what|which|any) program(?:me)?s? (?:is|are|for|can|do)\b/i;
+  /\bkur(?:nya)?\b|\bbea ?siswa(?:nya)?\b|\bscholarships?\b|\bbantuan (?:\w+ ){0,2}(?:sekolah|kuliah|pendidikan)\b|\b(?:help|support|aid|assistance) (?:for|with) (?:[\w']+ ){0,3}(?:school|schooling|education|tuition)\b|\b(?:program|bantuan|bansos) (?:dari )?(?:pemerintah|negara|kp2mi|bp2mi|pmi|tki)\b|\b(?:tanya|nanya|takon|tanglet|tangled|tangklet\w*|naros|info|cari|nyari|daftar|ikut)(?:kan|in)? (?:(?:soal|tentang|ttg|ada|babagan) )?program\b(?! (?:kb|hamil|diet))|\bada program apa\b|\b(?:dapat|dapet|dpt|ada) bantuan apa\b|\bprogram apa (?:(?:saja|aja|sih) )?(?:yg|yang|ada|untuk|buat|bwt|utk)\b|\bprogram apa (?:saja|aja)\b|\b(?:what|which|any) program(?:me)?s? (?:is|are|for|can|do)\b/i;
 /** A rate is of a day, a currency, or a sum that is sent. */
 const RATE =
   /\bkur\b.*\b(?:hari ini|skrg|sekarang|dollar|dolar|usd|ringgit|rm|riyal|real|dirham|nt|ntd|won|yen|hkd|sgd|rupiah)\b|\b(?:kirim|ngirim|transfer|tukar|nuker)\b.*\bkur\b/i;

@@ -4,6 +4,9 @@ const REMINDS =
 /** The same with the wish behind it: "permit saya habis 10 januari, tolong diingatkan". */
 const REMINDED =
   /\b(?:paspor|passport|kontrak|contract|visa|permit|izin(?: tinggal)?|iqama|arc|berangkat|keberangkatan|departure|pulang|kepulangan|return)\b.*\d.*\b(?:(?:di)?ingat(?:kan|in)|inget(?:in|kan)|(?:di)?catat(?:kan|in)?|remind me|note it)\b/i;
+/** The day itself and nothing else: "kontrak saya habis 12 maret 2027", "tanggal pulang saya 5 mei 2027". */
+const DAY_ITSELF =
+  /^\W*(?:(?:tanggal|tgl) (?:kontrak|paspor|visa|izin tinggal|permit|berangkat|keberangkatan|pulang|kepulangan)|(?:my )?(?:kontrak|contract|paspor|passport|visa|permit|izin tinggal|iqama|arc))(?: kerja)?(?: saya| sy| aku| ku)?(?: (?:habis(?:nya)?|abis|berakhir|expires?|ends?|selesai))?(?: (?:tgl|tanggal|pada|on|in|bulan))? \d{1,2}[ /.-]\p{L}*\d*[ /.-]?20\d\d\W*$/iu;
 /** Somebody else is to be reminded, or holds the paper. */
 const REMINDS_OTHERS =
   /\b(?:majikan|bos|boss|agen\w*|agency|agent|employer|pt|sponsor|dia|beliau|suami|istri|anak|him|her|them|ditahan|kembali\w*|return my|give back)\b/i;
@@ -14,4 +17,5 @@ const WANTS_CALENDAR =
 
 /** Whether a day of her own papers or ways is to be remembered. */
 export const remindsHer = (text: string): boolean =>
-  WANTS_CALENDAR.test(text) || ((REMINDS.test(text) || REMINDED.test(text)) && !REMINDS_OTHERS.test(text));
+  WANTS_CALENDAR.test(text) ||
+  ((REMINDS.test(text) || REMINDED.test(text) || DAY_ITSELF.test(text)) && !REMINDS_OTHERS.test(text));

@@ -18,7 +18,9 @@ const MOST_WORDS = 14;
 
 /** Whether what her own figures come to is asked for, and nothing is told beside. */
 export const asksSum = (text: string): boolean =>
-  (OF_FIGURES.test(text) || OF_LOAN.test(text)) && !TELLS.test(text) && text.trim().split(/\s+/).length <= MOST_WORDS;
+  (OF_FIGURES.test(text) || OF_LOAN.test(text) || (COUNTS.test(text) && /\d/.test(text))) &&
+  !TELLS.test(text) &&
+  text.trim().split(/\s+/).length <= MOST_WORDS;
 
 /** Whether she wants to work something out with her own figures, in whatever words but our own. */
 export const asksToCalculate = (text: string): boolean => COUNTS.test(text) || SENT.test(text) || asksSum(text);
