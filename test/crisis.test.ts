@@ -97,6 +97,19 @@ describe('who is there', () => {
     expect(await last(lina)).toContain('911');
   });
 
+  it('and may be in danger is asked so, and reads the numbers first, once she reads alone', async () => {
+    const ani = phone(8);
+    await line.says(ani, 'saya di arab saudi, takut sekali');
+    expect(await line.heard(ani)).toEqual([expect.stringContaining('Kakak baik-baik saja?')]);
+    const tini = phone(9);
+    await line.says(tini, 'halo');
+    await line.says(tini, '1');
+    await line.says(tini, 'saya di arab saudi, takut sekali');
+    const heard = await line.heard(tini);
+    expect(heard.at(-2)).toMatch(/^CONTOH Darurat/);
+    expect(heard.at(-1)).toContain('Kakak baik-baik saja?');
+  });
+
   it('where none may be said reads that one is looked for', async () => {
     await swap('LB', 'disaster');
     const dewi = phone(6);

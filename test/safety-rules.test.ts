@@ -140,6 +140,7 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['privacy/one-number.test.ts', 'keeps the SMS screen harmless, and opens both'],
       ['privacy/one-number.test.ts', 'whoever took the phone cannot begin anew by SMS'],
       ['core/conversation/after-nine.test.ts', 'after 9 in the midst of danger'],
+      ['core/conversation/after-nine.test.ts', 'that old messages stay on her phone'],
     ],
   },
   S16: {

@@ -18,7 +18,9 @@ const ENGLISH = setOf(
     'wage wages loan debt deduction deductions police hospital doctor clinic consulate immigration court lawyer renew expired contract ' +
     'complain safe near come came back married left read check offer rights duties papers leave leaving village proposal meeting programme ask ' +
     'abroad helper helpers counselling any there returned return migrant migrants workers worker training course courses cost costs prepare preparing remind expires expire calendar savings children debts ' +
-    'call called calls phone back brother family card id birth certificate marriage',
+    'call called calls phone back brother family card id birth certificate marriage ' +
+    'scared hurt hurts bleeding beaten beat raped rape touches touched trapped starving hungry threatened threatens threaten danger dangerous ' +
+    'escape escaped hide hiding hitting injured burned kidnapped unsafe dying confidential fine',
 );
 /** One of these, and an Indonesian reader wrote it. */
 const INDONESIAN = setOf(

@@ -47,3 +47,13 @@ it('S15: in disguise danger alarms unseen, of whomever it tells, and the screen 
   expect(said.map(({ text }) => text).join()).not.toMatch(/\d{5}|diterima|kabupaten|majikan/);
   expect(after.scene.role).toBe('worker');
 });
+
+it('S15: who sets a safe word in her own words hears what it does, and that old messages stay on her phone', () => {
+  const said = (text: string): string =>
+    turn({ scene: SCENES.open, now: NOON }, text)
+      .said.map((one) => one.text)
+      .join();
+  expect(said('kata kunci kenanga')).toContain('Pesan lama tetap di HP');
+  expect(said('my safe word is kenanga')).toContain('Pesan lama tetap di HP');
+  expect(said('hapus kata kunci')).not.toContain('Pesan lama');
+});

@@ -45,6 +45,15 @@ describe('who writes first in English', () => {
     (text) => expect(turn(first, text).after.scene.session.language).toBe('id'),
   );
 
+  it.each(['I am scared', 'he hurt me', 'they threatened me', 'i am trapped', 'he raped me'])(
+    'is in danger in three words, and nothing is asked of her in Indonesian: %s',
+    (text) => {
+      const { said } = turn(first, text);
+      expect(said.length).toBeGreaterThan(0);
+      expect(said.map((one) => one.text).join(' ')).not.toMatch(/\b(?:Kak|balas|sudah|Terima)\b/i);
+    },
+  );
+
   it.each(['loan cost', 'remind me passport expires'])('is answered in English, short as it is: %s', (text) =>
     expect(turn(first, text).said.map((one) => one.text)).toEqual([english.say('A1')]),
   );

@@ -20,7 +20,8 @@ import { onlyAsksForCall } from '../words/phone-me.ts';
 import { planInWords } from '../words/plan-words.ts';
 import { type Alarm, alarm } from './alarm.ts';
 import { caseInDanger, justAlarmed } from './case-in-danger.ts';
-import { askOnce, doubtIsDanger } from './doubt.ts';
+import { crisisFirst } from './crisis-first.ts';
+import { askOnce, DOUBT_ASKED, doubtIsDanger } from './doubt.ts';
 import { inTwoParts } from './in-two-parts.ts';
 import { asPlea } from './polite-plea.ts';
 
@@ -101,8 +102,10 @@ export function readDanger(heard: Heard, known: Scene, world: World): Taken | 'p
   const hat = wear(heard, scene, inHerLanguage(scene.session, world));
   if ('asks' in hat || hat.scene.officer || hat.heard.text.trim() === '') return 'pass';
   const focus = focusOn(hat.heard, hat.scene, hat.world);
-  const taken = dangerIn(focus.heard, focus.scene, hat.world);
-  if (taken === 'pass') return 'pass';
+  const read = dangerIn(focus.heard, focus.scene, hat.world);
+  if (read === 'pass') return 'pass';
+  // An alarm has its own steps; whoever is only asked whether she is well has what works there in her hand first.
+  const taken = read.because === DOUBT_ASKED ? crisisFirst(focus.heard, focus.scene, hat.world, read) : read;
   return hat.given(focus.given(withCare(focus.heard, focus.scene, taken, hat.world.env)));
 }
 

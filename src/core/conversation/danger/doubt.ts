@@ -7,6 +7,8 @@ import { saidLately } from './in-two-parts.ts';
 
 /** The timer after which a doubt is danger. */
 export const DOUBT = 'doubt';
+/** Why nobody was alerted: the one safety question was asked. */
+export const DOUBT_ASKED = 'doubt_asked';
 const PATIENCE_MS = 15 * 60_000;
 
 const question = ({ family, read }: Alarm): TextName => {
@@ -27,7 +29,7 @@ export function askOnce(heard: Heard, scene: Scene, world: World, raised: Alarm)
   const kept = { told: [...told, ...gathered, wordsOf(heard)].filter(Boolean), gathered: [], gatherBy: null };
   const doubt = { category: raised.read.category, at: now.toISOString() };
   const lately = saidLately(heard, now);
-  return { events, session: { ...scene.session, ...kept, doubt, lately }, because: 'doubt_asked' };
+  return { events, session: { ...scene.session, ...kept, doubt, lately }, because: DOUBT_ASKED };
 }
 
 /** No answer, or a bad one: it was danger. `heard` is what she wrote now, if anything. */

@@ -47,7 +47,9 @@ export const plan: Reader = {
       const asks = startCheckIn(scene, world);
       return { ...asks, events: [{ type: 'plan_told', patch }, ...asks.events], because: 'wants_to_be_asked' };
     }
-    const said = mayBeRead ? world.texts.say('P2', { panggilan: callOf(scene.role) }) : world.texts.say('A4');
+    // What a safe word does, and that the message with it stays on her phone, is said when she sets it (S15).
+    const noted = patch.safeWord ? 'P3' : 'P2';
+    const said = mayBeRead ? world.texts.say(noted, { panggilan: callOf(scene.role) }) : world.texts.say('A4');
     const events: Event[] = [{ type: 'plan_told', patch }, ...alsoInCase(heard, scene, patch), reply(said)];
     return { events, because: 'plan_in_words' };
   },

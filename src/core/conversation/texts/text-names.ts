@@ -30,6 +30,7 @@ export const TEXT_NAMES = [
   'D3',
   'P1',
   'P2',
+  'P3',
   'CK',
   'DQ',
   'DQ2',
