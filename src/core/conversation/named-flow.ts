@@ -42,6 +42,16 @@ const ENGLISH_WORDS: Readonly<Record<string, string>> = {
   'back home': 'pulang',
   'i am back home': 'pulang',
 };
+/** Points of a menu that our English texts name: who writes one is led to it. */
+const ENGLISH_POINTS: Readonly<Record<string, string>> = {
+  papers: 'berangkat',
+  'my papers': 'berangkat',
+  'read contract': 'berangkat',
+};
+const flowOfPoint = (text: string): string | undefined => {
+  const word = wholeMessage(text);
+  return Object.hasOwn(ENGLISH_POINTS, word) ? ENGLISH_POINTS[word] : undefined;
+};
 const flowOfWord = (word: string): string | undefined => {
   if (Object.hasOwn(WORDS, word)) return WORDS[word];
   return Object.hasOwn(ENGLISH_WORDS, word) ? ENGLISH_WORDS[word] : undefined;
@@ -63,5 +73,7 @@ const WISHES =
 /** A whole message that asks for a flow by its word, or by what one of our menus offers. */
 export function namesFlow(text: string, flows: World['flows']): string | undefined {
   const wished = text.replace(WISHES, '');
-  return topicOfWord(text) ?? flowOfLabel(text, flows) ?? topicOfWord(wished) ?? flowOfLabel(wished, flows);
+  const named = (said: string): string | undefined =>
+    topicOfWord(said) ?? flowOfPoint(said) ?? flowOfLabel(said, flows);
+  return named(text) ?? named(wished);
 }

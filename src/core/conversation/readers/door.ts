@@ -19,6 +19,7 @@ import { withCare } from '../with-care.ts';
 import { registerLine } from '../words/register-line.ts';
 import { saysUnfinished } from '../words/unfinished.ts';
 import { wholeMessage } from '../words/whole-word.ts';
+import { numbers } from './numbers.ts';
 import { plan } from './plan.ts';
 import { readBackOf } from './read-back.ts';
 import { asksToRegister } from './register.ts';
@@ -96,6 +97,8 @@ function readOn(told: string, inside: Scene, world: World): Taken {
   const { now } = world.env;
   const heard = heardAs(told, now);
   const open = { ...inside, openUntil: new Date(now.getTime() + 1) };
+  const number = told === '' ? 'pass' : numbers.read(heard, open, world);
+  if (number !== 'pass') return { ...number, session: number.session ?? inside.session };
   const planned = told === '' ? 'pass' : plan.read(heard, open, world);
   if (planned !== 'pass' && planned.session) return planned;
   if (planned !== 'pass') {
