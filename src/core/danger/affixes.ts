@@ -61,8 +61,8 @@ export const CLITICS = [
   'nda',
 ];
 const TO_SHORT_WORDS = ['', 'nya', 'ku', 'mu'];
-/** Standard, typed short, colloquial, Sundanese, Sasak, Madurese, in this order. */
-const PASSIVE = ['di', 'd', 'ter', 'ke', 'ka', 'te', 'e', 'tak', 'kau', 'keter', 'diper', 'diber', 'dike'];
+/** Standard, typed short, colloquial, Sundanese, Sasak, Madurese, high Javanese, in this order. */
+const PASSIVE = ['di', 'd', 'ter', 'ke', 'ka', 'te', 'e', 'tak', 'kau', 'keter', 'diper', 'diber', 'dike', 'dipun'];
 const VOWEL = /^[aeiou]/;
 
 /** me- and the spoken nasal of one root: p, t, k and s melt away, other letters stay. */

@@ -4,6 +4,7 @@ import { CATEGORIES, INTENTS, SEVERITIES } from './assessment.ts';
 /** What the surroundings of a sign say about it. */
 export const MARKS = [
   'ended',
+  'settled',
   'past',
   'present',
   'story',

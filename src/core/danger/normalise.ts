@@ -115,9 +115,20 @@ function repaired(word: string, spelling: Spelling, meter: Meter): string[] {
     const found = known(other, spelling);
     if (found) return found;
   }
+  const denied = deniedIn(word, spelling);
+  if (denied) return denied;
   const close = oneSlipAway(word, spelling.vocabulary, meter) ?? vowelless(word, spelling.vocabulary);
   if (close && forms.has(close)) return [close];
   return splitGlued(word, spelling, meter) ?? [word];
+}
+
+const GLUED_NOT = /^(?:ga|gak|gk|ngga|nggak|enggak|tdk)(\p{L}{4,})$/u;
+
+/** "gapernah", "gakdipukul": the not is written to its verb. */
+function deniedIn(word: string, spelling: Spelling): string[] | null {
+  const rest = GLUED_NOT.exec(word)?.[1];
+  const said = rest === undefined ? null : known(rest, spelling);
+  return said && ['tidak', ...said];
 }
 
 function oneSlipAway(word: string, { forms, typos }: Vocabulary, meter: Meter): string | undefined {

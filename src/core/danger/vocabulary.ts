@@ -39,7 +39,7 @@ function indexMisspellings(forms: Forms, source: FormsSource): Pick<Vocabulary, 
     if (entry?.lemma !== word || isShortPlace(word, entry.groups)) continue;
     if (word.length >= SHORTEST_TYPO) for (const key of typoKeysOf(word)) setOnce(typos, key, word);
     const skeleton = skeletonOf(word);
-    if (skeleton.length >= SHORTEST_SKELETON) setOnce(skeletons, skeleton, word);
+    if (skeleton.length >= SHORTEST_SKELETON && !takesTheFact(entry.groups)) setOnce(skeletons, skeleton, word);
   }
   return { typos, skeletons };
 }
@@ -47,6 +47,11 @@ function indexMisspellings(forms: Forms, source: FormsSource): Pick<Vocabulary, 
 /** A short place name is one slip from many words: dalan is no Dalian. */
 export const isShortPlace = (word: string, groups: readonly string[]) =>
   word.length < 8 && groups.some((group) => group.startsWith('country-'));
+
+/** What makes a story or a supposition of all that is told beside it. */
+const NO_FACT: readonly string[] = ['cerita', 'misal', 'tanya-umum', 'dulu'];
+/** It must be written, never guessed from consonants: "ksh" is no "kisah". */
+const takesTheFact = (groups: readonly string[]) => groups.some((group) => NO_FACT.includes(group));
 
 function setOnce(map: Map<string, string>, key: string, value: string): void {
   if (!map.has(key)) map.set(key, value);
