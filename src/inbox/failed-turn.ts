@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts';
-import { reply } from '../core/conversation/reader.ts';
 import { readConversation } from '../store/queries/conversations.ts';
 import { type Message, markMessage } from '../store/queries/messages.ts';
 import { readWork, settle } from '../store/queries/outbox.ts';
 import type { Unit } from '../store/unit.ts';
 import { applyEvents } from './apply.ts';
 import { letHeldGo, noteWritten } from './note-written.ts';
+import { sorryFor } from './sorry.ts';
 
 /** Seconds before the next try of a turn; after the last, a human. */
 const RETRY_AFTER = [5, 30, 120, 600];
@@ -31,7 +31,7 @@ export async function postponeLong(unit: Unit, message: Message, code: string): 
 /** Nobody is left without an answer because our flow is broken: one line to her, and a human. */
 export async function giveUpTurn(ctx: Context, unit: Unit, message: Message, code: string): Promise<void> {
   const conversation = await readConversation(unit, message.conversationId);
-  const said = conversation.role === 'officer' ? [] : [reply(ctx.content.texts.say('F1'))];
+  const said = conversation.role === 'officer' ? [] : [sorryFor(ctx)];
   const on = { ctx, conversation, messageId: message.id };
   await applyEvents(unit, [{ type: 'human_asked', because: `turn_failed: ${code}` }, ...said], on);
   await Promise.all([letHeldGo(unit, conversation), noteWritten(unit, conversation, message)]);

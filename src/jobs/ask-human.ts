@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
-import { reply } from '../core/conversation/reader.ts';
 import { applyEvents } from '../inbox/apply.ts';
+import { sorryFor } from '../inbox/sorry.ts';
 import { readCase, reporterOf } from '../store/queries/cases.ts';
 import { type Conversation, readConversation } from '../store/queries/conversations.ts';
 import { latestMessage } from '../store/queries/messages.ts';
@@ -23,7 +23,7 @@ interface Stuck {
 export async function askHuman(ctx: Context, unit: Unit, { row, because, sorry }: Stuck): Promise<void> {
   const conversation = await whoseWork(unit, row);
   if (!conversation || conversation.role === 'officer') return;
-  const said = sorry ? [reply(ctx.content.texts.say('F1'))] : [];
+  const said = sorry ? [sorryFor(ctx)] : [];
   const messageId = sorry ? await latestMessage(unit, conversation.id) : null;
   await applyEvents(unit, [{ type: 'human_asked', because }, ...said], { ctx, conversation, messageId });
 }

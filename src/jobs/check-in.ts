@@ -45,7 +45,9 @@ export const checkInJob = inOneUnit('check_in', async (ctx, unit, { conversation
   const missed = new Date(unit.now.getTime() + PATIENCE_MS);
   const screen = await screenToAskOn(unit, conversation);
   if (screen) {
-    const asks = reply(ctx.content.texts.say('CK'), { purpose: 'follow_up', expiresAt: missed });
+    const { texts } = ctx.content;
+    const english = texts.in('en').say('CK');
+    const asks = reply(texts.say('CK'), { purpose: 'follow_up', expiresAt: missed, english });
     await applyEvents(unit, [asks], { ctx, conversation: screen, messageId: null });
   }
   await addWork(unit, { job: 'check_in_missed', conversationId, runAt: missed, timer: 'check_in_missed' });

@@ -64,6 +64,14 @@ it('a number that may have changed hands is not asked: the desk hears it with he
   expect(await timesAsked()).toBe(before.asked + 1);
 });
 
+it('who reads English is asked in English', async () => {
+  const ann: Phone = { channel: 'whatsapp', from: '+85290007303' };
+  for (const text of ['hello', '1', 'please ask me how I am every day', '8 to 9 pm', 'hong kong', 'call my sister'])
+    await line.says(ann, text);
+  await line.passes(24 * HOUR);
+  expect((await line.heard(ann)).at(-1)).toBe('Hello, how are you? Answer anything you like.');
+});
+
 describe('by SMS and by WhatsApp one number is one person (S16)', () => {
   const SMS: Phone = { channel: 'sms', from: '+85290007302' };
   const WA: Phone = { channel: 'whatsapp', from: '+85290007302' };
