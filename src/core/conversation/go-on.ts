@@ -1,6 +1,5 @@
-import { tellsTrouble } from '../danger/says-trouble.ts';
 import { canTakeUp, parkedFrom, TAKE_UP_WITHIN_MS } from '../flow/parked.ts';
-import { goesOn, takenUp } from './goes-on.ts';
+import { goesOn, takenUp, wantsToGoOn } from './goes-on.ts';
 import { namesFlow } from './named-flow.ts';
 import { harmless, OFFER, offer, resume, startFor, takeUpAgain, waiting, waitsAboutHer } from './play-flow.ts';
 import type { Taken, World } from './reader.ts';
@@ -36,8 +35,8 @@ export function goOn(scene: Scene, world: World, told: string): Taken {
   const pause = pauseOf(scene, world.env.now);
   const wait = pause <= TAKE_UP_WITHIN_MS ? waiting(scene, world) : null;
   const asks = topicOf(told, world);
-  if (goesOn(told) && asks === null && !tellsTrouble(world.env.assess(told)) && isThere(scene, world))
-    return takenUp(scene, world);
+  if (wantsToGoOn(told, world) && isThere(scene, world))
+    return asks === null ? takenUp(scene, world) : startAsked(scene, world, { flow: asks, teks: told });
   if (!saysLittle(told, world) || asks !== null)
     return wait?.open && !wait.talk && !goesOn(told) ? heard(scene, world, told) : startTold(scene, world, told);
   if (wait && (isSameTalk(scene, world.env.now) || wait.flow === OFFER)) return takeUpAgain(scene, world);

@@ -1,3 +1,4 @@
+import { tellsTrouble } from '../danger/says-trouble.ts';
 import { canTakeUp, parkedFrom } from '../flow/parked.ts';
 import { takeUpAgain } from './play-flow.ts';
 import type { Taken, World } from './reader.ts';
@@ -8,6 +9,10 @@ const GOES_ON =
 
 /** Whether she wants to go on with something: "mau lanjut baca kontrak". */
 export const goesOn = (text: string): boolean => GOES_ON.test(text);
+
+/** The same of who tells no trouble beside it: "lanjut lapor gaji belum dibayar" tells one. */
+export const wantsToGoOn = (text: string, { env }: Pick<World, 'env'>): boolean =>
+  goesOn(text) && !tellsTrouble(env.assess(text));
 
 /** The question she left, asked again: what waits, or what was parked for something else. */
 export function takenUp(scene: Scene, world: World): Taken {

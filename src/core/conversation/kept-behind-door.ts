@@ -1,5 +1,7 @@
 import type { Event } from './events.ts';
 import { factsIn } from './facts-in.ts';
+import { canGoOn } from './go-on.ts';
+import { wantsToGoOn } from './goes-on.ts';
 import { isGreeting } from './is-greeting.ts';
 import { isTopicWord } from './named-flow.ts';
 import type { World } from './reader.ts';
@@ -14,7 +16,8 @@ export function keptBehindDoor(heard: Heard, scene: Scene, world: World): { even
   const { told } = scene.session;
   if (isBareDigit(heard)) return { events: [], told };
   const [openCase, other] = scene.cases;
-  const isAsked = openCase?.severity !== 'critical' && isTopicWord(heard.text);
+  const goesOn = canGoOn(scene, world.env.now) && wantsToGoOn(heard.text, world);
+  const isAsked = openCase?.severity !== 'critical' && (goesOn || isTopicWord(heard.text));
   if (!openCase || other || isAsked) return { events: [], told: [...told, wordsOf(heard)].filter(Boolean).slice(-20) };
   if (isGreeting(heard, openCase, world)) return { events: [], told };
   const facts = factsIn(heard, openCase, { scene, env: world.env });

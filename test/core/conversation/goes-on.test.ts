@@ -37,6 +37,15 @@ it('a contract that was left in the midst goes on there, by whatever words she w
   expect(last(says(reading().talk, ['mau lanjut baca kontrak', 0.1]))).toContain('3/20');
 });
 
+it('beside a case too, and it is no news of that', () => {
+  const own: ReportedCase = { ...(SCENES.mother.cases[0] as ReportedCase), villageMayKnow: 'no' };
+  const { talk } = reading();
+  const beside = { ...talk, scene: { ...talk.scene, cases: [own] } };
+  expect(last(says(beside, ['mau lanjut baca kontrak', 20], ['1', 20.01]))).toContain('3/20');
+  const told = turn({ ...beside, now: new Date(NOON.getTime() + 20 * HOUR) }, 'lanjut lapor gaji belum dibayar');
+  expect(told.because).toContain('trouble_in_a_lesson');
+});
+
 it('begins where she does not say so, names something else, or after 72 hours (S8)', () => {
   expect(last(says(reading().talk, ['baca kontrak', 20], ['1', 20.01]))).toContain('1/20');
   expect(last(says(reading().talk, ['mau lanjut surat-surat', 20], ['1', 20.01]))).toContain('1/10');
