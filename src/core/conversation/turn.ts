@@ -1,4 +1,5 @@
 import { splitForSms } from '../sms/split.ts';
+import { withCondolence } from './condolence.ts';
 import { crisisFirst } from './danger/crisis-first.ts';
 import { saidLately } from './danger/in-two-parts.ts';
 import { mayNotBeHer } from './danger/may-not-be-her.ts';
@@ -26,7 +27,8 @@ export function readMessage(heard: Heard, known: Scene, world: World): Taken {
     const taken = reader.read(focus.heard, focus.scene, hat.world);
     if (taken === 'pass') continue;
     const because = `${reader.name}: ${taken.because}`;
-    const said = ofItsCase(taken.events, focus.scene);
+    const condoled = withCondolence(focus.heard, focus.scene, taken, hat.world);
+    const said = ofItsCase(condoled.events, focus.scene);
     const events = joinSaid([...keptOpen(focus.scene, world.env.now), ...said], known.channel);
     const whole = crisisFirst(focus.heard, focus.scene, hat.world, { ...taken, events, because });
     const careful = withCare(focus.heard, focus.scene, whole, world.env);

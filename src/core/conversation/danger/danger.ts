@@ -1,5 +1,6 @@
 import { isAtSea } from '../../cases/at-sea.ts';
 import type { Assessment } from '../../danger/assessment.ts';
+import { withCondolence } from '../condolence.ts';
 import { inFirstLanguage } from '../first-language.ts';
 import { caseOfFlow, focusOn } from '../focus.ts';
 import { harmlessScreen } from '../harmless-screen.ts';
@@ -96,6 +97,12 @@ function unseen(heard: Heard, scene: Scene, world: World, raised: Alarm): Taken 
   };
 }
 
+/** What is said in danger goes out as one message. */
+function condoled(heard: Heard, scene: Scene, taken: Taken, world: World): Taken {
+  const after = withCondolence(heard, scene, taken, world);
+  return after === taken ? taken : { ...after, events: joinSaid(after.events, scene.channel) };
+}
+
 /** Danger is read on every message before anything else. Without doubt it is an alarm in the same turn. */
 export function readDanger(heard: Heard, known: Scene, world: World): Taken | 'pass' {
   const scene = inFirstLanguage(heard, known, world);
@@ -106,7 +113,8 @@ export function readDanger(heard: Heard, known: Scene, world: World): Taken | 'p
   if (read === 'pass') return 'pass';
   // An alarm has its own steps; whoever is only asked whether she is well has what works there in her hand first.
   const taken = read.because === DOUBT_ASKED ? crisisFirst(focus.heard, focus.scene, hat.world, read) : read;
-  return hat.given(focus.given(withCare(focus.heard, focus.scene, taken, hat.world.env)));
+  const careful = withCare(focus.heard, focus.scene, taken, hat.world.env);
+  return hat.given(focus.given(condoled(focus.heard, focus.scene, careful, hat.world)));
 }
 
 /**

@@ -29,6 +29,7 @@ export const TEXT_NAMES = [
   'DF2',
   'D3',
   'P1',
+  'DU',
   'P2',
   'P3',
   'CK',

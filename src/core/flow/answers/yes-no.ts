@@ -1,7 +1,7 @@
 import { wordsOf } from '../../conversation/words/plain-words.ts';
 
 const YES = new Set(
-  'boleh blh bole boleh2 silakan silahkan ya iya iyah ia yoi nggih nggeh inggih enggih njih monggo muhun sumuhun mangga oke ok okay setuju bisa mau benar betul sudah sampun atos yes yeah yep sure okey'.split(
+  'boleh blh bole boleh2 silakan silahkan ya iya iyah ia yoi nggih nggeh inggih enggih njih monggo muhun sumuhun mangga oke ok okay setuju bisa mau benar betul sudah sampun atos yes yeah yep sure okey angsal kenging'.split(
     ' ',
   ),
 );
@@ -11,7 +11,21 @@ const NO = new Set(
   ),
 );
 /** A no over a yes word is one no: "tidak boleh", "gak usah". */
-const NEGATED = new Set(['boleh', 'blh', 'oleh', 'pareng', 'usah', 'perlu', 'bisa', 'mau', 'setuju', 'ya', 'iya']);
+const NEGATED = new Set([
+  'boleh',
+  'blh',
+  'oleh',
+  'pareng',
+  'angsal',
+  'kenging',
+  'usah',
+  'perlu',
+  'bisa',
+  'mau',
+  'setuju',
+  'ya',
+  'iya',
+]);
 
 /** Alone, or politely: "no 2" is a number. */
 const ENGLISH_NO = /^(?:no|nope|no (?:thanks|please)|no thank you|better not|dont|not now)$/;
