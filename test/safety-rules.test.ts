@@ -168,6 +168,7 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['core/conversation/wish-to-die.test.ts', 'asked who is with her'],
       ['core/conversation/wish-to-die.test.ts', 'offers no menu, no digit, no number and no religion'],
       ['core/conversation/wish-to-die.test.ts', 'is offered nothing to choose, wherever she stands'],
+      ['core/conversation/wish-to-die.test.ts', 'its own wish is met as any, in all that follows'],
     ],
   },
   S19: {

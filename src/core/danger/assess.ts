@@ -47,7 +47,9 @@ export function createAssessor(lexicon: Lexicon): Assess {
 
 /** A child who is taken to work is no doubt: nobody is asked before help is called (S1). */
 const ofChild = (judged: Judgement, child: boolean): Judgement =>
-  child && judged.danger === 'doubt' && judged.category === 'trafficking' ? { ...judged, danger: 'now' } : judged;
+  child && judged.danger === 'doubt' && [judged.category, ...judged.also].includes('trafficking')
+    ? { ...judged, danger: 'now' }
+    : judged;
 
 /** What the word lists alone say, with what the small model is shown. */
 export interface FirstLook {

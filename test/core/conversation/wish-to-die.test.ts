@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NOON, sharedContent } from '../../support/helpline.ts';
 import { turn } from '../../support/pure-talk.ts';
 import { SCENES } from '../../support/scenes.ts';
@@ -27,10 +27,31 @@ it.each(['SH', 'SH2', 'DQs'] as const)('S18: %s offers no menu, no digit, no num
 it.each(['aku pengen mati aja kak, capek hidup', 'i want to die'])(
   'S18: whoever wants to die is offered nothing to choose, wherever she stands: %s',
   (text) => {
-    for (const scene of Object.values(SCENES).filter(({ role, officer }) => role === 'worker' && !officer)) {
+    for (const scene of Object.values(SCENES).filter(({ officer }) => !officer)) {
       const { said } = turn({ scene, now: NOON }, text);
       expect(said.flatMap(({ options }) => options)).toEqual([]);
       expect(said.map((one) => one.text).join()).not.toMatch(/\d/);
     }
   },
 );
+
+describe('S18: of a family', () => {
+  it('its own wish is met as any, in all that follows: no number, no digit, no question about an employer', () => {
+    const first = turn({ scene: SCENES.asked, now: NOON }, 'saya pengen mati saja bu, sudah tidak kuat');
+    expect(first.said.map((one) => one.text).join()).toContain('Terima kasih sudah bilang, Bu/Pak.');
+    const next = turn({ ...first.after, now: later }, 'di rumah sendirian');
+    expect(next.said.map((one) => one.text).join()).toContain('Kami masih di sini, Bu/Pak.');
+    for (const { text } of [...first.said, ...next.said]) expect(text).not.toMatch(/\d|majikan|desa/);
+  });
+
+  it.each(['adik saya di hongkong bilang mau bunuh diri', 'dia mau bunuh diri bu'])(
+    'somebody else’s is told like all danger, and she is not spoken to as if it were hers: %s',
+    (text) => {
+      const scene = { ...SCENES.mother, cases: [] };
+      const first = turn({ scene, now: NOON }, text);
+      expect(first.said.map((one) => one.text).join()).toContain('Petugas kabupaten dan pusat diberi tahu');
+      const next = turn({ ...first.after, now: later }, 'iya bu');
+      expect(next.said.map((one) => one.text).join()).not.toContain('Kami masih di sini');
+    },
+  );
+});

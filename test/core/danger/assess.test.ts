@@ -664,3 +664,8 @@ describe('what one prepares before leaving, in English', () => {
     expect(assess(text, 'sms')).toMatchObject({ dangerNow: true, doubt: false }),
   );
 });
+
+it('S1: a child taken to work is no doubt, also where it is a fraud of an agent before all', () => {
+  const read = assess('keponakan saya umur 14 dibawa agen kerja di malaysia', 'sms');
+  expect(read).toMatchObject({ dangerNow: true, doubt: false, child: true });
+});

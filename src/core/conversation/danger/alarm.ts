@@ -10,6 +10,7 @@ import type { Session } from '../session.ts';
 import { besideNoCalls, notByPhone } from '../words/not-by-phone.ts';
 import { caseInDanger, pleaBefore } from './case-in-danger.ts';
 import { type Danger, dangerAnswer } from './danger-answer.ts';
+import { isOwnWish } from './own-wish.ts';
 import { fittingStep } from './second-step.ts';
 
 /** A danger that is acted on now. `silent`: nothing is said on her screen. */
@@ -18,6 +19,8 @@ export interface Alarm {
   family: boolean;
   because: string;
   silent?: boolean;
+  /** She herself wants to die. */
+  own?: boolean;
 }
 
 function factsOf(heard: Heard, world: World, { read, family }: Danger): CaseFacts {
@@ -41,10 +44,10 @@ export const readAs = (scene: Scene, { read, family, silent }: Alarm): Event[] =
 ];
 
 /** Her session after an alarm. The door is shown by D1 itself; self-harm has no door, no digits (S18). */
-function alarmed(scene: Scene, world: World, { read, family, silent }: Alarm, words: string): Session {
+function alarmed(scene: Scene, world: World, { read, family, silent, own }: Alarm, words: string): Session {
   const door = family || silent || read.category === 'self_harm' ? 0 : 1;
   // In calm she may go on where she was (S8).
-  const flow = family ? {} : { frames: [], parked: parkedFrom(scene.session, world.env.now) };
+  const flow = family && !own ? {} : { frames: [], parked: parkedFrom(scene.session, world.env.now) };
   const nothing = { told: [], gathered: [], gatherBy: null, misses: 0, doubt: null, notHers: [], lately: null };
   // Of a silent alarm she knows nothing: what she writes next is answered as ever.
   const alarmedAt = silent ? scene.session.alarmedAt : world.env.now.toISOString();
@@ -63,8 +66,8 @@ const before = (scene: Scene, raised: Alarm): Event[] => [
   { type: 'timer_cleared', timer: 'doubt' },
 ];
 
-const said = (world: World, alarm: Alarm, danger: Danger, first: boolean): Event[] =>
-  alarm.silent ? [] : dangerAnswer(world, danger, first);
+const said = (world: World, { silent, own = false }: Alarm, danger: Danger, first: boolean): Event[] =>
+  silent ? [] : dangerAnswer(world, { ...danger, own }, first);
 
 /** "Jangan telepon" of a family is about calls: a message may still come, unless she says more than that. */
 function uncalled(danger: Danger, details: string, { env }: World): Danger {
@@ -74,7 +77,7 @@ function uncalled(danger: Danger, details: string, { env }: World): Danger {
 }
 
 function opens(heard: Heard, scene: Scene, world: World, alarm: Alarm, danger: Danger): Taken {
-  const { caseId, number } = danger;
+  const { caseId, number, read, family } = danger;
   const details = [...scene.session.told, ...scene.session.gathered, wordsOf(heard)].filter(Boolean).join('\n');
   const facts = factsOf({ ...heard, text: details }, world, danger);
   const opened: Event = {
@@ -88,8 +91,9 @@ function opens(heard: Heard, scene: Scene, world: World, alarm: Alarm, danger: D
     villageMayKnow: 'not_asked',
     because: alarm.because,
   };
-  const events = [...before(scene, alarm), opened, ...said(world, alarm, uncalled(danger, details, world), true)];
-  return { events, session: alarmed(scene, world, alarm, details), because: 'danger' };
+  const raised = { ...alarm, own: isOwnWish({ ...read, family }, details, world.env) };
+  const events = [...before(scene, raised), opened, ...said(world, raised, uncalled(danger, details, world), true)];
+  return { events, session: alarmed(scene, world, raised, details), because: 'danger' };
 }
 
 /** What her digits answer to the question that still waits; its words are not said, the alarm has spoken. */
@@ -104,16 +108,19 @@ function alsoAnswered(heard: Heard, scene: Scene, world: World): Event[] {
 function again(heard: Heard, scene: Scene, world: World, alarm: Alarm, danger: Danger): Taken {
   const { caseId, read, family } = danger;
   const { category } = read;
-  const known = scene.cases.find(({ id }) => id === caseId)?.country ?? null;
+  const known = scene.cases.find(({ id }) => id === caseId);
   const asked = scene.session.asked === 'where';
-  const country = countryOfCase(heard.text, { country: known, worker: !family, asked }, world.env);
+  const country = countryOfCase(heard.text, { country: known?.country ?? null, worker: !family, asked }, world.env);
   const facts = { ...(category !== 'none' && { category }), ...(country && { country }) };
   const details = [...scene.session.told, wordsOf(heard)].filter(Boolean).join('\n');
   const more: Event = { type: 'case_told_more', caseId, facts, details, passedOn: true };
   const raised: Event = { type: 'case_raised', caseId, critical: true, because: alarm.because };
   const answers = alsoAnswered(heard, scene, world);
-  const events = [...before(scene, alarm), ...answers, more, raised, ...said(world, alarm, danger, false)];
-  return { events, session: alarmed(scene, world, alarm, details), because: 'danger_again' };
+  const isKnownWish = known?.category === 'self_harm';
+  const own = isOwnWish({ category, family }, isKnownWish ? known.words : details, world.env);
+  const now = { ...alarm, own };
+  const events = [...before(scene, now), ...answers, more, raised, ...said(world, now, danger, own && !isKnownWish)];
+  return { events, session: alarmed(scene, world, now, details), because: 'danger_again' };
 }
 
 /**

@@ -2,6 +2,7 @@ import { namesAnother } from '../about-which.ts';
 import type { World } from '../reader.ts';
 import type { Heard, ReportedCase, Scene } from '../scene.ts';
 import { isNotOf, whoIn } from '../whose-trouble.ts';
+import { isOwnWish } from './own-wish.ts';
 
 /** For so long her next words are answers to our first step, not another alarm. */
 const ONE_ALARM_MS = 10 * 60_000;
@@ -20,6 +21,10 @@ const isSomebodyElse = (text: string, reports: readonly ReportedCase[], world: W
  */
 export function caseInDanger({ text }: Heard, scene: Scene, world: World): ReportedCase | undefined {
   const reports = scene.cases.filter((one) => one.kind === 'report');
+  // A family's own wish to die is none of whom it reported (S18).
+  const own = (category: string, words: string) => isOwnWish({ category, family: true }, words, world.env);
+  if (scene.role === 'family' && own(world.env.assess(text).category, text))
+    return reports.findLast(({ category, words }) => own(category, words));
   const answering = justAlarmed(scene, world.env.now);
   const mayBeAnother = scene.role === 'family' && scene.focus === null;
   const another = mayBeAnother && (answering ? isSomebodyElse : namesAnother)(text, reports, world);

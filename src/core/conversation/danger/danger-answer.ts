@@ -1,6 +1,7 @@
 import type { Assessment } from '../../danger/assessment.ts';
 import type { Event } from '../events.ts';
 import { reply, type World } from '../reader.ts';
+import { callOf } from '../texts/call-of.ts';
 
 /** One danger as it was read: whose it is, and the case it belongs to. */
 export interface Danger {
@@ -8,6 +9,8 @@ export interface Danger {
   family: boolean;
   caseId: string;
   number: string;
+  /** She herself wants to die: no menu, no digits, no numbers (S18). */
+  own?: boolean;
   /** She wrote "do not phone" beside it. */
   noCalls?: boolean;
 }
@@ -17,12 +20,15 @@ export interface Danger {
  * false where the case was open before.
  */
 export function dangerAnswer({ texts }: World, danger: Danger, first: boolean): Event[] {
-  const { read, family, caseId, number, noCalls } = danger;
+  const { read, family, own, caseId, number, noCalls } = danger;
   if (read.reply === 'none') return [];
   if (read.reply === 'neutral') return family ? [] : [reply(texts.say('A4'), { urgent: true })];
+  if (own) {
+    const panggilan = callOf(family ? 'family' : 'worker');
+    return [reply(texts.say(first ? 'SH' : 'SH2', { panggilan }), { urgent: true })];
+  }
   if (family && !first) return [reply(texts.say('DF3', { nomor: number }), { urgent: true, caseId })];
   if (family && noCalls) return [reply(texts.say('DF4', { nomor: number }), { urgent: true, caseId })];
   if (family) return [reply(texts.say('DF', { nomor: number }), { urgent: true, caseId, asks: 'call_you' })];
-  const selfHarm = first ? 'SH' : 'SH2';
-  return [reply(texts.say(read.category === 'self_harm' ? selfHarm : 'D1'), { urgent: true })];
+  return [reply(texts.say('D1'), { urgent: true })];
 }

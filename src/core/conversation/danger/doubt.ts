@@ -1,9 +1,10 @@
 import type { Event } from '../events.ts';
 import { reply, type Taken, type World } from '../reader.ts';
 import { type Heard, heardAs, type Scene, wordsOf } from '../scene.ts';
-import type { TextName } from '../texts/text-names.ts';
+import { callOf } from '../texts/call-of.ts';
 import { type Alarm, alarm, readAs } from './alarm.ts';
 import { saidLately } from './in-two-parts.ts';
+import { isOwnWish } from './own-wish.ts';
 
 /** The timer after which a doubt is danger. */
 export const DOUBT = 'doubt';
@@ -11,9 +12,10 @@ export const DOUBT = 'doubt';
 export const DOUBT_ASKED = 'doubt_asked';
 const PATIENCE_MS = 15 * 60_000;
 
-const question = ({ family, read }: Alarm): TextName => {
-  if (family) return 'DQf';
-  return read.category === 'self_harm' ? 'DQs' : 'DQ';
+const question = ({ family, read: { category } }: Alarm, words: string, { texts, env }: World): string => {
+  const panggilan = callOf(family ? 'family' : 'worker');
+  if (isOwnWish({ category, family }, words, env)) return texts.say('DQs', { panggilan });
+  return texts.say(family ? 'DQf' : 'DQ');
 };
 
 /** One safety question, and nobody is alerted yet (S12). What she wrote is kept for whatever comes of it. */
@@ -24,7 +26,7 @@ export function askOnce(heard: Heard, scene: Scene, world: World, raised: Alarm)
     ...readAs(scene, raised),
     { type: 'timer_cleared', timer: 'quiet' },
     { type: 'timer_set', timer: DOUBT, at: new Date(now.getTime() + PATIENCE_MS) },
-    reply(world.texts.say(question(raised)), { urgent: true }),
+    reply(question(raised, wordsOf(heard), world), { urgent: true }),
   ];
   const kept = { told: [...told, ...gathered, wordsOf(heard)].filter(Boolean), gathered: [], gatherBy: null };
   const doubt = { category: raised.read.category, at: now.toISOString() };

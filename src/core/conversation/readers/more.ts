@@ -1,4 +1,5 @@
 import { hourWords, readHour } from '../../flow/answers/hour.ts';
+import { isOwnWish } from '../danger/own-wish.ts';
 import { laterStep, withStep } from '../danger/second-step.ts';
 import type { Event } from '../events.ts';
 import { factsIn } from '../facts-in.ts';
@@ -51,17 +52,23 @@ function caseFor(heard: Heard, scene: Scene, world: World): ReportedCase | undef
   return urgent ?? (isForFlows(heard.text, world) ? undefined : newest);
 }
 
+/** Her own wish to die, and not that of somebody she tells of (S18). */
+export const isOfOwnWish = (openCase: ReportedCase, { role }: Pick<Scene, 'role'>, { env }: World): boolean =>
+  isOwnWish({ ...openCase, family: role === 'family' }, openCase.words, env);
+
 /** Whether she hears that it was kept: at most once an hour, and a family that pays for it only once somebody helps. */
-function mayThank(scene: Scene, openCase: ReportedCase, { env }: World): boolean {
+function mayThank(scene: Scene, openCase: ReportedCase, world: World): boolean {
+  const { env } = world;
   const thanked = scene.session.thankedAt ? Date.parse(scene.session.thankedAt) : 0;
   // Whoever wants to die is not left with silence (S18).
-  if (openCase.category === 'self_harm') return env.now.getTime() - thanked >= MINUTE;
+  if (isOfOwnWish(openCase, scene, world)) return env.now.getTime() - thanked >= MINUTE;
   const paid = scene.role === 'family' && scene.channel === 'sms' && openCase.state === 'open';
   return !paid && env.now.getTime() - thanked >= HOUR;
 }
 
-const thanksIn = (scene: Scene, openCase: ReportedCase, { texts }: World): string => {
-  if (openCase.category === 'self_harm') return texts.say('SH2');
+const thanksIn = (scene: Scene, openCase: ReportedCase, world: World): string => {
+  const { texts } = world;
+  if (isOfOwnWish(openCase, scene, world)) return texts.say('SH2', { panggilan: callOf(scene.role) });
   if (scene.role === 'worker' && openCase.severity === 'critical') return texts.say('D3');
   return texts.say('T1', { panggilan: callOf(scene.role) });
 };

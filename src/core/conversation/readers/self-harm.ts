@@ -2,7 +2,7 @@ import type { Event } from '../events.ts';
 import type { Reader } from '../reader.ts';
 import { wordsOf } from '../scene.ts';
 import { pleaIn } from './human.ts';
-import { thanked } from './more.ts';
+import { isOfOwnWish, thanked } from './more.ts';
 
 /**
  * S18: while a wish to die is open she meets no menu, no digit and no number, whatever she sends: it is kept, a human is
@@ -12,7 +12,7 @@ export const selfHarm: Reader = {
   name: 'self-harm',
   read(heard, scene, world) {
     const openCase = scene.cases.find((one) => one.severity === 'critical' && one.category === 'self_harm');
-    if (scene.officer || scene.role !== 'worker' || !openCase) return 'pass';
+    if (scene.officer || !openCase || !isOfOwnWish(openCase, scene, world)) return 'pass';
     const { id: caseId } = openCase;
     const details = wordsOf(heard);
     const told: Event[] = details === '' ? [] : [{ type: 'case_told_more', caseId, facts: {}, details }];
