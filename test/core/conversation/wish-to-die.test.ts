@@ -44,14 +44,23 @@ describe('S18: of a family', () => {
     for (const { text } of [...first.said, ...next.said]) expect(text).not.toMatch(/\d|majikan|desa/);
   });
 
-  it.each(['adik saya di hongkong bilang mau bunuh diri', 'dia mau bunuh diri bu'])(
-    'somebody else’s is told like all danger, and she is not spoken to as if it were hers: %s',
-    (text) => {
-      const scene = { ...SCENES.mother, cases: [] };
-      const first = turn({ scene, now: NOON }, text);
-      expect(first.said.map((one) => one.text).join()).toContain('Petugas kabupaten dan pusat diberi tahu');
-      const next = turn({ ...first.after, now: later }, 'iya bu');
-      expect(next.said.map((one) => one.text).join()).not.toContain('Kami masih di sini');
-    },
-  );
+  it('its own wish beside what happened to a child of hers is her own', () => {
+    const scene = { ...SCENES.mother, cases: [] };
+    const { said } = turn({ scene, now: NOON }, 'saya pengen mati saja bu, anak saya meninggal');
+    const text = said.map((one) => one.text).join();
+    expect(text).toContain('Terima kasih sudah bilang, Bu/Pak.');
+    expect(text).not.toMatch(/\d|majikan/);
+  });
+
+  it.each([
+    'adik saya di hongkong bilang mau bunuh diri',
+    'dia mau bunuh diri bu',
+    'anak saya bilang, saya mau bunuh diri saja',
+  ])('somebody else’s is told like all danger, and she is not spoken to as if it were hers: %s', (text) => {
+    const scene = { ...SCENES.mother, cases: [] };
+    const first = turn({ scene, now: NOON }, text);
+    expect(first.said.map((one) => one.text).join()).toContain('Petugas kabupaten dan pusat diberi tahu');
+    const next = turn({ ...first.after, now: later }, 'iya bu');
+    expect(next.said.map((one) => one.text).join()).not.toContain('Kami masih di sini');
+  });
 });
