@@ -91,6 +91,7 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
     proved: [
       ['core/conversation/texts/texts.test.ts', 'may be read by whoever holds'],
       ['core/contact/gate.test.ts', 'holds no word that exposes her'],
+      ['core/conversation/texts/texts.test.ts', 'no place of the gazetteer stands in'],
       ['core/conversation/before-one.test.ts', 'nothing that is said exposes her, whatever she writes'],
       ['core/conversation/before-one.test.ts', 'nothing that is said exposes her, wherever she stands'],
       ['core/conversation/whole-turn.test.ts', 'nothing leaves against her plan'],
@@ -200,6 +201,8 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['inbox/legal-review.test.ts', 'a human decides in three days whether the law asks for a report'],
       ['chats/latihan.yaml', 'marked in each message'],
       ['core/conversation/who-reads.test.ts', 'nobody promises secrecy'],
+      ['config.test.ts', 'production starts under a name of its own, and refuses to without one'],
+      ['config.test.ts', 'claims to be Migrant CARE, Desbumi or the state'],
     ],
   },
   'section 5': {

@@ -69,6 +69,12 @@ describe('the helpline’s own sentences', () => {
     expect(template?.names.filter((variable) => variable !== 'panggilan')).toEqual([]);
   });
 
+  it.each(HARMLESS)('S10: no place of the gazetteer stands in %s', (name) => {
+    const { findPlace } = sharedContent();
+    expect(findPlace(texts.all.get(name)?.fixed ?? '').result).toBe('none');
+    expect(findPlace(texts.english.get(name)?.fixed ?? '').result).toBe('none');
+  });
+
   it.each([...texts.english])('%s fits in two SMS in English too', (_name, template) => {
     const sms = sizeOfSms(longestOf(template));
     expect(sms.encoding).toBe('GSM-7');
