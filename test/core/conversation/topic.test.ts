@@ -100,6 +100,10 @@ describe('a question in her own words', () => {
 
   it.each([
     ['kantor ltsa banyuwangi buka jam brp', 'kerja'],
+    ['where can i find a lawyer in hong kong', 'hukum'],
+    ['counseling hong kong', 'cerita'],
+    ['lost my passport in johor', 'dokumen'],
+    ['is there a union for domestic workers in hong kong', 'kerja'],
     ['lapor gaji nang endi yo, aku neng taiwan', 'kerja'],
     ['kantor pekerja asing taichung', 'kerja'],
     ['ada lbh gratis gak di singapore', 'hukum'],

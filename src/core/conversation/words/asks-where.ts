@@ -128,5 +128,6 @@ const BARE = 2;
 
 function isOnlySought(text: string): boolean {
   const words = wordsOf(text.replace(asksWhetherThere, ''));
-  return words.length <= LONGEST && !words.some((word) => TELLS.has(word));
+  const said = words.filter((word) => !LEADS_IN.has(word));
+  return said.length <= LONGEST && !words.some((word) => TELLS.has(word));
 }

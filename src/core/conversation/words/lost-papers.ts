@@ -1,4 +1,5 @@
 import type { Assessment } from '../../danger/assessment.ts';
+import { tellsTrouble } from '../../danger/says-trouble.ts';
 
 const PAPER =
   /\b(?:pasp?or|pasport|passport|paspot|ktp|splp|permit|iqamah|iqomah|arc|kk|akta|akte|buku nikah)(?:ku|nya)?\b/i;
@@ -13,15 +14,19 @@ const MORE =
   /\b(?:majikan|bos|boss|agen|agensi|sponsor|calo|mandor|pt|polisi|kabur|kaburan|kosongan|overstay|razia|takut|ditahan|diambil|dibawa|disita|dicuri|disimpan|anak|adik|adek|kakak|suami|istri|ibu|bapak|kontak|employer|boss|agent|police|ran|afraid)\b/i;
 
 /** Beside "ngurus", which looks for a counter, the lost paper is the other thing the words name. */
-function isOfPapers({ category, severity, also }: Pick<Assessment, 'category' | 'severity' | 'also'>): boolean {
+function isOfPapers(read: Assessment): boolean {
+  const { category, severity, also } = read;
   if (category === 'none') return also.length === 1 && also[0] === 'undocumented';
-  return also.length === 0 && (category === 'undocumented' || (category === 'passport_withheld' && severity === 'low'));
+  return (
+    also.length === 0 &&
+    (category === 'undocumented' || (category === 'passport_withheld' && (severity === 'low' || !tellsTrouble(read))))
+  );
 }
 
 /** Whether a message says only that a paper of hers is lost or damaged, or her passport run out: where to renew it is the answer. */
-export const lostPapers = (text: string, { category, severity, also, dangerNow, speaker }: Assessment): boolean =>
-  isOfPapers({ category, severity, also }) &&
-  !dangerNow &&
-  speaker !== 'family' &&
+export const lostPapers = (text: string, read: Assessment): boolean =>
+  isOfPapers(read) &&
+  !read.dangerNow &&
+  read.speaker !== 'family' &&
   ((EXPIRED.test(text) && !STAY.test(text)) || (PAPER.test(text) && LOST.test(text))) &&
   !MORE.test(text);
