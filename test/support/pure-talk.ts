@@ -8,6 +8,7 @@ import type { Taken, World } from '../../src/core/conversation/reader.ts';
 import type { Heard, ReportedCase, Scene } from '../../src/core/conversation/scene.ts';
 import { readMessage } from '../../src/core/conversation/turn.ts';
 import type { Assessment } from '../../src/core/danger/assessment.ts';
+import { NOTHING_LEARNT } from '../../src/core/learning/progress.ts';
 import { foldForSms } from '../../src/core/sms/fold.ts';
 import { sizeOfSms } from '../../src/core/sms/segments.ts';
 import { sharedContent } from './helpline.ts';
@@ -42,11 +43,12 @@ function answerTo({ need }: Need): NeedAnswer {
     case_number: { number: '40711' },
     case_status: { cases: [] },
     colleagues: { officers: [] },
+    company: { found: { is: 'no_list' } },
     crisis_numbers: { lines: ['CONTOH Darurat (Arab Saudi): 911 darurat umum. Sumber Sep 2024'] },
     due_services: { lines: [], known: [] },
     institutions: { found: [] },
     kept: { values: {} },
-    learning: { progress: {}, daily: 'off' },
+    learning: { progress: NOTHING_LEARNT, daily: 'off' },
     programmes: { programmes: [] },
     road: { lines: [] },
     services: { services: [], unknown: null },

@@ -46,6 +46,13 @@ function saysForWhom({ text }: Heard, { session, channel, country }: Scene, { re
   return (isAnswer || asksForThem) && relation(text) !== null;
 }
 
+/** The flow that answers who is family only now and asks something, of which no case is made either; null for all else. */
+function asksOnly(told: string, world: World): string | null {
+  const flow = topicOf(told, world);
+  if (flow === 'program' || (PROGRAMME.test(told) && saysLittle(told, world))) return 'program';
+  return flow === 'hitung' || world.env.assess(told).category === 'none' ? flow : null;
+}
+
 /** Family by role, or by her words: a number of Indonesia that speaks of somebody else (S10). One message opens the case. */
 export const family: Reader = {
   name: 'family',
@@ -63,11 +70,8 @@ export const family: Reader = {
     const inside = { ...scene, role: 'family' as const, session: { ...scene.session, told: [], door: 0 } };
     const asked = scene.session.told.length > 0;
     const hers = { ...world, env: { ...world.env, role: 'family' as const } };
-    // Asked for a programme by somebody who is family only now: no case is made of it either.
-    const isAsked = topicOf(told, world) === 'program' || (PROGRAMME.test(heard.text) && saysLittle(told, world));
-    const taken = isAsked
-      ? startAsked(inside, hers, { flow: 'program', teks: told })
-      : startFor(inside, hers, told, asked);
+    const flow = asksOnly(told, world);
+    const taken = flow ? startAsked(inside, hers, { flow, teks: told }) : startFor(inside, hers, told, asked);
     return { ...taken, events: [...learned, ...taken.events], because: 'speaks_of_somebody_else' };
   },
 };

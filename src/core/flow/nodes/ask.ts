@@ -131,8 +131,9 @@ function readyAsk(source: Source, tools: Tools): Ready {
     number,
     asks: [key],
     enter(scene) {
-      const told = toldDate(scene, source);
-      const known = told === null ? null : withAnswer(scene.session, key, told);
+      // Once: who takes it back is asked.
+      const told = scene.value(`${key}_told`) === true ? null : toldDate(scene, source);
+      const known = told === null ? null : withAnswer(withAnswer(scene.session, `${key}_told`, true), key, told);
       return known ? goOn(known, source.next) : askNow(scene, question, said(scene, text));
     },
     pass: (scene) => (FITS[source.kind](scene.value(key)) ? { session: scene.session, goto: source.next } : null),
