@@ -110,13 +110,17 @@ export function wouldOpenCase({ text, choice, receivedAt }: Heard, scene: Scene,
 /** Flows that only ask how she may be reached. */
 const OF_HER_PHONE: ReadonlySet<string> = new Set(['rencana', 'jam-aman', 'tanya-kabar']);
 
-/** A trouble told where only her phone is asked about: no answer to that, and not to be lost. An hour in it may be one. */
+/** So many words that pick none of the options tell something. */
+const TELLS = 5;
+
+/** A trouble, or a story beside a choice, told where only her phone is asked about: no answer to that, and not to be lost. An hour in it may be one. */
 export function tellsBesidePlan(heard: Heard, scene: Scene, world: World): boolean {
   const wait = waiting(scene, world);
   if (wait === null || !OF_HER_PHONE.has(wait.flow) || /\d/.test(heard.text) || isAnOption(heard, scene, world))
     return false;
   const read = world.env.assess(heard.text);
-  return read.category !== 'none' && tellsTrouble(read);
+  const isStory = wait.digits && heard.text.trim().split(/\s+/).length >= TELLS && misunderstood(heard, scene, world);
+  return isStory || (read.category !== 'none' && tellsTrouble(read));
 }
 
 /** Starts the questions how she may be reached. */

@@ -8,9 +8,9 @@ const NUMBER_MENTIONED = 'nomor yang disebut';
 
 const MOST_PARTS = 3;
 
-/** A telephone number with its gaps, or so many digits that they are one of a phone, a bank or a card: no date, no sum. */
+/** A telephone number with its gaps, so many digits that they are one of a phone, a bank or a card, also with hyphens, or a passport's: no date, no sum. */
 const NUMBERS =
-  /(?<![\p{L}\p{N}.,/-])(?!\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}\b)(?:(?:\+\s?\d|\(?0[2-9]|62[ .-]?8)(?:[ .()-]{0,2}\d){7,14}|(?<!rp\s?)\d{10,})(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}.,/-])(?!\d{1,2}[-./ ]\d{1,2}[-./ ]\d{2,4}\b)(?:(?:\+\s?\d|\(?0[2-9]|62[ .-]?8)(?:[ .()-]{0,2}\d){7,14}|(?<!rp\s?)\d{10,}|(?=(?:\d-?){10,})\d{2,}(?:-\d+){2,}|[a-z]{1,2}\d{6,8})(?![\p{L}\p{N}])/giu;
 
 const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}.-]|\.$/gu, '');
 const ends = (word: string): boolean => /[,;:!?)]$|[^.]\.$/.test(word);

@@ -14,6 +14,12 @@ const NEWS =
 const ONLY_NEWS =
   /^(?:(?:ini|apa|kok|belum|blm|blum|durung|dereng|sudah|sdh|udah|sampun|wis|mboten|ora|ada|ono|wonten|any|no) )*(?:kabar(?:nya|e|ipun)?|kbr|kbar|news|updates?)(?: (?:ya|bu|pak|kak|juga|jg|lagi|belum|blm|dereng|durung|yet|sampai sekarang))*$/;
 
+/** "Kapan ditelepon bu", "when will somebody call", "do you have news for me?": in few words, whoever waits for us. */
+const WAITS =
+  /(?<!\p{L})(?:(?:kapan|kpn|when)(?!\p{L}).*(?:telp|telep|hubungi|datang|bantu|urus|beres|selesai|call|phone|come|help|done)|(?:any|have|heard|hear)(?!\p{L}).*(?:news|updates?))/iu;
+const FEW_WORDS = 9;
+const waitsForUs = (text: string): boolean => text.trim().split(/\s+/).length <= FEW_WORDS && WAITS.test(text);
+
 /** Numbers of cases, which no reading of the words must stumble over. */
 const NUMBERS = /(?<!\d)\d{5,8}(?!\d)/g;
 const ONLY_NUMBERS = /^\d{5,8}(?: (?:dan )?\d{5,8})*$/;
@@ -25,7 +31,8 @@ const hasReported = ({ cases, recent }: Scene): boolean => cases.length + recent
 const onlyNumbers = (word: string, { cases, session }: Scene): boolean =>
   ONLY_NUMBERS.test(word) && cases.length === 0 && session.frames.length === 0;
 
-const ASKS = /\?\s*$|\b(?:belum|blm|gimana|gmn|bagaimana)\W*(?:kabarnya\W*)?$/i;
+const ASKS =
+  /\?\s*$|^\W*(?:(?:bu|pak|kak|jadi|trus|terus|ini|so|and)\W+)*(?:kapan|kpn|when)\b|\b(?:belum|blm|gimana|gmn|bagaimana)\W*(?:kabarnya\W*)?$/i;
 
 /** A flow waits, and these words may answer it: "kabar terakhir lebaran". A number, or a question beside her own case, does not. */
 const mayAnswerFlow = (text: string, scene: Scene): boolean =>
@@ -37,11 +44,12 @@ function asksStatus(text: string, scene: Scene, world: World): boolean {
   const word = ourWord(text);
   if (word === 'status' || /^status \d{3,8}$/.test(word)) return true;
   if (onlyNumbers(word, scene) || scene.cases.some((one) => one.number === word)) return true;
-  if (!hasReported(scene) || !NEWS.test(text)) return false;
+  const waits = waitsForUs(text);
+  if (!hasReported(scene) || !(waits || NEWS.test(text))) return false;
   if (ONLY_NEWS.test(wholeMessage(text))) return true;
   if (mayAnswerFlow(text, scene)) return false;
-  const { intent, dangerNow } = world.env.assess(text.replace(NUMBERS, ' '));
-  return intent === 'case_status' && !dangerNow;
+  const { intent, category, dangerNow } = world.env.assess(text.replace(NUMBERS, ' '));
+  return (intent === 'case_status' || (waits && category === 'none')) && !dangerNow;
 }
 
 /** STATUS: only the reporter's own phone hears anything; every other gets the same bytes. A worker first says *1*. */
