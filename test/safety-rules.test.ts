@@ -149,6 +149,7 @@ const RULES: Record<string, { proved: [file: string, words: string][]; toCome?: 
       ['chats/days/kabar-rutin.yaml', 'a check-in that is missed'],
       ['jobs/check-in.test.ts', 'she is asked where she writes now'],
       ['jobs/check-in.test.ts', 'a number that may have changed hands is not asked'],
+      ['core/conversation/after-nine.test.ts', 'ended by whoever holds her phone are over, and the desk hears so'],
     ],
   },
   S17: {

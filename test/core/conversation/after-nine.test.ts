@@ -57,3 +57,12 @@ it('S15: who sets a safe word in her own words hears what it does, and that old 
   expect(said('my safe word is kenanga')).toContain('Old messages stay on the phone');
   expect(said('hapus kata kunci')).not.toContain('Pesan lama');
 });
+
+it('S16: check-ins that are ended by whoever holds her phone are over, and the desk hears so; ended by who reads alone, it is told nothing', () => {
+  const plan = { ...SCENES.stranger.plan, checkInDays: 1, ifSilent: 'telepon kakak saya' };
+  const types = (scene: typeof SCENES.stranger): string[] =>
+    turn({ scene: { ...scene, plan }, now: NOON }, 'jangan tanya kabar lagi').events.map(({ type }) => type);
+  expect(types(SCENES.stranger)).toEqual(expect.arrayContaining(['plan_told', 'human_asked']));
+  expect(types(SCENES.open)).toContain('plan_told');
+  expect(types(SCENES.open)).not.toContain('human_asked');
+});

@@ -19,6 +19,12 @@ function alsoInCase(heard: Heard, { cases }: Scene, { mustNotKnow, mayKnow }: Pl
   return openCase ? [{ type: 'case_told_more', caseId: openCase.id, facts: {}, details: wordsOf(heard) }] : [];
 }
 
+/** Whoever holds her phone may have ended what she asked for: the desk hears so, with what she wanted done (S16). */
+const endsUnseen = ({ plan }: Scene, patch: PlanPatch): Event[] =>
+  plan.checkInDays !== null && patch.checkInDays === null
+    ? [{ type: 'human_asked', because: 'check_in_ended_behind_the_door', details: plan.ifSilent ?? '' }]
+    : [];
+
 /** "Sekarang saya di Taipei" and nothing else, where no question and no case of hers waits for it; a line of the village book says more. */
 function onlySaysWhere(heard: Heard, { cases, session, role }: Scene, world: World): PlanPatch | null {
   const waits = session.frames.some(({ flow }) => flow !== OFFER) || cases.some(({ kind }) => kind === 'report');
@@ -50,7 +56,8 @@ export const plan: Reader = {
     // What a safe word does, and that the message with it stays on her phone, is said when she sets it (S15).
     const noted = patch.safeWord ? 'P3' : 'P2';
     const said = mayBeRead ? world.texts.say(noted, { panggilan: callOf(scene.role) }) : world.texts.say('A4');
-    const events: Event[] = [{ type: 'plan_told', patch }, ...alsoInCase(heard, scene, patch), reply(said)];
+    const unseen = mayBeRead ? [] : endsUnseen(scene, patch);
+    const events: Event[] = [{ type: 'plan_told', patch }, ...alsoInCase(heard, scene, patch), ...unseen, reply(said)];
     return { events, because: 'plan_in_words' };
   },
 };
