@@ -1,4 +1,5 @@
 import { isAtSea } from '../../cases/at-sea.ts';
+import { wantsPapersAtHome } from '../../cases/request.ts';
 import type { Assessment } from '../../danger/assessment.ts';
 import { withCondolence } from '../condolence.ts';
 import { inFirstLanguage } from '../first-language.ts';
@@ -177,6 +178,7 @@ function actOn(read: Assessment, heard: Heard, scene: Scene, world: World): Take
   const isCalm = () =>
     onlyAsks(heard) ||
     setsPlan(heard, scene, read, world) ||
+    (isGuess(read) && read.category === 'none' && wantsPapersAtHome(heard.text)) ||
     tellsShip(heard, scene, read) ||
     picksAnOption(heard, scene, world);
   if (!read.dangerNow || (read.doubt && isCalm())) return 'pass';
