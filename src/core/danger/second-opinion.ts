@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category, graver, INTENTS, type Intent, type Severity } from './assessment.ts';
+import { CATEGORIES, type Category, graver, INTENTS, type Intent, type Severity, weightOf } from './assessment.ts';
 import type { Opinion } from './model.ts';
 
 /** What is known of a message after the word lists, or after both. */
@@ -171,18 +171,22 @@ function dangerOf(first: Judgement, opinion: Opinion, places: ReadonlySet<string
   if (mourned) return danger;
   if (known && danger !== 'no') return danger;
   const odds = opinion.oddsOf('danger');
-  if (danger === 'no')
-    return isAlarming(opinion, isExplained(first)) && saysMore(first, opinion, places) ? 'doubt' : 'no';
+  if (danger === 'no') return isAlarming(first, opinion) && saysMore(first, opinion, places) ? 'doubt' : 'no';
   if (odds >= (danger === 'now' ? OVERRULES_NOW : OVERRULES_DOUBT)) return danger;
   return danger === 'now' && KEPT.includes(category) ? 'doubt' : 'no';
 }
 
-function isAlarming({ oddsOf }: Opinion, explained: boolean): boolean {
+/** Beside a trouble that the lists heard as a fact, a murmur must also outweigh the report of it; who mourns may be alone with it. */
+function isAlarming(first: Judgement, { oddsOf }: Opinion): boolean {
   const odds = oddsOf('danger');
   if (odds > ALARM) return true;
-  const harmless = Math.max(...HARMLESS.map((intent) => oddsOf(`intent=${intent}`)));
-  return !explained && odds > MURMUR && odds > LEAD + harmless;
+  const others: readonly Intent[] = isTrouble(first) ? [...HARMLESS, 'report_case'] : HARMLESS;
+  const other = Math.max(...others.map((intent) => oddsOf(`intent=${intent}`)));
+  return !isExplained(first) && odds > MURMUR && odds > LEAD + other;
 }
+
+const isTrouble = ({ category, severity }: Judgement): boolean =>
+  !['none', 'death'].includes(category) && weightOf(severity) >= weightOf('medium');
 
 function reason(danger: Judgement['danger'], { oddsOf, loudest }: Opinion): string {
   const chance = (1 / (1 + Math.exp(-oddsOf('danger')))).toFixed(2);

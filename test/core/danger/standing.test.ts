@@ -81,3 +81,19 @@ it.each(['anak sy tdk di ksh mkn 2 hr', 'kula dipunkunci wonten kamar gudang'])(
   'consonants alone tell no story, and high Javanese suffers too: %s',
   (text) => expect(isDanger(text)).toBe(true),
 );
+
+describe('hidden by what it is said of', () => {
+  it.each([
+    'burung majikan dikurung terus, kasihan',
+    'kamar kos saya kekunci, kunci ketinggalan di dalam',
+    'rasanya mau pingsan saking gugupnya',
+    'tercekik cicilan motor',
+  ])('none: %s', (text) => expect(isDanger(text)).toBe(false));
+  it.each([
+    'ada anjing galak, saya dikurung',
+    'saya dikurung seperti burung',
+    'mau pingsan saking laparnya, 3 hari tidak makan',
+    'leher saya dicekik',
+    'ada orangnya. nanti',
+  ])('danger: %s', (text) => expect(isDanger(text)).toBe(true));
+});
