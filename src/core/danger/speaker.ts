@@ -18,6 +18,12 @@ const speakerFile = z.strictObject({
   introduces: words,
   away: words,
   reports: words,
+  workplaces: words,
+  abroad: words,
+  gifts: words,
+  village: words,
+  commands: words,
+  strangers: words,
   relations: z.record(z.string(), words),
 });
 
@@ -38,6 +44,8 @@ const OF_SOMEBODY = ['nya', 'ne', 'e', 'nipun', 'ipun', 'na'];
 export function createSpeakerReader(lists: SpeakerWords, names: ReadonlySet<string>): (text: string) => Speaker | null {
   const isSelf = (word: string | undefined) => word !== undefined && lists.self.has(word);
 
+  const isFriend = (word: string): boolean => lists.relations.teman?.has(word) ?? false;
+
   const ofEmployer = (all: string[], at: number): boolean => lists.employers.has(all[at + 1] ?? '');
 
   /** "My daughter": English says whose it is before. */
@@ -49,6 +57,7 @@ export function createSpeakerReader(lists: SpeakerWords, names: ReadonlySet<stri
     const word = all[at] ?? '';
     if (ownedBefore(all, at)) return !lists.toward.has(all[at - 1] ?? '');
     if (!lists.people.has(word) && !lists.callings.has(word) && !lists.siblings.has(word)) return false;
+    if (all.slice(at + 1, at + 4).some((next) => lists.workplaces.has(next)) && isFriend(word)) return false;
     if (ofEmployer(all, at) || lists.toward.has(all[at - 1] ?? '')) return false;
     const which = lists.which.has(all[at + 1] ?? '') ? 1 : 0;
     const owned = isSelf(all[at + 1 + which]) || /(?:ku|q)$/.test(word) || lists.humble.has(all[at - 1] ?? '');
@@ -75,10 +84,35 @@ export function createSpeakerReader(lists: SpeakerWords, names: ReadonlySet<stri
     return lists.reports.has(all[at - 1] ?? '') && lists.away.has(all[at + 1] ?? '') && !all.some(isSelf);
   };
 
+  /** "Suami kawin lagi, saya di taiwan": she says herself that she is abroad. */
+  const isAbroad = (all: string[]): boolean =>
+    all.some(
+      (word, at) =>
+        isSelf(word) &&
+        !isSomebody(all[at - 1] ?? '') &&
+        lists.away.has(all[at + 1] ?? '') &&
+        lists.abroad.has(all[at + 2] ?? ''),
+    );
+  const isSomebody = (word: string): boolean =>
+    isRelative(word) || [lists.which, lists.siblings, lists.employers, lists.belonging].some((list) => list.has(word));
+
+  /** "Kiriman anak dari Brunei": it is sent to her. */
+  const getsMoney = (all: string[]): boolean =>
+    all.some((word, at) => lists.gifts.has(word) && lists.people.has(all[at + 1] ?? ''));
+
+  /** "Ada 3 warga kami", "draf perdes", "SELESAI 30558"; who says "saya warga" is one of them. */
+  const speaksForVillage = (all: string[]): boolean =>
+    (lists.commands.has(all[0] ?? '') && /^\d{3,8}$/.test(all[1] ?? '')) ||
+    all.some((word, at) => lists.village.has(word) && !isSelf(all[at - 1]));
+
   return (text) => {
-    const all = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    const all = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 400);
+    if (speaksForVillage(all)) return 'officer';
+    if (all.some((word) => lists.strangers.has(word)) && !all.some(isRelative)) return 'other';
+    if (isAbroad(all)) return 'worker';
+    if (getsMoney(all)) return 'family';
     let self = false;
-    for (let at = 0; at < Math.min(all.length, 400); at += 1) {
+    for (let at = 0; at < all.length; at += 1) {
       if (aboutOther(all, at)) return self ? 'worker' : 'family';
       if (!isSelf(all[at]) || ownedBefore(all, at) || lists.belonging.has(all[at - 1] ?? '')) continue;
       if (isRelativeOf(all, at)) return 'family';

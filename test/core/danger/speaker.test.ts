@@ -45,3 +45,19 @@ describe('who speaks, in English', () => {
     'how to send money if my mother has no bank account',
   ])('herself: %s', (text) => expect(speaker(text)).toBe('worker'));
 });
+
+describe('who speaks, by where she is and what she has', () => {
+  it.each([
+    ['worker', 'suami kawin lagi padahal saya di brunei'],
+    ['worker', 'temen sekamar kejang, kami takut bawa ke rs'],
+    ['family', 'teman saya di riyadh dipukul majikan'],
+    ['family', 'anak saya di taiwan belum digaji'],
+    ['family', 'kiriman anak dari brunei enaknya ditabung di mana'],
+    ['officer', 'ada 3 warga kami belum pulang dari malaysia'],
+    ['officer', 'draf perdes perlindungan pekerja ada contohnya?'],
+    ['officer', 'SELESAI 30558'],
+    ['family', 'saya warga kuripan, anak saya belum digaji'],
+    ['other', 'saya mahasiswa, boleh wawancara?'],
+    ['family', 'saya mahasiswi, ibu saya di riyadh dipukul majikan'],
+  ])('%s: %s', (who, text) => expect(speaker(text)).toBe(who));
+});
