@@ -19,7 +19,7 @@ import { withCare } from './with-care.ts';
 
 /** The first reader that takes the message; the last one takes everything. */
 export function readMessage(heard: Heard, known: Scene, world: World): Taken {
-  const scene = inFirstLanguage(heard, withPin(heard, known, world.env.now), world);
+  const scene = inFirstLanguage(heard, withPin(heard, withoutEnded(known), world.env.now), world);
   const hat = wear(heard, scene, inHerLanguage(scene.session, atHerClock(scene, world)));
   if ('asks' in hat) return hat.asks;
   const focus = focusOn(hat.heard, hat.scene, hat.world);
@@ -38,6 +38,13 @@ export function readMessage(heard: Heard, known: Scene, world: World): Taken {
     return withLately(given.session || scene === known ? given : { ...given, session: scene.session }, heard, world);
   }
   throw new Error('no reader took the message');
+}
+
+/** What is still asked about a case that has ended waits for nothing: what comes now is no answer to it. */
+function withoutEnded(scene: Scene): Scene {
+  const { session, recent } = scene;
+  const isOver = session.frames.some(({ answers }) => recent.some(({ id }) => id === answers.case_id));
+  return isOver ? { ...scene, session: { ...session, frames: [] } } : scene;
 }
 
 /** Her days are those of her own clock. */
