@@ -20,7 +20,8 @@ const ENGLISH = setOf(
     'abroad helper helpers counselling any there returned return migrant migrants workers worker training course courses cost costs prepare preparing remind expires expire calendar savings children debts ' +
     'call called calls phone back brother family card id birth certificate marriage ' +
     'scared hurt hurts bleeding beaten beat raped rape touches touched trapped starving hungry threatened threatens threaten danger dangerous ' +
-    'escape escaped hide hiding hitting injured burned kidnapped unsafe dying confidential fine',
+    'escape escaped hide hiding hitting injured burned kidnapped unsafe dying confidential fine ' +
+    'friend friends died die dead death fell accident yesterday today tomorrow night week weeks year years floor killed passed away',
 );
 /** One of these, and an Indonesian reader wrote it. */
 const INDONESIAN = setOf(

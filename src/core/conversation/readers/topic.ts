@@ -1,3 +1,5 @@
+import type { Category } from '../../danger/assessment.ts';
+import { SERIOUS } from '../../danger/settle-severity.ts';
 import { justAlarmed } from '../danger/case-in-danger.ts';
 import { caseOfFlow } from '../focus.ts';
 import { isTopicWord, namesFlow } from '../named-flow.ts';
@@ -20,10 +22,19 @@ const asksBesideHerCase = (heard: Heard, scene: Scene, { env }: World): boolean 
 };
 
 /** Who told of danger or a death is not taught: a ship, a flag, "which papers?" may read like a wish to learn. Help with a place may be found, and a whole word asks for what it names. */
-const nothingToTeach = (flow: string, heard: Heard, { cases }: Scene): boolean =>
+const nothingToTeach = (flow: string, heard: Heard, { cases, role }: Scene): boolean =>
   flow !== 'cari' &&
   !isTopicWord(heard.text) &&
-  cases.some(({ severity, category }) => severity === 'critical' || category === 'death');
+  cases.some(
+    ({ severity, category }) =>
+      severity === 'critical' ||
+      category === 'death' ||
+      // "Berapa biayanya kalau diurus", of a son in custody, is no wish to leave.
+      (flow === 'berangkat' &&
+        role === 'family' &&
+        category !== 'agency_fraud' &&
+        SERIOUS.includes(category as Category)),
+  );
 
 /** Who has a case and tells of one more trouble, of whom it is, or where she is, tells it to that case, also where it could be looked up. */
 const belongsToHerCase = ({ text }: Heard, { cases }: Scene, world: World): boolean =>
