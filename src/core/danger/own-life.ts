@@ -3,7 +3,8 @@ import type { Lexicon } from './compile-lexicon.ts';
 import type { Found, Reading } from './reading.ts';
 import type { Token } from './token.ts';
 
-const OF_THE_BODY: readonly Category[] = [
+/** Troubles of a body. */
+export const OF_THE_BODY: readonly Category[] = [
   'trafficking',
   'sexual_violence',
   'physical_violence',

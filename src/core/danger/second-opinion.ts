@@ -1,5 +1,6 @@
 import { CATEGORIES, type Category, graver, INTENTS, type Intent, type Severity, weightOf } from './assessment.ts';
 import type { Opinion } from './model.ts';
+import { OF_THE_BODY } from './own-life.ts';
 
 /** What is known of a message after the word lists, or after both. */
 export interface Judgement {
@@ -176,7 +177,7 @@ function dangerOf(first: Judgement, opinion: Opinion, places: ReadonlySet<string
   return danger === 'now' && KEPT.includes(category) ? 'doubt' : 'no';
 }
 
-/** Beside a trouble that the lists heard as a fact, a murmur must also outweigh the report of it; who mourns may be alone with it. */
+/** Beside a trouble that the lists heard as a fact and that hurts no body, a murmur must also outweigh the report of it. */
 function isAlarming(first: Judgement, { oddsOf }: Opinion): boolean {
   const odds = oddsOf('danger');
   if (odds > ALARM) return true;
@@ -185,8 +186,10 @@ function isAlarming(first: Judgement, { oddsOf }: Opinion): boolean {
   return !isExplained(first) && odds > MURMUR && odds > LEAD + other;
 }
 
+/** An injury or a death that is told may be danger still: she may be alone with it, and nobody treats it. */
+const HURTS: readonly Category[] = [...OF_THE_BODY, 'death'];
 const isTrouble = ({ category, severity }: Judgement): boolean =>
-  !['none', 'death'].includes(category) && weightOf(severity) >= weightOf('medium');
+  category !== 'none' && !HURTS.includes(category) && weightOf(severity) >= weightOf('medium');
 
 function reason(danger: Judgement['danger'], { oddsOf, loudest }: Opinion): string {
   const chance = (1 / (1 + Math.exp(-oddsOf('danger')))).toFixed(2);

@@ -19,6 +19,9 @@ const dangerOf = (told: Partial<Judgement>, odds: Record<string, number>) =>
 it('beside a trouble the lists heard, a murmur of danger must also outweigh the report of it', () => {
   expect(dangerOf(overwork, { danger: -0.5, 'intent=report_case': 0.4 })).toBe('no');
   expect(dangerOf(overwork, { danger: -0.5, 'intent=report_case': -0.9 })).toBe('doubt');
+  expect(
+    dangerOf({ category: 'illness_accident', severity: 'high' }, { danger: -0.5, 'intent=report_case': 0.4 }),
+  ).toBe('doubt');
   expect(dangerOf({}, { danger: -0.5, 'intent=report_case': 0.4 })).toBe('doubt');
 });
 

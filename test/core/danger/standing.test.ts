@@ -28,6 +28,7 @@ describe('what is over ends only what it is about', () => {
     'kontrak sudah selesai tapi saya dikunci di mess',
     'saya sudah keluar dari rumah majikan, sekarang dikejar orang agen',
     'sudah pulang ke rumah majikan lagi, langsung dihajar',
+    'alhamdulillah sehat bu, cuma ya pagar selalu dirantai',
   ])('%s', (text) => expect(isDanger(text)).toBe(true));
   it.each([
     'dulu saya dipukul tapi sekarang sudah aman',
