@@ -22,8 +22,8 @@ it('stays calm over trouble without danger and over ordinary talk', () => {
   expect(alarms('everyday', assess)).toBeLessThan(0.02);
 });
 
-it('reads sentences that neither the lists nor the model learnt from', () => {
-  const read = corpus('fourth').map((row) => ({ row, said: assess(row.text, 'sms') }));
+it.each(['fourth', 'fifth'])('reads sentences that the model did not learn from: %s', (name) => {
+  const read = corpus(name).map((row) => ({ row, said: assess(row.text, 'sms') }));
   expect(
     share(
       read.filter(({ row }) => row.danger_now),

@@ -89,6 +89,9 @@ describe('hidden by what it is said of', () => {
     'kamar kos saya kekunci, kunci ketinggalan di dalam',
     'rasanya mau pingsan saking gugupnya',
     'tercekik cicilan motor',
+    'ya allah lindungilah kami dari marabahaya amin',
+    'kesal, pengen banting tv',
+    'yang soal dipukul sudah clear, aku sudah pindah majikan',
   ])('none: %s', (text) => expect(isDanger(text)).toBe(false));
   it.each([
     'ada anjing galak, saya dikurung',
@@ -96,5 +99,7 @@ describe('hidden by what it is said of', () => {
     'mau pingsan saking laparnya, 3 hari tidak makan',
     'leher saya dicekik',
     'ada orangnya. nanti',
+    'operasi besar kat tapak, kawan dah kena tangkap, saya nyorok atas siling',
+    'kami dalam bahaya',
   ])('danger: %s', (text) => expect(isDanger(text)).toBe(true));
 });
