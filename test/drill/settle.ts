@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { CALM } from './provider.ts';
 import type { Stage } from './stage.ts';
 
 const JUMP_MS = 11 * 60_000;
@@ -29,12 +30,17 @@ async function untilNothingIsDue(stage: Stage): Promise<Left> {
   }
 }
 
-/** Until all that is due is done and every retry has had its time: the clock jumps over the waits between. */
+/**
+ * The provider is well again, until all that is due is done and every retry has had its time: the clock jumps over the
+ * waits between. What came due by the last jump is worked off too.
+ */
 export async function settle(stage: Stage): Promise<void> {
+  stage.provider.weather = CALM;
   for (let jumps = 0; jumps < 8; jumps += 1) {
     const { soon } = await untilNothingIsDue(stage);
     if (soon === 0) return;
     await stage.pass(JUMP_MS);
     await pause(1_500);
   }
+  await untilNothingIsDue(stage);
 }
