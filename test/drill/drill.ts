@@ -90,6 +90,8 @@ async function underLoad(stage: Stage, everybody: Person[], told: Told): Promise
   await settle(stage);
   await stage.pass(UNASKED_MS);
   await settle(stage);
+  await load.end();
+  await settle(stage);
   await Promise.all(stage.members.map((member) => member.end('SIGTERM')));
   return recoveries;
 }

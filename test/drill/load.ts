@@ -13,6 +13,7 @@ export class Load {
   readonly #dice: Dice;
   readonly #going = new Set<Promise<unknown>>();
   #stopped = false;
+  #ended = false;
   #newcomers = 0;
 
   constructor(provider: Provider, dice: Dice) {
@@ -44,6 +45,12 @@ export class Load {
   async stop(): Promise<void> {
     this.#stopped = true;
     while (this.#going.size > 0) await Promise.all(this.#going);
+  }
+
+  /** Officers put their phones away; what they were about to answer is said. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    await this.stop();
   }
 
   async #live(person: Person, beginsAfter: number): Promise<void> {
@@ -85,6 +92,7 @@ export class Load {
 
   /** Seven of ten take what they are asked, one says no, two say nothing. */
   #officerHears(phone: string, text: string): void {
+    if (this.#ended) return;
     const [number] = /\b[1-9]\d{4,7}\b/.exec(text) ?? [];
     const thrown = this.#dice.below(10);
     if (text.includes('SIAP')) this.#answers(phone, 'SIAP');
