@@ -44,6 +44,8 @@ export const REASON_WORDS: Readonly<Record<string, string>> = {
   'wrong-number': 'salah sambung atau iklan',
   'lone-file': 'foto tanpa kata',
   'road-report': 'laporan pekanan',
+  neighbours: 'kader desa tetangga boleh dimintai bantuan?',
+  'who-reads': 'bertanya siapa yang membaca',
   // What it made of it.
   door_shown: 'ditanya dulu, bisa baca sendiri?',
   door_shown_again: 'ditanya lagi dengan kata lain',
