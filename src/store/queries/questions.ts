@@ -107,10 +107,14 @@ export async function markReminded(unit: Unit, caseId: string, officerId: string
     .where(and(hers, eq(questions.state, 'open')));
 }
 
-/** Ends the open question of one message; false when it asked nothing or was answered. */
+/**
+ * Ends the open question of a message that did not arrive; false when it asked nothing or was answered. Her time is over
+ * with it: else she would count as cut short, and be asked again on a phone that takes nothing, for ever.
+ */
 export async function endQuestionOf(unit: Unit, outboxId: string): Promise<boolean> {
   const mine = and(eq(questions.outboxId, outboxId), eq(questions.state, 'open'));
-  const ended = await unit.tx.update(questions).set({ state: 'expired', answeredAt: unit.now }).where(mine).returning();
+  const over = { state: 'expired' as const, answeredAt: unit.now, until: unit.now };
+  const ended = await unit.tx.update(questions).set(over).where(mine).returning();
   return ended.length > 0;
 }
 
