@@ -54,12 +54,12 @@ export class GatheringTransaction {
   change(table: PgTable, row: Row & { id: string }): void {
     for (const { reading, answers } of this.#of(table)) {
       const answer = reading.name === 'id' ? answers.get(row.id) : undefined;
-      if (answer)
-        answers.set(
-          row.id,
-          answer.then((before) => before && { ...before, ...given(row) }),
-        );
-      else if (reading.name !== 'id') answers.clear();
+      if (answer) {
+        const changed = answer.then((before) => before && { ...before, ...given(row) });
+        // Nobody may ask for it again: a connection lost meanwhile would end the process.
+        changed.catch(() => {});
+        answers.set(row.id, changed);
+      } else if (reading.name !== 'id') answers.clear();
     }
   }
 

@@ -15,8 +15,8 @@ export function together<K, V>(ask: (tx: Tx, keys: K[]) => Promise<V[]>): (tx: T
   const waiting = new WeakMap<Tx, Asked<K, V>[]>();
   const askAll = async (tx: Tx, asked: Asked<K, V>[]): Promise<void> => {
     waiting.delete(tx);
-    gatheringOf(tx)?.writeFirst();
     try {
+      gatheringOf(tx)?.writeFirst();
       const answers = await ask(
         tx,
         asked.map(({ key }) => key),
