@@ -16,9 +16,11 @@ const lineOf = ({ createdAt, words }: Entry): string =>
 /** The book of a cadre's village, the newest first; not of who had all erased, nor of who keeps her out of a case (S1). */
 export async function bookForCadre(unit: Unit, conversation: Conversation): Promise<NeedAnswer> {
   const officer = await officerOf(unit, conversation.id);
-  const lines: string[] = [];
-  for (const entry of officer ? await entriesOf(unit, officer.areaCode) : [])
-    if (officer && entry.words !== null && !(await isKeptFrom(unit, entry.personId, officer)))
-      lines.push(lineOf(entry));
+  if (!officer) return { need: 'village_book', lines: [] };
+  const entries = (await entriesOf(unit, officer.areaCode)).filter(({ words }) => words !== null);
+  const hidden = new Set<string>();
+  for (const personId of new Set(entries.map((entry) => entry.personId)))
+    if (await isKeptFrom(unit, personId, officer)) hidden.add(personId);
+  const lines = entries.filter(({ personId }) => !hidden.has(personId)).map(lineOf);
   return { need: 'village_book', lines: lines.toReversed() };
 }

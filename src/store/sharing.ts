@@ -1,3 +1,4 @@
+import { errorCode } from '../describe-error.ts';
 import { isLoss } from './surviving-loss.ts';
 
 type Work<U, T> = (unit: U) => Promise<T>;
@@ -16,9 +17,6 @@ interface Waiting<U> {
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html: deadlock_detected, and all of it undone. */
 const DEADLOCK = '40P01';
-const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
-const isDeadlock = (error: unknown): boolean =>
-  [error, (error as { cause?: unknown } | null)?.cause].some((one) => codeOf(one) === DEADLOCK);
 
 /** Works of one kind that share a transaction. */
 const AT_ONCE = 64;
@@ -89,7 +87,7 @@ export class Sharing<U> {
     try {
       return await this.#alone(work);
     } catch (error) {
-      if (!isDeadlock(error)) throw error;
+      if (errorCode(error) !== DEADLOCK) throw error;
       return this.#alone(work);
     }
   }

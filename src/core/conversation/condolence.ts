@@ -1,6 +1,7 @@
 import type { Assessment } from '../danger/assessment.ts';
 import { tellsTrouble } from '../danger/says-trouble.ts';
 import type { Event } from './events.ts';
+import { isFamily } from './is-family.ts';
 import { isOpen } from './open-door.ts';
 import { reply, type Taken, type World } from './reader.ts';
 import type { Heard, Scene } from './scene.ts';
@@ -18,10 +19,10 @@ const isKnown = ({ cases }: Scene, events: readonly Event[]): boolean =>
 
 /** Only where she, or family, reads it: before *1* not even that (S10). */
 function mayRead(scene: Scene, events: readonly Event[], { env }: World): boolean {
-  const isFamily =
-    scene.role === 'family' || events.some((one) => one.type === 'role_learned' && one.role === 'family');
   const opens = events.some(({ type }) => type === 'door_opened');
-  return isFamily || ((isOpen(scene, env.now) || opens) && !events.some(({ type }) => type === 'door_closed'));
+  return (
+    isFamily(scene, events) || ((isOpen(scene, env.now) || opens) && !events.some(({ type }) => type === 'door_closed'))
+  );
 }
 
 const KEPT: ReadonlySet<Event['type']> = new Set(['case_opened', 'case_told_more', 'danger_read']);
@@ -33,9 +34,7 @@ export function withCondolence(heard: Heard, scene: Scene, taken: Taken, world: 
   if (isKnown(scene, events) || !mayRead(scene, events, world)) return taken;
   const read = world.env.assess(heard.text);
   if (!tellsDeath(read) || read.reply !== 'now') return taken;
-  const panggilan = callOf(
-    scene.role === 'family' || events.some(({ type }) => type === 'role_learned') ? 'family' : 'worker',
-  );
+  const panggilan = callOf(isFamily(scene, events) ? 'family' : 'worker');
   const said = reply(world.texts.say('DU', { panggilan }));
   const at = events.findIndex((one) => one.type === 'message_said' && !one.to);
   if (at < 0) return { ...taken, events: [...events, said, reply(world.texts.say('T1', { panggilan }))] };

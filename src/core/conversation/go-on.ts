@@ -1,5 +1,5 @@
-import { canTakeUp, parkedFrom, TAKE_UP_WITHIN_MS } from '../flow/parked.ts';
-import { goesOn, takenUp, wantsToGoOn } from './goes-on.ts';
+import { parkedFrom, TAKE_UP_WITHIN_MS } from '../flow/parked.ts';
+import { canGoOn, goesOn, takenUp, wantsToGoOn } from './goes-on.ts';
 import { namesFlow } from './named-flow.ts';
 import { harmless, OFFER, offer, resume, startFor, takeUpAgain, waiting, waitsAboutHer } from './play-flow.ts';
 import type { Taken, World } from './reader.ts';
@@ -18,10 +18,6 @@ const pauseOf = ({ session }: Scene, now: Date): number =>
 
 /** True while what she writes still belongs to the talk that waits. */
 export const isSameTalk = (scene: Scene, now: Date): boolean => pauseOf(scene, now) <= SAME_TALK_MS;
-
-/** True while a talk of hers may be taken up (S8): whoever has one is no new phone. */
-export const canGoOn = ({ session }: Scene, now: Date): boolean =>
-  canTakeUp({ ...session, parked: parkedFrom(session, now) }, now);
 
 /** True when she left what waits, a menu or a sum, so long ago that something else may begin; never her case or a talk. */
 export const wasLeft = (scene: Scene, world: World): boolean =>

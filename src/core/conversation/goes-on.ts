@@ -14,6 +14,10 @@ export const goesOn = (text: string): boolean => GOES_ON.test(text);
 export const wantsToGoOn = (text: string, { env }: Pick<World, 'env'>): boolean =>
   goesOn(text) && !tellsTrouble(env.assess(text));
 
+/** True while a talk of hers may be taken up (S8): whoever has one is no new phone. */
+export const canGoOn = ({ session }: Scene, now: Date): boolean =>
+  canTakeUp({ ...session, parked: parkedFrom(session, now) }, now);
+
 /** The question she left, asked again: what waits, or what was parked for something else. */
 export function takenUp(scene: Scene, world: World): Taken {
   const frames = parkedFrom(scene.session, world.env.now)?.frames ?? [];
@@ -28,7 +32,7 @@ export function takenUp(scene: Scene, world: World): Taken {
 export function wantsWhatWaits(text: string, scene: Scene, { flows, env }: World, started: Taken): boolean {
   const parked = parkedFrom(scene.session, env.now);
   const [asked, left] = [started.session?.frames.at(-1), parked?.frames.at(-1)];
-  if (!goesOn(text) || !asked || !left || !canTakeUp({ ...scene.session, parked }, env.now)) return false;
+  if (!goesOn(text) || !asked || !left || !canGoOn(scene, env.now)) return false;
   const begins = asked.node === flows.flows.get(asked.flow)?.start;
   const isWithin = begins && parked?.frames.some(({ flow }) => flow === asked.flow);
   return !flows.flows.get(left.flow)?.teaches && (left.flow === asked.flow || isWithin === true);

@@ -1,7 +1,6 @@
 import type { Event } from './events.ts';
 import { factsIn } from './facts-in.ts';
-import { canGoOn } from './go-on.ts';
-import { wantsToGoOn } from './goes-on.ts';
+import { canGoOn, wantsToGoOn } from './goes-on.ts';
 import { isGreeting } from './is-greeting.ts';
 import { isTopicWord } from './named-flow.ts';
 import type { World } from './reader.ts';

@@ -1,6 +1,7 @@
 import { villageKeptOut } from '../cases/accused/village-kept-out.ts';
 import type { Plan } from '../contact/plan.ts';
 import type { Event } from './events.ts';
+import { isFamily } from './is-family.ts';
 import { isOpen } from './open-door.ts';
 import type { Taken, World } from './reader.ts';
 import type { Heard, Scene } from './scene.ts';
@@ -16,13 +17,11 @@ function villageOut({ text }: Heard, { cases }: Scene, { events }: Taken): Event
 }
 
 /** "Jangan telepon", alone or beside her news: it is about the phone, which all her cases share, and whoever may call it hears of it. */
-function noCalls({ text }: Heard, { role, cases }: Scene, { events }: Taken): Event[] {
+function noCalls({ text }: Heard, scene: Scene, { events }: Taken): Event[] {
   const isSaid = events.some(({ type }) => type === 'call_declined' || type === 'call_agreed');
-  const isFamily =
-    role === 'family' || events.some((event) => event.type === 'role_learned' && event.role === 'family');
-  if (!isFamily || isSaid || notByPhone(text) === null) return [];
+  if (!isFamily(scene, events) || isSaid || notByPhone(text) === null) return [];
   const opened = events.flatMap((event) => (event.type === 'case_opened' ? [event.caseId] : []));
-  return [...cases.map(({ id }) => id), ...opened].map((caseId) => ({ type: 'call_declined', caseId }));
+  return [...scene.cases.map(({ id }) => id), ...opened].map((caseId) => ({ type: 'call_declined', caseId }));
 }
 
 /** Her hours only from her who reads alone: anybody else could choose one at which she does not. */

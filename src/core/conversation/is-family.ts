@@ -1,0 +1,6 @@
+import type { Event } from './events.ts';
+import type { Scene } from './scene.ts';
+
+/** Whether family writes: known before, or learned from these very words. */
+export const isFamily = ({ role }: Pick<Scene, 'role'>, events: readonly Event[]): boolean =>
+  role === 'family' || events.some((event) => event.type === 'role_learned' && event.role === 'family');
