@@ -193,8 +193,10 @@ export async function sendClaimed(ctx: Context, place: Place, { is, ready, isLas
     const sent = await ctx.tracing.step('send', marks, () => channel.send(out));
     const run = sharedUnless(place.pressing, ctx, 'send');
     await run(async (unit) => {
-      await noteSent(ctx, unit, ready, { provider: channel.name, at, ...sent });
+      mustBePlain(unit, ready.row.caseId === null);
+      // Before the case's trail, as it was taken: who holds the one and waits for the other never meets its like.
       if (isLast) await leavePlace(unit, place);
+      await noteSent(ctx, unit, ready, { provider: channel.name, at, ...sent });
     });
     return !isLast;
   } catch (error) {

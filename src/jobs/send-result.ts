@@ -7,7 +7,7 @@ import { saveConversation } from '../store/queries/conversations.ts';
 import { failuresOf } from '../store/queries/deliveries.ts';
 import { recordEvent } from '../store/queries/events.ts';
 import { type OutboxRow, settle } from '../store/queries/outbox.ts';
-import { Alone, type Unit } from '../store/unit.ts';
+import type { Unit } from '../store/unit.ts';
 import { askHuman } from './ask-human.ts';
 import { channelOf, gateRequest, type Ready } from './send-request.ts';
 
@@ -24,8 +24,6 @@ export async function noteSent(
   { row, conversation }: Ready,
   sent: { provider: string; providerId: string; at: Date },
 ) {
-  // A case's trail has one writer at a time.
-  if (unit.shared && row.caseId) throw new Alone();
   const { provider, providerId, at } = sent;
   const [, , , [failure]] = await Promise.all([
     settle(unit, row.id, { state: 'done', provider, providerId, errorCode: null }),

@@ -1,4 +1,3 @@
-import { errorCode } from '../describe-error.ts';
 import { isLoss } from './surviving-loss.ts';
 
 type Work<U, T> = (unit: U) => Promise<T>;
@@ -14,9 +13,6 @@ interface Waiting<U> {
   resolve(result: unknown): void;
   reject(error: unknown): void;
 }
-
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html: deadlock_detected, and all of it undone. */
-const DEADLOCK = '40P01';
 
 /** Works of one kind that share a transaction. */
 const AT_ONCE = 64;
@@ -79,17 +75,7 @@ export class Sharing<U> {
 
   /** Each in its own; what shares does not wait for them. */
   async #each(batch: readonly Waiting<U>[]): Promise<void> {
-    await Promise.all(batch.map(({ work, resolve, reject }) => this.#onItsOwn(work).then(resolve, reject)));
-  }
-
-  /** Another that waited for the same rows in another order may have won them: then once more, when it is through. */
-  async #onItsOwn<T>(work: Work<U, T>): Promise<T> {
-    try {
-      return await this.#alone(work);
-    } catch (error) {
-      if (errorCode(error) !== DEADLOCK) throw error;
-      return this.#alone(work);
-    }
+    await Promise.all(batch.map(({ work, resolve, reject }) => this.#alone(work).then(resolve, reject)));
   }
 }
 

@@ -1,3 +1,4 @@
+import { errorCode } from '../describe-error.ts';
 import type { Connection, Tx } from './database.ts';
 import { gather, sharedOf } from './gathering.ts';
 import { type RunAtOnce, Sharing } from './sharing.ts';
@@ -25,7 +26,7 @@ export interface Unit {
   nested<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
 }
 
-/** Runs work in one transaction that sees one moment. */
+/** Runs work in one transaction that sees one moment. Where it loses a deadlock it is done once more: it must bear that. */
 export type RunUnit = <T>(work: (unit: Unit) => Promise<T>) => Promise<T>;
 
 /** Thrown by work in a shared unit before it has written anything: it wants a transaction of its own. */
@@ -60,6 +61,19 @@ async function gathered<T>(tx: Tx, many: boolean, work: () => Promise<T>): Promi
   } catch (error) {
     const failure = await gathering.failure();
     throw failure ? failure.reason : error;
+  }
+}
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html: deadlock_detected, and all of it undone. */
+const DEADLOCK = '40P01';
+
+/** Another that waited for the same rows in another order may have won them: then once more, when it is through. */
+async function orAgain<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (errorCode(error) !== DEADLOCK) throw error;
+    return run();
   }
 }
 
@@ -100,7 +114,7 @@ export function createUnits(
     if (pressed.length > 0) committed(pressed);
     return result;
   };
-  const alone: RunUnit = (work) => inTransaction(work, false);
+  const alone: RunUnit = (work) => orAgain(() => inTransaction(work, false));
   const atOnce: RunAtOnce<Unit> = (works) =>
     inTransaction(async (one) => {
       const results = await Promise.allSettled(works.map((work) => work(one)));
@@ -108,7 +122,7 @@ export function createUnits(
       return results;
     }, true);
   // What is received at once writes as if others were there, also where nobody else is: only its own conversation.
-  const asOneOfMany: RunUnit = (work) => inTransaction(work, true);
+  const asOneOfMany: RunUnit = (work) => orAgain(() => inTransaction(work, true));
   const kinds = new Map<SharedKind, Sharing<Unit>>();
   return {
     unit: alone,

@@ -8,7 +8,7 @@ import { addWork, readWork, settle } from '../../src/store/queries/outbox.ts';
 import { releaseSender, takeSender } from '../../src/store/queries/senders.ts';
 import { Sharing } from '../../src/store/sharing.ts';
 import { conversations, outbox, senders } from '../../src/store/tables/index.ts';
-import { Alone, type Unit } from '../../src/store/unit.ts';
+import { Alone, type RunUnit, type Unit } from '../../src/store/unit.ts';
 import { correspondent } from '../jobs/posting.ts';
 import { startHelpline, type TestHelpline } from '../support/helpline.ts';
 
@@ -78,23 +78,29 @@ describe('works that come while others run', () => {
 });
 
 describe('works that lock the same rows in another order', () => {
-  it('are both done: whoever loses the deadlock does it once more', async () => {
-    const people = await Promise.all([correspondent(line, 'worker'), correspondent(line, 'worker')]);
-    const [one, other] = people.map(({ conversationId }) => conversationId) as [string, string];
-    const locked: (() => void)[] = [];
-    const bothHold = Array.from({ length: 2 }, () => new Promise<void>((resolve) => void locked.push(resolve)));
-    const lock = ({ tx }: Unit, id: string) =>
-      tx.execute(sql`select from ${conversations} where id = ${id} for update`);
-    const locks = (me: number, [first, second]: [string, string]) =>
-      line.ctx.shared(me === 0 ? 'store' : 'turn', async (unit) => {
-        await lock(unit, first);
-        locked[me]?.();
-        await Promise.all(bothHold);
-        await lock(unit, second);
-        return me;
-      });
-    expect(await Promise.all([locks(0, [one, other]), locks(1, [other, one])])).toEqual([0, 1]);
-  });
+  it.each([
+    ['in transactions that others may share', (me) => (work) => line.ctx.shared(me === 0 ? 'store' : 'turn', work)],
+    ['each in its own', () => line.ctx.unit],
+  ] as [string, (me: number) => RunUnit][])(
+    'are both done %s: whoever loses the deadlock does it once more',
+    async (_, runOf) => {
+      const people = await Promise.all([correspondent(line, 'worker'), correspondent(line, 'worker')]);
+      const [one, other] = people.map(({ conversationId }) => conversationId) as [string, string];
+      const locked: (() => void)[] = [];
+      const bothHold = Array.from({ length: 2 }, () => new Promise<void>((resolve) => void locked.push(resolve)));
+      const lock = ({ tx }: Unit, id: string) =>
+        tx.execute(sql`select from ${conversations} where id = ${id} for update`);
+      const locks = (me: number, [first, second]: [string, string]) =>
+        runOf(me)(async (unit) => {
+          await lock(unit, first);
+          locked[me]?.();
+          await Promise.all(bothHold);
+          await lock(unit, second);
+          return me;
+        });
+      expect(await Promise.all([locks(0, [one, other]), locks(1, [other, one])])).toEqual([0, 1]);
+    },
+  );
 });
 
 describe('works that come together', () => {
