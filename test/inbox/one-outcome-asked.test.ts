@@ -20,7 +20,7 @@ it('how it ended, asked twice of one case, is one question: its digit is not ask
   await line.says(melati, 'urusannya sudah beres');
   expect(await last()).toContain('Hasilnya bagaimana?');
   await line.says(melati, '1');
-  expect(await last()).toContain('dicatat. Terima kasih');
+  expect(await last()).toContain('dicatat, beres. Terima kasih');
 });
 
 it('of a case that left her it is asked no more: a digit is for what she has', async () => {

@@ -1,7 +1,7 @@
 import type { Event } from './events.ts';
 import { namedCase } from './focus.ts';
 import { reply, type Taken, type World } from './reader.ts';
-import { type Heard, hasFiles, type OfficerCase, type Scene, wordsOf } from './scene.ts';
+import { type Ended, type Heard, hasFiles, type OfficerCase, type Scene, wordsOf } from './scene.ts';
 import { fitting } from './texts/fitting.ts';
 import { filesNote, isOnlyNotes } from './texts/our-notes.ts';
 import { wholeMessage } from './words/whole-word.ts';
@@ -18,6 +18,9 @@ const heldBy = ({ cases }: Officer): OfficerCase[] => cases.filter((one) => one.
 
 /** Nobody knows of which case: the desk reads it. */
 const toDesk = (details: string): Event => ({ type: 'human_asked', because: NO_CASE, details });
+
+/** Those her words may be of: what she holds; else, asked nothing, what she saw to its end. */
+const mayMean = (officer: Officer): readonly Ended[] => (officer.cases.length > 0 ? heldBy(officer) : officer.ended);
 
 const asksNumber = (numbers: readonly string[], { texts }: World): Event =>
   reply(texts.say('O88', { daftar: fitting(numbers, 60) }));
@@ -44,7 +47,7 @@ export function asksOfWhich(heard: Heard, scene: Scene & { officer: Officer }, w
 
 /** A sentence of one case of several waits for its number too. Another takes its place, and the desk has the first: never guessed. */
 export function asksOfWhichNote({ text }: Heard, scene: Scene & { officer: Officer }, world: World): Taken | null {
-  const numbers = heldBy(scene.officer).map(({ number }) => number);
+  const numbers = mayMean(scene.officer).map(({ number }) => number);
   if (numbers.length < 2) return null;
   const { loose } = scene.session;
   const replaced = loose !== null && !isOnlyNotes(loose);
@@ -71,10 +74,10 @@ export function keepsFiles(taken: Taken, heard: Heard, scene: Scene & { officer:
   };
 }
 
-/** The case she names, of those she holds: by its number or by the message she replies to. */
-const named = ({ text }: Heard, { repliedTo }: Scene, officer: Officer): OfficerCase | null => {
-  const held = heldBy(officer);
-  return namedCase(text, held) ?? held.find(({ id }) => id === repliedTo) ?? null;
+/** The case she names, of those she may mean: by its number or by the message she replies to. */
+const named = ({ text }: Heard, { repliedTo }: Scene, officer: Officer): Ended | null => {
+  const hers = mayMean(officer);
+  return namedCase(text, hers) ?? hers.find(({ id }) => id === repliedTo) ?? null;
 };
 
 /** Nothing but the number of one of hers: what waited is noted there. */

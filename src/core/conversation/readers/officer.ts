@@ -3,10 +3,11 @@ import { sendAnyway } from '../../officers/send-anyway.ts';
 import type { Doubt, OfficerContext, OfficerReading } from '../../officers/types.ts';
 import { unaskedNo } from '../../officers/unasked-no.ts';
 import { whichCase } from '../../officers/which-case.ts';
+import { afterItsEnd, afterOnlyEnd } from '../after-its-end.ts';
 import type { Event } from '../events.ts';
 import { asksOfWhichNote, boundByNote, keepsFiles } from '../loose-notes.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
-import { type Ended, type Heard, type OfficerCase, type Scene, wordsOf } from '../scene.ts';
+import { type Heard, type OfficerCase, type Scene, wordsOf } from '../scene.ts';
 import type { TextName } from '../texts/text-names.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 import { leaveTold, saysDaysAreRight } from './leave-dates.ts';
@@ -75,7 +76,8 @@ function doubted(reading: OfficerReading, heard: Heard, scene: Scene & { officer
     return { events: [reply(world.texts.say('O8none', { contoh }))], because: 'asked_back: relay' };
   if (doubt === 'which_message') return whichOf(asking(scene, officer), world);
   if (doubt && WHICH.has(doubt)) {
-    const kept = command === 'note' ? asksOfWhichNote(heard, scene, world) : null;
+    const kept =
+      command === 'note' ? (asksOfWhichNote(heard, scene, world) ?? afterOnlyEnd(heard, scene, world)) : null;
     return kept ?? whichOf(officer.cases, world, command);
   }
   const asksBack = ASKED_BACK[doubt ?? 'what'];
@@ -110,12 +112,6 @@ function notedOrSent(
   const noted: Event = { type: 'case_noted', caseId: about.id, officerId: officer.id, text, command: 'relay' };
   const said = reply(world.texts.say('O23', { nomor: about.number }), { caseId: about.id });
   return { events: [noted, said], because: 'officer_note; send_or_note' };
-}
-
-/** What she writes of a case she saw to its end is kept there; it is open again only by her who reported it, or the desk. */
-function afterItsEnd({ id: caseId, number }: Ended, heard: Heard, { id: officerId }: Officer, world: World): Taken {
-  const noted: Event = { type: 'case_noted', caseId, officerId, text: wordsOf(heard) };
-  return { events: [noted, reply(world.texts.say('O13c', { nomor: number }), { caseId })], because: 'case_is_over' };
 }
 
 /** "Diancam" in a message that is not clear otherwise does not wait for the question back. */

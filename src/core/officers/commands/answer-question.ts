@@ -2,7 +2,7 @@ import type { Event } from '../../conversation/events.ts';
 import type { World } from '../../conversation/reader.ts';
 import type { OfficerCase } from '../../conversation/scene.ts';
 import { outcomeOf } from '../outcome.ts';
-import { sent } from './case-commands.ts';
+import { sent, toldEnd } from './case-commands.ts';
 import { answer, type Command, type Said } from './command.ts';
 import { help } from './own-commands.ts';
 
@@ -10,7 +10,7 @@ function ended({ officer, reading }: Said, mine: OfficerCase, world: World): Eve
   const outcome = outcomeOf(reading.digit);
   if (!outcome) return null;
   const given: Event = { type: 'outcome_given', caseId: mine.id, officerId: officer.id, outcome };
-  return [given, answer(world.texts.say('O32', { nomor: mine.number }), mine)];
+  return [given, toldEnd(mine, outcome, world)];
 }
 
 /** 1 sends the words she was asked about, 2 leaves them. */

@@ -1,12 +1,13 @@
 import { kindOfHelp } from '../../cases/kind-of-help.ts';
 import { isVillage } from '../../cases/routing/ladder.ts';
-import type { Event } from '../../conversation/events.ts';
+import type { Event, EventOf, Outcome } from '../../conversation/events.ts';
 import type { World } from '../../conversation/reader.ts';
-import type { OfficerCase } from '../../conversation/scene.ts';
+import { type OfficerCase, wordsOf } from '../../conversation/scene.ts';
 import type { TextName } from '../../conversation/texts/text-names.ts';
 import { tellsWho } from '../../conversation/words/tells-who.ts';
 import { FRESH_MS } from '../fresh-words.ts';
-import { outcomeIn } from '../outcome.ts';
+import { isBareClose, OUTCOME_WORDS, outcomeIn } from '../outcome.ts';
+import { toldOutcome } from '../told-outcome.ts';
 import { dayIn, untilWhen } from '../until-when.ts';
 import { whichCase } from '../which-case.ts';
 import { answer, type Command, noted, type Said } from './command.ts';
@@ -59,8 +60,18 @@ export const note: Command = (said, world) => (said.reading.urgent ? urgent(said
 
 const heldNote = held(
   (said, mine, world) =>
-    answerHeard(said, mine, world) ?? [noted(said, mine), answer(numbered('O6', mine, world), mine)],
+    answerHeard(said, mine, world) ?? [
+      noted(said, mine),
+      ...(endInWords(said, mine, world) ?? [answer(numbered('O6', mine, world), mine)]),
+    ],
 );
+
+/** Words that answer "hasilnya bagaimana?" as its digit does. */
+function endInWords({ question, heard, officer }: Said, mine: OfficerCase, world: World): Event[] | null {
+  const outcome = question?.kind === 'outcome' ? toldOutcome(heard.text) : null;
+  if (!outcome) return null;
+  return [{ type: 'outcome_given', caseId: mine.id, officerId: officer.id, outcome }, toldEnd(mine, outcome, world)];
+}
 
 /** That it went up, and to whom: from the village to the district, from there to the desk. */
 const toldAbove = ({ officer }: Said, mine: OfficerCase, { texts }: World): Event => {
@@ -78,9 +89,14 @@ const raisedBy = ({ officer }: Said, mine: OfficerCase): Event => ({
 
 /** "Berat", "diancam": the district or desk at once. */
 export const urgent: Command = (said, world) => {
-  if (!said.mine) return [{ type: 'human_asked', because: 'officer_urgent' }, answer(world.texts.say('O18'), null)];
+  const called: Event = { type: 'human_asked', because: 'officer_urgent', details: wordsOf(said.heard) };
+  if (!said.mine) return [called, answer(world.texts.say('O18'), null)];
   return [noted(said, said.mine), raisedBy(said, said.mine), toldAbove(said, said.mine, world)];
 };
+
+/** How it ended is read back: it may have been read from her words. */
+export const toldEnd = (mine: OfficerCase, outcome: Outcome, { texts }: World): EventOf<'message_said'> =>
+  answer(texts.say('O32', { nomor: mine.number, hasil: OUTCOME_WORDS[outcome] }), mine);
 
 const talkDone = (said: Said, mine: OfficerCase, world: World): Event[] => [
   { type: 'talk_ended', caseId: mine.id, officerId: said.officer.id },
@@ -94,11 +110,12 @@ export const close = held((said, mine, world) => {
     const text = answer(numbered('O9x', mine, world), mine);
     return [noted(said, mine), { type: 'case_raised', caseId: mine.id, because: 'close_asked_by_village' }, text];
   }
-  const outcome = outcomeIn(said.heard.text);
-  const told = answer(numbered(outcome ? 'O32' : 'O9', mine, world), mine);
+  const { text } = said.heard;
+  const outcome = outcomeIn(text) ?? toldOutcome(text);
   return [
+    ...(isBareClose(text) ? [] : [noted(said, mine)]),
     { type: 'case_finished', caseId: mine.id, officerId: said.officer.id, outcome },
-    outcome ? told : { ...told, asks: 'outcome' },
+    outcome ? toldEnd(mine, outcome, world) : { ...answer(numbered('O9', mine, world), mine), asks: 'outcome' },
   ];
 });
 
