@@ -17,12 +17,13 @@ export function keptBehindDoor(heard: Heard, scene: Scene, world: World): { even
   const [openCase, other] = scene.cases;
   const goesOn = canGoOn(scene, world.env.now) && wantsToGoOn(heard.text, world);
   const isAsked = openCase?.severity !== 'critical' && (goesOn || isTopicWord(heard.text));
-  if (!openCase || other || isAsked) return { events: [], told: [...told, wordsOf(heard)].filter(Boolean).slice(-20) };
+  const kept = [...told, wordsOf(heard)].filter(Boolean).slice(-20);
+  if (!openCase || other || isAsked) return { events: [], told: kept };
   if (isGreeting(heard, openCase, world)) return { events: [], told };
   const facts = factsIn(heard, openCase, { scene, env: world.env });
   const isLookUp = openCase.severity !== 'critical' && topicOf(heard.text, world) === 'cari';
-  return {
-    events: [{ type: 'case_told_more', caseId: openCase.id, facts, details: wordsOf(heard) }],
-    told: isLookUp ? [wordsOf(heard)] : told,
-  };
+  const events: Event[] = [{ type: 'case_told_more', caseId: openCase.id, facts, details: wordsOf(heard) }];
+  // A human was only asked to look after the door: her matter begins with her *1*, by all she told.
+  if (openCase.kind === 'talk') return { events, told: kept };
+  return { events, told: isLookUp ? [wordsOf(heard)] : told };
 }

@@ -142,7 +142,7 @@ function shown(heard: Heard, scene: Scene, world: World): Taken {
     return { events, session: { ...session, door }, because: 'door_stays_shut' };
   if (door === 2) {
     const asked: Event = { type: 'human_asked', because: 'no_answer_to_the_door', details: told.join('\n') };
-    return { events: [...events, asked], session: { ...session, told: [] }, because: 'door_shut_twice' };
+    return { events: [...events, asked], session, because: 'door_shut_twice' };
   }
   const greeting = greetsInEnglish(heard.text) ? 'A1e' : 'A1';
   const first = greetsInCrisis(heard, scene, world) ? 'A1k' : greeting;
