@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { readFileSync } from 'node:fs';
 import type { Assess } from '../core/danger/assess.ts';
 import { dangerData } from './danger-data.ts';

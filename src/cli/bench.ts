@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchGrown } from '../bench/grown.ts';

@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';

@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { readConfig } from '../config.ts';
 import { caseByNumber } from '../inbox/desk/case-by-number.ts';
 import { DeskRefusal } from '../inbox/desk/desk-call.ts';

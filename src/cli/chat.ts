@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { sizeOfSms } from '../core/sms/segments.ts';

@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { readFileSync } from 'node:fs';
 import { type Labelled, MODEL_LABELS, parseCorpus } from '../core/danger/lessons.ts';
 import { askModel, type Features, unpackModel } from '../core/danger/model.ts';

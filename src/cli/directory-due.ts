@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { dueServices } from '../inbox/due-services.ts';
 import { onRunning } from './on-running.ts';
 

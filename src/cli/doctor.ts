@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { type Diagnosis, ok, wrong } from '../diagnosis.ts';
 import { examineAll, type Tell } from './doctor/index.ts';

@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { writeFileSync } from 'node:fs';
 import { authorsReadme, flowJsonSchema } from '../core/flow/docs.ts';
 

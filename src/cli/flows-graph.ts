@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { drawFlow } from '../core/flow/graph/svg.ts';

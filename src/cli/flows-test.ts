@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runScripts, type ScriptReport } from '../core/flow/run-scripts.ts';

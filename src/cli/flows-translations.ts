@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { completeness, exportPo, importPo } from '../core/flow/catalogue.ts';

@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';

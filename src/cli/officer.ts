@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';

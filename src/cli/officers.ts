@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { runOfficers } from './roster/run-officers.ts';
 
 const screen = { say: (line: string) => console.log(line), complain: (line: string) => console.error(line) };

@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

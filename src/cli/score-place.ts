@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { readFileSync } from 'node:fs';
 import type { PlaceReading } from '../core/places/reading.ts';
 import type { PlaceRow } from '../core/places/score-place.ts';

@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { readFileSync } from 'node:fs';
 import type { Assessment } from '../core/danger/assessment.ts';
 import { dangerData } from './danger-data.ts';

@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { writeFileSync } from 'node:fs';
 import { MODEL_LABELS } from '../core/danger/lessons.ts';
 import { trainModel } from '../core/danger/train-model.ts';

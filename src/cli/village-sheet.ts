@@ -1,3 +1,4 @@
+import './closed-pipe.ts';
 import { tanggal } from '../core/flow/filters.ts';
 import { DeskRefusal } from '../inbox/desk/desk-call.ts';
 import { askLine } from '../inbox/village.ts';

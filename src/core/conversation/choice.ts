@@ -1,4 +1,5 @@
 import type { Option } from './message.ts';
+import { UNKNOWN } from './words/does-not-know.ts';
 import { bareWords, oneSlipApart, wordsOf } from './words/plain-words.ts';
 
 /** Options of one question, prepared once: what each may be called. */
@@ -33,6 +34,7 @@ const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
   ['cukup dulu', ['enough', 'enough for now', 'stop']],
   ['nanti', ['later', 'not now']],
   ['sudah', ['sampun', 'wis', 'wes', 'uwis', 'atos', 'done', 'have it', 'i have it']],
+  ['tidak tahu', [...UNKNOWN]],
   ['belum', ['dereng', 'durung', 'teu acan', 'not yet']],
   ['ada', ['ono', 'wonten', 'aya']],
   ['lagi', ['again', 'more', 'once more']],
@@ -114,10 +116,16 @@ function byName(words: readonly string[], choices: Choices, shown: readonly Opti
   );
 }
 
-/** "Gak ada", "belum punya": a no before what another option is called is the option that says no. */
+/** So many words deny and name what is missing; more of them, or a "but", tell of it. */
+const LONGEST_DENIAL = 4;
+const BUT = new Set(['tapi', 'tp', 'but', 'kecuali', 'except']);
+
+/** "Gak ada", "gak punya ijazah": a no before what another option is called is the option that says no. */
 function byDenial([first = '', ...rest]: readonly string[], { byPhrase }: Choices): Option | null {
-  const said = byPhrase.get(rest.join(' '));
   const no = byPhrase.get('tidak') ?? byPhrase.get('belum');
+  const isPlain = rest.length < LONGEST_DENIAL && !rest.some((word) => NEGATIONS.has(word) || BUT.has(word));
+  const lead = rest[0] ?? '';
+  const said = byPhrase.get(rest.join(' ')) ?? (isPlain && !BEFORE.has(lead) ? byPhrase.get(lead) : undefined);
   return NEGATIONS.has(first) && said !== undefined && no !== undefined && said !== no ? no : null;
 }
 

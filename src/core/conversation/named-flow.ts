@@ -6,6 +6,7 @@ import { wholeMessage } from './words/whole-word.ts';
 const WORDS: Readonly<Record<string, string>> = {
   belajar: 'kelas',
   pelajaran: 'kelas',
+  kelas: 'kelas',
   hitung: 'hitung',
   berangkat: 'berangkat',
   catatan: 'tanggal',
@@ -46,17 +47,24 @@ const ENGLISH_WORDS: Readonly<Record<string, string>> = {
   'back home': 'pulang',
   'i am back home': 'pulang',
 };
-/** Points of a menu that our English texts name: who writes one is led to it. */
-const ENGLISH_POINTS: Readonly<Record<string, string>> = {
+/** Points of a menu that our texts name by one word, or in English: who writes one is led to it. */
+const POINTS: Readonly<Record<string, string>> = {
+  'goodbye plan': 'berangkat',
   papers: 'berangkat',
   'my papers': 'berangkat',
   'read contract': 'berangkat',
 };
+/** "Pamit ya", "saya mau pamit" may be a farewell for ever: only the bare word is the menu's. */
+const BARE_POINT = /^\W*pamit\W*$/i;
 const flowOfPoint = (text: string): string | undefined => {
+  if (BARE_POINT.test(text)) return 'berangkat';
   const word = wholeMessage(text);
-  return Object.hasOwn(ENGLISH_POINTS, word) ? ENGLISH_POINTS[word] : undefined;
+  return Object.hasOwn(POINTS, word) ? POINTS[word] : undefined;
 };
+/** "Kelas 3" is how a cadre calls a lesson for her group: from anyone else it asks for the lessons. */
+const LESSON_OF_A_GROUP = /^kelas \d{1,2}$/;
 const flowOfWord = (word: string): string | undefined => {
+  if (LESSON_OF_A_GROUP.test(word)) return WORDS.kelas;
   if (Object.hasOwn(WORDS, word)) return WORDS[word];
   return Object.hasOwn(ENGLISH_WORDS, word) ? ENGLISH_WORDS[word] : undefined;
 };
@@ -79,5 +87,5 @@ export function namesFlow(text: string, flows: World['flows']): string | undefin
   const wished = text.replace(WISHES, '');
   const named = (said: string): string | undefined =>
     topicOfWord(said) ?? flowOfPoint(said) ?? flowOfLabel(said, flows);
-  return named(text) ?? named(wished);
+  return named(text) ?? (BARE_POINT.test(wished) ? undefined : named(wished));
 }

@@ -15,6 +15,7 @@ import { asksSum, asksToCalculate } from './words/asks-sum.ts';
 import { asksWhere, isAtHelp, type Known, namesOnly, wantsOnly, wantsThere } from './words/asks-where.ts';
 import { isBackHome } from './words/back-home.ts';
 import { lostPapers } from './words/lost-papers.ts';
+import { saysOnlyWhereTo } from './words/says-only-where.ts';
 
 /** What else she can come for beside a trouble, and the flow that answers. */
 const INTENTS: Partial<Record<Intent, string>> = {
@@ -81,7 +82,7 @@ export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'dire
   if (word !== undefined && flows.flows.has(word)) return word;
   const read = env.assess(text);
   const { intent, category, severity, dangerNow } = read;
-  if (onlyAsksRights(text)) return 'berangkat';
+  if (onlyAsksRights(text) || (intent === 'other' && saysOnlyWhereTo(text, env))) return 'berangkat';
   const isGuess = MILD.has(severity) || read.surmised;
   if (asksOffer(text) && isGuess && !dangerNow) return 'berangkat';
   // Asked for a programme, also one who has come home gets programmes; a training with a place is looked up there.

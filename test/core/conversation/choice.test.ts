@@ -26,6 +26,11 @@ test.each([
   ['mboten kak', 'n'],
   ['henteu', 'n'],
   ['ora ono', 'n'],
+  ['gak punya ijazah', 'n'],
+  ['belum ada semua', 'n'],
+  ['gak punya tapi nanti', null],
+  ['tidak ada, jangan ditulis', null],
+  ['gak ada yang bisa saya cari', null],
   ['gak tahu', null],
   ['ora ngerti', null],
   ['mboten ngertos', null],
@@ -33,6 +38,11 @@ test.each([
 ])('beside yes and no %j is %s', (text, id) => {
   expect(matchChoice({ text, choice: null }, ANSWERS, YES_NO)?.id ?? null).toBe(id);
 });
+const LOOKED_UP = choicesOf(YES_NO, { y: ['ada'], n: ['tidak tahu'] });
+test.each(['gak tau', 'belum tahu kak', "i don't know", 'ora ngerti', 'saya gak tau'])(
+  'where not to know is an answer, %j is one',
+  (text) => expect(matchChoice({ text, choice: null }, LOOKED_UP, YES_NO)?.id).toBe('n'),
+);
 const RUNS = { numRuns: Number(process.env.RUNS ?? 300) };
 
 const idOf = (text: string, choice: string | null = null) =>

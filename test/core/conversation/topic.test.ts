@@ -84,11 +84,24 @@ describe('a question in her own words', () => {
     ['catat berangkat 12 maret 2027', 'tanggal'],
     ['tolong catat saya pulang 3 mei', 'tanggal'],
     ['note my departure 12 march 2027', 'tanggal'],
+    ['pamit', 'berangkat'],
+    ['goodbye plan', 'berangkat'],
+    ['ke hongkong', 'berangkat'],
+    ['to hong kong', 'berangkat'],
+    ['kelas', 'kelas'],
+    ['kelas 3', 'kelas'],
+    ['help after return, i have debt', 'pulang'],
+    ['bantuan untuk anak tki yang ditinggal ibunya', 'program'],
   ])('is home again, or wants to go, and nobody asks whether she is safe: %s', (text, flow) =>
     expect(asked(text)).toBe(flow),
   );
 
   it.each([
+    'saya mau pamit',
+    'saya pamit ya',
+    'ke wonosobo',
+    'di hongkong',
+    'bantuan untuk anak tki yang ditinggal mati ibunya',
     'i want to go back home',
     'aku wis bali tapi gajiku durung dibayar',
     'saya sudah pulang tapi masih diancam majikan',

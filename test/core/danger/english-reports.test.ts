@@ -24,3 +24,22 @@ it.each([
 ])('help with wages is no cry, a cry beside wages is: %s', (text, danger) =>
   expect(assess(text, 'whatsapp').dangerNow).toBe(danger),
 );
+
+it.each([
+  'help after return, i have debt',
+  "a letter for my child's school",
+  "i need a letter for my child's school",
+  'surat buat sekolah anak saya',
+  'bantuan untuk anak tki yang ditinggal ibunya',
+])('who asks for papers or a programme is not asked whether she is well: %s', (text) =>
+  expect(assess(text, 'whatsapp').dangerNow).toBe(false),
+);
+
+it.each([
+  'i have debt and they threaten me',
+  'help, i have debt and i want to die',
+  'i wrote a letter for my child',
+  'last letter for my child, for school money look under the bed',
+  'udah nulis surat buat sekolah anak, tinggal nunggu malam',
+  'bantuan untuk anak tki yang ditinggal mati ibunya',
+])('nor do such words hide danger beside them: %s', (text) => expect(assess(text, 'whatsapp').dangerNow).toBe(true));

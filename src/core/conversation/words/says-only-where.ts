@@ -30,3 +30,10 @@ export function saysOnlyWhere(text: string, env: Pick<Env, 'assess' | 'findPlace
     );
   return areNames(words);
 }
+
+/** Towards it, and nothing of being there. */
+const TOWARDS = /^\W*(?:(?:mau|mo|arep|pengen|pengin|ingin|rencana|want|going)\s+)?(?:ke|to|menyang|dateng)\s/i;
+
+/** "Ke hongkong" and nothing else: a plan to leave, where nobody has asked where she is. */
+export const saysOnlyWhereTo = (text: string, env: Pick<Env, 'assess' | 'findPlace'>): boolean =>
+  TOWARDS.test(text) && env.assess(text).country !== null && saysOnlyWhere(text.replace(TOWARDS, ''), env);
