@@ -13,6 +13,7 @@ import { crisisNumbers } from './crisis-numbers.ts';
 import { dueServices } from './due-services.ts';
 import { findServices } from './find-services.ts';
 import { readAnswers } from './kept-answers.ts';
+import { knownElsewhere } from './known-elsewhere.ts';
 import { readLearner } from './learner.ts';
 import { roadFor } from './road/road-for.ts';
 import { colleaguesOf } from './roster/colleagues-of.ts';
@@ -39,6 +40,8 @@ export async function answerNeed(
       const known = cases.filter(({ openedAt }) => !strangerAt || openedAt >= strangerAt);
       return { need: 'case_status', cases: known.map(({ number, openedAt, state }) => ({ number, openedAt, state })) };
     }
+    case 'other_channel':
+      return { need: 'other_channel', ...(await knownElsewhere(unit, conversation)) };
     case 'crisis_numbers':
       return { need: 'crisis_numbers', lines: await crisisNumbers(ctx, unit, need.country) };
     case 'colleagues':

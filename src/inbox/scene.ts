@@ -57,7 +57,7 @@ const reported = (row: CaseRow, { words, referral, toldAt }: Beside): ReportedCa
 type Reported = Pick<Scene, 'cases' | 'recent'>;
 
 /** Her cases with the words they were opened with: those that are not closed, and those that ended lately. */
-async function reportedFrom(unit: Unit, conversation: Conversation): Promise<Reported> {
+export async function reportedFrom(unit: Unit, conversation: Conversation): Promise<Reported> {
   const since = new Date(unit.now.getTime() - REMEMBERED_MS);
   const rows = await casesOpenOrClosedSince(unit, conversation.id, since);
   const ids = rows.map((row) => row.id);

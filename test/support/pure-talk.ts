@@ -49,6 +49,7 @@ function answerTo({ need }: Need): NeedAnswer {
     institutions: { found: [] },
     kept: { values: {} },
     learning: { progress: NOTHING_LEARNT, daily: 'off' },
+    other_channel: { cases: [], recent: [], role: 'worker' },
     programmes: { programmes: [] },
     road: { lines: [] },
     services: { services: [], unknown: null },

@@ -56,6 +56,7 @@ export function worldOf(scene: Scene, more: Partial<World> = {}): World {
     answers: [
       { need: 'case_number', number: '40711' },
       { need: 'services', services: [], unknown: null },
+      { need: 'other_channel', cases: [], recent: [], role: 'worker' },
     ],
     ...more,
   };

@@ -1,12 +1,14 @@
 import type { CaseState } from '../cases/how-it-stands.ts';
 import type { CompanyFound } from '../directory/find-company.ts';
 import type { Progress } from '../learning/progress.ts';
-import type { Daily } from './scene.ts';
+import type { Daily, Scene } from './scene.ts';
 
 /** A look-up that the pure core asks for; the inbox answers it inside the turn's transaction. */
 export type Need =
   | { need: 'case_number' }
   | { need: 'case_status' }
+  /** What this handset reported by its other channel. */
+  | { need: 'other_channel' }
   /** What may be dialled in a country in crisis. */
   | { need: 'crisis_numbers'; country: string }
   /** Officers near this one whose name has this in it; all of them where it is empty. */
@@ -38,6 +40,8 @@ export interface VillageAsk {
 export type NeedAnswer =
   | { need: 'case_number'; number: string }
   | { need: 'case_status'; cases: { number: string; openedAt: Date; state: CaseState }[] }
+  /** None where nobody is known there, or it may be somebody else's by now. */
+  | ({ need: 'other_channel' } & Pick<Scene, 'cases' | 'recent' | 'role'>)
   | { need: 'crisis_numbers'; lines: string[] }
   | { need: 'colleagues'; officers: { id: string; name: string }[] }
   /** `may`: the rules would let that one have it. */

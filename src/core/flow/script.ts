@@ -145,6 +145,7 @@ class Player {
     if (need === 'case_number') return { need, number: '40711' };
     if (need === 'colleagues' || need === 'takers') return { need, officers: [] };
     if (need === 'crisis_numbers' || need === 'road' || need === 'village_book') return { need, lines: [] };
+    if (need === 'other_channel') return { need, cases: [], recent: [], role: 'worker' };
     if (need === 'village_asks') return { need, lines: [], asks: {} };
     if (need === 'village') return { need, ...this.village };
     if (need === 'programmes') return { need, programmes: this.known?.programmes ?? null };

@@ -1,4 +1,5 @@
 import { asksForPapersAtHome, requestIn } from '../../cases/request.ts';
+import { statusByOtherChannel } from '../by-other-channel.ts';
 import { justAlarmed } from '../danger/case-in-danger.ts';
 import { greetsInCrisis } from '../danger/crisis-first.ts';
 import { fittingStep, withStep } from '../danger/second-step.ts';
@@ -21,6 +22,7 @@ import { registerLine } from '../words/register-line.ts';
 import { saysUnfinished } from '../words/unfinished.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 import { numbers } from './numbers.ts';
+import { otherChannel } from './other-channel.ts';
 import { plan } from './plan.ts';
 import { readBackOf } from './read-back.ts';
 import { asksToRegister } from './register.ts';
@@ -83,7 +85,7 @@ function opened(scene: Scene, world: World): Taken {
   // What was held for her comes first and alone: its digits must be the only ones on her screen (S9, S14).
   if (scene.held && !scene.optedOut) return { events: [open], session, because: 'door_opened_for_news' };
   const { asked } = scene.session;
-  if (asked === 'status') return { events: [open, statusOf(scene, world)], session, because: 'door_opened_for_status' };
+  if (asked === 'status') return statusBehind(open, { ...scene, session }, world);
   if (asked === 'read_back')
     return { events: [open, readBackOf(scene, world)], session, because: 'door_opened_for_read_back' };
   const inside: Scene = { ...scene, session: { ...session, told: [] } };
@@ -93,6 +95,14 @@ function opened(scene: Scene, world: World): Taken {
   return { ...taken, events: [open, ...heard, ...offered, ...taken.events] };
 }
 
+/** What she asked before her *1*, of this channel or of the other one of her number. */
+function statusBehind(open: Event, scene: Scene, world: World): Taken {
+  const inside = { ...scene, openUntil: new Date(world.env.now.getTime() + 1) };
+  const elsewhere = statusByOtherChannel(heardAs('', world.env.now), inside, world);
+  const taken = elsewhere ?? { events: [statusOf(scene, world)] };
+  return { ...taken, events: [open, ...taken.events], session: scene.session, because: 'door_opened_for_status' };
+}
+
 /** What she told before her *1* is read now: a wish how she may be reached, a line of the village book, or a matter of hers. */
 function readOn(told: string, inside: Scene, world: World): Taken {
   const { now } = world.env;
@@ -100,6 +110,8 @@ function readOn(told: string, inside: Scene, world: World): Taken {
   const open = { ...inside, openUntil: new Date(now.getTime() + 1) };
   const number = told === '' ? 'pass' : numbers.read(heard, open, world);
   if (number !== 'pass') return { ...number, session: number.session ?? inside.session };
+  const known = told === '' ? 'pass' : otherChannel.read(heard, open, world);
+  if (known !== 'pass') return { ...known, session: known.session ?? inside.session };
   const planned = told === '' ? 'pass' : plan.read(heard, open, world);
   if (planned !== 'pass' && planned.session) return planned;
   if (planned !== 'pass') {

@@ -26,6 +26,7 @@ import { numbers } from './numbers.ts';
 import { officer } from './officer.ts';
 import { officerPlea } from './officer-plea.ts';
 import { optOut } from './opt-out.ts';
+import { otherChannel } from './other-channel.ts';
 import { plan } from './plan.ts';
 import { practice } from './practice.ts';
 import { question } from './question.ts';
@@ -72,6 +73,7 @@ export const READERS: readonly Reader[] = [
   question,
   notDone,
   plan,
+  otherChannel,
   status,
   readBack,
   walkWords,

@@ -1,3 +1,4 @@
+import { hasReported, statusByOtherChannel } from '../by-other-channel.ts';
 import { caseOfFlow } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
 import { type Reader, reply, type World } from '../reader.ts';
@@ -23,9 +24,6 @@ const waitsForUs = (text: string): boolean => text.trim().split(/\s+/).length <=
 /** Numbers of cases, which no reading of the words must stumble over. */
 const NUMBERS = /(?<!\d)\d{5,8}(?!\d)/g;
 const ONLY_NUMBERS = /^\d{5,8}(?: (?:dan )?\d{5,8})*$/;
-
-/** She has, or had lately, a case of her own. */
-const hasReported = ({ cases, recent }: Scene): boolean => cases.length + recent.length > 0;
 
 /** Nothing but a number where we know of no case and have asked nothing: whoever sends it wants to know how it stands (S6). */
 const onlyNumbers = (word: string, { cases, session }: Scene): boolean =>
@@ -57,6 +55,8 @@ export const status: Reader = {
   name: 'status',
   read(heard, scene, world) {
     if (scene.officer || !asksStatus(heard.text, scene, world)) return 'pass';
+    const elsewhere = statusByOtherChannel(heard, scene, world);
+    if (elsewhere) return elsewhere;
     if (scene.role !== 'worker' || !hasReported(scene) || isOpen(scene, world.env.now)) {
       const numbers = heard.text.match(/\d{3,8}/g) ?? [];
       return { events: [statusOf(scene, world, numbers)], because: 'status_word' };
