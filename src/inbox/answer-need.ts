@@ -15,6 +15,7 @@ import { findServices } from './find-services.ts';
 import { readAnswers } from './kept-answers.ts';
 import { knownElsewhere } from './known-elsewhere.ts';
 import { readLearner } from './learner.ts';
+import { factsOf } from './officer-scene.ts';
 import { roadFor } from './road/road-for.ts';
 import { colleaguesOf } from './roster/colleagues-of.ts';
 import { takersOf } from './roster/takers-of.ts';
@@ -42,6 +43,8 @@ export async function answerNeed(
     }
     case 'other_channel':
       return { need: 'other_channel', ...(await knownElsewhere(unit, conversation)) };
+    case 'case_facts':
+      return { need: 'case_facts', facts: await factsOf(unit, need.caseId) };
     case 'crisis_numbers':
       return { need: 'crisis_numbers', lines: await crisisNumbers(ctx, unit, need.country) };
     case 'colleagues':

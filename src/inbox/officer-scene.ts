@@ -2,11 +2,11 @@ import { lies } from '../core/cases/routing/lies.ts';
 import { startsAbove } from '../core/cases/routing/starts-above.ts';
 import { wordsTold } from '../core/cases/words-told.ts';
 import { type OfficerCase, type OfficerFacts, REMEMBERED_MS, type Scene } from '../core/conversation/scene.ts';
-import { type CaseRow, casesEndedBy, casesHeldBy, lockCase, reporterOf } from '../store/queries/cases.ts';
+import { type CaseRow, casesEndedBy, casesHeldBy, readCase, readCases, reporterOf } from '../store/queries/cases.ts';
 import { addressOf, type Conversation } from '../store/queries/conversations.ts';
 import { eventsOfCase, type ToldEvent } from '../store/queries/events.ts';
 import { onlyCounted } from '../store/queries/group-alerts.ts';
-import { districtsOnDuty, nameOf, type OfficerRow, partOfCase } from '../store/queries/officers.ts';
+import { casesSheIsIn, districtsOnDuty, nameOf, type OfficerRow } from '../store/queries/officers.ts';
 import { writtenAndWaiting } from '../store/queries/outbox-messages.ts';
 import { readPlan } from '../store/queries/plans.ts';
 import { answerableAlerts, takenByOthers } from '../store/queries/questions.ts';
@@ -71,7 +71,9 @@ const asksVillage = (about: CaseRow): boolean =>
   about.placeCode !== null &&
   about.accusedPlaces.length + about.doubted.length === 0;
 
-async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]): Promise<OfficerFacts> {
+/** What an officer may read of a case, and what her words about it are weighed with. */
+export async function factsOf(unit: Unit, caseId: string): Promise<OfficerFacts> {
+  const openCase = await readCase(unit, caseId);
   const reporter = await reporterOf(unit, openCase);
   const told = await eventsOfCase(unit, openCase.id);
   const { phone, hour } = await callable(unit, reporter, told);
@@ -89,7 +91,7 @@ async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]):
     callHour: hour,
     blocked: told.some(isBlocked),
     mustNotKnow: (await readPlan(unit, reporter.personId)).mustNotKnow,
-    districtName: await districtName(unit, districts, openCase),
+    districtName: await districtName(unit, await districtsOnDuty(unit), openCase),
     askVillage: asksVillage(openCase),
     readsEnglish: (await languageOf(unit, reporter)) === 'en',
     wait: await wordsWait(unit, reporter, openCase),
@@ -99,14 +101,10 @@ async function factsFor(unit: Unit, openCase: CaseRow, districts: OfficerRow[]):
   };
 }
 
-/** By whom cases are seen, and the district people who could be named. */
-interface Seen {
-  officerId: string;
-  districts: OfficerRow[];
-}
-
-async function caseFor(unit: Unit, openCase: CaseRow, of: Seen): Promise<OfficerCase> {
-  const { id, number, kind, state, severity, openedAt, holderId } = openCase;
+function caseFor(
+  { id, number, kind, state, severity, openedAt, ...openCase }: CaseRow,
+  officerId: string,
+): OfficerCase {
   return {
     id,
     number,
@@ -116,16 +114,8 @@ async function caseFor(unit: Unit, openCase: CaseRow, of: Seen): Promise<Officer
     openedAt,
     practice: openCase.practice,
     raised: openCase.raisedAt !== null,
-    held: holderId === of.officerId,
-    facts: await factsFor(unit, openCase, of.districts),
+    held: openCase.holderId === officerId,
   };
-}
-
-/** Locked in one order, so that two officers never wait for each other; two cannot take one case. */
-async function lockInOrder(unit: Unit, ids: string[]): Promise<CaseRow[]> {
-  const locked: CaseRow[] = [];
-  for (const id of ids.sort()) locked.push(await lockCase(unit, id));
-  return locked;
 }
 
 /** An officer with the cases she holds and those she may still take. */
@@ -133,17 +123,14 @@ export async function officerScene(unit: Unit, officer: OfficerRow): Promise<Non
   const held = await casesHeldBy(unit, officer.id);
   const asked = (await answerableAlerts(unit, officer)).map((one) => one.caseId);
   const waiting = asked.filter((id) => !held.some((one) => one.id === id));
-  const seen = { officerId: officer.id, districts: await districtsOnDuty(unit) };
-  const cases: OfficerCase[] = [];
-  for (const openCase of [...held, ...(await lockInOrder(unit, waiting))]) {
-    // S1, S12: she never hears of a case in which she is accused, must not know, or that she reported or is part of.
-    if ([...openCase.keptOut, ...(await partOfCase(unit, openCase))].includes(officer.id)) continue;
-    cases.push(await caseFor(unit, openCase, seen));
-  }
+  const shown = [...held, ...(await readCases(unit, waiting))];
+  // S1, S12: she never hears of a case in which she is accused, must not know, or that she reported or is part of.
+  const herOwn = await casesSheIsIn(unit, officer, shown);
+  const cases = shown.filter(({ id, keptOut }) => !keptOut.includes(officer.id) && !herOwn.has(id));
   const name = (await nameOf(unit, officer.personId)) ?? '';
   const { id, level, onDuty } = officer;
   const ended = await casesEndedBy(unit, id, new Date(unit.now.getTime() - REMEMBERED_MS));
-  return { id, level, name, onDuty, cases, ...(await others(unit, id)), ended };
+  return { id, level, name, onDuty, cases: cases.map((one) => caseFor(one, id)), ...(await others(unit, id)), ended };
 }
 
 /** Her answer may cross what we told her. */

@@ -5,7 +5,7 @@ import type { Event, MessageSaid } from '../../src/core/conversation/events.ts';
 import { inHerLanguage } from '../../src/core/conversation/her-language.ts';
 import type { Need, NeedAnswer } from '../../src/core/conversation/need.ts';
 import type { Taken, World } from '../../src/core/conversation/reader.ts';
-import type { Heard, ReportedCase, Scene } from '../../src/core/conversation/scene.ts';
+import type { Heard, ReportedCase, Scene, ToldCase } from '../../src/core/conversation/scene.ts';
 import { readMessage } from '../../src/core/conversation/turn.ts';
 import type { Assessment } from '../../src/core/danger/assessment.ts';
 import { NOTHING_LEARNT } from '../../src/core/learning/progress.ts';
@@ -37,10 +37,18 @@ function assessed(text: string, channel: Scene['channel']): Assessment {
   return known;
 }
 
+/** Of the cases of a scene that come with them. */
+const factsIn = ({ officer }: Scene, asked: Need) => {
+  const told = officer?.cases.find(({ id }) => asked.need === 'case_facts' && id === asked.caseId);
+  return { facts: (told as ToldCase | undefined)?.facts };
+};
+
 /** A plain answer to what a turn looks up. */
-function answerTo({ need }: Need): NeedAnswer {
+function answerTo(scene: Scene, asked: Need): NeedAnswer {
+  const { need } = asked;
   const plain: Record<Need['need'], Omit<NeedAnswer, 'need'>> = {
     case_number: { number: '40711' },
+    case_facts: factsIn(scene, asked),
     case_status: { cases: [] },
     colleagues: { officers: [] },
     company: { found: { is: 'no_list' } },
@@ -60,12 +68,12 @@ function answerTo({ need }: Need): NeedAnswer {
   return { need, ...plain[need] } as NeedAnswer;
 }
 
-function withNeeds(take: (answers: NeedAnswer[]) => Taken | 'pass'): Taken | 'pass' {
+function withNeeds(scene: Scene, take: (answers: NeedAnswer[]) => Taken | 'pass'): Taken | 'pass' {
   const answers: NeedAnswer[] = [];
   for (;;) {
     const taken = take(answers);
     if (taken === 'pass' || !taken.need) return taken;
-    answers.push(answerTo(taken.need));
+    answers.push(answerTo(scene, taken.need));
   }
 }
 
@@ -122,7 +130,7 @@ const toHer = (event: Event): event is Event & MessageSaid => event.type === 'me
 export function turn(talk: Talk, text: string, more: Partial<Heard> = {}): Turned {
   const heard = heardAs(text, { receivedAt: talk.now, ...more });
   const take = (how: typeof readDanger | typeof readMessage) =>
-    withNeeds((answers) => how(heard, talk.scene, worldAt(talk, answers)));
+    withNeeds(talk.scene, (answers) => how(heard, talk.scene, worldAt(talk, answers)));
   const danger = take(readDanger);
   const taken = danger === 'pass' ? take(readMessage) : danger;
   if (taken === 'pass') throw new Error('nobody took it');

@@ -1,7 +1,7 @@
 import type { CaseState } from '../cases/how-it-stands.ts';
 import type { CompanyFound } from '../directory/find-company.ts';
 import type { Progress } from '../learning/progress.ts';
-import type { Daily, Scene } from './scene.ts';
+import type { Daily, OfficerFacts, Scene } from './scene.ts';
 
 /** A look-up that the pure core asks for; the inbox answers it inside the turn's transaction. */
 export type Need =
@@ -9,6 +9,8 @@ export type Need =
   | { need: 'case_status' }
   /** What this handset reported by its other channel. */
   | { need: 'other_channel' }
+  /** What an officer's words about a case are weighed with: of that one alone, for she may have hundreds. */
+  | { need: 'case_facts'; caseId: string }
   /** What may be dialled in a country in crisis. */
   | { need: 'crisis_numbers'; country: string }
   /** Officers near this one whose name has this in it; all of them where it is empty. */
@@ -42,6 +44,7 @@ export type NeedAnswer =
   | { need: 'case_status'; cases: { number: string; openedAt: Date; state: CaseState }[] }
   /** None where nobody is known there, or it may be somebody else's by now. */
   | ({ need: 'other_channel' } & Pick<Scene, 'cases' | 'recent' | 'role'>)
+  | { need: 'case_facts'; facts: OfficerFacts }
   | { need: 'crisis_numbers'; lines: string[] }
   | { need: 'colleagues'; officers: { id: string; name: string }[] }
   /** `may`: the rules would let that one have it. */

@@ -100,6 +100,10 @@ export interface OfficerCase {
   /** She holds it; otherwise it is an alert she has not answered. */
   held: boolean;
   openedAt: Date;
+}
+
+/** The one case that her words are about. */
+export interface ToldCase extends OfficerCase {
   facts: OfficerFacts;
 }
 

@@ -143,6 +143,7 @@ class Player {
 
   private answerTo(need: Exclude<NeedAnswer['need'], 'company'>): NeedAnswer {
     if (need === 'case_number') return { need, number: '40711' };
+    if (need === 'case_facts') throw new Error('what an officer may read of a case is asked by no flow');
     if (need === 'colleagues' || need === 'takers') return { need, officers: [] };
     if (need === 'crisis_numbers' || need === 'road' || need === 'village_book') return { need, lines: [] };
     if (need === 'other_channel') return { need, cases: [], recent: [], role: 'worker' };

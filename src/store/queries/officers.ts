@@ -2,7 +2,7 @@ import { and, asc, count, eq, inArray, ne, or } from 'drizzle-orm';
 import type { Officer } from '../../core/cases/routing/types.ts';
 import type { Address } from '../../core/conversation/message.ts';
 import type { RosterLine } from '../../core/roster/roster-line.ts';
-import { rowBy } from '../rows.ts';
+import { anyOf, rowBy } from '../rows.ts';
 import { addresses, casePeople, cases, officers, people } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
 import { type Conversation, findConversation, openConversation, saveConversation } from './conversations.ts';
@@ -130,4 +130,28 @@ export async function partOfCase(unit: Unit, of: { id: string; reporterConversat
   const inIt = tx.select({ id: casePeople.personId }).from(casePeople).where(eq(casePeople.caseId, of.id));
   const hers = or(inArray(officers.conversationId, reachedBy), inArray(officers.personId, inIt));
   return (await tx.select({ id: officers.id }).from(officers).where(hers)).map(({ id }) => id);
+}
+
+/** The same from her side: of these cases, those that an officer reported or is part of (S12). */
+export async function casesSheIsIn(
+  { tx }: Unit,
+  officer: Pick<OfficerRow, 'conversationId' | 'personId'>,
+  of: readonly { id: string }[],
+): Promise<Set<string>> {
+  const phones = tx
+    .select({ value: addresses.valueIndex })
+    .from(addresses)
+    .where(eq(addresses.conversationId, officer.conversationId));
+  const reachedBy = tx
+    .select({ id: addresses.conversationId })
+    .from(addresses)
+    .where(inArray(addresses.valueIndex, phones));
+  const inIt = tx.select({ id: casePeople.caseId }).from(casePeople).where(eq(casePeople.personId, officer.personId));
+  const hers = or(inArray(cases.reporterConversationId, reachedBy), inArray(cases.id, inIt));
+  const these = anyOf(
+    cases.id,
+    of.map(({ id }) => id),
+  );
+  const rows = await tx.select({ id: cases.id }).from(cases).where(and(these, hers));
+  return new Set(rows.map(({ id }) => id));
 }

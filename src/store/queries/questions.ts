@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
 import { isVillage } from '../../core/cases/routing/ladder.ts';
 import type { Level } from '../../core/cases/routing/types.ts';
 import { anyOf } from '../rows.ts';
@@ -133,20 +133,18 @@ export interface TakenByOther {
 
 /** Cases that an officer was asked about and that another has by now. */
 export async function takenByOthers(unit: Unit, officerId: string): Promise<TakenByOther[]> {
+  const byAnother = and(eq(cases.state, 'taken'), or(isNull(cases.holderId), ne(cases.holderId, officerId)));
   const rows = await unit.tx
     .select({
       caseId: cases.id,
       number: cases.number,
-      holderId: cases.holderId,
-      state: cases.state,
       takenAt: cases.takenAt,
       answeredAt: questions.answeredAt,
     })
     .from(questions)
     .innerJoin(cases, eq(cases.id, questions.caseId))
-    .where(and(eq(questions.officerId, officerId), eq(questions.kind, 'alert'), mayCount(officerId)));
-  const others = rows.filter((row) => row.state === 'taken' && row.holderId !== officerId);
-  return others.map(({ caseId, number, takenAt, answeredAt }) => ({
+    .where(and(eq(questions.officerId, officerId), eq(questions.kind, 'alert'), mayCount(officerId), byAnother));
+  return rows.map(({ caseId, number, takenAt, answeredAt }) => ({
     caseId,
     number,
     endedAt: takenAt && answeredAt?.getTime() === takenAt.getTime() ? takenAt : null,
@@ -167,7 +165,7 @@ export async function answerableAlerts(unit: Unit, officer: { id: string; level:
   const mine = and(
     eq(questions.officerId, officer.id),
     eq(questions.kind, 'alert'),
-    inArray(questions.state, ['open', 'expired']),
+    or(eq(questions.state, 'open'), and(eq(questions.state, 'expired'), eq(cases.state, 'open'))),
   );
   const rows = await unit.tx
     .select({ question: questions, openCase: cases })
@@ -179,8 +177,7 @@ export async function answerableAlerts(unit: Unit, officer: { id: string; level:
   const village = isVillage(officer.level);
   const newest = new Map<string, Question>();
   for (const { question, openCase } of rows) {
-    const late = question.state === 'expired' && openCase.state !== 'open';
-    if (late || (village && openCase.villageMayKnow !== 'yes')) continue;
+    if (village && openCase.villageMayKnow !== 'yes') continue;
     newest.delete(question.caseId);
     newest.set(question.caseId, question);
   }

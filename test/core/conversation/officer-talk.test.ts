@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { HATLESS, hatlessTooLong } from '../../../src/core/conversation/hats.ts';
-import type { OfficerCase, OpenQuestion, ReportedCase, Scene } from '../../../src/core/conversation/scene.ts';
+import type { OpenQuestion, ReportedCase, Scene, ToldCase } from '../../../src/core/conversation/scene.ts';
 import { NOON } from '../../support/helpline.ts';
 import { type Talk, turn } from '../../support/pure-talk.ts';
 import { SCENES } from '../../support/scenes.ts';
 
-const FACTS = { placeCode: null, country: null, referrals: [] } as unknown as OfficerCase['facts'];
+const FACTS = { placeCode: null, country: null, referrals: [] } as unknown as ToldCase['facts'];
 const held = (number: string) =>
-  ({ id: number, number, held: true, kind: 'report', state: 'taken', openedAt: NOON, facts: FACTS }) as OfficerCase;
-const officer = (cases: OfficerCase[]) => ({ ...SCENES.officer.officer, cases }) as Scene['officer'];
+  ({ id: number, number, held: true, kind: 'report', state: 'taken', openedAt: NOON, facts: FACTS }) as ToldCase;
+const officer = (cases: ToldCase[]) => ({ ...SCENES.officer.officer, cases }) as Scene['officer'];
 const own = { ...SCENES.mother.cases[0], id: 'own', number: '90951', villageMayKnow: 'yes' } as ReportedCase;
 const alert: OpenQuestion = { kind: 'alert', caseId: '40711', number: '40711' };
 
@@ -91,7 +91,7 @@ describe('a question beside her one case', () => {
 describe('a case she was only asked about', () => {
   const KINDS = ['wages', 'violence', 'sexual_violence', 'trafficking', 'documents'];
   const only = (category: string) => {
-    const facts = { ...FACTS, category, words: '', read: null } as OfficerCase['facts'];
+    const facts = { ...FACTS, category, words: '', read: null } as ToldCase['facts'];
     const asked = { ...held('40711'), state: 'open' as const, held: false, facts };
     return cadre({ officer: officer([asked]), questions: [alert] });
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { OfficerCase, OfficerFacts } from '../../../src/core/conversation/scene.ts';
+import type { OfficerFacts, ToldCase } from '../../../src/core/conversation/scene.ts';
 import type { Said } from '../../../src/core/officers/commands/command.ts';
 import { factsText } from '../../../src/core/officers/commands/facts-text.ts';
 import { splitForSms } from '../../../src/core/sms/split.ts';
@@ -48,7 +48,7 @@ const FACTS: OfficerFacts = {
 /** What an officer of this level reads once she has accepted. */
 function read(more: Partial<OfficerFacts>, level: 'village' | 'district'): string {
   const scene = SCENES.officer;
-  const held: OfficerCase = {
+  const held: ToldCase = {
     id: 'c',
     number: '40711',
     kind: 'report',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseReferral, OfficerCase, Scene } from '../../../src/core/conversation/scene.ts';
+import type { CaseReferral, Scene, ToldCase } from '../../../src/core/conversation/scene.ts';
 import { readMessage } from '../../../src/core/conversation/turn.ts';
 import { NOON } from '../../support/helpline.ts';
 import { heardAs, SCENES, worldOf } from '../../support/scenes.ts';
 
-const mine: OfficerCase = {
+const mine: ToldCase = {
   id: '00000000-0000-7000-8000-0000000000aa',
   number: '40711',
   kind: 'report',
@@ -36,23 +36,28 @@ const mine: OfficerCase = {
     doubted: null,
   },
 };
-const at = (state: CaseReferral['state']): OfficerCase['facts'] => ({
+const at = (state: CaseReferral['state']): ToldCase['facts'] => ({
   ...mine.facts,
   referrals: [{ service: 'ltsa', state, since: NOON }],
 });
-const said = (text: string, more: Partial<OfficerCase> = {}, level: 'village' | 'district' = 'village') => {
+const said = (text: string, more: Partial<ToldCase> = {}, level: 'village' | 'district' = 'village') => {
+  const told = { ...mine, ...more };
   const officer = {
     id: 'one',
     level,
     name: 'Contoh',
     onDuty: true,
-    cases: [{ ...mine, ...more }],
+    cases: [told],
     takenByOthers: [],
     justTaken: [],
     ended: [],
   };
   const scene: Scene = { ...SCENES.mother, role: 'officer', cases: [], officer };
-  const { events } = readMessage(heardAs(text), scene, worldOf(scene));
+  const { events } = readMessage(
+    heardAs(text),
+    scene,
+    worldOf(scene, { answers: [{ need: 'case_facts', facts: told.facts }] }),
+  );
   const types = events.map(({ type }) => type).filter((type) => type !== 'message_said');
   const asks = events.flatMap((event) => (event.type === 'message_said' && event.asks ? [event.asks] : []));
   return { types, asks, events };

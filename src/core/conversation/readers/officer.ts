@@ -6,6 +6,7 @@ import { whichCase } from '../../officers/which-case.ts';
 import { afterItsEnd, afterOnlyEnd } from '../after-its-end.ts';
 import type { Event } from '../events.ts';
 import { asksOfWhichNote, boundByNote, keepsFiles } from '../loose-notes.ts';
+import { answerTo } from '../need.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type OfficerCase, type Scene, wordsOf } from '../scene.ts';
 import type { TextName } from '../texts/text-names.ts';
@@ -137,9 +138,12 @@ function obeyed(reading: OfficerReading, heard: Heard, scene: Scene & { officer:
   if (over) return afterItsEnd(over, heard, officer, world);
   const nothing = reading.command === 'status' ? 'S1' : 'O13';
   if (reading.about !== null && !mine) return { events: [reply(world.texts.say(nothing))], because: 'number_not_hers' };
+  const answered = answerTo(world.answers, 'case_facts');
+  if (mine && !answered) return { events: [], because: 'case_facts', need: { need: 'case_facts', caseId: mine.id } };
+  const told = mine && answered ? { ...mine, facts: answered.facts } : null;
   const question = scene.questions.findLast((one) => one.number === reading.about && one.kind !== 'alert') ?? null;
   const because = [`officer_${reading.command}`, ...reading.because].join('; ');
-  const events = COMMANDS[reading.command]({ reading, heard, officer, mine, question }, world);
+  const events = COMMANDS[reading.command]({ reading, heard, officer, mine: told, question }, world);
   // Why her words were read so stands in the history of the case they changed.
   return { events: events.map((event) => ('caseId' in event ? { because, ...event } : event)), because };
 }

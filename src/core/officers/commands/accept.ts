@@ -1,13 +1,13 @@
 import type { Event } from '../../conversation/events.ts';
 import type { World } from '../../conversation/reader.ts';
-import type { OfficerCase } from '../../conversation/scene.ts';
+import type { ToldCase } from '../../conversation/scene.ts';
 import { answer, type Command, type Said } from './command.ts';
 import { factsText } from './facts-text.ts';
 
 const LEVELS = { village: 'desa', backup: 'desa', district: 'kabupaten', desk: 'pusat' } as const;
 const LEVELS_EN = { village: 'village', backup: 'village', district: 'regency', desk: 'desk' } as const;
 
-const toReporter = (mine: OfficerCase, said: { text: string; english: string }): Event => ({
+const toReporter = (mine: ToldCase, said: { text: string; english: string }): Event => ({
   type: 'message_said',
   ...said,
   options: [],
@@ -17,7 +17,7 @@ const toReporter = (mine: OfficerCase, said: { text: string; english: string }):
 });
 
 /** The reporter hears that somebody is there; a worker without the number, and only when the gate lets it (S14). */
-function toldReporter(mine: OfficerCase, said: Said, { texts }: World): Event {
+function toldReporter(mine: ToldCase, said: Said, { texts }: World): Event {
   const petugas = said.officer.name.slice(0, 24);
   const nomor = mine.number;
   if (mine.facts.reporterRole === 'officer') return toReporter(mine, texts.inBoth('R3o', { nomor, petugas }));
@@ -30,7 +30,7 @@ function toldReporter(mine: OfficerCase, said: Said, { texts }: World): Event {
 }
 
 /** A raised case may be taken over by the district or the desk while the village holds it. */
-const mayTakeOver = (mine: OfficerCase, { officer }: Said): boolean =>
+const mayTakeOver = (mine: ToldCase, { officer }: Said): boolean =>
   mine.raised && mine.state === 'taken' && (officer.level === 'district' || officer.level === 'desk');
 
 /** 1: she takes it, hears the facts (S3), and the reporter hears of her. Taken by another: told so. */

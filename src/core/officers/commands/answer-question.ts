@@ -1,12 +1,12 @@
 import type { Event } from '../../conversation/events.ts';
 import type { World } from '../../conversation/reader.ts';
-import type { OfficerCase } from '../../conversation/scene.ts';
+import type { ToldCase } from '../../conversation/scene.ts';
 import { outcomeOf } from '../outcome.ts';
 import { sent, toldEnd } from './case-commands.ts';
 import { answer, type Command, type Said } from './command.ts';
 import { help } from './own-commands.ts';
 
-function ended({ officer, reading }: Said, mine: OfficerCase, world: World): Event[] | null {
+function ended({ officer, reading }: Said, mine: ToldCase, world: World): Event[] | null {
   const outcome = outcomeOf(reading.digit);
   if (!outcome) return null;
   const given: Event = { type: 'outcome_given', caseId: mine.id, officerId: officer.id, outcome };
@@ -14,7 +14,7 @@ function ended({ officer, reading }: Said, mine: OfficerCase, world: World): Eve
 }
 
 /** 1 sends the words she was asked about, 2 leaves them. */
-function sentAnyway(said: Said, mine: OfficerCase, world: World): Event[] | null {
+function sentAnyway(said: Said, mine: ToldCase, world: World): Event[] | null {
   const { doubted } = mine.facts;
   if (said.reading.digit === 1 && doubted !== null) return sent(said, mine, world)(doubted);
   if (said.reading.digit !== 2) return null;

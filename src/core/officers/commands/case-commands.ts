@@ -2,7 +2,7 @@ import { kindOfHelp } from '../../cases/kind-of-help.ts';
 import { isVillage } from '../../cases/routing/ladder.ts';
 import type { Event, EventOf, Outcome } from '../../conversation/events.ts';
 import type { World } from '../../conversation/reader.ts';
-import { type OfficerCase, wordsOf } from '../../conversation/scene.ts';
+import { type ToldCase, wordsOf } from '../../conversation/scene.ts';
 import type { TextName } from '../../conversation/texts/text-names.ts';
 import { tellsWho } from '../../conversation/words/tells-who.ts';
 import { FRESH_MS } from '../fresh-words.ts';
@@ -13,8 +13,7 @@ import { whichCase } from '../which-case.ts';
 import { answer, type Command, noted, type Said } from './command.ts';
 import { answerHeard, referEvents } from './refer.ts';
 
-const numbered = (name: TextName, { number }: OfficerCase, { texts }: World): string =>
-  texts.say(name, { nomor: number });
+const numbered = (name: TextName, { number }: ToldCase, { texts }: World): string => texts.say(name, { nomor: number });
 
 /** None is clear: which of hers, or that she has none. */
 const nothingHeld: Command = ({ officer, reading }, { texts }) => [
@@ -23,12 +22,12 @@ const nothingHeld: Command = ({ officer, reading }, { texts }) => [
 
 /** A command that needs a case of hers. */
 const about =
-  (run: (said: Said, about: OfficerCase, world: World) => Event[]): Command =>
+  (run: (said: Said, about: ToldCase, world: World) => Event[]): Command =>
   (said, world) =>
     said.mine ? run(said, said.mine, world) : nothingHeld(said, world);
 
 /** A command for whoever holds the case: being asked is not enough to speak for it or to end it (S3, S4). */
-const held = (run: (said: Said, held: OfficerCase, world: World) => Event[]): Command =>
+const held = (run: (said: Said, held: ToldCase, world: World) => Event[]): Command =>
   about((said, mine, world) => (mine.held ? run(said, mine, world) : [answer(numbered('O27', mine, world), mine)]));
 
 /** "Serahkan ke kabupaten": past the backup, who may be the very reason. */
@@ -67,19 +66,19 @@ const heldNote = held(
 );
 
 /** Words that answer "hasilnya bagaimana?" as its digit does. */
-function endInWords({ question, heard, officer }: Said, mine: OfficerCase, world: World): Event[] | null {
+function endInWords({ question, heard, officer }: Said, mine: ToldCase, world: World): Event[] | null {
   const outcome = question?.kind === 'outcome' ? toldOutcome(heard.text) : null;
   if (!outcome) return null;
   return [{ type: 'outcome_given', caseId: mine.id, officerId: officer.id, outcome }, toldEnd(mine, outcome, world)];
 }
 
 /** That it went up, and to whom: from the village to the district, from there to the desk. */
-const toldAbove = ({ officer }: Said, mine: OfficerCase, { texts }: World): Event => {
+const toldAbove = ({ officer }: Said, mine: ToldCase, { texts }: World): Event => {
   const atas = isVillage(officer.level) ? 'kabupaten' : 'pusat';
   return answer(texts.say('O16', { nomor: mine.number, atas }), mine);
 };
 
-const raisedBy = ({ officer }: Said, mine: OfficerCase): Event => ({
+const raisedBy = ({ officer }: Said, mine: ToldCase): Event => ({
   type: 'case_raised',
   caseId: mine.id,
   critical: true,
@@ -95,10 +94,10 @@ export const urgent: Command = (said, world) => {
 };
 
 /** How it ended is read back: it may have been read from her words. */
-export const toldEnd = (mine: OfficerCase, outcome: Outcome, { texts }: World): EventOf<'message_said'> =>
+export const toldEnd = (mine: ToldCase, outcome: Outcome, { texts }: World): EventOf<'message_said'> =>
   answer(texts.say('O32', { nomor: mine.number, hasil: OUTCOME_WORDS[outcome] }), mine);
 
-const talkDone = (said: Said, mine: OfficerCase, world: World): Event[] => [
+const talkDone = (said: Said, mine: ToldCase, world: World): Event[] => [
   { type: 'talk_ended', caseId: mine.id, officerId: said.officer.id },
   answer(numbered('O6', mine, world), mine),
 ];
@@ -126,11 +125,11 @@ const exposingWord = (text: string, { flows: { words }, env }: World): string | 
   )?.slice(0, 16) ?? null;
 
 /** Until she writes and reads alone (S10, S14). */
-const waitsForHer = ({ facts }: OfficerCase, text: string, world: World): boolean =>
+const waitsForHer = ({ facts }: ToldCase, text: string, world: World): boolean =>
   facts.wait === 'until_she_writes' || (facts.shut && exposingWord(text, world) !== null);
 
 /** What she hears of her words: that they went, or that they wait; of the same waiting only once (O4). */
-function toldOfWords(mine: OfficerCase, text: string, world: World): TextName {
+function toldOfWords(mine: ToldCase, text: string, world: World): TextName {
   const forHer = waitsForHer(mine, text, world);
   if (!forHer && mine.facts.wait !== 'for_her_hour') return 'O8';
   if (mine.facts.heldBefore) return 'O4b';
@@ -138,7 +137,7 @@ function toldOfWords(mine: OfficerCase, text: string, world: World): TextName {
 }
 
 /** The words as they go to the reporter; told once that they wait until she reads alone (O4). */
-export function sent(said: Said, mine: OfficerCase, world: World): (text: string) => Event[] {
+export function sent(said: Said, mine: ToldCase, world: World): (text: string) => Event[] {
   return (text) => [
     { type: 'case_relayed', caseId: mine.id, officerId: said.officer.id, text },
     {

@@ -1,6 +1,13 @@
 import type { Event, EventOf } from '../../conversation/events.ts';
 import type { World } from '../../conversation/reader.ts';
-import { type Heard, type OfficerCase, type OpenQuestion, type Scene, wordsOf } from '../../conversation/scene.ts';
+import {
+  type Heard,
+  type OfficerCase,
+  type OpenQuestion,
+  type Scene,
+  type ToldCase,
+  wordsOf,
+} from '../../conversation/scene.ts';
 import type { OfficerReading } from '../types.ts';
 
 /** One command as it was read: who says it and about which case of hers, if any. */
@@ -8,7 +15,7 @@ export interface Said {
   reading: OfficerReading;
   heard: Heard;
   officer: NonNullable<Scene['officer']>;
-  mine: OfficerCase | null;
+  mine: ToldCase | null;
   /** What a digit about this case answers, beside an alert. */
   question: OpenQuestion | null;
 }

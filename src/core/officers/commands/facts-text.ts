@@ -1,7 +1,7 @@
 import { isAtSea } from '../../cases/at-sea.ts';
 import { countryWords, isUnsaid, problemWords, sinceWords } from '../../cases/plain-facts.ts';
 import type { World } from '../../conversation/reader.ts';
-import type { OfficerCase, OfficerFacts } from '../../conversation/scene.ts';
+import type { OfficerFacts, ToldCase } from '../../conversation/scene.ts';
 import { filesIn } from '../../conversation/texts/our-notes.ts';
 import type { Said } from './command.ts';
 
@@ -32,7 +32,7 @@ function filesToSee({ words }: OfficerFacts, texts: World['texts']): string {
 }
 
 /** The facts of a case for who accepted it: who, where, what, since when, whom to phone, what not to do (S3). */
-export function factsText({ number, facts }: OfficerCase, { officer }: Said, { texts }: World): string {
+export function factsText({ number, facts }: ToldCase, { officer }: Said, { texts }: World): string {
   // Where nobody of the district is on duty, 0 calls one.
   const kabupaten = (facts.districtName ?? 'balas 0').slice(0, 24);
   // Whoever is of the district or the desk is not sent to herself.

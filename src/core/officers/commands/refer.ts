@@ -2,18 +2,18 @@ import { answerIn, isThere, isUnnamed, shortName } from '../../cases/referral.ts
 import { isVillage } from '../../cases/routing/ladder.ts';
 import type { Event } from '../../conversation/events.ts';
 import type { World } from '../../conversation/reader.ts';
-import type { OfficerCase } from '../../conversation/scene.ts';
+import type { ToldCase } from '../../conversation/scene.ts';
 import type { Near } from '../../directory/institutions.ts';
 import { answer, noted, type Said } from './command.ts';
 
-const nearOf = ({ facts }: OfficerCase, { env }: World): Near => ({
+const nearOf = ({ facts }: ToldCase, { env }: World): Near => ({
   placeCode: facts.placeCode,
   country: facts.country,
   now: env.now,
 });
 
 /** She is asked before anybody is told: a worker, and whoever reported what must not be read, without the name. */
-function asked(mine: OfficerCase, name: string, { texts }: World): Event {
+function asked(mine: ToldCase, name: string, { texts }: World): Event {
   const { reporterRole: role, category } = mine.facts;
   const unnamed = isUnnamed(role, category);
   const panggilan = role === 'worker' ? 'Kak' : 'Bu/Pak';
@@ -26,7 +26,7 @@ function asked(mine: OfficerCase, name: string, { texts }: World): Event {
 }
 
 /** Why she is not asked just now: no institution named, one answer is waited for already, or it is there. */
-function notNow(mine: OfficerCase, service: { id: string; name: string } | null, { texts }: World): string | null {
+function notNow(mine: ToldCase, service: { id: string; name: string } | null, { texts }: World): string | null {
   const nomor = mine.number;
   if (!service) return texts.say('O67', { nomor });
   if (mine.practice || mine.state !== 'taken') return texts.say('O6', { nomor });
@@ -36,7 +36,7 @@ function notNow(mine: OfficerCase, service: { id: string; name: string } | null,
 }
 
 /** RUJUK and an institution: the reporter is asked first. In danger the district refers, not the village (S12). */
-export function referEvents(said: Said, mine: OfficerCase, world: World): Event[] {
+export function referEvents(said: Said, mine: ToldCase, world: World): Event[] {
   const { texts, institutions } = world;
   const { officer, heard } = said;
   const nomor = mine.number;
@@ -53,7 +53,7 @@ export function referEvents(said: Said, mine: OfficerCase, world: World): Event[
 }
 
 /** "40711 jawaban LTSA: …", "BP3MI sudah terima": what an institution answered; null where it is a plain note. */
-export function answerHeard(said: Said, mine: OfficerCase, world: World): Event[] | null {
+export function answerHeard(said: Said, mine: ToldCase, world: World): Event[] | null {
   const { institutions, texts } = world;
   const words = said.heard.text.replace(/^\W*(?:catat\W+)?(?:\d{3,8}\W*)?(?:catat\W+)?/i, '');
   const told = /^(?:jawaban|balasan|kata)(?:nya)?\b\W*/i.exec(words)?.[0] ?? '';
