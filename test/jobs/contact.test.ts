@@ -57,6 +57,20 @@ describe('nobody is written to against their wish', () => {
     expect((await line.heard(worker.phone)).filter((text) => text === 'kabar untuk Kakak')).toHaveLength(1);
   });
 
+  it('who wants no news hears how long we still write, and after that nothing comes', async () => {
+    line = await startHelpline();
+    const worker = await correspondent(line, 'worker', { channel: 'whatsapp', from: '+966500000079' });
+    for (const text of ['gaji saya 4 bulan belum dibayar', '1', '2', '2']) await line.says(worker.phone, text);
+    expect((await line.heard(worker.phone)).at(-1)).toContain('sampai setengah jam sesudah pesan Kakak');
+    await post(line.ctx, worker, 'kabar cepat', { purpose: 'follow_up' });
+    await line.passes(29 * MINUTE);
+    expect(await line.heard(worker.phone)).toContain('kabar cepat');
+    await line.passes(2 * MINUTE);
+    const late = await post(line.ctx, worker, 'kabar telat', { purpose: 'follow_up' });
+    await line.passes(HOUR);
+    expect(await held(late)).toBe('held: worker_never_first');
+  });
+
   it('news waits again when her half hour is over before it could go', async () => {
     line = await startHelpline();
     const worker = await correspondent(line, 'worker', { channel: 'whatsapp', from: '+966500000078' });
