@@ -14,6 +14,7 @@ import type { Variable } from '../variable.ts';
 import { goOn, NO_OPTIONS, sayPrompt, timeoutExit, withAnswer } from './moves.ts';
 import { nameSchema, targetSchema, textSchema, timeoutSchema } from './pieces.ts';
 import { afterSilence, answeredEvents, askNow, misfit, questionOf, reserved, reservedDigit } from './question.ts';
+import { namesMoneyOnly, toldWords } from './told-answer.ts';
 
 const KINDS = ['text', 'number', 'money', 'amount', 'date', 'phone', 'yes_no', 'hour'] as const;
 type Kind = (typeof KINDS)[number];
@@ -26,7 +27,18 @@ const schema = z.strictObject({
   text: textSchema,
   kind: z.enum(KINDS).default('text').describe('What the answer is. `date` also reads "3 bulan lalu".'),
   key: nameSchema.optional().describe("Under which name the answer is kept; the node's name by default."),
-  told: nameSchema.optional().describe('For date: words she wrote before; the day they name is taken unasked.'),
+  told: nameSchema
+    .optional()
+    .describe(
+      'For date, amount, months: words she wrote before; the day, the sum or the time in them is taken unasked.',
+    ),
+  behind: z
+    .array(z.string().min(2).max(30))
+    .max(20)
+    .optional()
+    .describe('For amount: the words behind which its figure stands in `told`; a star is any one word.'),
+  monthly: z.boolean().default(false).describe('For amount: it is so much a month.'),
+  which: textSchema.optional().describe('For amount: asks only for the money of a figure that was told.'),
   again: textSchema.optional().describe('Other words, said once when the answer does not fit.'),
   min: z.number().optional().describe('A smaller number or amount does not fit.'),
   max: z.number().optional().describe('A larger number does not fit.'),
@@ -111,7 +123,10 @@ next: lanjut
   schema,
   shape: (source, key) => ({
     exits: [{ name: 'next', to: source.next, at: ['next'] }, ...timeoutExit(source)],
-    says: [{ at: ['text'], text: source.text }, ...(source.again ? [{ at: ['again'], text: source.again }] : [])],
+    says: (['text', 'again', 'which'] as const).flatMap((at) => {
+      const text = source[at];
+      return text === undefined ? [] : [{ at: [at], text }];
+    }),
     sets: [{ variable: variableOf(source, key), on: ['next'] }],
     waits: true,
   }),
@@ -122,36 +137,36 @@ function readyAsk(source: Source, tools: Tools): Ready {
   const key = source.key ?? tools.key;
   const text = tools.text(source.text, ['text']);
   const again = source.again ? tools.text(source.again, ['again']) : tools.standing(`again_${source.kind}`);
+  const which = source.which ? tools.text(source.which, ['which']) : null;
   const number = NUMBERS.has(source.kind);
   const question = questionOf(tools, source, number);
   const read = (said: string, scene: Scene) => inBounds(source, READERS[source.kind](said, scene, source));
+  // Once: who takes it back, or counts again, is asked.
+  const once = `${key}_told`;
+  const toldOnce = (scene: Scene) => (scene.value(once) === true ? null : toldWords(scene, source));
+  const heard = (scene: Scene) => (source.told === undefined ? scene.session : withAnswer(scene.session, once, true));
   return {
     kind: `ask ${source.kind}`,
     open: source.kind === 'text',
     number,
     asks: [key],
     enter(scene) {
-      // Once: who takes it back is asked.
-      const told = scene.value(`${key}_told`) === true ? null : toldDate(scene, source);
-      const known = told === null ? null : withAnswer(withAnswer(scene.session, `${key}_told`, true), key, told);
-      return known ? goOn(known, source.next) : askNow(scene, question, said(scene, text));
+      const told = toldOnce(scene);
+      const value = told === null ? null : read(told.words, scene);
+      if (value !== null) return goOn(withAnswer(heard(scene), key, value), source.next);
+      return askNow(scene, question, said(scene, told?.lacksMoney && which ? which : text));
     },
     pass: (scene) => (FITS[source.kind](scene.value(key)) ? { session: scene.session, goto: source.next } : null),
     resume(scene, input) {
       if (input.input !== 'message') return afterSilence(scene, question, input);
       const digit = number ? null : reservedDigit(input.text);
       if (digit !== null) return reserved(scene, digit);
-      const value = read(input.text, scene);
+      const figure = namesMoneyOnly(input.text) ? toldOnce(scene) : null;
+      const value = read(figure?.lacksMoney ? `${figure.words} ${input.text}` : input.text, scene);
       if (value === null) return misfit(scene, question, said(scene, again));
-      return goOn(withAnswer(scene.session, key, value), source.next, answeredEvents(scene, question));
+      return goOn(withAnswer(heard(scene), key, value), source.next, answeredEvents(scene, question));
     },
   };
-}
-
-/** The day that words she wrote before name. */
-function toldDate(scene: Scene, source: Source): unknown {
-  const told = source.told === undefined || source.kind !== 'date' ? undefined : scene.value(source.told);
-  return typeof told === 'string' ? READERS.date(told, scene, source) : null;
 }
 
 /** Whole months: "1 tahun" is twelve of them and no single one. */

@@ -1,0 +1,39 @@
+import { moneyWords, unitIn } from './units.ts';
+
+/** How a question finds its figure in words that were written before it was asked. */
+export interface Told {
+  /** What stands before the figure: "dipotong", "buat *"; a star is any one word. */
+  behind: readonly string[];
+  /** Whether "sebulan" may stand beside it. */
+  monthly: boolean;
+}
+
+const FILLER =
+  '(?:saya|sy|aku|ku|kulo|kula|abdi|my|is|of|the|sebulan|sebesar|sekitar|cuma|hanya|total|about|only|[a-z]{1,3}\\$|rp|rm|nt|hk)';
+const SCALE = '(?:rb|rbu|ribu|k|jt|juta|million|thousand)';
+/** What makes a figure another one: more of the number, a share, a count, a time that is not a month. */
+const NO_SUM =
+  /^\s*(?:\d+(?!\d|\s*(?:bulan|bln|tahun|thn|months?|years?)\b)|%|(?:persen|prosen|percent|x|kali|times|orang|hari|hr|minggu|bulan|bln|tahun|thn|jam|months?|years?|weeks?|days?|hours?)\b|(?:se|per |tiap |a |\/)(?:hari|jam|minggu|tahun|day|hour|week|year)\b)/i;
+const A_MONTH = /^\s*\p{L}*\s*(?:sebulan|per ?bulan|tiap ?bulan|\/ ?bulan|\/ ?bln|a month|per month)/iu;
+
+const patternOf = (word: string): string => word.replaceAll('*', '\\p{L}+');
+
+/**
+ * The one figure that stands behind one of these words, and the one money that the whole text names; null where none or
+ * several do: "gaji 2000 dipotong 500 ringgit" has 2000 behind "gaji". It is no answer yet.
+ */
+export function toldFigure(text: string, { behind, monthly }: Told): { figure: string; unit: string | null } | null {
+  const unit = unitIn(moneyWords(text));
+  if (unit === 'two') return null;
+  const pattern = new RegExp(
+    `(?<!\\p{L})(?:${behind.map(patternOf).join('|')})(?:nya|ku|mu|ne)?[\\s:=]+(?:${FILLER}[\\s.]*)*(\\d[\\d.,]*(?:\\s*${SCALE}(?!\\p{L}))?)`,
+    'giu',
+  );
+  const found = [...text.matchAll(pattern)].filter(({ 0: all, index }) => {
+    const rest = text.slice(index + all.length);
+    return !NO_SUM.test(rest) && (monthly || !A_MONTH.test(rest));
+  });
+  const figures = new Set(found.map(([, figure = '']) => figure.replace(/[.,]+$/, '')));
+  const [only] = figures;
+  return figures.size === 1 && only ? { figure: only, unit } : null;
+}
