@@ -9,7 +9,7 @@ import { onlyCounted } from '../store/queries/group-alerts.ts';
 import { casesSheIsIn, districtsOnDuty, nameOf, type OfficerRow } from '../store/queries/officers.ts';
 import { writtenAndWaiting } from '../store/queries/outbox-messages.ts';
 import { readPlan } from '../store/queries/plans.ts';
-import { answerableAlerts, takenByOthers } from '../store/queries/questions.ts';
+import { type Question, takenByOthers } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 import { caseReferrals } from './case-referrals.ts';
 import { languageOf } from './session.ts';
@@ -119,10 +119,14 @@ function caseFor(
 }
 
 /** An officer with the cases she holds and those she may still take. */
-export async function officerScene(unit: Unit, officer: OfficerRow): Promise<NonNullable<Scene['officer']>> {
+export async function officerScene(
+  unit: Unit,
+  officer: OfficerRow,
+  alerts: readonly Pick<Question, 'caseId'>[],
+): Promise<NonNullable<Scene['officer']>> {
   const held = await casesHeldBy(unit, officer.id);
-  const asked = (await answerableAlerts(unit, officer)).map((one) => one.caseId);
-  const waiting = asked.filter((id) => !held.some((one) => one.id === id));
+  const hers = new Set(held.map(({ id }) => id));
+  const waiting = alerts.map(({ caseId }) => caseId).filter((id) => !hers.has(id));
   const shown = [...held, ...(await readCases(unit, waiting))];
   // S1, S12: she never hears of a case in which she is accused, must not know, or that she reported or is part of.
   const herOwn = await casesSheIsIn(unit, officer, shown);

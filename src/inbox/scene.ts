@@ -14,7 +14,7 @@ import { enrolledAt, type OfficerRow } from '../store/queries/officers.ts';
 import { casesAwaiting } from '../store/queries/outbox.ts';
 import { whatWaits } from '../store/queries/outbox-messages.ts';
 import { readPlan } from '../store/queries/plans.ts';
-import { answerableAlerts, openQuestions, toldDone } from '../store/queries/questions.ts';
+import { answerableAlerts, openQuestions, type Question, toldDone } from '../store/queries/questions.ts';
 import type { Unit } from '../store/unit.ts';
 import { runningReferrals } from './case-referrals.ts';
 import { ERASURE } from './desk/erasure-wish.ts';
@@ -81,13 +81,19 @@ export async function reportedFrom(unit: Unit, conversation: Conversation): Prom
 /** Who holds a case is asked these, and nobody else. */
 export const OF_HOLDER: ReadonlySet<string> = new Set(['outcome', 'send_anyway']);
 
+/** An officer on this phone, with the alerts that she may still answer. */
+interface Asked {
+  officer: OfficerRow | null;
+  alerts: Question[];
+}
+
 async function questionsOn(
   unit: Unit,
   conversation: Conversation,
-  officer: OfficerRow | null,
+  { officer, alerts }: Asked,
 ): Promise<OpenQuestion[]> {
   const own = (await openQuestions(unit, conversation.id)).filter(({ kind }) => kind !== 'alert');
-  const open = officer ? [...(await answerableAlerts(unit, officer)), ...own] : own;
+  const open = [...alerts, ...own];
   const cases = await readCases(
     unit,
     open.map((one) => one.caseId),
@@ -118,19 +124,24 @@ export async function loadScene(
 ): Promise<Scene> {
   const isStranger = conversation.strangerAt !== null;
   const enrolling = enrolledAt(unit, conversation.id);
-  const asking = enrolling.then((enrolled) => questionsOn(unit, conversation, activeOf(enrolled)));
-  const [enrolled, questions, reports, repliedTo, session, learner, plan, waits, crises] = await Promise.all([
-    enrolling,
-    asking,
-    reportedFrom(unit, conversation),
-    heard?.replyTo ? messageOfProvider(unit, conversation.provider, heard.replyTo) : null,
-    loadSession(unit, conversation),
-    readLearner(unit, conversation),
-    readPlan(unit, conversation.personId),
-    whatWaits(unit, conversation.id),
-    crisesNow(unit),
-  ]);
-  const officer = activeOf(enrolled);
+  const finding = enrolling.then(async (enrolled): Promise<Asked> => {
+    const officer = activeOf(enrolled);
+    return { officer, alerts: officer ? await answerableAlerts(unit, officer) : [] };
+  });
+  const asking = finding.then((asked) => questionsOn(unit, conversation, asked));
+  const [enrolled, { officer, alerts }, questions, reports, repliedTo, session, learner, plan, waits, crises] =
+    await Promise.all([
+      enrolling,
+      finding,
+      asking,
+      reportedFrom(unit, conversation),
+      heard?.replyTo ? messageOfProvider(unit, conversation.provider, heard.replyTo) : null,
+      loadSession(unit, conversation),
+      readLearner(unit, conversation),
+      readPlan(unit, conversation.personId),
+      whatWaits(unit, conversation.id),
+      crisesNow(unit),
+    ]);
   const hers = await knownTo(unit, conversation, reports);
   const mine = new Set(hers.cases.map(({ id }) => id));
   return {
@@ -153,6 +164,6 @@ export async function loadScene(
     questions: officer || !isStranger ? questions : questions.filter(({ caseId }) => mine.has(caseId)),
     repliedTo: repliedTo?.caseId && (!isStranger || mine.has(repliedTo.caseId)) ? repliedTo.caseId : null,
     invited: enrolled?.standing === 'invited' ? enrolled.id : null,
-    officer: officer && (await officerScene(unit, officer)),
+    officer: officer && (await officerScene(unit, officer, alerts)),
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { officerScene } from '../../src/inbox/officer-scene.ts';
 import { enrolledAt } from '../../src/store/queries/officers.ts';
+import { answerableAlerts } from '../../src/store/queries/questions.ts';
 import { conversations } from '../../src/store/tables/index.ts';
 import type { Unit } from '../../src/store/unit.ts';
 import { newPhone } from '../jobs/posting.ts';
@@ -43,7 +44,8 @@ const beginning = () =>
     const sees = await Promise.all(
       officers.map(async (officer) => {
         const counting = counted(unit);
-        const cases = officer ? (await officerScene(counting.unit, officer)).cases.length : 0;
+        const alerts = officer ? await answerableAlerts(counting.unit, officer) : [];
+        const cases = officer ? (await officerScene(counting.unit, officer, alerts)).cases.length : 0;
         return { cases, asked: counting.asked() };
       }),
     );
