@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextRow } from '../../src/jobs/send-next.ts';
+import { nextRow } from '../../src/jobs/next-row.ts';
 import type { OutboxRow } from '../../src/store/queries/outbox.ts';
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 300) };
