@@ -1,4 +1,5 @@
 import { requestIn, wantsPapersAtHome } from '../cases/request.ts';
+import type { SlotName } from '../flow/slots/index.ts';
 import { caseOfFlow, SAME_REPORT_MS } from './focus.ts';
 import { waiting } from './play-flow.ts';
 import type { World } from './reader.ts';
@@ -6,6 +7,7 @@ import { pointedAt } from './says-of-whom.ts';
 import { type Heard, type ReportedCase, type Scene, wordsOf } from './scene.ts';
 import { isShort, slotsIn } from './slots-in.ts';
 import { isOnlyNotes } from './texts/our-notes.ts';
+import { isStory } from './unbound.ts';
 import { isNotOf, isOneOfHers, sharesName, type Who, whoIn } from './whose-trouble.ts';
 
 /** The case that is open, a report of its own, or nobody knows. */
@@ -120,13 +122,18 @@ export function isOther(text: string, cases: readonly ReportedCase[], world: Wor
 export const namesAnother = (text: string, cases: readonly ReportedCase[], world: World): boolean =>
   ONE_MORE.test(text) || isOther(text, cases, world);
 
+/** While words wait for "which one?", a yes or no of what was answered before is none of it. */
+const isStillAsked = (name: SlotName, asked: ReportedCase, { session: { unbound } }: Scene): boolean =>
+  name !== 'village_may_know' || asked.villageMayKnow === 'unanswered' || unbound === null || !isStory(unbound);
+
 /** It answers what its flow asks: where, when to phone, a yes or no. */
 function answersFlow(heard: Heard, scene: Scene, world: World): boolean {
   const asked = caseOfFlow(scene);
   const others = scene.cases.some(({ id, villageMayKnow }) => id !== asked?.id && villageMayKnow === 'unanswered');
   // A pin's figures are no hour, and a photo answers nothing.
   if (!asked || others || !waiting(scene, world) || !isShort(heard.text) || isOnlyNotes(wordsOf(heard))) return false;
-  return slotsIn(heard, scene, world, asked).length > 0 && !namedIn(heard.text, world).trouble;
+  const filled = slotsIn(heard, scene, world, asked).filter(({ name }) => isStillAsked(name, asked, scene));
+  return filled.length > 0 && !namedIn(heard.text, world).trouble;
 }
 
 /** Which case words without a number are about, by what they name. Never a guess between two. */

@@ -66,10 +66,20 @@ function goesOn(words: string, scene: Scene, world: World): boolean {
   return isUnread(scene, world) && !isOfSomebody;
 }
 
-/** They wait together: asked once, and once more where she has read that and did not say. */
+/** They wait together: asked once, and once more where she has read that and did not say; never a third time, but a human. */
 function waitsTogether(text: string, scene: Scene, world: World, asks: Event[]): Taken {
-  const session = { ...scene.session, unbound: `${scene.session.unbound}\n${text}`, told: [] };
-  return { events: isUnread(scene, world) ? [] : asks, session, because: 'goes_on_with_what_waits' };
+  const { unbound, misses } = scene.session;
+  const session = { ...scene.session, unbound: `${unbound}\n${text}`, told: [] };
+  const because = 'goes_on_with_what_waits';
+  if (isUnread(scene, world)) return { events: [], session, because };
+  if (misses === 0) return { events: asks, session: { ...session, misses: 1 }, because };
+  const left = { ...scene, session };
+  const said = reply(world.texts.say('Q3h', { panggilan: callOf(scene.role) }));
+  return {
+    events: [...leavesUnbound(left), said],
+    session: { ...session, unbound: null, misses: 0 },
+    because: 'words_without_a_case',
+  };
 }
 
 /** One short question: which of her cases. The words wait until she says its number, or that it is something new. */
@@ -85,5 +95,5 @@ export function asksWhich(text: string, known: Scene, world: World): Taken {
   const asks = [{ type: 'which_case_asked' as const }, reply(texts.say('Q3', { panggilan, daftar }))];
   if (goesOn(words, scene, world)) return waitsTogether(words, scene, world, asks);
   const waits = waitsForCase(words, scene, world, asks);
-  return { ...waits, session: { ...waits.session, told: [] } };
+  return { ...waits, session: { ...waits.session, told: [], misses: 0 } };
 }

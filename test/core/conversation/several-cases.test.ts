@@ -442,3 +442,37 @@ describe('what is said of a case', () => {
     expect(saidOf(phone.says('STATUS', { repliedTo: id ?? null }))).toEqual([id]);
   });
 });
+
+describe('a yes or no to "which one?"', () => {
+  const TOLD = 'kemarin ditelepon agennya disuruh sabar dulu ke1';
+  /** Two cases whose villages are settled, and words that wait. */
+  function asked(): SharedPhone {
+    const phone = openedPhone(SIX_PEOPLE.slice(0, 2));
+    phone.scene = { ...phone.scene, cases: phone.scene.cases.map((one) => ({ ...one, villageMayKnow: 'yes' })) };
+    phone.says(TOLD);
+    phone.clock += 5;
+    return phone;
+  }
+
+  it.each(['iya', 'tidak', 'boleh', '1'])(
+    '%j is asked once more and attached nowhere; her number is still heard',
+    (text) => {
+      const phone = asked();
+      const events = phone.says(text);
+      expect(events.map(({ type }) => type)).toEqual(['which_case_asked', 'message_said']);
+      phone.says(NUMBERS[0] ?? '');
+      expect(phone.went.get('ke1')).toBe(NUMBERS[0]);
+    },
+  );
+
+  it('the second time a human has all she wrote, and she hears so', () => {
+    const phone = asked();
+    for (const text of ['iya', 'tidak']) {
+      phone.says(text);
+      phone.clock += 5;
+    }
+    expect(phone.asked).toBe(2);
+    expect(phone.went.get('ke1')).toBe('human');
+    expect(phone.scene.session.unbound).toBeNull();
+  });
+});

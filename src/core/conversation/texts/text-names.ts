@@ -151,6 +151,7 @@ export const TEXT_NAMES = [
   'C3',
   'Q1',
   'Q3',
+  'Q3h',
   'Q4',
   'C4',
   'O0',
