@@ -42,3 +42,15 @@ it('with several cases what a holder notes on one of them is the call, and one t
   await line.passes(3 * HOUR);
   expect(await late()).toBe(noted);
 }, 240_000);
+
+it.each(['gak nduwe pulsa bu tlg telpon aku', 'please call me i have no credit'])(
+  'who only writes %j is phoned, and not asked whether she is well (S20)',
+  async (text) => {
+    const from: Phone = { channel: 'sms', from: `+62800000${text.length}793` };
+    await line.says(from, text);
+    const read = (await line.decisions()).filter(({ address }) => address === from.from).map(({ because }) => because);
+    expect(read.join(' ')).toContain('call_me');
+    expect(read.join(' ')).not.toContain('doubt_asked');
+    expect((await line.heard(from)).join(' ')).toMatch(/kami telepon nomor ini|we phone this number/);
+  },
+);

@@ -6,12 +6,10 @@ import type { Heard, Scene } from '../scene.ts';
 import type { TextName } from '../texts/text-names.ts';
 import { recentlySought } from '../where-she-is.ts';
 import { ourWord } from '../words/our-word.ts';
-import { asksForCall, onlyAsksForCall } from '../words/phone-me.ts';
+import { asksForCall, NO_CREDIT, onlyAsksForCall } from '../words/phone-me.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 
 const HUMAN = new Set(['0', 'petugas']);
-const NO_CREDIT =
-  /(?:tidak|tdk|gak|ga|gk|nggak|ngga|ndak|ora|mboten|boten|mbten|teu|henteu|no)\s+(?:punya|ada|duwe|nduwe|gadah|gaduh|wonten|boga)?\s*(?:pulsa|kredit|credit)|pulsa(?:nya|ne|ku|\s+(?:saya|sy|aku|kulo|kula|abdi))?\s+(?:sudah\s+|sdh\s+|sampun\s+|wis\s+)?(?:habis|abis|entek|telas|seep|beak|kosong|gak ada|ga ada|tidak ada|ora ono|mboten wonten)/i;
 /** "PT tidak bisa di telp" tells of somebody who cannot be reached. */
 const NEGATED = /\b(?:tidak|tdk|gak|ga|gk|nggak|ngga|ora|mboten|boten|jangan|jgn|ojo|susah|sulit|belum|blm)\b/;
 const FEW_WORDS = 9;
