@@ -12,7 +12,7 @@ import { asksCalled, asksForCapital, asksForKind, asksProgramme } from './words/
 import { remindsHer } from './words/asks-reminder.ts';
 import { asksARule, asksRights, onlyAsksRights } from './words/asks-rights.ts';
 import { asksSum, asksToCalculate } from './words/asks-sum.ts';
-import { asksWhere, isAtHelp, type Known, namesOnly, wantsOnly, wantsThere } from './words/asks-where.ts';
+import { asksWhere, doesThere, isAtHelp, type Known, namesOnly, wantsOnly, wantsThere } from './words/asks-where.ts';
 import { isBackHome } from './words/back-home.ts';
 import { lostPapers } from './words/lost-papers.ts';
 import { saysOnlyWhereTo } from './words/says-only-where.ts';
@@ -147,6 +147,7 @@ function flowFor(text: string, read: Assessment, world: Pick<World, 'env' | 'dir
   if (mayLook && wantsLessons(text)) return 'kelas';
   const where = asksWhere(text, known);
   if (mayLook && where) return 'cari';
+  if (mayLook && doesThere(text, known) && findNeed(text, directory.lookUp) !== null) return 'cari';
   if (MAY_LOOK.has(read.intent) && MILD.has(read.severity)) {
     const need = findNeed(text, directory.lookUp);
     if (need !== 'darurat' && need !== 'kesehatan' && wantsOnly(text, known)) return 'cari';

@@ -98,6 +98,7 @@ describe('a question in her own words', () => {
 
   it.each([
     'saya mau pamit',
+    'urus gaji saya di taiwan belum dibayar',
     'saya pamit ya',
     'ke wonosobo',
     'di hongkong',
@@ -149,6 +150,9 @@ describe('a question in her own words', () => {
     ['kantor dagang indonesia taipei', 'dokumen'],
     ['where is immigration office hong kong', 'dokumen'],
     ['kri tawau', 'dokumen'],
+    ['urus paspor dekat penang', 'dokumen'],
+    ['urus paspor di makkah', 'dokumen'],
+    ['mau perpanjang paspor di riyadh', 'dokumen'],
     ['paspor habis', 'dokumen'],
     ['my passport is expired', 'dokumen'],
     ['tempat ngadu gaji di abu dhabi', 'kerja'],

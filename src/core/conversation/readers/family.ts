@@ -9,6 +9,7 @@ import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts'
 import { startAsked } from '../start-asked.ts';
 import { topicOf } from '../topic.ts';
 import { speaksForAnother } from '../whose-words.ts';
+import { asksOffer } from '../words/asks-offer.ts';
 
 /** "Tolong", and a moment later the whole report: one case, whose number she is told now that she speaks of somebody else. */
 function tellsPlea(heard: Heard, scene: Scene, world: World, plea: ReportedCase): Taken {
@@ -50,7 +51,10 @@ function saysForWhom({ text }: Heard, { session, channel, country }: Scene, { re
 function asksOnly(told: string, world: World): string | null {
   const flow = topicOf(told, world);
   if (flow === 'program' || (PROGRAMME.test(told) && saysLittle(told, world))) return 'program';
-  return flow === 'hitung' || world.env.assess(told).category === 'none' ? flow : null;
+  const { category, severity } = world.env.assess(told);
+  // Whether an offer can be trusted is a question, unless it sounds worse or money is named.
+  const isOffer = asksOffer(told) && severity === 'low' && !/\d/.test(told);
+  return flow === 'hitung' || isOffer || category === 'none' ? flow : null;
 }
 
 /** Family by role, or by her words: a number of Indonesia that speaks of somebody else (S10). One message opens the case. */

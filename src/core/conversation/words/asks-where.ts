@@ -39,7 +39,7 @@ const SOMEWHERE = setOf(
 );
 const WHERE = setOf('dmn dimn dimana mana kmn kemana ngendi endi nangendi nengendi where');
 const DOES = setOf(
-  'cek bikin buat urus ngurus mengurus ngurusnya lapor ngadu mengadu klaim cek renew get report complain',
+  'cek bikin buat urus ngurus mengurus ngurusnya perpanjang memperpanjang lapor ngadu mengadu klaim cek renew get report complain',
 );
 const ASKS = setOf('apa apakah brp berapa itu what');
 
@@ -86,6 +86,18 @@ export function asksWhere(text: string, { placed, placedAlone, sought, named }: 
     if ((asks || words.length <= BARE) && named(text)) return true;
   }
   return words.some((word) => WHERE.has(word)) && words.some((word) => DOES.has(word));
+}
+
+/** Whether an errand is to be done where somebody is: "urus paspor di makkah". */
+export function doesThere(text: string, { placed }: Pick<Known, 'placed'>): boolean {
+  const words = wordsOf(text);
+  const [first = '', ...after] = words.slice(
+    Math.max(
+      words.findIndex((word) => !LEADS_IN.has(word)),
+      0,
+    ),
+  );
+  return isOnlySought(text) && DOES.has(first) && after.some((word) => SOMEWHERE.has(word)) && placed(text);
 }
 
 /** Of one who wants it: "saya butuh tempat aman". */
