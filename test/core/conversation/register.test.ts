@@ -120,3 +120,31 @@ describe('English courtesy', () => {
     expect(readDanger(heard, SCENES.asked, worldOf(SCENES.asked))).not.toBe('pass');
   });
 });
+
+describe('half an answer to it', () => {
+  const world = worldOf(SCENES.mother);
+  const at: Scene = { ...SCENES.mother, cases: [], questions: [] };
+  const read = (text: string, scene: Scene) => readMessage(heardAs(text), scene, world);
+  const asked = { ...at, session: read('BERANGKAT anak saya Siti 12 Desember ke Taiwan', at).session ?? at.session };
+  const said = ({ events }: ReturnType<typeof read>) =>
+    events.map((event) => (event.type === 'message_said' ? event.text : event.type)).join(' ');
+
+  it('the village alone is no report: she is asked again, and her yes then has it', () => {
+    const taken = read('desa kuripan garung wonosobo', asked);
+    expect(said(taken)).toContain('Balas SETUJU atau TIDAK');
+    const yes = read('setuju', { ...asked, session: taken.session ?? asked.session });
+    expect(yes.events.find(({ type }) => type === 'registered')).toMatchObject({ placeCode: '33.07.12.2007' });
+  });
+
+  it('a digit agrees to nothing: asked once more, and then never again', () => {
+    const taken = read('1', asked);
+    expect(said(taken)).toContain('Balas SETUJU');
+    const again = read('1', { ...asked, session: taken.session ?? asked.session });
+    expect(said(again)).not.toMatch(/Balas SETUJU|registered/);
+  });
+
+  it('a trouble is read on, whatever place stands in it', () => {
+    const taken = read('anak saya di arab 5 bln tdk digaji, desa kuripan garung wonosobo', asked);
+    expect(said(taken)).not.toContain('SETUJU');
+  });
+});

@@ -5,6 +5,7 @@ import { isOpen } from '../open-door.ts';
 import { startTopic, type Topic } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Scene } from '../scene.ts';
+import { topicOf } from '../topic.ts';
 import { speaksForAnother } from '../whose-words.ts';
 import { isBackHome } from '../words/back-home.ts';
 import { ourWord } from '../words/our-word.ts';
@@ -51,7 +52,7 @@ const namesVillage = ({ placeCode }: RegisterLine): boolean => placeCode !== nul
 
 /** Her yes to the village book is asked in words: digits on her phone may answer something else (S9). The village is asked in the same breath. */
 export function asksToRegister(line: RegisterLine, scene: Scene, { texts }: World): Taken {
-  const session = { ...scene.session, register: line, registerBeside: waitsAt(scene), told: [] };
+  const session = { ...scene.session, register: line, registerBeside: waitsAt(scene), told: [], misses: 0 };
   return { events: [reply(texts.say(namesVillage(line) ? 'G1' : 'G1v'))], session, because: 'register_asked' };
 }
 
@@ -64,6 +65,22 @@ const agreesWithVillage = (text: string, { env }: World): boolean => {
   const rest = AGREES.exec(text)?.[1] ?? '';
   return wordsOf(rest).length <= NAMES_VILLAGE && env.findPlace(rest).result !== 'none';
 };
+
+/** A digit agrees to nothing here, and the village alone is half an answer: she is asked again, of a digit once, with what she named. */
+function halfAnswered(line: RegisterLine, text: string, scene: Scene, world: World): Taken | null {
+  if (!answersIt(text, scene) || scene.questions.length + scene.session.frames.length > 0) return null;
+  if (/^\W*\d\W*$/.test(text) && scene.session.misses === 0) {
+    const asks = asksToRegister(line, scene, world);
+    return { ...asks, session: { ...(asks.session ?? scene.session), misses: 1 } };
+  }
+  const { code: placeCode, result } = world.env.findPlace(text);
+  const { category, country } = world.env.assess(text);
+  const isOnlyPlace = wordsOf(text).length <= NAMES_VILLAGE && category === 'none' && country === null;
+  // Villages are named like anything: one is called Hitung.
+  const isOther = topicOf(text, world) !== null || world.relation(text) !== null;
+  if (result === 'none' || !isOnlyPlace || isOther) return null;
+  return asksToRegister({ ...line, placeCode, words: `${line.words}, ${text.trim()}` }, scene, world);
+}
 
 /** Who has come home herself is then asked what weighs most. */
 const cameHome = ({ kind, country, words }: RegisterLine, { session }: Scene): boolean =>
@@ -108,7 +125,7 @@ export const register: Reader = {
     const answer = asked && answerTo(heard.text, scene, world);
     if (asked && answer) return answered(asked, answer, scene, world);
     const line = registerLine(heard.text, world);
-    if (!line) return 'pass';
+    if (!line) return (asked && halfAnswered(asked, heard.text, scene, world)) ?? 'pass';
     const asks = asksToRegister(line, scene, world);
     return { ...asks, events: [...whoeverSpeaks(heard.text, scene, world), ...asks.events] };
   },
