@@ -16,6 +16,8 @@ export interface Ticket {
 export interface Dispatcher {
   /** Hands out tickets. Each handing out is one of its own: a job that is just ending must not swallow the next. */
   add(tickets: Ticket[]): Promise<void>;
+  /** How many tickets lie in it that nobody works on. */
+  waiting(): Promise<number>;
   /** Starts `handle` for tickets, so many at once. `handle` must not throw: what it throws would be stored. */
   work(handle: (ticket: Ticket) => Promise<void>, concurrency: number): Promise<void>;
   /** True when the backend answers within two seconds. */
@@ -38,7 +40,7 @@ const TO_OPEN_MS = { postgres: 60_000, redis: 10_000 };
 /** BullMQ's own schema on PostgreSQL. */
 const SCHEMA = 'queue';
 
-type AnyQueue = Pick<Queue, 'addBulk' | 'close' | 'waitUntilReady' | 'getWaitingCount'> & {
+type AnyQueue = Pick<Queue, 'addBulk' | 'close' | 'waitUntilReady' | 'count'> & {
   on(event: 'error', heard: () => void): unknown;
 };
 type AnyWorker = Pick<Worker, 'close' | 'run' | 'waitUntilReady'> & { on(event: 'error', heard: () => void): unknown };
@@ -136,7 +138,8 @@ export async function openQueue(backend: QueueBackend): Promise<OpenQueue> {
       await parts.opened(worker);
       void worker.run().catch(() => {});
     },
-    alive: () => within(2_000, queue.getWaitingCount()),
+    waiting: () => queue.count(),
+    alive: () => within(2_000, queue.count()),
     async close() {
       await within(8_000, worker?.close() ?? Promise.resolve());
       await within(2_000, queue.close());

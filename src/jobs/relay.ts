@@ -4,12 +4,21 @@ import { freeRows } from '../store/queries/leases.ts';
 import { type OutboxRow, takeDue } from '../store/queries/outbox.ts';
 import type { Dispatcher, Ticket } from './queue.ts';
 
-const BATCH = 200;
+/**
+ * Tickets that may wait in the queue: what these processes do well within a lease also on a slow machine. A row whose
+ * ticket waits longer is handed out again, and what is handed out in vain keeps the queue from ever getting shorter.
+ */
+const WAITING_AT_MOST = 100;
+/** The same with the ladder, alerts and answers to danger, which go before all others there. */
+const PRESSING_AT_MOST = 400;
+/** Tickets that must be done before a full queue is asked again. */
+const ROOM = 25;
 /** How often it looks for due work when nobody tells it. */
 const POLL_MS = 1_000;
 
 /** Jobs that take all that is due in a conversation. */
 const WHOLE: ReadonlySet<string> = new Set(['send_messages', 'run_turn']);
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * A flood must not hold up who is in danger: first the ladder, alerts and answers to danger. All else goes by its turn:
@@ -36,13 +45,26 @@ export async function takeTickets(ctx: Context, limit: number): Promise<Ticket[]
   return ctx.unit(async (unit) => tickets(await takeDue(unit, limit)));
 }
 
+/** What one round of the relay came to. */
+export interface Round {
+  /** Rows that were handed out. */
+  handed: number;
+  /** There was no room for more in the queue: more may be due. */
+  full: boolean;
+}
+
 /**
  * Hands due rows to the queue once their lease is committed: a job that gives a row back must find the lease, or the
- * row lies until it is over. Killed in between, or the queue gone: they are handed out again.
+ * row lies until it is over. Killed in between, or the queue gone: they are handed out again. No more than the queue has
+ * room for: the rest waits in PostgreSQL, the oldest first.
  */
-export async function relayOnce(ctx: Context, queue: Dispatcher): Promise<number> {
-  const rows = await ctx.unit((unit) => takeDue(unit, BATCH));
-  if (rows.length === 0) return 0;
+export async function relayOnce(ctx: Context, queue: Dispatcher): Promise<Round> {
+  const waiting = await queue.waiting();
+  const onlyPressing = waiting >= WAITING_AT_MOST;
+  const room = (onlyPressing ? PRESSING_AT_MOST : WAITING_AT_MOST) - waiting;
+  const rows = room > 0 ? await ctx.unit((unit) => takeDue(unit, room, onlyPressing ? WHOLE : NONE)) : [];
+  const round = { handed: rows.length, full: onlyPressing || rows.length >= room };
+  if (rows.length === 0) return round;
   try {
     await queue.add(tickets(rows));
   } catch (error) {
@@ -54,7 +76,7 @@ export async function relayOnce(ctx: Context, queue: Dispatcher): Promise<number
     );
     throw error;
   }
-  return rows.length;
+  return round;
 }
 
 /** Relays whenever it is nudged, and every second; one round at a time. */
@@ -66,6 +88,8 @@ export class Relay {
   #again = false;
   #held = false;
   #stopped = false;
+  #full = false;
+  #made = 0;
 
   constructor(ctx: Context, queue: Dispatcher) {
     this.#ctx = ctx;
@@ -86,6 +110,14 @@ export class Relay {
       // Nudged between the last look and here.
       if (this.#again) this.nudge();
     });
+  }
+
+  /** A ticket is done: where more was due than the queue had room for, and there is room for several, it is looked again. */
+  roomMade(): void {
+    this.#made += 1;
+    if (!this.#full || this.#made < ROOM) return;
+    this.#made = 0;
+    this.nudge();
   }
 
   /** Hands out nothing while `work` runs, and looks again afterwards. */
@@ -120,7 +152,9 @@ export class Relay {
 
   async #once(): Promise<number> {
     try {
-      return await relayOnce(this.#ctx, this.#queue);
+      const { handed, full } = await relayOnce(this.#ctx, this.#queue);
+      this.#full = full;
+      return handed;
     } catch (error) {
       this.#ctx.log.warn({ err: describeError(error) }, 'relay waits');
       return 0;

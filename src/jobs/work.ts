@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { backlog } from '../store/queries/outbox.ts';
 import { beginner } from './begin.ts';
-import type { Dispatcher } from './queue.ts';
+import type { Dispatcher, Ticket } from './queue.ts';
 import { Relay, takeTickets } from './relay.ts';
 import { createSenders } from './send-messages.ts';
 import { Workers } from './workers.ts';
@@ -34,10 +34,15 @@ export class Work {
   /** Starts relaying and working. The queue may be gone at any time: rows wait in Postgres. */
   static async start(ctx: Context, queue: Dispatcher, { concurrency, works }: WorkOptions): Promise<Work> {
     const work = new Work(ctx, queue);
-    if (works) await queue.work((ticket) => work.#workers.handle(ticket), concurrency);
+    if (works) await queue.work((ticket) => work.#handle(ticket), concurrency);
     if (works) Object.assign(ctx, createSenders(ctx), { begin: beginner(ctx, work.#workers) });
     ctx.nudge();
     return work;
+  }
+
+  async #handle(ticket: Ticket): Promise<void> {
+    await this.#workers.handle(ticket);
+    this.#relay.roomMade();
   }
 
   /** Resolves when nothing is due and nothing runs: for tests and the simulator's clock. */

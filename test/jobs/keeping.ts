@@ -9,6 +9,7 @@ export function keeping(fails = false): Dispatcher & { tickets: Ticket[] } {
       tickets.push(...more);
       if (fails) throw new Error('killed');
     },
+    waiting: async () => tickets.length,
     work: async () => {},
     alive: async () => true,
     close: async () => {},

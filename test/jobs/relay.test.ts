@@ -35,7 +35,7 @@ describe('the relay', () => {
     const queue = keeping();
     await Promise.all([relayOnce(line.ctx, queue), relayOnce(line.ctx, queue), relayOnce(line.ctx, queue)]);
     expect(queue.tickets.map((one) => one.id).sort()).toEqual([...ids].sort());
-    expect(await relayOnce(line.ctx, queue)).toBe(0);
+    expect(await relayOnce(line.ctx, queue)).toEqual({ handed: 0, full: false });
   });
 
   it('killed after the queue has taken its tickets, it hands them out again', async () => {
@@ -62,7 +62,7 @@ describe('the relay', () => {
     const [one, other] = [await correspondent(line, 'family'), await correspondent(line, 'family')];
     for (let n = 0; n < 5; n += 1) for (const to of [one, other]) await post(line.ctx, to, `kabar ${n}`);
     const queue = keeping();
-    expect(await relayOnce(line.ctx, queue)).toBe(10);
+    expect(await relayOnce(line.ctx, queue)).toEqual({ handed: 10, full: false });
     expect(queue.tickets).toHaveLength(2);
   });
 
@@ -92,6 +92,28 @@ describe('the relay', () => {
     for (const ticket of queue.tickets) expect(Object.keys(ticket).sort()).toEqual(['id', 'job', 'rank']);
     expect(queue.tickets.map(({ rank }) => rank)).toEqual([1]);
     expect(JSON.stringify(queue.tickets)).not.toContain('rahasia');
+  });
+
+  it('hands out no more than the queue has room for, however often leases are over, but what presses passes', async () => {
+    const [calm, alerted] = [await correspondent(line, 'family'), await correspondent(line, 'family')];
+    await line.ctx.unit(async (unit) => {
+      for (let n = 0; n < 150; n += 1)
+        await addWork(unit, { job: 'run_turn', conversationId: calm.conversationId, id: unit.id(), runAt: unit.now });
+    });
+    const queue = keeping();
+    // One ticket stands for all of a conversation: as many lie there already.
+    for (let n = 0; n < 99; n += 1) queue.tickets.push({ id: `${n}`, job: 'run_turn' });
+    expect(await relayOnce(line.ctx, queue)).toEqual({ handed: 1, full: true });
+    await post(line.ctx, alerted, 'awas', { purpose: 'alert' });
+    await dueWork(1);
+    for (let round = 0; round < 3; round += 1) {
+      await relayOnce(line.ctx, queue);
+      line.ctx.clock.moveTo(new Date(line.ctx.clock.now().getTime() + MINUTE));
+    }
+    const pressing = queue.tickets.slice(100);
+    expect(new Set(pressing.map(({ job }) => job))).toEqual(new Set(['send_messages', 'route_case']));
+    for (let n = queue.tickets.length; n < 400; n += 1) queue.tickets.push({ id: `${n}`, job: 'route_case' });
+    expect(await relayOnce(line.ctx, queue)).toEqual({ handed: 0, full: true });
   });
 });
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lte, min, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lte, min, ne, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { addRow, anyOf, changeRow, rowBy } from '../rows.ts';
 import { outbox } from '../tables/index.ts';
@@ -79,12 +79,21 @@ function byName(timers: readonly Timer[]): Map<string, Timer[]> {
   return names;
 }
 
-/** Takes due rows for relaying and leases them. Two relays at once never take the same row. */
-export async function takeDue(unit: Unit, limit: number): Promise<OutboxRow[]> {
+/**
+ * Takes due rows for relaying and leases them. Two relays at once never take the same row. Of the jobs in `patient` only
+ * what is urgent, or an alert.
+ */
+export async function takeDue(
+  unit: Unit,
+  limit: number,
+  patient: ReadonlySet<string> = new Set(),
+): Promise<OutboxRow[]> {
+  const free = or(isNull(outbox.leaseUntil), lte(outbox.leaseUntil, unit.now));
+  const presses = or(notInArray(outbox.job, [...patient]), outbox.urgent, eq(outbox.purpose, 'alert'));
   const due = unit.tx
     .select({ id: outbox.id })
     .from(outbox)
-    .where(and(live, lte(outbox.runAt, unit.now), or(isNull(outbox.leaseUntil), lte(outbox.leaseUntil, unit.now))))
+    .where(and(live, lte(outbox.runAt, unit.now), free, patient.size > 0 ? presses : undefined))
     .orderBy(asc(outbox.runAt), asc(outbox.seq))
     .limit(limit)
     .for('update', { skipLocked: true });
