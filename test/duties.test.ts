@@ -164,9 +164,18 @@ describe('a lesson for a group', () => {
     expect(await last(cadre)).toContain('12 orang hadir');
     await line.says(cadre, 'hadir 3 yang datang 15 orang');
     expect(await last(cadre)).toContain('15 orang hadir');
+    await line.says(cadre, 'yang datang tadi 14 orang');
+    expect(await last(cadre)).toContain('14 orang hadir');
+    await line.says(cadre, 'hadir 16 orang');
+    expect(await last(cadre)).toContain('16 orang hadir');
     await line.says(cadre, 'kelas tiga');
     expect(await last(cadre)).toContain('Tulis HADIR 3');
     expect((await line.decisions()).map(({ event }) => event)).toContain('class_held');
+  });
+
+  it('how many are somewhere is no count of a class that nobody was given', async () => {
+    await line.says(desk, '12 orang');
+    expect(await last(desk)).not.toContain('hadir');
   });
 
   it('a sentence that only begins so is about her cases', async () => {

@@ -48,6 +48,8 @@ export const sessionSchema = z.object({
     .strictObject({ is: z.enum(['own', 'duty']), until: z.iso.datetime() })
     .nullable()
     .default(null),
+  /** The lesson that an officer was given for a group last, by its number, and when: how many came may follow without it. */
+  taught: z.strictObject({ number: z.number().int(), at: z.iso.datetime() }).nullable().default(null),
   /** An officer's leave as it was read back last, and when: days alone that come soon after correct it. */
   leave: z
     .strictObject({

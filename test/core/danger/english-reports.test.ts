@@ -43,3 +43,8 @@ it.each([
   'udah nulis surat buat sekolah anak, tinggal nunggu malam',
   'bantuan untuk anak tki yang ditinggal mati ibunya',
 ])('nor do such words hide danger beside them: %s', (text) => expect(assess(text, 'whatsapp').dangerNow).toBe(true));
+
+it.each(['kulo badhe sinau ngatur arto', 'kula ajeng sinau babagan arta'])(
+  'money in high Javanese is money: %s',
+  (text) => expect(assess(text, 'sms').intent).toBe('learn_finance'),
+);

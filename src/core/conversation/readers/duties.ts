@@ -1,3 +1,4 @@
+import { came, cameToTaught } from '../../officers/duties/class.ts';
 import { DUTIES } from '../../officers/duties/index.ts';
 import type { Reader } from '../reader.ts';
 
@@ -15,6 +16,11 @@ export const duties: Reader = {
     // "USULAN 2 terima, masuk RKPDes": what is written behind a word is none of it.
     const args = typed.map((one) => one.toLowerCase().replace(/[.,;:!]+$/, ''));
     const duty = Object.hasOwn(DUTIES, word) ? DUTIES[word] : undefined;
-    return duty ? duty({ args, typed, officer: scene.officer }, world) : 'pass';
+    const { officer, session } = scene;
+    // How many came to the lesson she was just given is said in her own words too.
+    const counted = word === 'hadir' ? args : [word, ...args];
+    const attended = cameToTaught(counted, session.taught, world.env.now);
+    if (attended) return came({ args: attended, typed, officer, session }, world);
+    return duty ? duty({ args, typed, officer, session }, world) : 'pass';
   },
 };

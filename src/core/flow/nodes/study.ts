@@ -117,11 +117,15 @@ function chosen(scene: Scene, school: School, progress: Progress): Step {
   return school.source.by_itself ? { ...asked, events: [{ type: 'lesson_shown', lesson }, ...asked.events] } : asked;
 }
 
+/** "Anak saya mau belajar" says who wants it, not of what. */
+const WHO_WANTS =
+  /^\W*(?:(?:halo|kak|bu|pak|min)\W+)*(?:anak|adik|kakak|suami|istri|ibu|bapak)(?:ku|\s+(?:saya|sy|aku|kulo|kula))\b/i;
+
 /** The lesson that her words name best, the first time only; none where two are named alike. */
 function named(scene: Scene, { source, done }: School, lessons: readonly Lesson[]): string | null {
   const said = source.about === undefined || scene.value(done) === true ? undefined : scene.value(source.about);
   if (typeof said !== 'string') return null;
-  const text = ` ${bareWords(wordsOf(said)).join(' ')} `;
+  const text = ` ${bareWords(wordsOf(said.replace(WHO_WANTS, ''))).join(' ')} `;
   const fits = lessons.map((one) => ({ lesson: one.lesson, fit: fitOf(one, text) })).filter(({ fit }) => fit > 0);
   const most = Math.max(...fits.map(({ fit }) => fit));
   const [best, ...others] = fits.filter(({ fit }) => fit === most);

@@ -1,10 +1,15 @@
 import { reply } from '../../conversation/reader.ts';
+import type { Session } from '../../conversation/session.ts';
 import { CHAPTER_NAMES, isFresh, type Lesson } from '../../flow/lesson.ts';
 import type { Duty } from './duty.ts';
 
 const SMALL = 'nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh'.split(' ');
 /** Behind a number of people these say nothing more. */
-const PEOPLE = new Set('orang org warga ibu ibu-ibu peserta yang yg hadir datang'.split(' '));
+const PEOPLE = new Set(
+  'orang org warga ibu ibu-ibu peserta yang yg hadir datang ikut ada semua semuanya sekitar tadi bu pak kak'.split(' '),
+);
+/** A class and its count are of one day. */
+const OF_THE_DAY_MS = 24 * 3_600_000;
 
 function whole(word = ''): number | null {
   if (/^\d{1,3}$/.test(word)) return Number(word);
@@ -29,7 +34,7 @@ function titles(lessons: readonly Lesson[], chapter: string, now: Date): string 
 }
 
 /** KELAS 3: the lesson with that number for a group. KELAS UANG: what there is of that part. KELAS alone: how it is used. */
-export const lessonForGroup: Duty = ({ args }, { flows, texts, env }) => {
+export const lessonForGroup: Duty = ({ args, session }, { flows, texts, env }) => {
   const lessons = [...flows.lessons.values()].map(({ value }) => value);
   const chapter = CHAPTER_NAMES.find((one) => one === args[0]);
   if (chapter && args.length === 1)
@@ -44,8 +49,18 @@ export const lessonForGroup: Duty = ({ args }, { flows, texts, env }) => {
     };
   if (!isFresh(lesson, env.now)) return { events: [reply(texts.say('V10'))], because: 'class_over' };
   const after = texts.say('V2', { nomor: String(number) });
-  return { events: [reply(`${aloud(lesson)}\n${after}`)], because: `class: ${lesson.lesson}` };
+  const taught = { number: lesson.number, at: env.now.toISOString() };
+  const events = [reply(`${aloud(lesson)}\n${after}`)];
+  return { events, session: { ...session, taught }, because: `class: ${lesson.lesson}` };
 };
+
+/** "12 orang", "yang datang 12 orang" soon after a lesson was given: what HADIR would hold; null for anything else. */
+export function cameToTaught(words: readonly string[], taught: Session['taught'], now: Date): string[] | null {
+  const [count, ...others] = words.filter((word) => !PEOPLE.has(word));
+  const isCount = count !== undefined && others.length === 0 && whole(count) !== null && words.length > 1;
+  if (!isCount || taught === null || now.getTime() - Date.parse(taught.at) > OF_THE_DAY_MS) return null;
+  return [String(taught.number), count];
+}
 
 /** HADIR 3 12: twelve came to the lesson with the number 3. */
 export const came: Duty = ({ args: typed, officer }, { flows, texts }) => {

@@ -8,6 +8,7 @@ export interface DutyCall {
   /** The same as she typed them. */
   typed: string[];
   officer: NonNullable<Scene['officer']>;
+  session: Scene['session'];
 }
 
 /** Does it, or passes when this is not how the word is used. Pure. */
