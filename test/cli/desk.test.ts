@@ -114,6 +114,19 @@ describe('reading', () => {
     expect(held.map((row) => shownHold(row, null, later)).join()).toMatch(/too late since \S+Z, not sent any more/);
   });
 
+  it.each([
+    ['human', -1, /^\S+ {2}over {2}reply {2}too late since \S+Z, not sent any more {2}because/],
+    ['human', 1, /^\S+ {2}for a human {2}reply {2}not sent by itself {2}because/],
+    ['waiting', -1, /^\S+ {2}over {2}reply {2}too late/],
+    ['waiting', 1, /^\S+ {2}waiting {2}reply {2}due now/],
+    ['held', 1, /^\S+ {2}held {2}reply {2}until \S+Z/],
+  ] as const)('holds shows a reply that is %s, with %i h left, as what it is', (state, hours, shown) => {
+    const now = line.ctx.clock.now();
+    const expiresAt = new Date(now.getTime() + hours * HOUR);
+    const row = { state, purpose: 'reply', createdAt: now, runAt: now, expiresAt } as Parameters<typeof shownHold>[0];
+    expect(shownHold(row, null, now)).toMatch(shown);
+  });
+
   const file = (text: string) => ({ media: [{ type: 'image/jpeg', base64: Buffer.from(text).toString('base64') }] });
   /** What is in the files of a case. */
   const media = async (number: string): Promise<string[]> => {

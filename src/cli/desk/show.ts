@@ -99,17 +99,19 @@ export function shownCase({
   ].join('\n');
 }
 
-/** Until when it waits; what is too late by then is not sent any more. */
-function waitsUntil({ state, runAt, expiresAt }: OutboxRow, now: Date): string {
-  if (state === 'waiting') return `until ${at(runAt)}`;
-  if (expiresAt === null) return '';
-  return expiresAt > now ? `until ${at(expiresAt)}` : `too late since ${at(expiresAt)}, not sent any more`;
+/** How it stands, and until when; what is too late by then is not sent any more, and a human's is not sent by itself. */
+function stands({ state, runAt, expiresAt }: OutboxRow, now: Date): [string, string?] {
+  if (expiresAt !== null && expiresAt <= now) return ['over', `too late since ${at(expiresAt)}, not sent any more`];
+  if (state === 'human') return ['for a human', 'not sent by itself'];
+  if (state === 'waiting') return [state, runAt > now ? `until ${at(runAt)}` : 'due now'];
+  return expiresAt === null ? [state] : [state, `until ${at(expiresAt)}`];
 }
 
 /** A message that waits, its words, why and until when. */
 export function shownHold(row: OutboxRow, body: MessageBody | null, now: Date): string {
   const why = known(row.gate, row.because, row.errorCode);
-  const said = known(at(row.createdAt), row.state, row.purpose, waitsUntil(row, now));
+  const [state, until] = stands(row, now);
+  const said = known(at(row.createdAt), state, row.purpose, until);
   return `${said}  because: ${why}\n    ${plain(body?.text ?? '(erased)')}`;
 }
 

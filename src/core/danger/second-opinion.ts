@@ -33,7 +33,7 @@ const MURMUR = -1.1;
 const LEAD = 0;
 const OVERRULES_NOW = -2;
 const OVERRULES_DOUBT = -1;
-/** What hurts a body or a life is never talked down to something milder. */
+/** What hurts a body or a life is never talked down to something milder, nor is danger that a sign with `told` heard. */
 const KEPT: readonly Category[] = ['self_harm', 'sexual_violence', 'physical_violence'];
 const SUBJECTS = CATEGORIES.filter((category) => category !== 'none');
 const CLEARLY_ASKED = 0.5;
@@ -168,13 +168,13 @@ function saysMore(first: Judgement, { loudest }: Opinion, places: ReadonlySet<st
 }
 
 function dangerOf(first: Judgement, opinion: Opinion, places: ReadonlySet<string>): Judgement['danger'] {
-  const { danger, category, known, mourned } = first;
+  const { danger, category, known, mourned, told } = first;
   if (mourned) return danger;
   if (known && danger !== 'no') return danger;
   const odds = opinion.oddsOf('danger');
   if (danger === 'no') return isAlarming(first, opinion) && saysMore(first, opinion, places) ? 'doubt' : 'no';
   if (odds >= (danger === 'now' ? OVERRULES_NOW : OVERRULES_DOUBT)) return danger;
-  return danger === 'now' && KEPT.includes(category) ? 'doubt' : 'no';
+  return danger === 'now' && (KEPT.includes(category) || told === category) ? 'doubt' : 'no';
 }
 
 /** Beside a trouble that the lists heard as a fact and that hurts no body, a murmur must also outweigh the report of it. */

@@ -16,7 +16,7 @@ it.each([
   expect(said.map((one) => one.text).join()).toContain('Kami masih di sini, Kak.');
 });
 
-it.each(['SH', 'SH2', 'DQs'] as const)('S18: %s offers no menu, no digit, no number and no religion', (name) => {
+it.each(['SH', 'SHq', 'SH2', 'DQs'] as const)('S18: %s offers no menu, no digit, no number and no religion', (name) => {
   const { texts } = sharedContent();
   for (const said of [texts.all.get(name)?.fixed ?? '', texts.english.get(name)?.fixed ?? '']) {
     expect(said).not.toBe('');
@@ -56,6 +56,10 @@ describe('S18: of a family', () => {
     'adik saya di hongkong bilang mau bunuh diri',
     'dia mau bunuh diri bu',
     'anak saya bilang, saya mau bunuh diri saja',
+    'anak saya: saya mau mati',
+    'adik wa: aku mau mati aja',
+    'suami saya siti: "saya sudah tidak kuat hidup"',
+    'pak, anak saya: saya mau mati saja',
   ])('somebody else’s is told like all danger, and she is not spoken to as if it were hers: %s', (text) => {
     const scene = { ...SCENES.mother, cases: [] };
     const first = turn({ scene, now: NOON }, text);
@@ -63,4 +67,31 @@ describe('S18: of a family', () => {
     const next = turn({ ...first.after, now: later }, 'iya bu');
     expect(next.said.map((one) => one.text).join()).not.toContain('Kami masih di sini');
   });
+
+  it.each(['anak saya, saya mau mati', 'anak saya\nsaya mau mati', 'suami saya wa, aku mau mati saja'])(
+    'where nobody knows whose it is, both are cared for: %s',
+    (text) => {
+      const scene = { ...SCENES.mother, cases: [] };
+      const { said, events } = turn({ scene, now: NOON }, text);
+      const answer = said.map((one) => one.text).join();
+      expect(answer).toContain('Kalau ini tentang Bu/Pak sendiri: kami di sini');
+      expect(answer).toContain('siapa yang sekarang ada di dekatnya?');
+      expect(answer).not.toMatch(/\d|majikan/);
+      expect(events.map(({ type }) => type)).toContain('case_opened');
+    },
+  );
+
+  it.each([
+    'anak saya meninggal, saya mau mati',
+    'anak saya: saya mau mati. saya juga mau mati',
+    'anak saya dipukuli bapaknya, saya mau mati saja',
+  ])('a wish beside what befell one of hers, or beside a quoted one, is her own: %s', (text) => {
+    const { said } = turn({ scene: { ...SCENES.mother, cases: [] }, now: NOON }, text);
+    expect(said.map((one) => one.text).join()).toContain('Sekarang sedang bersama siapa?');
+  });
+});
+
+it('S18: a worker who quotes one of hers is asked after both', () => {
+  const { said } = turn({ scene: SCENES.stranger, now: NOON }, 'anak saya: saya mau mati');
+  expect(said.map((one) => one.text).join()).toContain('Kalau ini tentang Kak sendiri');
 });

@@ -22,7 +22,7 @@ it('stays calm over trouble without danger and over ordinary talk', () => {
   expect(alarms('everyday', assess)).toBeLessThan(0.02);
 });
 
-it.each(['fourth', 'fifth'])('reads sentences that the model did not learn from: %s', (name) => {
+it.each(['fourth', 'fifth', 'sixth'])('reads sentences that the model did not learn from: %s', (name) => {
   const read = corpus(name).map((row) => ({ row, said: assess(row.text, 'sms') }));
   expect(
     share(

@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
 import { besideNoCalls, notByPhone } from '../words/not-by-phone.ts';
 import { caseInDanger, pleaBefore } from './case-in-danger.ts';
 import { type Danger, dangerAnswer } from './danger-answer.ts';
-import { isOwnWish } from './own-wish.ts';
+import { isOwnWish, whoseWish } from './own-wish.ts';
 import { fittingStep } from './second-step.ts';
 
 /** A danger that is acted on now. `silent`: nothing is said on her screen. */
@@ -19,8 +19,10 @@ export interface Alarm {
   family: boolean;
   because: string;
   silent?: boolean;
-  /** She herself wants to die. */
+  /** She herself wants to die, or may. */
   own?: boolean;
+  /** It may be another's wish as well. */
+  unclear?: boolean;
 }
 
 function factsOf(heard: Heard, world: World, { read, family }: Danger): CaseFacts {
@@ -66,8 +68,12 @@ const before = (scene: Scene, raised: Alarm): Event[] => [
   { type: 'timer_cleared', timer: 'doubt' },
 ];
 
-const said = (world: World, { silent, own = false }: Alarm, danger: Danger, first: boolean): Event[] =>
-  silent ? [] : dangerAnswer(world, { ...danger, own }, first);
+const said = (
+  world: World,
+  { silent, own = false, unclear = false }: Alarm,
+  danger: Danger,
+  first: boolean,
+): Event[] => (silent ? [] : dangerAnswer(world, { ...danger, own, unclear }, first));
 
 /** "Jangan telepon" of a family is about calls: a message may still come, unless she says more than that. */
 function uncalled(danger: Danger, details: string, { env }: World): Danger {
@@ -91,7 +97,8 @@ function opens(heard: Heard, scene: Scene, world: World, alarm: Alarm, danger: D
     villageMayKnow: 'not_asked',
     because: alarm.because,
   };
-  const raised = { ...alarm, own: isOwnWish({ ...read, family }, details, world.env) };
+  const whose = whoseWish({ ...read, family }, details, world.env);
+  const raised = { ...alarm, own: whose === 'own' || whose === 'unclear', unclear: whose === 'unclear' };
   const events = [...before(scene, raised), opened, ...said(world, raised, uncalled(danger, details, world), true)];
   return { events, session: alarmed(scene, world, raised, details), because: 'danger' };
 }

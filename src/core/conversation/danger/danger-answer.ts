@@ -9,8 +9,10 @@ export interface Danger {
   family: boolean;
   caseId: string;
   number: string;
-  /** She herself wants to die: no menu, no digits, no numbers (S18). */
+  /** She herself wants to die, or may: no menu, no digits, no numbers (S18). */
   own?: boolean;
+  /** Her words may as well quote one of hers: both are asked after. */
+  unclear?: boolean;
   /** She wrote "do not phone" beside it. */
   noCalls?: boolean;
 }
@@ -20,12 +22,13 @@ export interface Danger {
  * false where the case was open before.
  */
 export function dangerAnswer({ texts }: World, danger: Danger, first: boolean): Event[] {
-  const { read, family, own, caseId, number, noCalls } = danger;
+  const { read, family, own, unclear, caseId, number, noCalls } = danger;
   if (read.reply === 'none') return [];
   if (read.reply === 'neutral') return family ? [] : [reply(texts.say('A4'), { urgent: true })];
   if (own) {
     const panggilan = callOf(family ? 'family' : 'worker');
-    return [reply(texts.say(first ? 'SH' : 'SH2', { panggilan }), { urgent: true })];
+    const opening = unclear ? 'SHq' : 'SH';
+    return [reply(texts.say(first ? opening : 'SH2', { panggilan }), { urgent: true })];
   }
   if (family && !first) return [reply(texts.say('DF3', { nomor: number }), { urgent: true, caseId })];
   if (family && noCalls) return [reply(texts.say('DF4', { nomor: number }), { urgent: true, caseId })];

@@ -3,6 +3,7 @@ import type { Event } from '../events.ts';
 import { isOpen } from '../open-door.ts';
 import { type Reader, reply } from '../reader.ts';
 import type { Scene } from '../scene.ts';
+import type { TextName } from '../texts/text-names.ts';
 import { ourWord } from '../words/our-word.ts';
 
 /** "eh jangan bilang desa" and little else: what more is told goes its own way, and is heard by withCare. */
@@ -11,6 +12,13 @@ const LITTLE_ELSE = 80;
 const CHANGED_HANDS = 'withdraw_word, and the number may have changed hands';
 
 const mayBeRead = (scene: Scene, now: Date): boolean => scene.role === 'family' || isOpen(scene, now);
+
+/** What is true of who was told: institutions too, the village at most, or nobody but our own people. */
+function saidOf({ cases }: Scene, may: { village: boolean; institutions: boolean }): TextName {
+  const given = cases.flatMap(({ referral }) => (referral && referral.state !== 'asked' ? [referral] : []));
+  if (may.institutions && given.length > 0) return 'W3';
+  return may.village ? 'W2' : 'W4';
+}
 
 /**
  * CABUT, or a plain "jangan ke desa" after a yes: the village is out of every open case; whoever was told is told to
@@ -28,7 +36,7 @@ export const withdraw: Reader = {
     const referred = refuses ? [] : scene.cases.map((one): Event => ({ type: 'referrals_withdrawn', caseId: one.id }));
     const asked = scene.cases.filter((one) => one.villageMayKnow === 'unanswered');
     const refused = asked.map((one): Event => ({ type: 'village_answered', caseId: one.id, mayKnow: 'no' }));
-    const gone = !refuses && scene.cases.some(({ referral }) => referral !== null) ? 'W3' : 'W2';
+    const gone = saidOf(scene, { village: given.length > 0, institutions: !refuses });
     const elsewhere: Event[] =
       refuses || scene.stranger ? [] : [{ type: 'withdrawn_elsewhere', because: 'withdraw_word' }];
     const said = scene.cases.length > 0 && mayBeRead(scene, env.now) ? gone : 'A4';
