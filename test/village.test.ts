@@ -85,12 +85,19 @@ describe('a village group', () => {
     expect(await last(cadre)).toContain('Nomor 99 tidak ada di daftar');
     await line.says(cadre, 'USULAN 1 GABUNG 98');
     expect(await last(cadre)).toContain('Nomor 98 tidak ada di daftar');
-    for (const typed of ['USULAN 1 GABUNG 1', 'USULAN 1 kelompok pelatihan']) {
+    for (const typed of [
+      'USULAN 1 GABUNG 1',
+      'USULAN 1 kelompok pelatihan',
+      'USULAN 1 masuk daftar tunggu',
+      'USULAN 1 belum masuk',
+    ]) {
       await line.says(cadre, typed);
       expect(await last(cadre)).toContain('Sama isinya? USULAN 2 GABUNG 5');
     }
     await line.says(cadre, 'USULAN 1 TOLAK');
     expect(await last(cadre)).toContain('Alasannya apa, Bapak/Ibu?');
+    await line.says(cadre, 'USULAN 1 masuk RKPDes');
+    expect(await last(cadre)).toContain('Nomor 1 dicatat');
     await line.says(cadre, 'USULAN 1 ditunda menunggu anggaran');
     expect(await last(cadre)).toContain('Nomor 1 dicatat');
   });

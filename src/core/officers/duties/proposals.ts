@@ -18,6 +18,11 @@ const STATES = {
   tolak: 'refused',
   ditolak: 'refused',
 } as const;
+/** The same as a meeting says it: "USULAN 1 masuk RKPDes". Beside a no or a wait it decides nothing. */
+const TAKEN_IN = /^(?:masuk|dimasukkan|dimasukin|masukkan|lolos|acc|disepakati)$/;
+const NOT_YET = /\b(?:tidak|tdk|gak|ga|belum|blm|daftar|tunggu|nunggu|tunda|ditunda|tolak|ditolak|dulu|kalau|kalo)\b/i;
+const asState = (word: string, rest: readonly string[]): string =>
+  TAKEN_IN.test(word) && !NOT_YET.test(rest.join(' ')) ? 'terima' : word;
 const JOINS: ReadonlySet<string> = new Set(['gabung', 'digabung', 'gabungkan']);
 const isState = (word: string): word is keyof typeof STATES => Object.hasOwn(STATES, word);
 const number = (word: string | undefined): number | null => (/^\d{1,4}$/.test(word ?? '') ? Number(word) : null);
@@ -73,7 +78,8 @@ function mayNot(
 export const proposals: Duty = ({ args, typed, officer }, world) => {
   if (!isVillage(officer.level)) return 'pass';
   if (args.length === 0) return listed(world);
-  const [which, word = '', ...rest] = args;
+  const [which, typedWord = '', ...rest] = args;
+  const word = asState(typedWord, rest);
   if (which === 'lagi' && rest.length === 0) return listed(world, number(word) ?? 2);
   const at = number(which);
   if (at !== null && word === '') return whole(at, world);
@@ -92,7 +98,7 @@ export const proposals: Duty = ({ args, typed, officer }, world) => {
       because: 'asks_joined',
     };
   if (!isState(word)) return 'pass';
-  const words = typed.slice(2).join(' ');
+  const words = typed.slice(word === typedWord ? 2 : 1).join(' ');
   if (STATES[word] !== 'accepted' && !/\p{L}/u.test(words)) {
     const kata = STATES[word] === 'refused' ? 'TOLAK' : 'TUNDA';
     return { events: [reply(world.texts.say('U16', { nomor: String(at), kata }))], because: 'decided_without_why' };
