@@ -41,6 +41,18 @@ describe.skipIf(!existsSync(CHROMIUM))('the page in chromium', () => {
     await page.locator('#decisions').getByText('Pesan dibaca').first().waitFor();
   });
 
+  it('is live also where the part for streams comes late', async () => {
+    const late = await browser.newPage();
+    await late.route('**/hx-sse.min.js*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    const stream = late.waitForRequest(/simulator\/events/, { timeout: 5000 });
+    await late.goto(`${line.url}/`);
+    await stream;
+    await late.close();
+  });
+
   it('counts what she types and what it costs her', async () => {
     await page.locator('#family textarea').fill('x'.repeat(161));
     await page.locator('#family .size', { hasText: '161/306 · 2 SMS' }).waitFor();

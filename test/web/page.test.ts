@@ -39,6 +39,15 @@ describe('the page', () => {
     expect((await page('/simulator/assets/..%2fpage.tsx')).statusCode).toBe(404);
   });
 
+  it('htmx knows of streams before it begins: neither file of it is deferred', async () => {
+    const scripts = [...(await page()).body.matchAll(/<script src="[^"]*\/([\w.-]+)\?[^"]*"([^>]*)>/g)];
+    expect(scripts.map(([, file, how]) => `${file}${how}`)).toEqual([
+      'htmx.min.js',
+      'hx-sse.min.js',
+      expect.stringMatching(/^page\.js defer/),
+    ]);
+  });
+
   it('shows hostile words as words, on the page and live', async () => {
     await line.sends(MOTHER, HOSTILE);
     const { body } = await page();

@@ -45,8 +45,9 @@ const Head = ({ asset }: Pick<Shown, 'asset'>) => (
     <meta name="htmx-config" content={HTMX} />
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href={asset('page.css')} />
-    <script src={asset('htmx.min.js')} defer />
-    <script src={asset('hx-sse.min.js')} defer />
+    {/* Not deferred: htmx would begin in between, before it knows of streams, and the page would stand still. */}
+    <script src={asset('htmx.min.js')} />
+    <script src={asset('hx-sse.min.js')} />
     <script src={asset('page.js')} defer />
   </head>
 );
