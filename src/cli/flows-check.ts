@@ -1,5 +1,5 @@
 import './closed-pipe.ts';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { countriesNamed } from '../core/danger/lexicon.ts';
 import { notReady, withoutFile } from '../core/directory/due.ts';
@@ -9,6 +9,7 @@ import { loadFlows } from '../core/flow/load.ts';
 import { readDangerFiles } from '../store/danger-files.ts';
 import { readFlowFiles } from '../store/flow-files.ts';
 import { latestChecks } from '../store/queries/service-checks.ts';
+import { authorsFolder } from './authored-flows.ts';
 import { onRunning } from './on-running.ts';
 
 /** `--live`: which countries are not ready, by the calls that the running helpline keeps, and which that people name have no file. Exit 1 when it cannot be read. */
@@ -17,18 +18,18 @@ const live = (): Promise<number> =>
     const checks = await ctx.unit(latestChecks);
     for (const { country, why } of notReady(ctx.content.directory, checks, new Date()))
       console.log(`${country}: ${why}`);
-    const named = countriesNamed(readDangerFiles(resolve('flows', 'danger')));
+    const named = countriesNamed(readDangerFiles(join(authorsFolder(), 'danger')));
     const bare = withoutFile(ctx.content.directory, named);
     if (bare.length > 0) console.log(`belum ada berkas (no file yet): ${bare.join(' ')}`);
   });
 
-/** Checks every flow under `flows/` and says what to do, in Indonesian or with `--en` in English. Exit 1 on errors. */
+/** Checks every flow of the folder named, else of FLOWS_DIR or `flows/`, and says what to do, in Indonesian or with `--en` in English. Exit 1 on errors. */
 function check(): number {
   const { values, positionals } = parseArgs({
     options: { en: { type: 'boolean' }, live: { type: 'boolean' } },
     allowPositionals: true,
   });
-  const read = readFlowFiles(resolve(positionals[0] ?? 'flows'));
+  const read = readFlowFiles(positionals[0] ? resolve(positionals[0]) : authorsFolder());
   const loaded = loadFlows(read.files);
   const findings = [...read.findings, ...loaded.findings, ...readDirectory(read.files, new Date()).findings];
   const language = values.en ? 'en' : 'id';

@@ -1,10 +1,9 @@
 import './closed-pipe.ts';
 import { watch } from 'node:fs';
-import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { transcript } from '../core/flow/transcript.ts';
-import { authoredFlows } from './authored-flows.ts';
+import { authoredFlows, authorsFolder } from './authored-flows.ts';
 
 const { values, positionals } = parseArgs({
   options: { channel: { type: 'string', default: 'sms' }, as: { type: 'string', default: 'worker' } },
@@ -13,7 +12,7 @@ const { values, positionals } = parseArgs({
 const [flow = 'pekerja'] = positionals;
 const channel = values.channel === 'whatsapp' ? 'whatsapp' : 'sms';
 const role = values.as === 'family' ? 'family' : 'worker';
-const directory = resolve('flows');
+const directory = authorsFolder();
 const said: string[] = [];
 
 /** Reads the flows again and shows the whole conversation so far, or what is wrong. `jam 4h` moves the clock. */
