@@ -42,6 +42,16 @@ it('family hears of it at once, and after sixty days nothing', async () => {
   expect(await last(bySms(MOTHER))).not.toContain(number);
 });
 
+it('family by one channel is family by the other: she is not asked next whether she reads alone', async () => {
+  await line.says(bySms(MOTHER), 'LAPOR anak saya siti di arab 5 bln tdk digaji, desa kuripan garung wonosobo');
+  await line.says(MOTHER, 'STATUS');
+  expect(await last(MOTHER)).toContain('(hari ini)');
+  for (const text of ['1 boleh', 'halo bu, tolong dijawab']) {
+    await line.says(MOTHER, text);
+    expect(await last(MOTHER)).not.toMatch(/Kak\b|sedang sendiri|baca sendiri/);
+  }
+});
+
 it('from another number nobody is known', async () => {
   await workerReported();
   const other: Phone = { channel: 'sms', from: '+966500005695' };

@@ -1,3 +1,4 @@
+import type { Event } from './events.ts';
 import { answerTo } from './need.ts';
 import { isOpen } from './open-door.ts';
 import { reply, type Taken, type World } from './reader.ts';
@@ -24,5 +25,8 @@ export function statusByOtherChannel(heard: Heard, scene: Scene, world: World): 
   }
   const { cases, recent, role } = known;
   const numbers = heard.text.match(/\d{3,8}/g) ?? [];
-  return { events: [statusOf({ ...scene, cases, recent, role }, world, numbers)], because };
+  // Family by one channel is family by the other: nobody asks her next whether she reads alone.
+  const learned: Event[] =
+    role === 'family' && scene.role !== 'family' ? [{ type: 'role_learned', role: 'family' }] : [];
+  return { events: [...learned, statusOf({ ...scene, cases, recent, role }, world, numbers)], because };
 }

@@ -63,7 +63,9 @@ describe('S18: of a family', () => {
   ])('somebody else’s is told like all danger, and she is not spoken to as if it were hers: %s', (text) => {
     const scene = { ...SCENES.mother, cases: [] };
     const first = turn({ scene, now: NOON }, text);
-    expect(first.said.map((one) => one.text).join()).toContain('Petugas kabupaten dan pusat diberi tahu');
+    const answer = first.said.map((one) => one.text).join();
+    expect(answer).toContain('Petugas kabupaten dan pusat diberi tahu');
+    expect(answer).toContain('terus ajak dia bicara, jangan sampai sendirian');
     const next = turn({ ...first.after, now: later }, 'iya bu');
     expect(next.said.map((one) => one.text).join()).not.toContain('Kami masih di sini');
   });

@@ -32,6 +32,8 @@ export function dangerAnswer({ texts }: World, danger: Danger, first: boolean): 
   }
   if (family && !first) return [reply(texts.say('DF3', { nomor: number }), { urgent: true, caseId })];
   if (family && noCalls) return [reply(texts.say('DF4', { nomor: number }), { urgent: true, caseId })];
-  if (family) return [reply(texts.say('DF', { nomor: number }), { urgent: true, caseId, asks: 'call_you' })];
+  // Whoever wants to die is not left alone by those who can reach her.
+  const told = read.category === 'self_harm' ? 'DFs' : 'DF';
+  if (family) return [reply(texts.say(told, { nomor: number }), { urgent: true, caseId, asks: 'call_you' })];
   return [reply(texts.say('D1'), { urgent: true })];
 }

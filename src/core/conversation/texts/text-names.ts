@@ -26,6 +26,7 @@ export const TEXT_NAMES = [
   'DF',
   'DF3',
   'DF4',
+  'DFs',
   'DF2',
   'D3',
   'P1',
