@@ -29,15 +29,19 @@ const OUTCOMES: Record<string, string> = {
 
 /** Without what was meant for us and not for the letter: the command it begins with, and the number of the case. */
 const forLetter = (text: string, number: string): string =>
-  text.replace(new RegExp(`^(?:lapor|catat)\\b[\\s:,.-]*|^${number}\\b[\\s:,.-]*`, 'i'), '').trim();
+  text.replace(new RegExp(`^(?:lapor|catat|selesai)\\b[\\s:,.-]*|^${number}\\b[\\s:,.-]*`, 'i'), '').trim();
 
-/** With these she says what becomes of the case; other commands only ask something of us. */
-const TELLS: ReadonlySet<string> = new Set(['', 'postpone']);
+/** With these she says what becomes of the case, or how it ended; other commands only ask something of us. */
+const TELLS: ReadonlySet<string> = new Set(['', 'postpone', 'close']);
 const OF_HERSELF = /\b(?:saya|sy|aku|kami)\b/i;
+
+/** SELESAI with its number and digit: how it ended has a line of its own. */
+const ONLY_DONE = /^\W*(?:(?:selesai|\d{1,8})\W*)+$/i;
 
 /** A note as it stands in a letter; what she tells of her own safety does not. */
 function noteFor(data: unknown): string {
   const text = word(data, 'text');
+  if (ONLY_DONE.test(text)) return '';
   return !TELLS.has(word(data, 'command')) || (isSet(data, 'urgent') && OF_HERSELF.test(text)) ? '' : text;
 }
 

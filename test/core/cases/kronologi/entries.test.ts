@@ -27,11 +27,13 @@ describe('what stands in the chronology', () => {
       { text: '40711 tunda sampai Jumat, PT janji bayar', command: 'postpone' },
       'tunda sampai Jumat, PT janji bayar',
     ],
+    ['case_noted', { text: 'SELESAI 40711, PT sudah bayar semua', command: 'close' }, 'PT sudah bayar semua'],
     ['case_finished', { outcome: 'solved' }, 'Selesai.'],
     ['outcome_given', { outcome: 'not_solved' }, 'Ditutup, belum teratasi.'],
   ])('%s %j', (type, data, expected) => expect(texts(type, data)).toEqual([expected]));
 
   it.each([
+    ['SELESAI alone', { text: 'SELESAI 40711 2', command: 'close' }],
     ['a command', { text: '40711 oper ke bu Melati', command: 'handover' }],
     ['words for the reporter', { text: 'bilang ke ibunya besok ya', command: 'relay' }],
     ['what was told of her own safety', { text: 'saya diancam kades', urgent: true }],
