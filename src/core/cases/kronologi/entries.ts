@@ -29,7 +29,7 @@ const OUTCOMES: Record<string, string> = {
 
 /** Without what was meant for us and not for the letter: the command it begins with, and the number of the case. */
 const forLetter = (text: string, number: string): string =>
-  text.replace(new RegExp(`^(?:lapor|catat|selesai)\\b[\\s:,.-]*|^${number}\\b[\\s:,.-]*`, 'i'), '').trim();
+  text.replace(new RegExp(`^(?:lapor|catat)\\b[\\s:,.-]*|^${number}\\b[\\s:,.-]*`, 'i'), '').trim();
 
 /** With these she says what becomes of the case, or how it ended; other commands only ask something of us. */
 const TELLS: ReadonlySet<string> = new Set(['', 'postpone', 'close']);
@@ -42,7 +42,9 @@ const ONLY_DONE = /^\W*(?:(?:selesai|\d{1,8})\W*)+$/i;
 function noteFor(data: unknown): string {
   const text = word(data, 'text');
   if (ONLY_DONE.test(text)) return '';
-  return !TELLS.has(word(data, 'command')) || (isSet(data, 'urgent') && OF_HERSELF.test(text)) ? '' : text;
+  return !TELLS.has(word(data, 'command')) || (isSet(data, 'urgent') && OF_HERSELF.test(text))
+    ? ''
+    : text.replace(/^\W*selesai\b[\s:,.-]*/i, '');
 }
 
 /** What each event says on paper; others are the helpline's own business. Messages that were passed on stay private. */
