@@ -32,7 +32,8 @@ function whereabouts(ctx: Context, where: readonly string[]): Whereabouts | null
     if (!town && country && country !== 'ID') return { country, at: null };
     const place = findPlace(words);
     // The village she names in full is that one, not a listed one of the same name.
-    const listed = place.result === 'village' ? null : findDesbumi(words, directory.desbumi);
+    const within = place.result === 'district' ? place.code : null;
+    const listed = place.result === 'village' ? null : findDesbumi(words, directory.desbumi, within);
     const area = listed ?? place.code ?? undefined;
     if (town || country || area !== undefined) return { country: 'ID', at: town?.at ?? null, area: area ?? town?.area };
   }

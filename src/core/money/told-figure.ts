@@ -16,6 +16,9 @@ const NO_SUM =
   /^\s*(?:\d+(?!\d|\s*(?:bulan|bln|tahun|thn|months?|years?)\b)|%|(?:persen|prosen|percent|x|kali|times|orang|hari|hr|minggu|bulan|bln|tahun|thn|jam|months?|years?|weeks?|days?|hours?)\b|(?:se|per |tiap |a |\/)(?:hari|jam|minggu|tahun|day|hour|week|year)\b)/i;
 const A_MONTH = /^\s*\p{L}*\s*(?:sebulan|per ?bulan|tiap ?bulan|\/ ?bulan|\/ ?bln|a month|per month)/iu;
 
+/** The longest money is called by three words. */
+const wordsBehind = (rest: string): string =>
+  /^(?:\s*(?!(?:jadi|berapa|brp|piro|ke|atau|dan|or|how|in|to)\b)\p{L}+){0,3}/iu.exec(rest)?.[0] ?? '';
 const patternOf = (word: string): string => word.replaceAll('*', '\\p{L}+');
 
 /**
@@ -23,8 +26,7 @@ const patternOf = (word: string): string => word.replaceAll('*', '\\p{L}+');
  * several do: "gaji 2000 dipotong 500 ringgit" has 2000 behind "gaji". It is no answer yet.
  */
 export function toldFigure(text: string, { behind, monthly }: Told): { figure: string; unit: string | null } | null {
-  const unit = unitIn(moneyWords(text));
-  if (unit === 'two') return null;
+  const all = unitIn(moneyWords(text));
   const pattern = new RegExp(
     `(?<!\\p{L})(?:${behind.map(patternOf).join('|')})(?:nya|ku|mu|ne)?[\\s:=]+(?:${FILLER}[\\s.]*)*(\\d[\\d.,]*(?:\\s*${SCALE}(?!\\p{L}))?)`,
     'giu',
@@ -35,5 +37,10 @@ export function toldFigure(text: string, { behind, monthly }: Told): { figure: s
   });
   const figures = new Set(found.map(([, figure = '']) => figure.replace(/[.,]+$/, '')));
   const [only] = figures;
-  return figures.size === 1 && only ? { figure: only, unit } : null;
+  const [first] = found;
+  if (figures.size !== 1 || only === undefined || first === undefined) return null;
+  // "Berapa rupiah kalau kirim 1000 ringgit": of two moneys its own stands beside it.
+  const beside = `${first[0]} ${wordsBehind(text.slice(first.index + first[0].length))}`;
+  const unit = all === 'two' ? unitIn(moneyWords(beside)) : all;
+  return unit === 'two' || (all === 'two' && unit === null) ? null : { figure: only, unit };
 }

@@ -241,12 +241,14 @@ describe('what is near and has no number', () => {
     expect(lines.filter((line) => sizeOfSms(line).segments > 1)).toEqual([]);
   });
   test.each([
-    ['desa saya desbumi bukan? kuripan watumalang wonosobo', '33.07.10.2004'],
-    ['Wonosobo srono itu desbumi?', '35.10.08.2002'],
-    ['saya di wonosobo', null],
-    ['kuripan', null],
-  ])('%s', (words, code) => {
-    expect(findDesbumi(words, directory.desbumi)).toBe(code);
+    ['desa saya desbumi bukan? kuripan watumalang wonosobo', null, '33.07.10.2004'],
+    ['desa saya desbumi bukan? kuripan watumalang wonosobo', '33.07.10', '33.07.10.2004'],
+    ['desa saya desbumi bukan? kuripan garung wonosobo', '33.07.12', null],
+    ['Wonosobo srono itu desbumi?', null, '35.10.08.2002'],
+    ['saya di wonosobo', null, null],
+    ['kuripan', null, null],
+  ])('%s, within %s', (words, within, code) => {
+    expect(findDesbumi(words, directory.desbumi, within)).toBe(code);
   });
 });
 

@@ -12,6 +12,7 @@ it.each([
   ['gaji saya RM 2.000, potongannya: 1,5 ribu', WAGE, '2.000', 'ringgit'],
   ['gaji saya RM 2.000, potongannya: 1,5 ribu', TAKEN, '1,5 ribu', 'ringgit'],
   ['salary is 3000 minus 500 hk dollars', WAGE, '3000', 'dolar Hong Kong'],
+  ['berapa rupiah gaji 1000 ringgit', WAGE, '1000', 'ringgit'],
   ['nabung buat umroh 35 juta 2 tahun', GOAL, '35 juta', null],
 ])('%s', (text, told, figure, unit) => expect(toldFigure(text, told)).toEqual({ figure, unit }));
 
@@ -23,7 +24,7 @@ it.each([
   ['gaji 2000, gaji lembur 300, gaji 1000', WAGE],
   ['potongan 10 persen', TAKEN],
   ['potongan 10% dari gaji', TAKEN],
-  ['gaji 2000 ringgit potongan 500 riyal', WAGE],
+  ['gaji 2000 jadi berapa ringgit atau riyal', WAGE],
   ['kumpulkan 500rb sebulan', GOAL],
   ['kumpulkan 500 ribu tiap bulan', GOAL],
 ])('leaves to be asked: %s', (text, told) => expect(toldFigure(text, told)).toBeNull());
