@@ -48,7 +48,7 @@ describe('who presses a pregnant woman to end it has not raped her', () => {
 describe('what is beaten or dies may be a thing', () => {
   it.each([
     'adonannya dibanting2 dulu biar kalis',
-    'ikan lelenya digebuk dulu kepalanya biar pingsan',
+    'bawangnya digeprek dulu baru ditumis',
     'sinyal sekarat',
     'hp sekarat',
     'kuotaku sekarat, kirim teks aja jangan video',
@@ -63,5 +63,6 @@ describe('what is beaten or dies may be a thing', () => {
     'hp disita, ibu sekarat',
     'hp mati, bapak saya sekarat di mess',
     'my employer hits me when i watch a movie',
+    'they move me to another house and hit me',
   ])('beside a person it is danger: %s', (text) => expect(read(text).dangerNow).toBe(true));
 });
