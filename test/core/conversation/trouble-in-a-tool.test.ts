@@ -20,3 +20,14 @@ it('a sum in a money that only a guess fears is the answer to the sum, and nobod
   expect(readDanger(heardAs('1500 dinar irak'), scene, worldOf(scene))).toBe('pass');
   expect(readDanger(heardAs('1500 dinar irak'), SCENES.open, worldOf(SCENES.open))).not.toBe('pass');
 });
+
+it.each([
+  ['mertua', 'pass'],
+  ['sakit', 'trouble_in_a_lesson'],
+])('beside a choice a bare word that only a guess makes a trouble gets no offer: %s', (text, because) => {
+  const [, session = {}] =
+    atEveryQuestion(sharedContent().flows, NOON).find(([question]) => question === 'berangkat.lagi') ?? [];
+  const scene = { ...SCENES.open, session: { ...SCENES.open.session, ...session } };
+  const taken = hiddenNeed.read(heardAs(text), scene, worldOf(scene));
+  expect(taken === 'pass' ? 'pass' : taken.because).toBe(because);
+});

@@ -54,8 +54,8 @@ function tells(heard: Heard, scene: Scene, world: World): boolean {
   const beside = wait.number && tellsBesideFigures(read);
   if (!isNoAnswer(heard, wait.number, { scene, world }) && !beside) return false;
   if (HELP.has(wholeMessage(heard.text))) return true;
-  // "In 18 months" beside a choice is a slip: figures of which only the small model makes a trouble are none.
-  if (/\d/.test(heard.text) && !saysTrouble(read)) return false;
+  // "In 18 months", "mertua" beside a choice is a slip: of figures or a bare word only the small model makes a trouble.
+  if ((/\d/.test(heard.text) || plainWords(heard.text).length === 1) && !saysTrouble(read)) return false;
   // Figures where a number is asked are an answer that went wrong, unless what they tell of is grave.
   if (wait.number && /\d/.test(heard.text) && !beside && !isGrave(read)) return false;
   return category !== 'none' && TROUBLES.has(intent);
