@@ -28,6 +28,19 @@ describe('what was not meant for us, or not for this case', () => {
     expect(await reported(other)).toMatch(/^\d{5}$/);
   });
 
+  it('"nomor salah bu" is one too', async () => {
+    const other = phone();
+    await line.says(other, 'nomor salah bu');
+    expect(await line.heard(other)).toEqual([expect.stringContaining('sepertinya salah sambung')]);
+  });
+
+  it('who wrote "lapor anak" and then what happened is family still', async () => {
+    const mother = phone();
+    await line.says(mother, 'lapor anak');
+    expect((await line.heard(mother)).at(-1)).toContain('Ini soal siapa');
+    expect(await reported(mother, 'di taiwan gajine dipotong terus desa kuripan garung wonosobo')).toMatch(/^\d{5}$/);
+  });
+
   it.each(['mas', 'mbak', 'oalah', 'maaf ya mas'])('after that line %s is not answered', async (text) => {
     const other = phone();
     for (const said of ['mas ini toko bangunan ya, semen ready?', text]) await line.says(other, said);

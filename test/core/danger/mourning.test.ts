@@ -46,3 +46,18 @@ describe('a death of one of hers, and how', () => {
     'teman saya bunuh diri kemarin',
   ])('where more is told, or nobody has died, danger is heard: %s', (text) => expect(read(text).dangerNow).toBe(true));
 });
+
+describe('"wes ora ana"', () => {
+  it.each(['bapake wes ora ono', 'ibu saya sudah tiada'])('is a death: %s', (text) =>
+    expect(read(text)).toMatchObject({ category: 'death', severity: 'high' }),
+  );
+  it.each([
+    'bapake wes ora ana kabar 2 taun neng malaysia, pripun bu',
+    'anak saya sudah tidak ada kontak 1 tahun',
+    'sudah tidak ada kabar lagi dari anak saya di taiwan',
+  ])('with what is missing behind it is none: %s', (text) => {
+    const { category, also, intent } = read(text);
+    expect({ category, intent }).toEqual({ category: 'lost_contact', intent: 'report_case' });
+    expect(also).not.toContain('death');
+  });
+});

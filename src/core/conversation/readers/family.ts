@@ -27,6 +27,8 @@ const PROGRAMME = /\b(?:program(?:me)?|bea ?siswa)\b/i;
 const GRANDCHILD = /\bcucu(?:ku|q)?\b/i;
 /** So few words answer "whom is it about?". */
 const MOST_WORDS = 4;
+/** "Lapor anak": whose matter it is, and nothing of it yet. */
+const REPORTS_WHOM = /^\W*(?:lapor|melapor)\b/i;
 const BEGINS_WITH_FOR = /^\W*(?:(?:ini|it is|it's)\s+)?(?:untuk|buat|utk|bwt|for)\b/i;
 
 /** "Mas", "bu": that calls us, and names nobody of hers. */
@@ -44,7 +46,9 @@ function saysForWhom({ text }: Heard, { session, channel, country }: Scene, { re
   const asksForThem =
     (requestIn(text) !== null || PROGRAMME.test(text)) && FOR.test(text) && !/\bkeluarga\b/i.test(text);
   if (requestIn(text) !== null && GRANDCHILD.test(text)) return true;
-  return (isAnswer || asksForThem) && relation(text) !== null;
+  if ((isAnswer || asksForThem) && relation(text) !== null) return true;
+  // She had named whom, and now tells what.
+  return session.told.some((one) => REPORTS_WHOM.test(one) && relation(`${one} saya`) !== null);
 }
 
 /** The flow that answers who is family only now and asks something, of which no case is made either; null for all else. */

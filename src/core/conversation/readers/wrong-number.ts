@@ -14,7 +14,7 @@ const spelled = (text: string): string => SPELLED.reduce((read, [typed, word]) =
 
 /** What somebody writes who did not mean us. "Salah nomor rekening" means money. */
 const WRONG =
-  /\b(?:salah (?:sambung|kirim|orang|sms|wa|alamat)|salah nomor(?! (?:rek|pas|visa|kontrak|id))|salah no\W*(?:(?:ya|maaf|maap|pak|bu|mas|mbak|kak)\W*)*$|ini (?:nomor )?siapa|siapa ini|nomor siapa ini|bukan untuk (?:saya|kamu)|dapat nomor dari mana)\b|\bini (?:nomor )?(?:konter|counter|toko|warung|bengkel|gojek|grab|kurir|apotek|salon|laundry|pln|jne)(?: \w+){0,3} (?:ya|kan|bukan)\b(?:\W*$|[,?.!])/i;
+  /\b(?:salah (?:sambung|kirim|orang|sms|wa|alamat)|salah nomor(?! (?:rek|pas|visa|kontrak|id))|salah no\W*(?:(?:ya|maaf|maap|pak|bu|mas|mbak|kak)\W*)*$|nomor (?:yang |yg )?salah(?! (?:rek|pas|visa|kontrak|id))|ini (?:nomor )?siapa|siapa ini|nomor siapa ini|bukan untuk (?:saya|kamu)|dapat nomor dari mana)\b|\bini (?:nomor )?(?:konter|counter|toko|warung|bengkel|gojek|grab|kurir|apotek|salon|laundry|pln|jne)(?: \w+){0,3} (?:ya|kan|bukan)\b(?:\W*$|[,?.!])/i;
 /** What a house orders; never money, food or papers, which are ours to hear of. */
 const GOODS = '(?:air )?(?:galon|gas|elpiji|lpg|paket|pesanan|orderan|cucian|laundry)(?:nya|ku)?';
 /** "Galonnya mana", "pesan gas 2": somebody waits for a shop, and says nothing else. */
