@@ -86,6 +86,7 @@ describe('a question in her own words', () => {
     ['note my departure 12 march 2027', 'tanggal'],
     ['pamit', 'berangkat'],
     ['goodbye plan', 'berangkat'],
+    ['kula ajeng bidhal dhateng taiwan, serat napa mawon', 'berangkat'],
     ['ke hongkong', 'berangkat'],
     ['to hong kong', 'berangkat'],
     ['kelas', 'kelas'],
