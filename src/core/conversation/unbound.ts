@@ -69,9 +69,11 @@ function goesOn(words: string, scene: Scene, world: World): boolean {
 /** They wait together: asked once, and once more where she has read that and did not say; never a third time, but a human. */
 function waitsTogether(text: string, scene: Scene, world: World, asks: Event[]): Taken {
   const { unbound, misses } = scene.session;
-  const session = { ...scene.session, unbound: `${unbound}\n${text}`, told: [] };
+  // A digit goes on with nothing: it answers, and is asked back at once (S9).
+  const isDigit = /^\W*\d\W*$/.test(text);
+  const session = { ...scene.session, unbound: isDigit ? unbound : `${unbound}\n${text}`, told: [] };
   const because = 'goes_on_with_what_waits';
-  if (isUnread(scene, world)) return { events: [], session, because };
+  if (isUnread(scene, world) && !isDigit) return { events: [], session, because };
   if (misses === 0) return { events: asks, session: { ...session, misses: 1 }, because };
   const left = { ...scene, session };
   const said = reply(world.texts.say('Q3h', { panggilan: callOf(scene.role) }));
