@@ -126,6 +126,19 @@ async function closeAll(service: Service, database: { drop(): Promise<void> } | 
   await database?.drop();
 }
 
+type Get = (path: string) => Promise<{ decisions: Decision[] }>;
+
+/** One page holds a thousand. */
+async function allDecisions(get: Get): Promise<Decision[]> {
+  const all: Decision[] = [];
+  for (;;) {
+    const last = all.at(-1);
+    const { decisions } = await get(`/simulator/decisions${last ? `?after=${last.id}` : ''}`);
+    if (decisions.length === 0) return all;
+    all.push(...decisions);
+  }
+}
+
 function phones(service: Service) {
   const get = async (path: string) => (await service.app.inject({ url: path })).json();
   const sends = async (phone: Phone, text: string, more: Record<string, unknown> = {}) => {
@@ -150,7 +163,7 @@ function phones(service: Service) {
     settles: () => settles(service),
     messages: all,
     heard: async (phone: Phone) => (await all(phone)).map((one) => one.text),
-    decisions: async (): Promise<Decision[]> => (await get('/simulator/decisions')).decisions,
+    decisions: () => allDecisions(get),
     roster: async (): Promise<RosterEntry[]> => (await get('/simulator/roster')).officers,
     async officer(name: string): Promise<Phone> {
       const { officers } = await get('/simulator/roster');

@@ -33,9 +33,10 @@ export const orderOut: Check = {
     const plain = sent.filter((one) => !mayPass(one) && !wasUnknown(one, evidence));
     const latest = new Map<string, number>();
     const wrong: string[] = [];
-    for (const { conversation_id: id, seq, sid, attempts } of plain) {
+    for (const { conversation_id: id, seq, sid, attempts, run_at: due, done_at: done } of plain) {
       const before = latest.get(id) ?? 0;
-      if (seq < before) wrong.push(`${sid} came after what was said later, at try ${attempts}`);
+      const when = `at try ${attempts}, due ${due.toISOString()}, done ${done?.toISOString() ?? 'never'}`;
+      if (seq < before) wrong.push(`${sid} came after what was said later, ${when}`);
       latest.set(id, Math.max(before, seq));
     }
     return { looked: plain.length, wrong };
