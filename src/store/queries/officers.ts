@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, ne, or } from 'drizzle-orm';
 import type { Officer } from '../../core/cases/routing/types.ts';
 import type { Address } from '../../core/conversation/message.ts';
 import type { RosterLine } from '../../core/roster/roster-line.ts';
+import type { Tx } from '../database.ts';
 import { anyOf, rowBy } from '../rows.ts';
 import { addresses, casePeople, cases, officers, people } from '../tables/index.ts';
 import type { Unit } from '../unit.ts';
@@ -116,19 +117,23 @@ export async function nameOf(unit: Unit, personId: string): Promise<string | nul
   return row?.name ? unit.vault.open(personId, nameSpot(personId), row.name) : null;
 }
 
-/** Officers who reported a case or are part of it, from whatever channel of their phone: it is never theirs (S12). */
-export async function partOfCase(unit: Unit, of: { id: string; reporterConversationId: string }): Promise<string[]> {
-  const { tx } = unit;
+/** All conversations of the phone that has this one, by whatever channel. */
+function ofSamePhone(tx: Tx, conversationId: string) {
   const phones = tx
     .select({ value: addresses.valueIndex })
     .from(addresses)
-    .where(eq(addresses.conversationId, of.reporterConversationId));
-  const reachedBy = tx
-    .select({ id: addresses.conversationId })
-    .from(addresses)
-    .where(inArray(addresses.valueIndex, phones));
+    .where(eq(addresses.conversationId, conversationId));
+  return tx.select({ id: addresses.conversationId }).from(addresses).where(inArray(addresses.valueIndex, phones));
+}
+
+/** Officers who reported a case or are part of it, from whatever channel of their phone: it is never theirs (S12). */
+export async function partOfCase(unit: Unit, of: { id: string; reporterConversationId: string }): Promise<string[]> {
+  const { tx } = unit;
   const inIt = tx.select({ id: casePeople.personId }).from(casePeople).where(eq(casePeople.caseId, of.id));
-  const hers = or(inArray(officers.conversationId, reachedBy), inArray(officers.personId, inIt));
+  const hers = or(
+    inArray(officers.conversationId, ofSamePhone(tx, of.reporterConversationId)),
+    inArray(officers.personId, inIt),
+  );
   return (await tx.select({ id: officers.id }).from(officers).where(hers)).map(({ id }) => id);
 }
 
@@ -138,16 +143,11 @@ export async function casesSheIsIn(
   officer: Pick<OfficerRow, 'conversationId' | 'personId'>,
   of: readonly { id: string }[],
 ): Promise<Set<string>> {
-  const phones = tx
-    .select({ value: addresses.valueIndex })
-    .from(addresses)
-    .where(eq(addresses.conversationId, officer.conversationId));
-  const reachedBy = tx
-    .select({ id: addresses.conversationId })
-    .from(addresses)
-    .where(inArray(addresses.valueIndex, phones));
   const inIt = tx.select({ id: casePeople.caseId }).from(casePeople).where(eq(casePeople.personId, officer.personId));
-  const hers = or(inArray(cases.reporterConversationId, reachedBy), inArray(cases.id, inIt));
+  const hers = or(
+    inArray(cases.reporterConversationId, ofSamePhone(tx, officer.conversationId)),
+    inArray(cases.id, inIt),
+  );
   const these = anyOf(
     cases.id,
     of.map(({ id }) => id),
