@@ -18,7 +18,6 @@ const POLL_MS = 1_000;
 
 /** Jobs that take all that is due in a conversation. */
 const WHOLE: ReadonlySet<string> = new Set(['send_messages', 'run_turn']);
-const NONE: ReadonlySet<string> = new Set();
 
 /**
  * A flood must not hold up who is in danger: first the ladder, alerts and answers to danger. All else goes by its turn:
@@ -62,7 +61,7 @@ export async function relayOnce(ctx: Context, queue: Dispatcher): Promise<Round>
   const waiting = await queue.waiting();
   const onlyPressing = waiting >= WAITING_AT_MOST;
   const room = (onlyPressing ? PRESSING_AT_MOST : WAITING_AT_MOST) - waiting;
-  const rows = room > 0 ? await ctx.unit((unit) => takeDue(unit, room, onlyPressing ? WHOLE : NONE)) : [];
+  const rows = room > 0 ? await ctx.unit((unit) => takeDue(unit, room, onlyPressing ? WHOLE : undefined)) : [];
   const round = { handed: rows.length, full: onlyPressing || rows.length >= room };
   if (rows.length === 0) return round;
   try {

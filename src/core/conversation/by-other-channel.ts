@@ -1,9 +1,9 @@
 import type { Event } from './events.ts';
 import { answerTo } from './need.ts';
 import { isOpen } from './open-door.ts';
-import { reply, type Taken, type World } from './reader.ts';
+import type { Taken, World } from './reader.ts';
 import type { Heard, Scene } from './scene.ts';
-import { statusOf } from './status-of.ts';
+import { statusBehindDoor, statusOf } from './status-of.ts';
 
 /** She has, or had lately, a case of her own. */
 export const hasReported = ({ cases, recent }: Pick<Scene, 'cases' | 'recent'>): boolean =>
@@ -19,14 +19,10 @@ export function statusByOtherChannel(heard: Heard, scene: Scene, world: World): 
   if (!known) return { events: [], because: 'other_channel', need: { need: 'other_channel' } };
   if (!hasReported(known)) return null;
   const because = 'known_by_the_other_channel';
-  if (known.role === 'worker' && !isOpen(scene, world.env.now)) {
-    const session = { ...scene.session, door: 1, asked: 'status' as const };
-    return { events: [reply(world.texts.say('A1'))], session, because };
-  }
+  if (known.role === 'worker' && !isOpen(scene, world.env.now)) return statusBehindDoor(scene, world, because);
   const { cases, recent, role } = known;
-  const numbers = heard.text.match(/\d{3,8}/g) ?? [];
   // Family by one channel is family by the other: nobody asks her next whether she reads alone.
   const learned: Event[] =
     role === 'family' && scene.role !== 'family' ? [{ type: 'role_learned', role: 'family' }] : [];
-  return { events: [...learned, statusOf({ ...scene, cases, recent, role }, world, numbers)], because };
+  return { events: [...learned, statusOf({ ...scene, cases, recent, role }, world, heard.text)], because };
 }

@@ -6,14 +6,15 @@ import { isTopicWord } from './named-flow.ts';
 import type { World } from './reader.ts';
 import { type Heard, type Scene, wordsOf } from './scene.ts';
 import { topicOf } from './topic.ts';
+import { isBareDigit } from './words/bare-digit.ts';
 
 /** A digit that answers nothing tells nothing. */
-const isBareDigit = ({ text, media }: Heard): boolean => media === 0 && /^\W*\d\W*$/.test(text);
+const isOnlyDigit = ({ text, media }: Heard): boolean => media === 0 && isBareDigit(text);
 
 /** What she writes before *1* goes into her open case, or is kept for the one to come; a look-up is answered after it. */
 export function keptBehindDoor(heard: Heard, scene: Scene, world: World): { events: Event[]; told: string[] } {
   const { told } = scene.session;
-  if (isBareDigit(heard)) return { events: [], told };
+  if (isOnlyDigit(heard)) return { events: [], told };
   const [openCase, other] = scene.cases;
   const goesOn = canGoOn(scene, world.env.now) && wantsToGoOn(heard.text, world);
   const isAsked = openCase?.severity !== 'critical' && (goesOn || isTopicWord(heard.text));

@@ -1,7 +1,7 @@
 import { openFor, stateWords, withDays } from '../cases/how-it-stands.ts';
 import { institutionAs, isThere } from '../cases/referral.ts';
 import type { Event } from './events.ts';
-import { reply, type World } from './reader.ts';
+import { reply, type Taken, type World } from './reader.ts';
 import type { ReportedCase, Scene } from './scene.ts';
 import { fitting } from './texts/fitting.ts';
 
@@ -38,10 +38,10 @@ function asksOf({ cases, recent }: Scene, numbers: readonly string[]): readonly 
   return cases.length > 0 ? cases : recent.slice(-1);
 }
 
-/** What she hears of her own cases: one, or the one she names, in words; several as numbers and days (S6). */
-export function statusOf(scene: Scene, world: World, numbers: readonly string[] = []): Event {
+/** What she hears of her own cases: one, or the one `text` names, in words; several as numbers and days (S6). */
+export function statusOf(scene: Scene, world: World, text = ''): Event {
   const { texts, env } = world;
-  const asked = asksOf(scene, numbers);
+  const asked = asksOf(scene, text.match(/\d{3,8}/g) ?? []);
   const [only] = asked;
   if (!only) return reply(texts.say('S1'));
   if (asked.length > 1) {
@@ -52,6 +52,13 @@ export function statusOf(scene: Scene, world: World, numbers: readonly string[] 
     hari: openFor(only.openedAt, env),
     keadaan: stateWords(only.state, env.language),
   };
-  const text = [texts.say('S2', values), atInstitution(only, scene, world)].filter(Boolean).join(' ');
-  return reply(text, { caseId: only.id });
+  const said = [texts.say('S2', values), atInstitution(only, scene, world)].filter(Boolean).join(' ');
+  return reply(said, { caseId: only.id });
 }
+
+/** A worker first says *1*: behind it she hears how it stands. */
+export const statusBehindDoor = ({ session }: Scene, { texts }: World, because: string): Taken => ({
+  events: [reply(texts.say('A1'))],
+  session: { ...session, door: 1, asked: 'status' },
+  because,
+});

@@ -6,6 +6,7 @@ import { listOf } from './status-of.ts';
 import { callOf } from './texts/call-of.ts';
 import { isOnlyNotes } from './texts/our-notes.ts';
 import { whoIn } from './whose-trouble.ts';
+import { isBareDigit } from './words/bare-digit.ts';
 
 /** The timer after which words that nobody gave a case are read by a human. */
 export const UNBOUND = 'unbound';
@@ -70,7 +71,7 @@ function goesOn(words: string, scene: Scene, world: World): boolean {
 function waitsTogether(text: string, scene: Scene, world: World, asks: Event[]): Taken {
   const { unbound, misses } = scene.session;
   // A digit goes on with nothing: it answers, and is asked back at once (S9).
-  const isDigit = /^\W*\d\W*$/.test(text);
+  const isDigit = isBareDigit(text);
   const session = { ...scene.session, unbound: isDigit ? unbound : `${unbound}\n${text}`, told: [] };
   const because = 'goes_on_with_what_waits';
   if (isUnread(scene, world) && !isDigit) return { events: [], session, because };

@@ -31,8 +31,8 @@ export function toldFigure(text: string, { behind, monthly }: Told): { figure: s
     `(?<!\\p{L})(?:${behind.map(patternOf).join('|')})(?:nya|ku|mu|ne)?[\\s:=]+(?:${FILLER}[\\s.]*)*(\\d[\\d.,]*(?:\\s*${SCALE}(?!\\p{L}))?)`,
     'giu',
   );
-  const found = [...text.matchAll(pattern)].filter(({ 0: all, index }) => {
-    const rest = text.slice(index + all.length);
+  const found = [...text.matchAll(pattern)].filter(({ 0: match, index }) => {
+    const rest = text.slice(index + match.length);
     return !NO_SUM.test(rest) && (monthly || !A_MONTH.test(rest));
   });
   const figures = new Set(found.map(([, figure = '']) => figure.replace(/[.,]+$/, '')));

@@ -15,6 +15,7 @@ const NOTHING_LEFT = says(
   `${NOT} ada ${some(1)}(?:masalah|tunggakan|utang|hutang|sisa|sisanya|kendala|keluhan|kekurangan)`,
 );
 const DENIED = says(`${NOT}|${NOT_YET}`);
+const STILL_OPEN = says(NOT_YET);
 
 const WITHDRAWN = says(
   `${NOT} ${some(1)}(?:dilanjut|dilanjutkan|dilanjutin|lanjut|diteruskan|melanjutkan|meneruskan)` +
@@ -67,6 +68,6 @@ export function toldOutcome(text: string): Outcome | null {
   // Of what was done in part, some was and some was not.
   if (told.has('partly') && !told.has('withdrawn')) return 'partly';
   // What is not there yet beside what was done leaves it open.
-  if (told.size !== 1 || says(NOT_YET).test(text)) return null;
+  if (told.size !== 1 || STILL_OPEN.test(text)) return null;
   return [...told][0] ?? null;
 }

@@ -12,6 +12,7 @@ import { type Heard, type ReportedCase, type Scene, wordsOf } from '../scene.ts'
 import { statusOf } from '../status-of.ts';
 import { callOf } from '../texts/call-of.ts';
 import { isOnlyNotes } from '../texts/our-notes.ts';
+import { isBareDigit } from '../words/bare-digit.ts';
 import { expressesWish } from '../words/expresses-wish.ts';
 
 const HOUR = 3_600_000;
@@ -81,8 +82,8 @@ export function thanked(taken: Taken, openCase: ReportedCase, { scene, world }: 
 }
 
 /** A digit and nothing else: no news, and what it answers is never guessed (S9). */
-const isBareDigit = ({ text, choice, media }: Heard): boolean =>
-  media === 0 && /^\W*\d\W*$/.test((choice ?? text).replace(/^\s*\d{5,8}\b/, ''));
+const isOnlyDigit = ({ text, choice, media }: Heard): boolean =>
+  media === 0 && isBareDigit((choice ?? text).replace(/^\s*\d{5,8}\b/, ''));
 
 /** More words about an open case are kept there, whatever else happens. */
 export const more: Reader = {
@@ -90,7 +91,7 @@ export const more: Reader = {
   read(heard, scene, world) {
     const openCase = caseFor(heard, scene, world);
     if (!openCase) return 'pass';
-    if (isBareDigit(heard))
+    if (isOnlyDigit(heard))
       return { events: [reply(world.texts.say('Q7', { panggilan: callOf(scene.role) }))], because: 'which_of_none' };
     if (isGreeting(heard, openCase, world)) return { events: [statusOf(scene, world)], because: 'greeting' };
     const facts = factsIn(heard, openCase, { scene, env: world.env });

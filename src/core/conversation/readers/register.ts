@@ -8,6 +8,7 @@ import type { Scene } from '../scene.ts';
 import { topicOf } from '../topic.ts';
 import { speaksForAnother } from '../whose-words.ts';
 import { isBackHome } from '../words/back-home.ts';
+import { isBareDigit } from '../words/bare-digit.ts';
 import { ourWord } from '../words/our-word.ts';
 import { wordsOf } from '../words/plain-words.ts';
 import { registerLine } from '../words/register-line.ts';
@@ -69,7 +70,7 @@ const agreesWithVillage = (text: string, { env }: World): boolean => {
 /** A digit agrees to nothing here, and the village alone is half an answer: she is asked again, of a digit once, with what she named. */
 function halfAnswered(line: RegisterLine, text: string, scene: Scene, world: World): Taken | null {
   if (!answersIt(text, scene) || scene.questions.length + scene.session.frames.length > 0) return null;
-  if (/^\W*\d\W*$/.test(text) && scene.session.misses === 0) {
+  if (isBareDigit(text) && scene.session.misses === 0) {
     const asks = asksToRegister(line, scene, world);
     return { ...asks, session: { ...(asks.session ?? scene.session), misses: 1 } };
   }

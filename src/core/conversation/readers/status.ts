@@ -1,9 +1,9 @@
 import { hasReported, statusByOtherChannel } from '../by-other-channel.ts';
 import { caseOfFlow } from '../focus.ts';
 import { isOpen } from '../open-door.ts';
-import { type Reader, reply, type World } from '../reader.ts';
+import type { Reader, World } from '../reader.ts';
 import type { Scene } from '../scene.ts';
-import { statusOf } from '../status-of.ts';
+import { statusBehindDoor, statusOf } from '../status-of.ts';
 import { ourWord } from '../words/our-word.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 
@@ -57,11 +57,8 @@ export const status: Reader = {
     if (scene.officer || !asksStatus(heard.text, scene, world)) return 'pass';
     const elsewhere = statusByOtherChannel(heard, scene, world);
     if (elsewhere) return elsewhere;
-    if (scene.role !== 'worker' || !hasReported(scene) || isOpen(scene, world.env.now)) {
-      const numbers = heard.text.match(/\d{3,8}/g) ?? [];
-      return { events: [statusOf(scene, world, numbers)], because: 'status_word' };
-    }
-    const session = { ...scene.session, asked: 'status' as const, door: 1 };
-    return { events: [reply(world.texts.say('A1'))], session, because: 'status_behind_the_door' };
+    if (scene.role !== 'worker' || !hasReported(scene) || isOpen(scene, world.env.now))
+      return { events: [statusOf(scene, world, heard.text)], because: 'status_word' };
+    return statusBehindDoor(scene, world, 'status_behind_the_door');
   },
 };

@@ -43,6 +43,13 @@ const DOES = setOf(
 );
 const ASKS = setOf('apa apakah brp berapa itu what');
 
+/** Where what it says begins, behind courtesy and who speaks. */
+const startOf = (words: readonly string[]): number =>
+  Math.max(
+    words.findIndex((word) => !LEADS_IN.has(word)),
+    0,
+  );
+
 /** "Ada gak?", "ada lbh gratis gak" asks; it denies nothing. */
 const asksWhetherThere =
   /(?<=\b(?:ada|ono|bisa|bs|buka)\s+(?:\S+\s+){0,3})(?:gak|ga|gk|nggak|enggak|tidak|tdk|ora)\b/gi;
@@ -56,8 +63,8 @@ const ASKS_BY_ITS_END = /\?|\b(?:gak|ga|gk|nggak|tidak|tdk)[\s.!]*$/i;
  */
 export function isAtHelp(text: string, { sought }: Pick<Known, 'sought'>): boolean {
   const words = wordsOf(text);
-  const start = words.findIndex((word) => !LEADS_IN.has(word));
-  const rest = words.slice(Math.max(start, 0));
+  const start = startOf(words);
+  const rest = words.slice(start);
   if (words[start - 1] !== 'di' || ASKS_BY_ITS_END.test(text) || !(PLACE.has(rest[0] ?? '') || sought(rest)))
     return false;
   return !rest.some((word) => [NUMBER, WHERE, ASKS, SEEKS, DOES].some((asking) => asking.has(word)));
@@ -91,12 +98,7 @@ export function asksWhere(text: string, { placed, placedAlone, sought, named }: 
 /** Whether an errand is to be done where somebody is: "urus paspor di makkah". */
 export function doesThere(text: string, { placed }: Pick<Known, 'placed'>): boolean {
   const words = wordsOf(text);
-  const [first = '', ...after] = words.slice(
-    Math.max(
-      words.findIndex((word) => !LEADS_IN.has(word)),
-      0,
-    ),
-  );
+  const [first = '', ...after] = words.slice(startOf(words));
   return isOnlySought(text) && DOES.has(first) && after.some((word) => SOMEWHERE.has(word)) && placed(text);
 }
 
