@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import postgres from 'postgres';
+import { openClient } from './client.ts';
 
 /** A value as PostgreSQL writes it. */
 type Cell = string | number | null;
@@ -31,7 +31,7 @@ function* pieces(rows: Copied['rows']): Generator<string> {
 /** Loads tables one after the other by COPY. Nothing is checked between them: the rows must fit together. */
 export async function copyRows(url: string, tables: readonly Copied[]): Promise<void> {
   // Of a row that refers to another, PostgreSQL would look for the other each time.
-  const sql = postgres(url, { max: 1, onnotice: () => {}, connection: { session_replication_role: 'replica' } });
+  const sql = openClient(url, { max: 1, connection: { session_replication_role: 'replica' } });
   try {
     for (const { into, rows } of tables) {
       const sink = await sql.unsafe(`copy ${into} from stdin`).writable();

@@ -1,5 +1,5 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import { openClient } from './client.ts';
 import { survivingLoss } from './surviving-loss.ts';
 import * as tables from './tables/index.ts';
 
@@ -30,8 +30,8 @@ export interface Connection {
 
 /** Opens the pool. Connections are made at first use and made again after a lost server. */
 export function connect(url: string, max: number): Connection {
-  const options = { max, onnotice: () => {}, connect_timeout: 5, idle_timeout: 60, backoff: () => 0.2 };
-  const { sql, close } = survivingLoss(() => postgres(url, options));
+  const options = { max, connect_timeout: 5, idle_timeout: 60, backoff: () => 0.2 };
+  const { sql, close } = survivingLoss(() => openClient(url, options));
   const db = drizzle(sql, { schema: tables });
   let busy = 0;
   return {

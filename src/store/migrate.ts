@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as run } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
+import { openClient } from './client.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../drizzle/migrations', import.meta.url));
 const JOURNAL = 'meta/_journal.json';
@@ -14,7 +14,7 @@ const LOCK = 7_310_417;
 /** Brings the schema to this version, or to where it was after `count` migrations. Safe when several start at once. */
 export async function migrate(url: string, count?: number): Promise<void> {
   const folder = count === undefined ? MIGRATIONS : await firstMigrations(count);
-  const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 });
+  const sql = openClient(url, { max: 1, connect_timeout: 10 });
   try {
     await sql`select pg_advisory_lock(${LOCK})`;
     await run(drizzle(sql), { migrationsFolder: folder });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Connection, connect, type Tx } from '../../src/store/database.ts';
 import { type CutProxy, startCutProxy } from '../support/cut-proxy.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
+import { startShortSessions } from '../support/short-sessions.ts';
 
 let database: TestDatabase;
 let proxy: CutProxy;
@@ -133,6 +134,20 @@ it('a pool that lost one connection is left with all of them: the driver may nev
   const after = await backends();
   expect(after).toHaveLength(2);
   expect(after.filter((pid) => before.includes(pid))).toEqual([]);
+});
+
+// The same: whatever the driver asks besides, nobody hears of its end.
+it('a session that ends at its first question fails what was asked for, and nothing besides was asked', async () => {
+  const short = await startShortSessions(database.url);
+  const shortLived = connect(short.url, 1);
+  try {
+    const lost = shortLived.transaction((tx) => tx.execute('select 1'));
+    await expect(lost).rejects.toMatchObject({ code: expect.stringMatching(/^(CONNECTION_CLOSED|57P01)$/) });
+    expect(short.ended()).toBe(1);
+  } finally {
+    await shortLived.close();
+    await short.close();
+  }
 });
 
 describe('otherwise a transaction is what it was', () => {

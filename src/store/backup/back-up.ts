@@ -4,7 +4,8 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
+import { openClient } from '../client.ts';
 import { type CopiedTable, fileOf, MANIFEST, type Manifest } from './manifest.ts';
 import { tablesInOrder } from './tables-in-order.ts';
 
@@ -25,7 +26,7 @@ const isKeyring = (table: string): boolean => table === 'vault.keyring';
  * the keys that open it go to the other folder. @returns the two folders that were made.
  */
 export async function backUp(url: string, to: BackUpTo, at: Date): Promise<BackUpTo> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const sql = openClient(url, { max: 1 });
   try {
     return await sql.begin('isolation level repeatable read read only', async (tx) => {
       const moment = tx as unknown as Sql;

@@ -3,7 +3,8 @@ import { createReadStream } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
+import { openClient } from '../client.ts';
 import { migrate } from '../migrate.ts';
 import type { BackUpTo } from './back-up.ts';
 import { BadBackup, type CopiedTable, fileOf, type Manifest, readManifest } from './manifest.ts';
@@ -18,7 +19,7 @@ export async function restore(url: string, from: BackUpTo): Promise<Manifest> {
   if (!keys.tables.some(({ name }) => name === 'vault.keyring')) throw new BadBackup(`${from.keys} holds no keyring.`);
   if (keys.migrations < data.migrations) throw new BadBackup('The keyring is older than what it should open.');
   await migrateTo(url, data.migrations);
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const sql = openClient(url, { max: 1 });
   try {
     await sql.begin(async (tx) => {
       const whole = tx as unknown as Sql;

@@ -3,8 +3,8 @@ import type { Sql } from 'postgres';
 /** Every table of the helpline: the queue's own are left out, for they only dispatch. */
 const TABLES = `
   select c.oid::regclass::text as shown, n.nspname || '.' || c.relname as name,
-    array(select distinct f.confrelid::regclass::text from pg_constraint f
-      where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as needs
+    to_json(array(select distinct f.confrelid::regclass::text from pg_constraint f
+      where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid)) as needs
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind = 'r' and n.nspname in ('public', 'vault') order by name`;
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import postgres from 'postgres';
+import { openClient } from '../client.ts';
 import { bringUp, type Postmaster } from './bring-up.ts';
 import { makeFolder } from './find-place.ts';
 import { lockDataDir } from './lock-data-dir.ts';
@@ -63,7 +63,7 @@ async function startLocked(options: EmbeddedOptions, unlock: () => Promise<void>
 
 /** A server that does not let us in is of no use; what we started for nothing is stopped again. */
 async function mustServe(url: string, postmaster: Postmaster): Promise<void> {
-  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
+  const sql = openClient(url, { max: 1, connect_timeout: 10 });
   try {
     await sql`select 1`;
   } catch (error) {
