@@ -51,6 +51,7 @@ interface At {
 }
 
 const DONE: Picked = { is: 'settled' };
+const DIED = 'died_sending';
 
 /** Asks the gate and writes its answer; a row that may go is claimed in the same transaction. */
 async function pick(ctx: Context, unit: Unit, conversationId: string, at: At): Promise<Picked> {
@@ -65,7 +66,8 @@ async function pick(ctx: Context, unit: Unit, conversationId: string, at: At): P
   const ready = await readyToSend(unit, row);
   if (!ready) return settled(unit, row, { state: 'dropped', because: 'erased' });
   if (wasLeft(row)) {
-    await noteUnknown(ctx, unit, ready, { attempts: row.attempts, errorCode: 'died_sending' });
+    ctx.log.warn({ outbox: row.id, code: DIED }, 'left by a sender that died');
+    await noteUnknown(ctx, unit, ready, { attempts: row.attempts, errorCode: DIED });
     return DONE;
   }
   const leaseUntil = new Date(unit.now.getTime() + SENDER_LEASE_MS);

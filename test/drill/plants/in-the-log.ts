@@ -1,20 +1,25 @@
+import { wereUnknown } from '../audit/were-unknown.ts';
 import type { Accepted, Evidence } from '../evidence.ts';
 import { CANARIES } from '../people.ts';
 import type { Plant } from './plant.ts';
 
 interface Left {
+  id: string;
   provider_id: string;
   conversation_id: string;
 }
 
-/** Plain replies that left at the first try, in conversations where every outcome is known. */
-const plain = ({ sql }: Evidence) =>
-  sql<Left[]>`
-    select provider_id, conversation_id from outbox o
+/** Plain replies that left at the first try, and of which it was never unknown whether they did. */
+async function plain(evidence: Evidence): Promise<Left[]> {
+  const rows = await evidence.sql<Left[]>`
+    select id, provider_id, conversation_id from outbox o
     where job = 'send_messages' and state = 'done' and purpose = 'reply' and not urgent and attempts = 1
       and not exists (select from events e where e.conversation_id = o.conversation_id and e.type = 'delivery_unknown')
       and exists (select from messages m where m.conversation_id = o.conversation_id)
     order by conversation_id, seq`;
+  const unknown = wereUnknown(evidence);
+  return rows.filter(({ id }) => !unknown.has(id));
+}
 
 const acceptedAs = ({ accepted }: Evidence, sid: string | undefined): Accepted => {
   const found = accepted.find((one) => one.sid === sid);
