@@ -1,8 +1,8 @@
 import { DEFAULT_PLAN, ofHandset } from '../core/contact/plan.ts';
 import { type Conversation, lockConversation, saveConversation } from '../store/queries/conversations.ts';
-import { dropReplies } from '../store/queries/outbox-messages.ts';
 import { readPlan, savePlan } from '../store/queries/plans.ts';
 import { twinsOf } from '../store/queries/twins.ts';
+import { dropReplies } from '../store/queries/waiting-messages.ts';
 import { Alone, type Unit } from '../store/unit.ts';
 import { Conflict } from './applying.ts';
 import { wasSilent } from './why-stranger.ts';

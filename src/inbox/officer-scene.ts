@@ -7,9 +7,9 @@ import { addressOf, type Conversation } from '../store/queries/conversations.ts'
 import { eventsOfCase, type ToldEvent } from '../store/queries/events.ts';
 import { onlyCounted } from '../store/queries/group-alerts.ts';
 import { casesSheIsIn, districtsOnDuty, nameOf, type OfficerRow } from '../store/queries/officers.ts';
-import { writtenAndWaiting } from '../store/queries/outbox-messages.ts';
 import { readPlan } from '../store/queries/plans.ts';
 import { type Question, takenByOthers } from '../store/queries/questions.ts';
+import { writtenAndWaiting } from '../store/queries/waiting-messages.ts';
 import type { Unit } from '../store/unit.ts';
 import { caseReferrals } from './case-referrals.ts';
 import { languageOf } from './session.ts';

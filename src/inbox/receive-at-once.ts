@@ -11,8 +11,9 @@ import {
   readConversation,
 } from '../store/queries/conversations.ts';
 import { isStored, nextMessage, storeTaken } from '../store/queries/messages.ts';
-import { nothingWaits, type Said } from '../store/queries/outbox-messages.ts';
+import type { Said } from '../store/queries/outbox-messages.ts';
 import { isSentFor } from '../store/queries/senders.ts';
+import { nothingWaits } from '../store/queries/waiting-messages.ts';
 import { isLoss } from '../store/surviving-loss.ts';
 import { Alone, type Unit } from '../store/unit.ts';
 import { asHeard } from './hear.ts';

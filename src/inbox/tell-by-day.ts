@@ -1,5 +1,6 @@
 import { readConversation } from '../store/queries/conversations.ts';
-import { addMessage, saysAlready, unsay } from '../store/queries/outbox-messages.ts';
+import { addMessage } from '../store/queries/outbox-messages.ts';
+import { saysAlready, unsay } from '../store/queries/waiting-messages.ts';
 import type { Unit } from '../store/unit.ts';
 import type { Applying } from './applying.ts';
 import { languageOf } from './session.ts';

@@ -4,7 +4,7 @@ import { usefulUntil } from '../inbox/reminders.ts';
 import { loadScene } from '../inbox/scene.ts';
 import { readConversation } from '../store/queries/conversations.ts';
 import { hasLaterTwin } from '../store/queries/outbox.ts';
-import { takeBack } from '../store/queries/outbox-messages.ts';
+import { takeBack } from '../store/queries/waiting-messages.ts';
 import { inOneUnit } from './job.ts';
 
 /** A date that is over, or in other hands since, may be told of so long. */

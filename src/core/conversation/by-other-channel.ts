@@ -1,4 +1,4 @@
-import type { Event } from './events.ts';
+import { learnsFamily } from './is-family.ts';
 import { answerTo } from './need.ts';
 import { isOpen } from './open-door.ts';
 import type { Taken, World } from './reader.ts';
@@ -22,7 +22,6 @@ export function statusByOtherChannel(heard: Heard, scene: Scene, world: World): 
   if (known.role === 'worker' && !isOpen(scene, world.env.now)) return statusBehindDoor(scene, world, because);
   const { cases, recent, role } = known;
   // Family by one channel is family by the other: nobody asks her next whether she reads alone.
-  const learned: Event[] =
-    role === 'family' && scene.role !== 'family' ? [{ type: 'role_learned', role: 'family' }] : [];
+  const learned = role === 'family' ? learnsFamily(scene) : [];
   return { events: [...learned, statusOf({ ...scene, cases, recent, role }, world, heard.text)], because };
 }

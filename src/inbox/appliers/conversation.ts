@@ -1,7 +1,7 @@
 import { type Conversation, saveConversation } from '../../store/queries/conversations.ts';
 import { joinKept } from '../../store/queries/kept.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
-import { dropReplies, releaseHeld } from '../../store/queries/outbox-messages.ts';
+import { dropReplies, releaseHeld } from '../../store/queries/waiting-messages.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
 import { askedAgain } from '../asked-for.ts';

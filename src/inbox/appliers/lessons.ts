@@ -3,7 +3,7 @@ import { CLOCK } from '../../core/flow/answers/one-hour.ts';
 import { afterAnswer, afterShown, without } from '../../core/learning/progress.ts';
 import type { Conversation } from '../../store/queries/conversations.ts';
 import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
-import { takeBack } from '../../store/queries/outbox-messages.ts';
+import { takeBack } from '../../store/queries/waiting-messages.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier } from '../applying.ts';
 import { zoneOfHer } from '../her-zones.ts';

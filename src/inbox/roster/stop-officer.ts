@@ -1,6 +1,6 @@
 import { saveConversation } from '../../store/queries/conversations.ts';
 import { type OfficerRow, updateOfficer } from '../../store/queries/officers.ts';
-import { dropMessagesTo } from '../../store/queries/outbox-messages.ts';
+import { dropMessagesTo } from '../../store/queries/waiting-messages.ts';
 import type { Unit } from '../../store/unit.ts';
 import { freeCases } from './free-cases.ts';
 

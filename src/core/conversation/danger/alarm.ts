@@ -2,6 +2,7 @@ import type { Assessment } from '../../danger/assessment.ts';
 import { parkedFrom } from '../../flow/parked.ts';
 import { countryOfCase } from '../country-of-case.ts';
 import type { CaseFacts, Event } from '../events.ts';
+import { learnsFamily } from '../is-family.ts';
 import { answerTo } from '../need.ts';
 import { resume, waiting } from '../play-flow.ts';
 import type { Taken, World } from '../reader.ts';
@@ -42,7 +43,7 @@ export const readAs = (scene: Scene, { read, family, silent }: Alarm): Event[] =
     reply: read.reply,
     because: read.because.join('; '),
   },
-  ...(family && !silent && scene.role !== 'family' ? [{ type: 'role_learned' as const, role: 'family' as const }] : []),
+  ...(family && !silent ? learnsFamily(scene) : []),
 ];
 
 /** Her session after an alarm. The door is shown by D1 itself; self-harm has no door, no digits (S18). */

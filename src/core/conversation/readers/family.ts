@@ -2,6 +2,7 @@ import { requestIn } from '../../cases/request.ts';
 import { followsPlea } from '../danger/follows-plea.ts';
 import type { Event } from '../events.ts';
 import { factsIn } from '../facts-in.ts';
+import { learnsFamily } from '../is-family.ts';
 import { startFor } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { saysLittle } from '../says-little.ts';
@@ -68,7 +69,7 @@ export const family: Reader = {
     if (scene.officer || scene.session.frames.length > 0) return 'pass';
     const another = speaksForAnother(scene, world.env.assess(heard.text)) || saysForWhom(heard, scene, world);
     if (scene.role !== 'family' && !another) return 'pass';
-    const learned: Event[] = scene.role === 'family' ? [] : [{ type: 'role_learned', role: 'family' }];
+    const learned = learnsFamily(scene);
     const plea = scene.role === 'family' ? undefined : followsPlea(heard, scene, world);
     if (plea) {
       const taken = tellsPlea(heard, scene, world, plea);

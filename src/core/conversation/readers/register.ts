@@ -1,6 +1,7 @@
 import { readShortYesNo } from '../../flow/answers/yes-no.ts';
 import { levelOf } from '../../places/area.ts';
 import type { Event, RegisterLine } from '../events.ts';
+import { learnsFamily } from '../is-family.ts';
 import { isOpen } from '../open-door.ts';
 import { startTopic, type Topic } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
@@ -113,9 +114,7 @@ const mayBeAsked = (text: string, scene: Scene, { env }: World): boolean =>
 
 /** Whoever writes of somebody else from Indonesia is family: no door stands before her answer. */
 const whoeverSpeaks = (text: string, scene: Scene, { env }: World): Event[] =>
-  scene.role === 'worker' && speaksForAnother(scene, env.assess(text))
-    ? [{ type: 'role_learned', role: 'family' }]
-    : [];
+  scene.role === 'worker' && speaksForAnother(scene, env.assess(text)) ? learnsFamily(scene) : [];
 
 /** BERANGKAT, TIBA, PINDAH, PULANG with a date or place: a line of the village book, only with her yes. No case. */
 export const register: Reader = {
