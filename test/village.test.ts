@@ -52,6 +52,13 @@ describe('a village group', () => {
     expect(await last(cadre)).toContain('pertemuan berikut 12 Desember 2026');
     await line.says(cadre, 'pertemuan kelompok tanggal 14 Desember 2026');
     expect(await last(cadre)).toContain('pertemuan berikut 14 Desember 2026');
+    await line.says(cadre, 'RAPAT 12 Desember 2026 di balai desa jam 7 malam bahas utang Bu Siti');
+    expect(await last(cadre)).toContain('pertemuan berikut 12 Desember 2026 jam 7 malam di balai desa. Salah?');
+    for (const words of ['ada', 'pertemuan']) await line.says(worker, words);
+    expect(await last(worker)).toContain('Pertemuan berikut: 12 Desember 2026, jam 7 malam di balai desa.');
+    await line.says(cadre, 'RAPAT 14 Desember 2026');
+    for (const words of ['ada', 'pertemuan']) await line.says(worker, words);
+    expect(await last(worker)).toContain('Pertemuan berikut: 14 Desember 2026.');
     await line.says(cadre, 'pertemuan dengan PT 20 Desember 2026');
     expect(await last(cadre)).not.toContain('20 Desember');
     await line.says(cadre, 'RAPAT 12 Desember 2026');

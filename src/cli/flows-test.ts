@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runScripts, type ScriptReport } from '../core/flow/run-scripts.ts';
 import type { SourceFile } from '../core/flow/source.ts';
-import { authoredFlows } from './authored-flows.ts';
+import { authoredFlows, authorsFolder } from './authored-flows.ts';
 
-/** Plays the authors' conversations (`flows/*.test.yaml`); `UPDATE=1` records what is heard. Exit 1 when one differs. */
-function run(folder = 'flows'): number {
+/** Plays the authors' conversations (`*.test.yaml`) of the folder named, else of FLOWS_DIR or `flows/`; `UPDATE=1` records what is heard. Exit 1 when one differs. */
+function run(folder = authorsFolder()): number {
   const { files, flows, wrong } = authoredFlows(folder);
   for (const line of wrong) console.log(line);
   // What a broken flow says must not be recorded as if it were meant.

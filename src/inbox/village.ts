@@ -91,9 +91,9 @@ export async function villageFor(
   conversation: Conversation,
   village: string,
 ): Promise<NeedAnswer> {
-  const { meetsAt, closesAt } = await readDays(unit, village);
+  const { meetsAt, meetsHow, closesAt } = await readDays(unit, village);
   const hasCadre = (await readersOf(unit, village)).length > 0;
-  return { need: 'village', meetsAt, closesAt, hasCadre, mine: await linesOfHers(ctx, unit, conversation) };
+  return { need: 'village', meetsAt, meetsHow, closesAt, hasCadre, mine: await linesOfHers(ctx, unit, conversation) };
 }
 
 /** What was left for the village of a cadre, joined ones under what they were joined to; what a round before this one decided is told by its number only. */

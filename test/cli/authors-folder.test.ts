@@ -4,6 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
+it('flows:test plays what lies there too', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'flows-')), 'flows');
+  cpSync('flows', folder, { recursive: true });
+  const file = join(folder, 'kelompok.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Kelompok desa. Mau apa?', 'Kelompok desa. Mau yang mana?'));
+  const played = spawnSync(process.execPath, ['--import', 'tsx', 'src/cli/flows-test.ts'], {
+    env: { ...process.env, FLOWS_DIR: folder },
+    encoding: 'utf8',
+  });
+  rmSync(folder, { recursive: true });
+  expect(played.stdout).toContain('Mau yang mana?');
+  expect(played.status).toBe(1);
+});
+
 it('flows:check looks at the folder that the helpline would read', () => {
   const folder = join(mkdtempSync(join(tmpdir(), 'flows-')), 'flows');
   cpSync('flows', folder, { recursive: true });

@@ -209,7 +209,7 @@ export type Event = { because?: string } & (
     }
   /** The village of her newest line in the book, told behind her yes. */
   | { type: 'register_placed'; placeCode: string }
-  | { type: 'village_day_set'; what: 'meets' | 'closes'; date: string; officerId: string }
+  | { type: 'village_day_set'; what: 'meets' | 'closes'; date: string; how: string; officerId: string }
   /** A cadre held a lesson for a group: so many came. */
   | { type: 'class_held'; lesson: string; came: number; officerId: string }
   | { type: 'service_called'; serviceId: string; result: ServiceCheck['result']; officerId: string }

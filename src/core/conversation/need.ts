@@ -51,7 +51,14 @@ export type NeedAnswer =
   | { need: 'takers'; officers: { id: string; name: string; may: boolean }[] }
   | { need: 'due_services'; lines: { id: string; line: string }[]; known: string[] }
   /** Days of her village, and what she left there, a line each. */
-  | { need: 'village'; meetsAt: Date | null; closesAt: Date | null; mine: string[]; hasCadre: boolean }
+  | {
+      need: 'village';
+      meetsAt: Date | null;
+      meetsHow: string | null;
+      closesAt: Date | null;
+      mine: string[];
+      hasCadre: boolean;
+    }
   /** A line each of what stands by itself, and each by its number at greater length. */
   | { need: 'village_asks'; lines: string[]; asks: Record<number, VillageAsk> }
   /** A line each of the book of her village. */

@@ -26,6 +26,7 @@ const needSchema = z.strictObject({
   village: z
     .strictObject({
       meets_in: z.number().optional(),
+      meets_how: z.string().optional(),
       closes_in: z.number().optional(),
       closed: z.boolean().optional(),
       mine: z.array(z.string()).optional(),

@@ -126,11 +126,18 @@ class Player {
   }
 
   private get village() {
-    const { meets_in, closes_in, closed, mine = [], cadre: hasCadre = true } = this.known?.village ?? {};
+    const {
+      meets_in,
+      meets_how = null,
+      closes_in,
+      closed,
+      mine = [],
+      cadre: hasCadre = true,
+    } = this.known?.village ?? {};
     const away = (days: number) => new Date(this.world.now + days * 86_400_000);
     const meetsAt = meets_in === undefined ? null : away(meets_in);
     const ahead = closes_in === undefined ? null : away(closes_in);
-    return { meetsAt, closesAt: closed ? away(-1) : ahead, mine, hasCadre };
+    return { meetsAt, meetsHow: meets_how, closesAt: closed ? away(-1) : ahead, mine, hasCadre };
   }
 
   private companyIn(asked: Extract<Need, { need: 'company' }>): NeedAnswer {

@@ -36,10 +36,10 @@ export const villageAskSettled: Applier<'village_ask_settled'> = async (unit, ev
   }
 };
 
-/** Meetings are in the morning, proposals are taken until the end of that day, both in western time. */
-export const villageDaySet: Applier<'village_day_set'> = async (unit, { what, date, officerId }) => {
-  const { areaCode } = await readOfficer(unit, officerId);
-  const day =
-    what === 'meets' ? { meetsAt: new Date(`${date}T02:00:00Z`) } : { closesAt: new Date(`${date}T17:00:00Z`) };
-  await setDay(unit, areaCode, day);
+/** A meeting counts as in the morning, whatever hour was said; proposals are taken until the end of that day, both in western time. */
+export const villageDaySet: Applier<'village_day_set'> = async (unit, { what, date, how, officerId }) => {
+  const { areaCode, conversationId } = await readOfficer(unit, officerId);
+  const { personId: by } = await readConversation(unit, conversationId);
+  const meets = { meetsAt: new Date(`${date}T02:00:00Z`), how, by };
+  await setDay(unit, areaCode, what === 'meets' ? meets : { closesAt: new Date(`${date}T17:00:00Z`) });
 };

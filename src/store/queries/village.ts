@@ -68,9 +68,13 @@ export async function settleAsk(
   return row;
 }
 
+const howSpot = (villageCode: string) => ({ column: 'village_days.meets_how', row: villageCode });
+
 /** Days of a village; null where nobody said. */
 export interface VillageDays {
   meetsAt: Date | null;
+  /** At what hour and where, as the cadre wrote it. */
+  meetsHow: string | null;
   closesAt: Date | null;
   roundFrom: Date | null;
 }
@@ -79,21 +83,37 @@ export interface VillageDays {
 export async function readDays(unit: Unit, villageCode: string): Promise<VillageDays> {
   const [row] = await unit.tx.select().from(villageDays).where(eq(villageDays.villageCode, villageCode));
   const { meetsAt = null, closesAt = null, roundFrom = null } = row ?? {};
-  return { meetsAt, closesAt, roundFrom };
+  const { meetsHow = null, meetsHowBy = null } = row ?? {};
+  const how = meetsHow && meetsHowBy ? await unit.vault.open(meetsHowBy, howSpot(villageCode), meetsHow) : null;
+  return { meetsAt, meetsHow: how, closesAt, roundFrom };
 }
 
 /** A cadre says when. A closing day after the last one is over begins a new round; before that it corrects the day. */
 export async function setDay(
   unit: Unit,
   villageCode: string,
-  day: { meetsAt: Date } | { closesAt: Date },
+  day: { meetsAt: Date; how: string; by: string } | { closesAt: Date },
 ): Promise<void> {
-  const { closesAt } = 'closesAt' in day ? await readDays(unit, villageCode) : { closesAt: null };
-  const set = closesAt && closesAt <= unit.now ? { ...day, roundFrom: closesAt } : day;
+  const set = 'closesAt' in day ? await closing(unit, villageCode, day) : await meeting(unit, villageCode, day);
   await unit.tx
     .insert(villageDays)
     .values({ villageCode, ...set })
     .onConflictDoUpdate({ target: villageDays.villageCode, set });
+}
+
+async function closing(unit: Unit, villageCode: string, day: { closesAt: Date }) {
+  const { closesAt } = await readDays(unit, villageCode);
+  return closesAt && closesAt <= unit.now ? { ...day, roundFrom: closesAt } : day;
+}
+
+/** Of the last one said nothing stays: another day may be at another place. */
+async function meeting(
+  unit: Unit,
+  villageCode: string,
+  { meetsAt, how, by }: { meetsAt: Date; how: string; by: string },
+) {
+  if (how === '') return { meetsAt, meetsHow: null, meetsHowBy: null };
+  return { meetsAt, meetsHow: await unit.vault.seal(by, howSpot(villageCode), how), meetsHowBy: by };
 }
 
 /** What no cadre has answered or decided, left before then: of each village, in the order of numbers. */

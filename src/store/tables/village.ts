@@ -1,6 +1,6 @@
 import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { bytes, moment } from './columns.ts';
-import { conversations } from './people.ts';
+import { conversations, people } from './people.ts';
 
 /** What people leave for their village: proposals for the musrenbang, questions, requests. Words are sealed with their own key. */
 export const villageAsks = pgTable(
@@ -34,6 +34,9 @@ export const villageAsks = pgTable(
 export const villageDays = pgTable('village_days', {
   villageCode: text('village_code').primaryKey(),
   meetsAt: moment('meets_at'),
+  /** At what hour and where it meets, as the cadre wrote it, sealed with her key. */
+  meetsHow: bytes('meets_how'),
+  meetsHowBy: uuid('meets_how_by').references(() => people.id),
   closesAt: moment('closes_at'),
   /** When the round before was over; null in the first. */
   roundFrom: moment('round_from'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zoneOfPlace } from '../../contact/local-time.ts';
+import { LONGEST_HOW } from '../../officers/duties/meeting-how.ts';
 import { todayOf } from '../answers/date.ts';
 import type { NodeType, Ready } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
@@ -11,7 +12,7 @@ const schema = z.strictObject({
   about: z
     .enum(['meeting', 'mine', 'proposals', 'closing'])
     .describe(
-      'When the village meets next ({{ pertemuan }}), what became of what she left, whether this round still takes proposals, or until which day ({{ batas }}).',
+      'When the village meets next ({{ pertemuan }}, and in {{ pertemuan_di }} at what hour and where), what became of what she left, whether this round still takes proposals, or until which day ({{ batas }}).',
     ),
   village: nameSchema.describe('The answer that holds the code of her village.'),
   next: targetSchema,
@@ -24,6 +25,9 @@ const DAYS = {
   meeting: { name: 'pertemuan', type: 'date', longest: 17 },
   closing: { name: 'batas', type: 'date', longest: 17 },
 } as const satisfies Record<string, Variable>;
+
+/** At what hour and where it meets, as the cadre wrote it; empty where she named only the day. */
+const HOW = { name: 'pertemuan_di', type: 'text', longest: LONGEST_HOW } as const satisfies Variable;
 
 const dayNamed = (about: Source['about']): Variable | null =>
   about === 'meeting' || about === 'closing' ? DAYS[about] : null;
@@ -45,7 +49,9 @@ none: lanjut
     const variable = dayNamed(source.about);
     return {
       exits: exitsOf(source, 'next', 'none'),
-      sets: variable ? [{ variable, on: ['next'] }] : [],
+      sets: [variable, source.about === 'meeting' ? HOW : null].flatMap((one) =>
+        one ? [{ variable: one, on: ['next'] }] : [],
+      ),
     };
   },
   ready: (source) => readyVillageNews(source),
@@ -64,7 +70,7 @@ function readyVillageNews(source: Source): Ready {
     }),
     resume(scene, input) {
       if (input.input !== 'answer' || input.answer.need !== 'village') return null;
-      const { meetsAt, closesAt, mine } = input.answer;
+      const { meetsAt, meetsHow, closesAt, mine } = input.answer;
       if (source.about === 'proposals') {
         const isOver = closesAt !== null && closesAt <= scene.env.now;
         return goOn(scene.session, isOver ? source.none : source.next);
@@ -78,7 +84,8 @@ function readyVillageNews(source: Source): Ready {
       const zone = zoneOfPlace(String(scene.value(source.village) ?? ''));
       const today = todayOf({ now: scene.env.now, zone }).toISOString().slice(0, 10);
       if (!day || day < today) return goOn(scene.session, source.none);
-      return goOn(withAnswer(scene.session, DAYS[source.about].name, day), source.next);
+      const known = withAnswer(scene.session, DAYS[source.about].name, day);
+      return goOn(source.about === 'meeting' ? withAnswer(known, HOW.name, meetsHow ?? '') : known, source.next);
     },
     pass: passBy(source.next),
   };

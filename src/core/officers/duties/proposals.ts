@@ -5,6 +5,7 @@ import { readComing } from '../../flow/answers/coming-date.ts';
 import { readDate, todayOf } from '../../flow/answers/date.ts';
 import { tanggal } from '../../flow/filters.ts';
 import type { Duty } from './duty.ts';
+import { meetingHow } from './meeting-how.ts';
 import { pageOf } from './pages.ts';
 
 /** What a cadre decides about a proposal, by the word she types. */
@@ -127,8 +128,8 @@ const DATE_WORDS = 4;
 /** RAPAT or TUTUP and a date: when the village meets, and until when it takes proposals; said back, for a slip decides for a year. */
 const dayFor =
   (what: 'meets' | 'closes'): Duty =>
-  ({ args, officer }, { texts, env }) => {
-    const said = args.join(' ');
+  ({ args, typed, officer }, { texts, env }) => {
+    const { how, rest: said } = what === 'meets' ? meetingHow(typed.join(' ')) : { how: '', rest: args.join(' ') };
     const date = readComing(said, todayOf(env));
     if (date === null || date.length < 10) {
       if (!isVillage(officer.level)) return 'pass';
@@ -139,8 +140,9 @@ const dayFor =
     // A day of a village stands for it alone; a longer line of one above is news of a case.
     if (!isVillage(officer.level))
       return args.length > DATE_WORDS ? 'pass' : { events: [reply(texts.say('U15'))], because: 'day_of_a_village' };
-    const set = { type: 'village_day_set' as const, what, date, officerId: officer.id };
-    const noted = texts.say(what === 'meets' ? 'U4' : 'U13', { hari: tanggal(date) });
+    const set = { type: 'village_day_set' as const, what, date, how, officerId: officer.id };
+    const hari = [tanggal(date), how].filter(Boolean).join(' ');
+    const noted = texts.say(what === 'meets' ? 'U4' : 'U13', { hari });
     return { events: [set, reply(noted)], because: `village_${what}` };
   };
 
