@@ -52,6 +52,25 @@ describe('beside an open case', () => {
     expect(events).toContainEqual(expect.objectContaining({ type: 'case_told_more', details: text }));
   });
 
+  it.each(['PT Maju Jaya resmi gak', 'apa PT Maju Jaya itu terdaftar pak', 'is PT Maju Jaya registered?'])(
+    'whether a company is registered is answered by the list, and kept: %s',
+    (text) => {
+      const turned = says(text);
+      expect(turned.said).toEqual([
+        expect.objectContaining({ text: expect.stringMatching(/^Kami belum punya daftar PT/) }),
+      ]);
+      expect(turned.events).toContainEqual(
+        expect.objectContaining({ type: 'case_told_more', details: text, facts: {} }),
+      );
+      expect(turned.after.scene.session.frames).toEqual(mother?.scene.session.frames);
+    },
+  );
+
+  it.each(['PT Maju Jaya tidak resmi', 'sponsornya PT Maju Jaya, gaji 3 bulan tidak dibayar'])(
+    'what is said of a company is no question: %s',
+    (text) => expect(says(text).said).toEqual([]),
+  );
+
   it('papers of the village are a case of their own', () => {
     expect(typesOf(says('mau bikin KTP buat adik'))).toContain('case_opened');
   });

@@ -332,6 +332,11 @@ describe('programmes fail closed', () => {
     ['ada pelatihan untuk purna pmi?', ['pemberdayaan_desa', 'klaim_jkk_jht']],
     ['bantuan pemerintah buat calon pmi', ['kur_pmi', 'bpjs_pmi']],
     ['program pemerintah', null],
+    ['program untuk anak saya yg baru pulang', ['klaim_jkk_jht', 'pemberdayaan_desa']],
+    ['ada program apa buat suami saya yang masih kerja', ['bpjs_pmi']],
+    ['program for my family who returned', ['klaim_jkk_jht', 'pemberdayaan_desa']],
+    ['saya baru pulang, ada program untuk anak', null],
+    ['program untuk anak saya, suami saya baru pulang', null],
   ])('what she has told is not asked: %s', (words, ids) => {
     expect(programmesFor(SHIPPED.directory, words, NOW)?.map(({ id }) => id) ?? null).toEqual(ids);
   });

@@ -2,6 +2,7 @@ import type { Reader } from '../reader.ts';
 import { again } from './again.ts';
 import { another } from './another.ts';
 import { callHour } from './call-hour.ts';
+import { company } from './company.ts';
 import { disguise } from './disguise.ts';
 import { door } from './door.ts';
 import { doubt } from './doubt.ts';
@@ -87,6 +88,7 @@ export const READERS: readonly Reader[] = [
   thanks,
   wrongNumber,
   gather,
+  company,
   topic,
   another,
   more,

@@ -22,6 +22,7 @@ export const REASON_WORDS: Readonly<Record<string, string>> = {
   status: 'bertanya kabar urusan',
   topic: 'isi pesannya dikenali',
   another: 'soal orang lain',
+  company: 'bertanya soal PT',
   register: 'buku desa',
   'other-channel': 'sudah dikenal lewat saluran lain',
   referral: 'izin rujukan',
