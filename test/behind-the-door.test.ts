@@ -27,3 +27,20 @@ it('a greeting said three times is still none: the menu', async () => {
   expect(await last()).toContain('1 bantuan');
   expect(await opened()).toEqual([]);
 });
+
+it.each([
+  ['after a third message', ['gaji saya 3 bulan belum dibayar', 'saya di singapura', 'tolong dibalas ya kak']],
+  ['after an hour', ['gaji saya 3 bulan belum dibayar']],
+])('the plea that a human was asked to read %s and what it was are one case', async (_, told) => {
+  for (const text of told) await line.says(WORKER, text);
+  await line.passes(61 * 60_000);
+  await line.says(WORKER, '1');
+  expect(await last()).toContain('Sudah kami terima, Kak.');
+  const [called] = (await line.decisions()).filter(({ event }) => event === 'human_called');
+  expect((await opened()).map((one) => one.case)).toEqual([called?.case]);
+});
+
+it('who asks for an answer after a matter of money is not asked whether she is safe', async () => {
+  for (const text of ['gaji saya 3 bulan belum dibayar', 'tolong dijawab dong']) await line.says(WORKER, text);
+  expect((await line.decisions()).filter(({ event }) => event === 'danger_read')).toEqual([]);
+});

@@ -40,7 +40,8 @@ export interface VillageAsk {
 
 /** The answer to a need, by the same name. */
 export type NeedAnswer =
-  | { need: 'case_number'; number: string }
+  /** `continues`: her open call for a human, whose number it is: both are one case. */
+  | { need: 'case_number'; number: string; continues?: string }
   | { need: 'case_status'; cases: { number: string; openedAt: Date; state: CaseState }[] }
   /** None where nobody is known there, or it may be somebody else's by now. */
   | ({ need: 'other_channel' } & Pick<Scene, 'cases' | 'recent' | 'role'>)

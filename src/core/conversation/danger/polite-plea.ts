@@ -5,6 +5,8 @@ import { wordsOf } from '../words/plain-words.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const HELP = setOf('tolong tlg tolongin tulung tulungi bantu bantuan bantuannya dibantu help please pls');
+/** What she asks for is only an answer: "tolong dibalas dong". */
+const ANSWER = setOf('jawab dijawab jawabannya balas dibalas bls balasannya respon direspon reply answer respond');
 /** Whom she speaks to, and what makes a wish softer: nobody cries "tolong dong bu". */
 const MANNERS = setOf(
   'bu ibu pak bapak kak kakak mbak mas min admin ya yaa nggih njih dong mohon minta maaf sangat banget',
@@ -24,16 +26,18 @@ const MATTERS: ReadonlySet<Category> = new Set([
 function isPolite(text: string): boolean {
   const words = wordsOf(text);
   const isAddressed = words.some((word) => MANNERS.has(word));
-  return isAddressed && words.every((word) => HELP.has(word) || MANNERS.has(word));
+  const wantsAnswer = words.some((word) => ANSWER.has(word));
+  return (isAddressed || wantsAnswer) && words.every((word) => [HELP, MANNERS, ANSWER].some((set) => set.has(word)));
 }
 
 /** A cry for help that says nothing of what happens. */
-const isBare = ({ dangerNow, doubt, category }: Assessment): boolean => dangerNow && !doubt && category === 'none';
+const isBare = ({ dangerNow, category }: Assessment): boolean => dangerNow && category === 'none';
+const calmed = (read: Assessment): Assessment => ({ ...read, dangerNow: false, doubt: false });
 
-/** All that is told in the same breath is a matter of money or papers. */
-function tellsMatter({ text }: Heard, { session: { gathered } }: Scene, { env }: World): boolean {
-  if (gathered.length === 0) return false;
-  const { category, dangerNow } = env.assess([...gathered, text].join('\n'));
+/** All that is told in the same breath, or before the door opened, is a matter of money or papers. */
+function tellsMatter({ text }: Heard, { session: { told, gathered } }: Scene, { env }: World): boolean {
+  if (told.length + gathered.length === 0) return false;
+  const { category, dangerNow } = env.assess([...told, ...gathered, text].join('\n'));
   return MATTERS.has(category) && !dangerNow;
 }
 
@@ -47,7 +51,7 @@ const isMatter = ({ kind, category, severity }: ReportedCase): boolean =>
 export function asPlea(read: Assessment, heard: Heard, scene: Scene, world: World): Assessment {
   if (!isBare(read)) return read;
   const polite = isPolite(heard.text);
-  if (tellsMatter(heard, scene, world)) return polite ? { ...read, dangerNow: false } : { ...read, doubt: true };
+  if (tellsMatter(heard, scene, world)) return polite ? calmed(read) : { ...read, doubt: true };
   const reported = scene.role === 'family' && scene.cases.length > 0 && scene.cases.every(isMatter);
-  return polite && reported ? { ...read, dangerNow: false } : read;
+  return polite && reported ? calmed(read) : read;
 }

@@ -63,7 +63,15 @@ export function unopened(scene: Scene, world: World): Taken | 'pass' {
   const details = told.join('\n');
   if (details === '' || scene.cases.length > 0 || !needsHuman(details, world)) return 'pass';
   const asked: Event = { type: 'human_asked', because: 'no_answer_to_the_door', details };
-  return { events: [asked], session: { ...scene.session, told: [] }, because: 'plea_behind_the_door' };
+  return { events: [asked], because: 'plea_behind_the_door' };
+}
+
+/** A human was asked to look after the door: what she told is that same matter, under the number the desk knows (S20). */
+function inOneCase({ cases }: Scene, world: World): World {
+  const plea = cases.find(({ kind, state, severity }) => kind === 'talk' && state === 'open' && severity === 'medium');
+  if (!plea) return world;
+  const { id: continues, number } = plea;
+  return { ...world, answers: [{ need: 'case_number', number, continues }, ...world.answers] };
 }
 
 function opened(scene: Scene, world: World): Taken {
@@ -89,7 +97,7 @@ function opened(scene: Scene, world: World): Taken {
   if (asked === 'read_back')
     return { events: [open, readBackOf(scene, world)], session, because: 'door_opened_for_read_back' };
   const inside: Scene = { ...scene, session: { ...session, told: [] } };
-  const taken = readOn(scene.session.told.join('\n'), inside, world);
+  const taken = readOn(scene.session.told.join('\n'), inside, inOneCase(scene, world));
   const heard: Event[] = asked === 'voice' ? [reply(world.texts.say('H1v'))] : [];
   const offered: Event[] = greetsInEnglish(scene.session.told.join(' ')) ? [reply(world.texts.say('B2'))] : [];
   return { ...taken, events: [open, ...heard, ...offered, ...taken.events] };

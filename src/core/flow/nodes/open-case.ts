@@ -93,7 +93,8 @@ function readyOpenCase(source: Source, tools: Tools): Ready {
     },
     resume(scene, input) {
       if (input.input !== 'answer' || input.answer.need !== 'case_number') return null;
-      return open(scene, source, { number: input.answer.number, because: `${scene.flow}/${tools.key}` });
+      const { number, continues } = input.answer;
+      return open(scene, source, { number, continues, because: `${scene.flow}/${tools.key}` });
     },
     pass: (scene) => (scene.value('case_id') === undefined ? null : { session: scene.session, goto: source.next }),
   };
@@ -126,11 +127,17 @@ function placeOf(scene: Scene, source: Source, details: string): PlaceReading {
   return named.code === null && typeof code === 'string' ? { ...named, result: 'village', code } : named;
 }
 
-function open(scene: Scene, source: Source, named: { number: string; because: string }): Step {
+interface Named {
+  number: string;
+  continues?: string | undefined;
+  because: string;
+}
+
+function open(scene: Scene, source: Source, named: Named): Step {
   const details = wordsSoFar(scene, source.words);
   const reading = scene.env.assess(details);
   const place = placeOf(scene, source, details);
-  const caseId = scene.env.id();
+  const caseId = named.continues ?? scene.env.id();
   const facts = factsOf(scene, details, { reading, place });
   // Whether it is a child the regency hears when it phones: until then no village is asked (S1).
   const aboutChild = reading.child || reading.maybeChild;
@@ -141,7 +148,8 @@ function open(scene: Scene, source: Source, named: { number: string; because: st
   const { kind } = source;
   const villageMayKnow = above ? 'not_asked' : source.village_may_know;
   const opened = { type: 'case_opened' as const, caseId, number: named.number, kind, facts };
-  return goOn(session, source.next, [{ ...opened, details, villageMayKnow, because: named.because }]);
+  const again = named.continues !== undefined && { continues: true as const };
+  return goOn(session, source.next, [{ ...opened, ...again, details, villageMayKnow, because: named.because }]);
 }
 
 /** Nobody holds them and nobody is afraid: papers that are missing at home look like papers that were taken. */
