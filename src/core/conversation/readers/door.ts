@@ -18,14 +18,14 @@ import { statusOf } from '../status-of.ts';
 import { topicOf } from '../topic.ts';
 import { asksWhich } from '../unbound.ts';
 import { withCare } from '../with-care.ts';
-import { registerLine } from '../words/register-line.ts';
+
 import { saysUnfinished } from '../words/unfinished.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 import { numbers } from './numbers.ts';
 import { otherChannel } from './other-channel.ts';
 import { plan } from './plan.ts';
 import { readBackOf } from './read-back.ts';
-import { asksToRegister } from './register.ts';
+import { asksToRegister, bookLine } from './register.ts';
 
 const YES = new Set([
   '1',
@@ -128,7 +128,7 @@ function readOn(told: string, inside: Scene, world: World): Taken {
     const on = goOn(inside, world, trouble);
     return { ...on, events: [...planned.events, ...on.events], because: planned.because };
   }
-  const line = registerLine(told, world);
+  const line = bookLine(told, world);
   if (line) return asksToRegister(line, inside, world);
   if (told !== '' && inside.cases.length > 1 && namesFlow(told, world.flows) === undefined)
     return asksWhich(told, inside, world);
@@ -183,7 +183,7 @@ function asksWhom(heard: Heard, scene: Scene, world: World): boolean {
   const first = door === 0 && told.length === 0 && scene.channel === 'sms' && scene.country === 'ID';
   if (!first || greetsInCrisis(heard, scene, world)) return false;
   const { text } = heard;
-  if (registerLine(text, world) !== null || topicOf(text, world) !== null) return false;
+  if (bookLine(text, world) !== null || topicOf(text, world) !== null) return false;
   // Papers that are made at home: a mother and a daughter write the same words.
   if (asksForPapersAtHome(text)) return true;
   // A wish for other papers or a programme that names its village says all that is needed.

@@ -8,7 +8,6 @@ import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Scene } from '../scene.ts';
 import { topicOf } from '../topic.ts';
 import { speaksForAnother } from '../whose-words.ts';
-import { isBackHome } from '../words/back-home.ts';
 import { isBareDigit } from '../words/bare-digit.ts';
 import { ourWord } from '../words/our-word.ts';
 import { wordsOf } from '../words/plain-words.ts';
@@ -52,6 +51,12 @@ function answerTo(said: string, scene: Scene, world: World): Answer | null {
 /** Only a village has a book. */
 const namesVillage = ({ placeCode }: RegisterLine): boolean => placeCode !== null && levelOf(placeCode) === 'village';
 
+/** The line of the village book that words are. Who is home herself is asked first what weighs most, and offered the book behind that. */
+export function bookLine(text: string, world: World): RegisterLine | null {
+  const line = registerLine(text, world);
+  return line?.kind === 'returns' && topicOf(text, world) === 'pulang' ? null : line;
+}
+
 /** Her yes to the village book is asked in words: digits on her phone may answer something else (S9). The village is asked in the same breath. */
 export function asksToRegister(line: RegisterLine, scene: Scene, { texts }: World): Taken {
   const session = { ...scene.session, register: line, registerBeside: waitsAt(scene), told: [], misses: 0 };
@@ -84,25 +89,19 @@ function halfAnswered(line: RegisterLine, text: string, scene: Scene, world: Wor
   return asksToRegister({ ...line, placeCode, words: `${line.words}, ${text.trim()}` }, scene, world);
 }
 
-/** Who has come home herself is then asked what weighs most. */
-const cameHome = ({ kind, country, words }: RegisterLine, { session }: Scene): boolean =>
-  kind === 'returns' && session.frames.length === 0 && isBackHome(words, country !== null);
-
-/** What comes after the answer: the village where her line names none, and what weighs most where she herself is home. */
-function goesOn(line: RegisterLine, said: string, scene: Scene, { yes }: { yes: boolean }): Topic | null {
-  const home = cameHome(line, scene);
-  if (yes && !namesVillage(line) && scene.session.frames.length === 0)
-    return { flow: 'buku-desa', args: { teks: `${line.words}, ${said}`, ...(home && { pulang: 'ya' }) } };
-  return home ? { flow: 'pulang', args: {} } : null;
-}
+/** What comes after a yes: the village where her line names none. */
+const goesOn = (line: RegisterLine, { yes, said }: Answer, { session }: Scene): Topic | null =>
+  yes && !namesVillage(line) && session.frames.length === 0
+    ? { flow: 'buku-desa', args: { teks: `${line.words}, ${said}` } }
+    : null;
 
 function answered(line: RegisterLine, answer: Answer, scene: Scene, world: World): Taken {
-  const { yes, said } = answer;
+  const { yes } = answer;
   const session = { ...scene.session, register: null, registerBeside: null };
   const kept: Event[] = yes ? [{ type: 'registered', ...line }] : [];
   const events = [...kept, reply(world.texts.say(yes ? 'G2' : 'G3'))];
   const because = yes ? 'registered' : 'not_registered';
-  const topic = goesOn(line, said, scene, answer);
+  const topic = goesOn(line, answer, scene);
   if (topic === null) return { events, session, because };
   const on = startTopic({ ...scene, session }, world, topic);
   return on.need ? on : { ...on, events: [...events, ...on.events], because };
@@ -124,7 +123,7 @@ export const register: Reader = {
     if (scene.officer || (asked === null && !mayBeAsked(heard.text, scene, world))) return 'pass';
     const answer = asked && answerTo(heard.text, scene, world);
     if (asked && answer) return answered(asked, answer, scene, world);
-    const line = registerLine(heard.text, world);
+    const line = bookLine(heard.text, world);
     if (!line) return (asked && halfAnswered(asked, heard.text, scene, world)) ?? 'pass';
     const asks = asksToRegister(line, scene, world);
     return { ...asks, events: [...whoeverSpeaks(heard.text, scene, world), ...asks.events] };

@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [RegExp, RegisterKind])[] = [
   ['tiba|arrived?|arrives|arriving', 'arrives'],
   ['pindah|moved?|moves|moving', 'moves'],
   ['pulang|(?:going|coming|go|returning|returned|returns) home|returned|returning to', 'returns'],
-].map(([words, kind]) => [new RegExp(`^\\W*${SUBJECT}(?:${words})\\s+(.+)$`, 'isu'), kind as RegisterKind]);
+].map(([words, kind]) => [new RegExp(`^\\W*${SUBJECT}(?:${words})[\\s,:]+(.+)$`, 'isu'), kind as RegisterKind]);
 
 /** Signs that say only who speaks, what is wished, and what a message is about. */
 const NO_TROUBLE = /^(?:02-penanda|niat)\/|\/topik-/;
