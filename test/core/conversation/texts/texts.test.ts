@@ -63,6 +63,14 @@ describe('the helpline’s own sentences', () => {
     expect(found).toEqual([]);
   });
 
+  it.each(['O1', 'O1r', 'O1a', 'O1g', 'O1h', 'O1desk', 'O36', 'O37', 'O81'] as const)(
+    '%s stands whole in an alert, also where it names a day',
+    (name) => {
+      const isi = longestOf(texts.all.get(name) ?? expect.fail(name));
+      expect(texts.say('O0', { nomor: '12345678', isi })).toMatch(new RegExp(`${isi.slice(-20)}$`));
+    },
+  );
+
   it.each(HARMLESS)('%s may be read by whoever holds a worker’s phone', (name) => {
     const template = texts.all.get(name);
     const fixed = template?.fixed ?? '';
