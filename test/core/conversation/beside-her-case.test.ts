@@ -29,6 +29,7 @@ describe('beside an open case', () => {
     'siti juga sakit bu',
     'paspornya juga ditahan',
     'suami saya juga sudah tahu',
+    'ke mana itu pak?',
   ])('a fact is told to the case: %s', (text) => {
     const turned = says(text);
     expect(turned.events).toContainEqual(expect.objectContaining({ type: 'case_told_more', details: text }));

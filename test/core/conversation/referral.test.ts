@@ -29,6 +29,16 @@ describe('a yes to an institution', () => {
   it.each(['2', 'jangan', 'tidak setuju', '40711 2', 'tidak usah'])('%s is a no', (text) => {
     expect(said(mother, text).types).toEqual(['referral_declined']);
   });
+  it.each(['ke mana itu pak?', 'siapa itu bu', 'lembaga apa ya', 'maksudnya apa'])(
+    'who asks back hears its name and is asked again: %s',
+    (text) => {
+      expect(said(mother, text)).toMatchObject({
+        types: ['referral_named'],
+        words: expect.stringContaining('ke LTSA'),
+      });
+      expect(said(worker, text).words).toContain('ke LTSA');
+    },
+  );
   it.each(['nanti', '3', 'setuju atau tidak?'])('%s is neither', (text) => {
     expect(said(mother, text).types).not.toContain('referral_agreed');
   });

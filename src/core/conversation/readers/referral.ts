@@ -3,6 +3,7 @@ import { isOpen } from '../open-door.ts';
 import { waiting } from '../play-flow.ts';
 import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import type { Heard, OpenQuestion, ReportedCase, Scene } from '../scene.ts';
+import { asksBack } from '../words/asks-back.ts';
 import { ourWord } from '../words/our-word.ts';
 
 /** Words that mean this question alone. */
@@ -49,10 +50,16 @@ function named(about: ReportedCase, kepada: string, scene: Scene, { texts }: Wor
   };
 }
 
-function settled({ caseId, kind }: OpenQuestion, yes: boolean, scene: Scene, world: World): Taken {
-  const { texts, institutions } = world;
-  const about = scene.cases.find(({ id }) => id === caseId);
-  const kepada = shortName(institutions.nameOf(about?.referral?.service ?? '') ?? '');
+/** The case that a question is about, and what the institution is called; '' where it is known no more. */
+function askedOf({ caseId }: OpenQuestion, { cases }: Scene, { institutions }: World) {
+  const about = cases.find(({ id }) => id === caseId);
+  return { about, kepada: shortName(institutions.nameOf(about?.referral?.service ?? '') ?? '') };
+}
+
+function settled(question: OpenQuestion, yes: boolean, scene: Scene, world: World): Taken {
+  const { caseId, kind } = question;
+  const { texts } = world;
+  const { about, kepada } = askedOf(question, scene, world);
   const values = { panggilan: calledBy(scene), kepada };
   if (!yes || !about || !kepada)
     return {
@@ -62,6 +69,12 @@ function settled({ caseId, kind }: OpenQuestion, yes: boolean, scene: Scene, wor
   if (kind === 'which_refer') return named(about, kepada, scene, world);
   const said = isUnnamed(scene.role, about.category) ? 'R9w' : 'R9';
   return { events: [{ type: 'referral_agreed', caseId }, reply(texts.say(said, values), { caseId })], because: 'yes' };
+}
+
+/** "Ke mana itu pak?": the question once more, with the name. */
+function askedBack(question: OpenQuestion, scene: Scene, world: World): Taken | 'pass' {
+  const { about, kepada } = askedOf(question, scene, world);
+  return about && kepada ? named(about, kepada, scene, world) : 'pass';
 }
 
 /** She has said yes and heard what we do with it: the same word again is no news, and rings nobody. */
@@ -78,7 +91,7 @@ function taken(heard: Heard, scene: Scene, world: World): Taken | 'pass' {
   if (sure !== undefined && asked.length === 1 && scene.session.register === null)
     return settled(only, sure, scene, world);
   const short = SHORT.get(word);
-  if (short === undefined) return 'pass';
+  if (short === undefined) return asked.length === 1 && asksBack(heard.text) ? askedBack(only, scene, world) : 'pass';
   if (!besides(scene, asked, world)) return settled(only, short, scene, world);
   const text = world.texts.say('Q5', { panggilan: calledBy(scene), nomor: only.number });
   return { events: [reply(text)], because: 'which_of_two' };

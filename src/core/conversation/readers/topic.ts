@@ -11,6 +11,7 @@ import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { startAsked } from '../start-asked.ts';
 import { topicOf } from '../topic.ts';
 import { soughtAgain } from '../where-she-is.ts';
+import { asksBack } from '../words/asks-back.ts';
 import { expressesWish } from '../words/expresses-wish.ts';
 import { lostPapers } from '../words/lost-papers.ts';
 import { saysOnlyWhere } from '../words/says-only-where.ts';
@@ -47,12 +48,12 @@ const LESSONS: ReadonlySet<string> = new Set(['berangkat', 'kelas', 'kelompok'])
 const isLesson = (flow: string, role: Scene['role']): boolean =>
   LESSONS.has(flow) || (flow === 'pulang' && role !== 'worker');
 
-/** Beside her case a fact is the case's: "sponsornya itu adiknya pak kades" is no wish for a lesson (S1). */
+/** Beside her case a fact, or what she asks back, is the case's: "sponsornya itu adiknya pak kades" is no wish for a lesson (S1). */
 const onlyTells = (flow: string, { text }: Heard, { cases, role }: Scene, { flows }: World): boolean =>
   isLesson(flow, role) &&
   cases.some(({ kind }) => kind === 'report') &&
   namesFlow(text, flows) === undefined &&
-  !expressesWish(text);
+  (asksBack(text) || !expressesWish(text));
 
 /** She has just been asked where she is and how: "rumah sakit di jeddah" answers that, unless she asks for it expressly. */
 const answersTheAlarm = (heard: Heard, scene: Scene, { env }: World): boolean =>
