@@ -19,6 +19,7 @@ describe('a line of the village book', () => {
     ['PULANG Siti tgl 5 Desember', 'returns', null],
     ['anak saya siti berangkat ke taiwan tgl 12 desember', 'departs', 'TW'],
     ['keponakan saya siti aminah sudah tiba di Hong Kong tgl 3 November', 'arrives', 'HK'],
+    ['anak saya perempuan berangkat ke taiwan tgl 12 desember', 'departs', 'TW'],
     ['Hello, I arrived in Singapore on 3 November', 'arrives', 'SG'],
     ['my sister is leaving for Malaysia on 10 December', 'departs', 'MY'],
     ['I moved to Kaohsiung', 'moves', 'TW'],
@@ -36,6 +37,8 @@ describe('a line of the village book', () => {
     'saya pulang tgl 5 desember tapi gaji belum dibayar',
     'I moved to Riyadh and my boss beats me',
     'tiba di Taiwan paspor langsung diambil agen',
+    'anak saya stres pulang dari abu dhabi sekarang ga mau ngomong',
+    'suami saya sakit pulang dari malaysia kemarin',
   ])('a plea is none: %s', (text) => expect(lineOf(text)).toBeNull());
 });
 

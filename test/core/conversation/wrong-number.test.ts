@@ -61,6 +61,18 @@ describe('somebody who did not mean us', () => {
         expect(because(SMS, [words])).not.toContain('wrong_number');
   });
 
+  it.each([
+    'Mas galon aquanya 2 ya, anter ke gang melati',
+    'mbak gas 3 kg 2 ya',
+    'PINJAMAN dana cepat 5 menit cair WA 08123',
+    'Pinjaman cepat cair tanpa agunan',
+  ])('who waits for a shop, or offers money: %s', (text) => expect(because(SMS, [text])).toContain('wrong_number'));
+
+  it('who calls a man "mas" names no brother, asked whom it is about', () => {
+    expect(because(SMS, ['halo', 'mas? jadi gimana'])).not.toContain('speaks_of_somebody_else');
+    expect(because(SMS, ['halo', 'mas saya di taiwan'])).toContain('speaks_of_somebody_else');
+  });
+
   it('money that went to a wrong account is no wrong number', () => {
     for (const text of ['gaji saya salah nomer rekening', 'uang dikirim salah nomor rekening bu'])
       expect(because(SMS, [text])).not.toContain('wrong_number');

@@ -35,6 +35,9 @@ const BEGINS_WITH_FOR = /^\W*(?:(?:ini|it is|it's)\s+)?(?:untuk|buat|utk|bwt|for
 /** "Mas", "bu": that calls us, and names nobody of hers. */
 const CALLS_US = /^\W*(?:halo\W+)?(?:mas|mbak|mbk|kak|pak|bu|bang|om|dek|min)\W*$/i;
 
+/** "Mas? galonnya mana": the same before what is said. */
+const CALLED_FIRST = /^\W*(?:mas|mbak|mbk|kak|pak|bu|bang|om|dek|min)\s*[,?!.]+\s*/i;
+
 /**
  * "Untuk anak saya": she was asked whom her first words are about (R0), or wants papers or a programme for somebody,
  * where "for" says whose matter it is. A family is nobody by itself.
@@ -47,7 +50,7 @@ function saysForWhom({ text }: Heard, { session, channel, country }: Scene, { re
   const asksForThem =
     (requestIn(text) !== null || PROGRAMME.test(text)) && FOR.test(text) && !/\bkeluarga\b/i.test(text);
   if (requestIn(text) !== null && GRANDCHILD.test(text)) return true;
-  if ((isAnswer || asksForThem) && relation(text) !== null) return true;
+  if ((isAnswer || asksForThem) && relation(text.replace(CALLED_FIRST, '')) !== null) return true;
   // She had named whom, and now tells what.
   return session.told.some((one) => REPORTS_WHOM.test(one) && relation(`${one} saya`) !== null);
 }

@@ -19,19 +19,20 @@ const WRONG =
 const GOODS = '(?:air )?(?:galon|gas|elpiji|lpg|paket|pesanan|orderan|cucian|laundry)(?:nya|ku)?';
 /** "Galonnya mana", "pesan gas 2": somebody waits for a shop, and says nothing else. */
 const ORDERED = new RegExp(
-  `\\b${GOODS}\\b(?: (?:saya|tadi|kemarin|kok|nya|yang|yg|itu|sudah|sdh|udah|belum|blm|jadi)){0,3} (?:mana|di ?mana|kapan|datang|sampai|sampe|nyampe|jalan|dianter|diantar|dikirim)\\b|\\b(?:pesan|pesen|order|beli|antar|anter) (?:air )?(?:galon|gas|elpiji|lpg)\\b`,
-  'i',
+  `\\b${GOODS}\\b(?: (?:saya|tadi|kemarin|kok|nya|yang|yg|itu|sudah|sdh|udah|belum|blm|jadi)){0,3} (?:mana|di ?mana|kapan|datang|sampai|sampe|nyampe|jalan|dianter|diantar|dikirim)\\b|\\b(?:pesan|pesen|order|beli|antar|anter) (?:air )?(?:galon|gas|elpiji|lpg)\\b|\\b(?:galon|gas|elpiji|lpg)\\w*(?: \\p{L}+)? \\d{1,2}\\b`,
+  'iu',
 );
 /** Longer words tell more than an order does. */
 const LONGEST_ORDER = 9;
 /** Chain letters, prizes and offers: nobody who needs help writes so. */
 const SPAM =
-  /\b(?:sebar(?:kan|luaskan)|teruskan (?:pesan|ke)|kirim ke \d+|viralkan|broadcast|selamat anda (?:men)?dapat|pemenang|menang undian|hadiah (?:mobil|motor|uang|undian)|klik (?:link|tautan)|promo|diskon|pinjaman (?:online|cepat|tanpa)|pinjol|dana tunai|jual (?:pulsa|paket|obat|tanah|motor)|slot gacor|judi online|investasi untung|cuan)\b|\bbit\.ly\/|\bwa\.me\//i;
+  /\b(?:sebar(?:kan|luaskan)|teruskan (?:pesan|ke)|kirim ke \d+|viralkan|broadcast|selamat anda (?:men)?dapat|pemenang|menang undian|hadiah (?:mobil|motor|uang|undian)|klik (?:link|tautan)|promo|diskon|pinjaman (?:\w+ )?(?:online|cepat|tanpa)|tanpa agunan|cair (?:\w+ )?\d+ (?:menit|jam)|pinjol|dana tunai|jual (?:pulsa|paket|obat|tanah|motor)|slot gacor|judi online|investasi untung|cuan)\b|\bbit\.ly\/|\bwa\.me\//i;
 /** Of those, what nobody writes about herself: who sells a motorcycle to pay a debt says so. */
 const CHAIN =
   /\b(?:sebar(?:kan|luaskan)|kirim ke \d+ (?:orang|kontak|grup|group|teman)|viralkan|selamat anda (?:men)?dapat|pemenang|menang undian|hadiah (?:mobil|motor|uang|undian)|slot gacor|judi online|investasi untung)\b|\bbit\.ly\//i;
-/** "Mas, ini ...", "mas": whom she calls so is no relative. */
-const CALLED = /^\W*(?:mas|mbak|mbk|kak|kakak|pak|bu|bang|om|dek)(?:\W+(?=ini\b)|\W*$)/i;
+/** "Mas, ini ...", "mas galonnya": whom she calls so is no relative. "Mas saya" is one. */
+const CALLED =
+  /^\W*(?:mas|mbak|mbk|kak|kakak|pak|bu|bang|om|dek)\b(?!\W+(?:saya|sy|sya|aku|ku|kami|kandung|ipar|sepupu)\b)\W*/i;
 /** Beside one of these words the message is read on whatever else it says. */
 const OURS: ReadonlySet<string> = new Set(['emergency', 'report_case', 'case_status', 'talk_to_human', 'find_service']);
 

@@ -2,11 +2,12 @@ import type { Assessment } from '../../danger/assessment.ts';
 import { readDate, todayOf } from '../../flow/answers/date.ts';
 import type { RegisterKind, RegisterLine } from '../events.ts';
 import type { World } from '../reader.ts';
+import { isName } from '../whose-trouble.ts';
 import { wordsOf } from './plain-words.ts';
 
 /** A word or two behind a relative that may be a name, and tell nothing. */
 const NAME =
-  '(?: (?!(?:tidak|tdk|gak|ga|belum|blm|mau|ingin|pengen|minta|disuruh|dipaksa|takut|bisa|boleh|harus|gagal|batal|sudah|sdh|udah|baru|akan|kapan)\\b)\\p{L}+){0,2}?';
+  '(?<name>(?: (?!(?:tidak|tdk|gak|ga|belum|blm|mau|ingin|pengen|minta|disuruh|dipaksa|takut|bisa|boleh|harus|gagal|batal|sudah|sdh|udah|baru|akan|kapan)\\b)\\p{L}+){0,2}?)';
 /** Who it is about and that it happens: "saya sudah", "anak saya akan", "my sister is". A wish ("mau pulang") is none. */
 const SUBJECT =
   '(?:(?:halo|hello|hi|assalamualaikum)\\W+)?' +
@@ -17,7 +18,7 @@ const KINDS: readonly (readonly [RegExp, RegisterKind])[] = [
   ['tiba|arrived?|arrives|arriving', 'arrives'],
   ['pindah|moved?|moves|moving', 'moves'],
   ['pulang|(?:going|coming|go|returning|returned|returns) home|returned|returning to', 'returns'],
-].map(([words, kind]) => [new RegExp(`^\\W*${SUBJECT}(?:${words})[\\s,:]+(.+)$`, 'isu'), kind as RegisterKind]);
+].map(([words, kind]) => [new RegExp(`^\\W*${SUBJECT}(?:${words})[\\s,:]+(?<rest>.+)$`, 'isu'), kind as RegisterKind]);
 
 /** Signs that say only who speaks, what is wished, and what a message is about. */
 const NO_TROUBLE = /^(?:02-penanda|niat)\/|\/topik-/;
@@ -32,11 +33,20 @@ const BARE = 5;
 const tellsTrouble = (text: string, { category, because }: Assessment, dated: boolean): boolean =>
   category !== 'none' && !((dated || wordsOf(text).length <= BARE) && because.every((line) => NO_TROUBLE.test(line)));
 
+/** Which of hers it is, where no name is said. */
+const WHICH = new Set(
+  'perempuan laki lelaki lanang wadon pertama kedua ketiga bungsu sulung kandung ipar tiri'.split(' '),
+);
+/** "Anak saya stres pulang dari abu dhabi": what stands where a name would tells something. */
+const isNamed = (name: string, world: Pick<World, 'isWord'>): boolean =>
+  wordsOf(name).every((word) => WHICH.has(word) || isName(word, world));
+
 /** The word counts only with a date or a place behind it (S13), and never where a trouble is told. */
-export function registerLine(text: string, { env }: World): RegisterLine | null {
+export function registerLine(text: string, world: World): RegisterLine | null {
+  const { env } = world;
   const [kind, rest] = KINDS.flatMap(([line, of]) => {
-    const behind = line.exec(text.trim())?.[1];
-    return behind === undefined ? [] : [[of, behind] as const];
+    const { name = '', rest: behind } = line.exec(text.trim())?.groups ?? {};
+    return behind === undefined || !isNamed(name, world) ? [] : [[of, behind] as const];
   })[0] ?? [null, ''];
   if (!kind) return null;
   const read = env.assess(text);
