@@ -55,7 +55,9 @@ const ASKED_BACK: Partial<Record<Doubt, TextName>> = { unreadable_number: 'O13',
 /** The first time: what the digits mean; of the one alert that her yes may be about, with its number. */
 function askedAgain({ doubt, about }: OfficerReading, officer: Officer, { texts }: World): string {
   const isAsked = officer.cases.some(({ number, held }) => number === about && !held);
-  return doubt === 'accept_or_decline' && isAsked ? texts.say('O10a', { nomor: about ?? '' }) : texts.say('O11');
+  if (doubt === 'accept_or_decline' && isAsked) return texts.say('O10a', { nomor: about ?? '' });
+  // Whoever holds nothing and is asked nothing has no use for the words of a case.
+  return texts.say(officer.cases.length === 0 ? 'O7none' : 'O11');
 }
 
 /** The second time she is not understood, a human; never the same words a third time. */
