@@ -75,8 +75,17 @@ const MAY_COUNT: ReadonlySet<Intent> = new Set([...MAY_LOOK, 'find_service']);
 /** Whether she wants to work something out with her own figures. */
 export const asksToCount = (text: string): boolean => asksToCalculate(text) || topicOfWord(text) === 'hitung';
 
+/** "Mau tanya", in front of what she asks. */
+const ASKS_FIRST =
+  /^\W*(?:(?:halo|kak|min|mbak|mas|pak|bu|maaf|permisi)\W+)*(?:(?:saya|aku|mau|mo|numpang|boleh|izin|ijin)\s+)*(?:tanya|nanya|takon|bertanya)\b\W*(?:(?:dong|kak|pak|bu|ya|nih|soal|tentang)\b\W*)*/i;
+
 /** The flow that answers her question, or null where she tells of a trouble or asks for nothing we have a flow for. */
 export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'directory'>): string | null {
+  const rest = text.replace(ASKS_FIRST, '');
+  return topicIn(text, world) ?? (rest !== text && rest.includes(' ') ? topicIn(rest, world) : null);
+}
+
+function topicIn(text: string, world: Pick<World, 'env' | 'flows' | 'directory'>): string | null {
   const { env, flows } = world;
   const word = namesFlow(text, flows);
   if (word !== undefined && flows.flows.has(word)) return word;

@@ -336,6 +336,11 @@ describe('a question in her own words', () => {
   ])('what stands on our screens leads there: %s', (text, flow) => expect(asked(text)).toBe(flow));
 
   it.each([
+    ['mau tanya hak libur saya apa', 'cari'],
+    ['kak numpang nanya dong alamat kbri di riyadh', 'cari'],
+  ])('is asked behind a polite beginning: %s', (text, flow) => expect(asked(text)).toBe(flow));
+
+  it.each([
     'paspor ditahan majikan',
     'paspor diambil agen, skrg di johor',
     'paspor ilang dibawa majikan',

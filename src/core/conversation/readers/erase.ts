@@ -1,3 +1,4 @@
+import { isOpen as readsAlone } from '../open-door.ts';
 import { type Reader, reply } from '../reader.ts';
 import type { Scene } from '../scene.ts';
 import type { Session } from '../session.ts';
@@ -5,6 +6,12 @@ import { callOf } from '../texts/call-of.ts';
 import { ourWord } from '../words/our-word.ts';
 
 const ERASE = new Set(['hapus data saya', 'hapus data']);
+
+/** The same in other words: she is told the right ones, and nothing is erased by a guess (S13). */
+const WISHES =
+  /^\W*(?:(?:tolong|saya|aku|mau|minta|kak|pak|bu|please)\s+)*(?:(?:jangan|gak mau|ga mau|tidak mau|nggak mau)\s+(?:di)?simpan\s+(?:semua\s+)?(?:data|nomor|pesan|cerita)\b|(?:hapus|delete|erase)\s+(?:semua\s+|all\s+)?(?:my\s+)?(?:data|cerita|laporan)\b|do(?: not|n'?t) (?:keep|save|store) my (?:data|number)\b)/i;
+const LONGEST_WISH = 7;
+const wishesSo = (text: string): boolean => WISHES.test(text) && text.trim().split(/\s+/).length <= LONGEST_WISH;
 
 const CHANGED_HANDS = 'erase_my_data, and the number may have changed hands';
 
@@ -22,8 +29,13 @@ const isOpen = ({ cases, session }: Scene): boolean => cases.length > 0 || hasPl
  */
 export const erase: Reader = {
   name: 'erase',
-  read(heard, scene, { texts }) {
-    if (scene.officer || !ERASE.has(ourWord(heard.text))) return 'pass';
+  read(heard, scene, { texts, env }) {
+    if (scene.officer) return 'pass';
+    if (!ERASE.has(ourWord(heard.text))) {
+      const isShut = scene.role === 'worker' && !readsAlone(scene, env.now);
+      if (isShut || !wishesSo(heard.text)) return 'pass';
+      return { events: [reply(texts.say('E0', { panggilan: callOf(scene.role) }))], because: 'erase_word_told' };
+    }
     if (!isOpen(scene)) {
       const done = reply(texts.say('E3', { panggilan: callOf(scene.role) }));
       if (scene.stranger)

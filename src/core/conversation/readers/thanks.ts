@@ -3,8 +3,8 @@ import type { Reader } from '../reader.ts';
 import type { Scene } from '../scene.ts';
 
 /** Nothing was said or done for her yet: praying hands are then a plea. */
-const isFirst = ({ cases, session, openUntil }: Scene): boolean =>
-  cases.length === 0 && session.door === 0 && session.frames.length === 0 && openUntil === null;
+const isFirst = ({ cases, recent, session, openUntil }: Scene): boolean =>
+  cases.length + recent.length === 0 && session.door === 0 && session.frames.length === 0 && openUntil === null;
 
 /** Thanks ask for nothing: she pays for every answer, so there is none. */
 export const thanks: Reader = {

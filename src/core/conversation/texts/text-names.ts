@@ -125,6 +125,7 @@ export const TEXT_NAMES = [
   'N2k',
   'N3',
   'N5',
+  'E0',
   'E1',
   'E2',
   'E3',

@@ -71,6 +71,11 @@ describe('the helpline’s own sentences', () => {
     },
   );
 
+  it('how a regency goes stands whole in the Monday line', () => {
+    const all = ['O62', 'O62a', 'O62b'].map((name) => longestOf(texts.all.get(name) ?? expect.fail(name))).join(' ');
+    expect(texts.say('O0', { nomor: 'Senin', isi: all })).toContain(all);
+  });
+
   it.each(HARMLESS)('%s may be read by whoever holds a worker’s phone', (name) => {
     const template = texts.all.get(name);
     const fixed = template?.fixed ?? '';
