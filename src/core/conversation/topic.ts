@@ -1,4 +1,4 @@
-import { asksForPapersAtHome } from '../cases/request.ts';
+import { asksForPapersAtHome, requestIn } from '../cases/request.ts';
 import type { Assessment, Intent } from '../danger/assessment.ts';
 import { tellsTrouble } from '../danger/says-trouble.ts';
 import { SERIOUS } from '../danger/settle-severity.ts';
@@ -82,7 +82,9 @@ const ASKS_FIRST =
 /** The flow that answers her question, or null where she tells of a trouble or asks for nothing we have a flow for. */
 export function topicOf(text: string, world: Pick<World, 'env' | 'flows' | 'directory'>): string | null {
   const rest = text.replace(ASKS_FIRST, '');
-  return topicIn(text, world) ?? (rest !== text && rest.includes(' ') ? topicIn(rest, world) : null);
+  // A wish for papers or a programme of her own is a request, however politely it comes.
+  const isOpening = rest !== text && rest.includes(' ') && requestIn(text) === null;
+  return topicIn(text, world) ?? (isOpening ? topicIn(rest, world) : null);
 }
 
 function topicIn(text: string, world: Pick<World, 'env' | 'flows' | 'directory'>): string | null {

@@ -72,7 +72,9 @@ describe('the helpline’s own sentences', () => {
   );
 
   it('how a regency goes stands whole in the Monday line', () => {
-    const all = ['O62', 'O62a', 'O62b'].map((name) => longestOf(texts.all.get(name) ?? expect.fail(name))).join(' ');
+    const all = (['O62', 'O62a', 'O62b'] as const)
+      .map((name) => longestOf(texts.all.get(name) ?? expect.fail(name)))
+      .join(' ');
     expect(texts.say('O0', { nomor: 'Senin', isi: all })).toContain(all);
   });
 
