@@ -10,7 +10,7 @@ export interface Amount {
 }
 
 /** More than anybody earns or borrows: a slip of the pen. */
-const MOST = new Big('1e12');
+export const MOST = new Big('1e12');
 
 /** A number in front of these counts something else than money. */
 const COUNTED =

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { MOST } from './amount.ts';
 
 /** What is left of a wage and how much of it goes, in whole percent. Null where more is taken than there is. */
 export function wageLeft(wage: Big, taken: Big): { left: Big; percent: Big } | null {
@@ -58,6 +59,33 @@ export function savingPlan(goal: Big, saved: Big, months: number): Big | null {
   const missing = goal.minus(saved);
   if (missing.lte(0) || months < 1) return null;
   return missing.div(months).round(0, Big.roundUp);
+}
+
+/** What is there after so many months of the same sum. Null past all measure: a slip of the pen. */
+export function savedUp(monthly: Big, months: number): Big | null {
+  const all = monthly.times(months);
+  return all.gt(MOST) ? null : all;
+}
+
+/** In how many months a goal is reached by so much a month. Null past a lifetime. */
+export function monthsTo(goal: Big, monthly: Big): number | null {
+  if (monthly.lte(0)) return null;
+  const months = goal.div(monthly).round(0, Big.roundUp);
+  return months.gt(MOST_MONTHS) ? null : months.toNumber();
+}
+const MOST_MONTHS = 600;
+
+/** What a loan costs whose interest is reckoned on all that was lent to the end: instalment, what is paid in all, and that beyond the loan. Null past all measure. */
+export function loanAtRate(lent: Big, { percent, yearly, months }: { percent: Big; yearly: boolean; months: number }) {
+  const interest = lent
+    .times(percent)
+    .times(months)
+    .div(yearly ? 1200 : 100)
+    .round(2);
+  const paid = lent.plus(interest);
+  if (paid.gt(MOST)) return null;
+  const instalment = paid.div(months).round(2);
+  return { instalment, paid, cost: interest, monthly: interest.div(months).round(2) };
 }
 
 /** What arrives of a sum: less the fee, times the rate. Null where the fee eats it all. */

@@ -20,6 +20,8 @@ const UNITS: Readonly<Record<string, readonly string[]>> = {
     'singapore dollar',
     'dollar singapura',
     'dolar singapore',
+    'dolar singapur',
+    'dollar singapur',
     'dolar sing',
     'sgd',
   ],

@@ -38,6 +38,8 @@ const schema = z.strictObject({
     .optional()
     .describe('For amount: the words behind which its figure stands in `told`; a star is any one word.'),
   monthly: z.boolean().default(false).describe('For amount: it is so much a month.'),
+  adding: z.boolean().default(false).describe('For amount: all figures behind those words are added.'),
+  nth: z.number().int().min(1).max(2).optional().describe('For amount: of two such figures, which.'),
   which: textSchema.optional().describe('For amount: asks only for the money of a figure that was told.'),
   again: textSchema.optional().describe('Other words, said once when the answer does not fit.'),
   min: z.number().optional().describe('A smaller number or amount does not fit.'),

@@ -1,7 +1,16 @@
-import type Big from 'big.js';
+import Big from 'big.js';
 import { z } from 'zod';
 import { type Amount, amountOf, keptAmount } from '../../money/amount.ts';
-import { arrives, loanCost, monthsUntil, savingPlan, wageLeft } from '../../money/sums.ts';
+import {
+  arrives,
+  loanAtRate,
+  loanCost,
+  monthsTo,
+  monthsUntil,
+  savedUp,
+  savingPlan,
+  wageLeft,
+} from '../../money/sums.ts';
 import { todayOf } from '../answers/date.ts';
 import type { NodeType, Ready, Scene, Session, Tools } from '../node-type.ts';
 import type { Variable } from '../variable.ts';
@@ -62,6 +71,40 @@ const SUMS = {
       const [goal, saved] = money?.values ?? [];
       const monthly = goal && saved ? savingPlan(goal, saved, months) : null;
       return money && monthly && { ...inMoney(money.unit, { sebulan: monthly }), bulan: months };
+    },
+  },
+  saved_up: {
+    needs: ['monthly', 'months'],
+    gives: [amount('terkumpul')],
+    work(part) {
+      const money = sameMoney([part('monthly')]);
+      const [monthly] = money?.values ?? [];
+      const all = monthly ? savedUp(monthly, Number(part('months'))) : null;
+      return money && all && inMoney(money.unit, { terkumpul: all });
+    },
+  },
+  months_to_goal: {
+    needs: ['goal', 'monthly'],
+    gives: [number('bulan', 3)],
+    work(part) {
+      const [goal, monthly] = sameMoney([part('goal'), part('monthly')])?.values ?? [];
+      const bulan = goal && monthly ? monthsTo(goal, monthly) : null;
+      return bulan === null ? null : { bulan };
+    },
+  },
+  loan_at_rate: {
+    needs: ['received', 'percent', 'per', 'months'],
+    gives: [amount('cicilan_jadi'), amount('dibayar'), amount('biaya'), amount('biaya_sebulan')],
+    work(part) {
+      const money = sameMoney([part('received')]);
+      const [received] = money?.values ?? [];
+      if (!money || !received) return null;
+      const percent = new Big(Number(part('percent')));
+      const terms = { percent, yearly: part('per') === 'tahun', months: Number(part('months')) };
+      const found = loanAtRate(received, terms);
+      if (!found) return null;
+      const { instalment, paid, cost, monthly } = found;
+      return inMoney(money.unit, { cicilan_jadi: instalment, dibayar: paid, biaya: cost, biaya_sebulan: monthly });
     },
   },
   compare_transfers: {

@@ -26,6 +26,7 @@ import { remind } from './remind.ts';
 import { say } from './say.ts';
 import { set } from './set.ts';
 import { study } from './study.ts';
+import { takeTold } from './take-told.ts';
 import { takeUp } from './take-up.ts';
 import { villageNews } from './village-news.ts';
 
@@ -38,6 +39,7 @@ export const NODE_TYPES = [
   branch,
   set,
   append,
+  takeTold,
   calculate,
   call,
   collect,
