@@ -21,7 +21,8 @@ const ENGLISH = setOf(
     'call called calls phone back brother family card id birth certificate marriage ' +
     'scared hurt hurts bleeding beaten beat raped rape touches touched trapped starving hungry threatened threatens threaten danger dangerous ' +
     'escape escaped hide hiding hitting injured burned kidnapped unsafe dying confidential fine ' +
-    'friend friends died die dead death fell accident yesterday today tomorrow night week weeks year years floor killed passed away',
+    'friend friends died die dead death fell accident yesterday today tomorrow night week weeks year years floor killed passed away ' +
+    'nobody landed picked meet met waiting stranded officer asks asked took bag',
 );
 /** One of these, and an Indonesian reader wrote it. */
 const INDONESIAN = setOf(

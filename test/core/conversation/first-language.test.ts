@@ -23,6 +23,7 @@ describe('who writes first in English', () => {
     'Good morning. I want to know where I can get my passport back',
     'please help my daughter, she is locked in the house',
     'please call me',
+    'I arrived at Soekarno Hatta airport and nobody picked me up',
     'family card and id card',
   ])('reads English, and goes on reading it: %s', (text) => {
     const { said, after } = turn(first, text);

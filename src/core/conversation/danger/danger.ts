@@ -127,14 +127,22 @@ function setsPlan({ text }: Heard, scene: Scene, { guessed, category }: Assessme
   return planInWords(text, env) !== null && (carefulIn(text, env) === null || !isTold(besidePlan(text, env), env));
 }
 
-/** So many words name a ship, its flag and its port; more tell a story. */
+/** So many words name a ship, its flag and its port, or say where and with whom; more tell a story. */
 const NAMES_SHIP = 10;
+const NAMES_PLACE = 12;
 /** "Long xing 629 bendera china dekat samoa": who is on a ship was asked for its name, flag and port, and a guess hears danger in them. */
 const tellsShip = ({ text }: Heard, scene: Scene, { guessed, country }: Assessment): boolean =>
   guessed &&
   country !== null &&
   isAtSea(caseOfFlow(scene)?.words ?? '') &&
   text.trim().split(/\s+/).length <= NAMES_SHIP;
+
+/** "Terminal 3, saya sendirian": who waits somewhere was asked where exactly, and with whom; a guess hears danger in the answer. */
+const tellsWhere = ({ text }: Heard, scene: Scene, read: Assessment): boolean =>
+  isGuess(read) &&
+  read.category === 'none' &&
+  caseOfFlow(scene)?.category === 'stranded' &&
+  text.trim().split(/\s+/).length <= NAMES_PLACE;
 
 /** These words name a trouble of their own. */
 function isTold(words: string, { assess }: World['env']): boolean {
@@ -180,6 +188,7 @@ function actOn(read: Assessment, heard: Heard, scene: Scene, world: World): Take
     setsPlan(heard, scene, read, world) ||
     (isGuess(read) && read.category === 'none' && wantsPapersAtHome(heard.text)) ||
     tellsShip(heard, scene, read) ||
+    tellsWhere(heard, scene, read) ||
     picksAnOption(heard, scene, world);
   if (!read.dangerNow || (read.doubt && isCalm())) return 'pass';
   if (scene.session.doubt !== null) {
