@@ -113,3 +113,14 @@ describe('where only her phone is asked about', () => {
   it('an hour is an answer, also with a reason', () =>
     expect(typesOf(worker('jam 8 sampai 9 malam, siang majikan suka marah'))).not.toContain('case_told_more'));
 });
+
+it('a pin while her case is asked about says where she is, whatever its label reminds of', () => {
+  let talk: Talk = { scene: { ...SCENES.stranger, country: 'MY' } as Scene, now: NOON };
+  for (const line of ['gaji tidak sesuai kontrak', '1']) talk = turn(talk, line).after;
+  const { frames } = talk.scene.session;
+  const pinned = turn(talk, '(lokasi 3.14, 101.69, Kuala Lumpur)');
+  expect(JSON.stringify(pinned.events)).toContain('lokasi 3.14');
+  expect(pinned.after.scene.session.frames.map(({ flow, node }) => [flow, node])).toEqual(
+    frames.map(({ flow, node }) => [flow, node]),
+  );
+});

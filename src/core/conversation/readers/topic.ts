@@ -9,6 +9,7 @@ import type { Reader, World } from '../reader.ts';
 import { pointedAt } from '../says-of-whom.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { startAsked } from '../start-asked.ts';
+import { isOnlyNotes } from '../texts/our-notes.ts';
 import { topicOf } from '../topic.ts';
 import { soughtAgain } from '../where-she-is.ts';
 import { asksBack } from '../words/asks-back.ts';
@@ -41,6 +42,10 @@ const nothingToTeach = (flow: string, heard: Heard, { cases, role }: Scene): boo
 const belongsToHerCase = ({ text }: Heard, { cases }: Scene, world: World): boolean =>
   cases.length > 0 &&
   (lostPapers(text, world.env.assess(text)) || saysOnlyWhere(text, world.env) || pointedAt(text, world) !== null);
+
+/** A pin and nothing else while a case of hers is open says where she is, whatever its label reminds of. */
+const isPinOfHerCase = (heard: Heard, { cases }: Scene): boolean =>
+  cases.some(({ kind }) => kind === 'report') && isOnlyNotes(wordsOf(heard));
 
 /** Lessons and groups, of which a fact may only remind. */
 const LESSONS: ReadonlySet<string> = new Set(['berangkat', 'kelas', 'kelompok']);
@@ -101,6 +106,7 @@ export const topic: Reader = {
     const again = shut ? null : soughtAgain(heard, scene, now);
     const flow = shut ? null : again ? 'cari' : topicOf(heard.text, world);
     if (flow === null || nothingToTeach(flow, heard, scene) || belongsToHerCase(heard, scene, world)) return 'pass';
+    if (again === null && isPinOfHerCase(heard, scene)) return 'pass';
     if (onlyTells(flow, heard, scene, world) || answersTheAlarm(heard, scene, world)) return 'pass';
     if (!isFree(heard, scene, world)) return 'pass';
     const teks = again ?? (isTopicWord(heard.text) ? '' : wordsOf(heard));
