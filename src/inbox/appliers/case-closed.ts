@@ -7,6 +7,7 @@ import { addWork, cancelTimer } from '../../store/queries/outbox.ts';
 import { endQuestions } from '../../store/queries/questions.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { Applier, Applying } from '../applying.ts';
+import { deskFor } from '../desk-for.ts';
 import { dropAskedReferral } from '../end-referral-question.ts';
 import { endWaiting } from '../end-waiting.ts';
 import { giveBack } from '../give-back.ts';
@@ -38,11 +39,19 @@ export const caseFinished: Applier<'case_finished'> = async (unit, { caseId, off
     await dropAskedReferral(unit, caseId);
     await updateCase(unit, caseId, { state: 'answered' });
     await newsTold(unit, { caseId, officerId });
+    if (finished.severity === 'critical') await tellDesk(unit, { finished, officerId }, on);
   }
   if (again && !waits) return;
   if (outcome) await tellOutcome(unit, { finished, outcome }, on);
   else if (!again) await askWhenTold(unit, caseId);
 };
+
+/** Behind the number of an officer somebody else may write: of the end of an alarm the desk hears, who did not end it herself (S12). */
+async function tellDesk(unit: Unit, ended: { finished: CaseRow; officerId: string }, on: Applying): Promise<void> {
+  const { finished, officerId } = ended;
+  const desk = (await deskFor(unit, finished)).find(({ id }) => id !== officerId);
+  if (desk && !finished.practice) await tellOfficer(unit, { officerId: desk.id, openCase: finished, text: 'O38' }, on);
+}
 
 async function tellOutcome(unit: Unit, told: { finished: CaseRow; outcome: Outcome }, on: Applying): Promise<void> {
   await endQuestions(unit, { caseId: told.finished.id, kind: 'outcome' }, 'yes');
@@ -81,19 +90,25 @@ async function beginsAnew(unit: Unit, { id, raisedFor }: CaseRow): Promise<Parti
   return { ...fresh, raisedAt: null, raisedFor: null, alarmedAt: null };
 }
 
-/** The reporter says it is not: the same officer hears it, also when the case was closed; else one is looked for. */
-export const caseReopened: Applier<'case_reopened'> = async (unit, { caseId }, on) => {
-  const openCase = await lockCase(unit, caseId);
+/** Of its end nothing is asked any more, and it goes on: with whoever has it now, or looked for anew. */
+export async function openAgain(unit: Unit, openCase: CaseRow, holderId: string | null): Promise<void> {
+  const { id: caseId } = openCase;
   await endIsItDone(unit, caseId, 'no');
   for (const timer of ['close', 'ask_done']) await cancelTimer(unit, { caseId, timer });
   await endQuestions(unit, { caseId, kind: 'outcome' }, 'expired');
-  const holderId = await formerHolder(unit, openCase.holderId);
   const anew = await beginsAnew(unit, openCase);
   await updateCase(unit, caseId, { ...anew, state: holderId ? 'taken' : 'open', holderId });
-  if (holderId) await tellOfficer(unit, { officerId: holderId, openCase, text: 'O19' }, on);
   // One that rests is looked for by nobody but the desk (S7).
-  else if (openCase.restsAt) return giveBack(unit, openCase);
+  if (!holderId && openCase.restsAt) return giveBack(unit, openCase);
   await routeSoon(unit, caseId);
+}
+
+/** The reporter says it is not: the same officer hears it, also when the case was closed; else one is looked for. */
+export const caseReopened: Applier<'case_reopened'> = async (unit, { caseId }, on) => {
+  const openCase = await lockCase(unit, caseId);
+  const holderId = await formerHolder(unit, openCase.holderId);
+  await openAgain(unit, openCase, holderId);
+  if (holderId) await tellOfficer(unit, { officerId: holderId, openCase, text: 'O19' }, on);
 };
 
 /** A talk needs no second yes: it is over when the human says so, and the flow goes on. */

@@ -13,6 +13,7 @@ import { keepOut, letIn } from './keep-out.ts';
 import { mayKnow } from './may-know.ts';
 import { noteCase } from './note-case.ts';
 import { mandateSeen, referCase, referralAnswered } from './refer-case.ts';
+import { reopenCase } from './reopen-case.ts';
 import { reviewCase } from './review-case.ts';
 
 /** What only the desk may do, by the word that is typed. A new one is a file and a line here. */
@@ -32,6 +33,7 @@ export const DESK_VERBS: Readonly<Record<string, DeskVerb>> = {
   refer: referCase,
   referral: referralAnswered,
   mandate: mandateSeen,
+  reopen: reopenCase,
   review: reviewCase,
 };
 

@@ -62,6 +62,7 @@ describe('what many are about', () => {
     ['kapal Fu Yuan 77, agennya PT Contoh Makmur belum bayar', 'ship fu yuan 77, agency contoh makmur'],
     ['pt itu belum bayar', ''],
     ['kapal contoh jaya miring, kami takut', 'ship contoh jaya miring, ship contoh jaya'],
+    ['kapal FV Contoh Jaya, bendera taiwan', 'ship contoh jaya'],
     ['PT Contoh Maju Sejahtera', 'agency contoh maju sejahtera, agency contoh maju'],
     ['saya belum digaji 3 bulan', ''],
   ])('%s', (text, names) => {

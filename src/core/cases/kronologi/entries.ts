@@ -57,6 +57,7 @@ const SAYS: Readonly<Record<string, (data: unknown, because: string | null) => O
   // SELESAI and its digit in one message.
   case_finished: (data) => ({ text: OUTCOMES[word(data, 'outcome')] ?? '', by: 'petugas' }),
   outcome_given: (data) => ({ text: OUTCOMES[word(data, 'outcome')] ?? '', by: 'petugas' }),
+  desk_reopened: () => ({ text: 'Dibuka lagi.', by: 'petugas' }),
   case_reopened: () => ({ text: 'Dibuka lagi: belum selesai, keterangan pelapor.', by: 'pelapor' }),
 };
 

@@ -12,7 +12,7 @@ const NO_NAME = new Set(
 );
 
 const MARKS: readonly [GroupName['kind'], RegExp][] = [
-  ['ship', /(?<!\p{L})(?:kapal|km|kmn|mv|fv)\.?\s+((?:[\p{L}\d]+[ .]*){1,6})/giu],
+  ['ship', /(?<!\p{L})(?:kapal|km|kmn|mv|fv)\.?\s+(?:(?:km|kmn|mv|fv)\.?\s+)?((?:[\p{L}\d]+[ .]*){1,6})/giu],
   ['agency', /(?<!\p{L})(?:pt|cv|p\.t)\.?\s+((?:[\p{L}\d]+[ .]*){1,6})/giu],
 ];
 /** A name has at most so many words; what follows is told of it. */

@@ -1,4 +1,5 @@
 import { asksForPapersAtHome, requestIn } from '../../cases/request.ts';
+import { parkedFrom } from '../../flow/parked.ts';
 import { statusByOtherChannel } from '../by-other-channel.ts';
 import { justAlarmed } from '../danger/case-in-danger.ts';
 import { greetsInCrisis } from '../danger/crisis-first.ts';
@@ -88,7 +89,9 @@ function opened(scene: Scene, world: World): Taken {
   if (urgent) {
     const step = fittingStep(urgent, '', session);
     const events = [open, reply(world.texts.say(step))];
-    return { events, session: withStep(session, step, step), because: 'door_opened_in_danger' };
+    // What waited beside the alarm hears no answer to this step: in calm she may go on there (S8).
+    const calm = { ...session, frames: [], parked: parkedFrom(session, world.env.now) };
+    return { events, session: withStep(calm, step, step), because: 'door_opened_in_danger' };
   }
   // What was held for her comes first and alone: its digits must be the only ones on her screen (S9, S14).
   if (scene.held && !scene.optedOut) return { events: [open], session, because: 'door_opened_for_news' };

@@ -119,6 +119,7 @@ export const TEXT_NAMES = [
   'G3',
   'O36',
   'O37',
+  'O38',
   'N1',
   'N2',
   'N2w',

@@ -98,6 +98,7 @@ const LABELS: ReadonlyMap<string, Label> = new Map([
     village_kept_out: 'Desa tidak boleh tahu',
   }),
   ...of('desk', {
+    desk_reopened: 'Pusat: dibuka lagi',
     desk_found: 'Ditemukan, tidak ingin dihubungi',
     desk_kept_out: 'Pusat: tidak boleh tahu',
     desk_let_in: 'Pusat: boleh tahu lagi',
