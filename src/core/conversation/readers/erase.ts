@@ -11,7 +11,10 @@ const ERASE = new Set(['hapus data saya', 'hapus data']);
 const WISHES =
   /^\W*(?:(?:tolong|saya|aku|mau|minta|kak|pak|bu|please)\s+)*(?:(?:jangan|gak mau|ga mau|tidak mau|nggak mau)\s+(?:di)?simpan\s+(?:semua\s+)?(?:data|nomor|pesan|cerita)\b|(?:hapus|delete|erase)\s+(?:semua\s+|all\s+)?(?:my\s+)?(?:data|cerita|laporan)\b|do(?: not|n'?t) (?:keep|save|store) my (?:data|number)\b)/i;
 const LONGEST_WISH = 7;
-const wishesSo = (text: string): boolean => WISHES.test(text) && text.trim().split(/\s+/).length <= LONGEST_WISH;
+/** What somebody else keeps, and how it is done elsewhere: nothing of ours is meant. */
+const ELSEWHERE = /\b(?:dari|di|cara\w*|gimana|bagaimana|from|how)\b/i;
+const wishesSo = (text: string): boolean =>
+  WISHES.test(text) && !ELSEWHERE.test(text) && text.trim().split(/\s+/).length <= LONGEST_WISH;
 
 const CHANGED_HANDS = 'erase_my_data, and the number may have changed hands';
 
