@@ -124,3 +124,12 @@ it('a pin while her case is asked about says where she is, whatever its label re
     frames.map(({ flow, node }) => [flow, node]),
   );
 });
+
+it('a few words of her trouble are told, and are no village that was not found', () => {
+  let talk: Talk = { scene: { ...SCENES.mother, cases: [] }, now: NOON };
+  for (const line of ['suami saya karno di malaysia paspornya ditahan bos', '1', 'boleh'])
+    talk = turn(talk, line).after;
+  const { said, events } = turn(talk, 'yang karno paspornya sudah dikasih');
+  expect(said).toEqual([]);
+  expect(typesOf({ events } as Turned)).toContain('case_told_more');
+});

@@ -119,7 +119,7 @@ interface Told {
 }
 const NOTHING_MORE: Told = { told: null, answers: false };
 
-/** A story, or where she is or comes from, leaves the question open; fewer words are kept, and she is asked again. */
+/** A story, a word of trouble, or where she is or comes from, leaves the question open; fewer words are kept, and she is asked again. */
 function toldMore(message: SlotMessage, collector: Collector): Told {
   const { scene, text, clauses } = message;
   const caseId = scene.value('case_id');
@@ -131,7 +131,7 @@ function toldMore(message: SlotMessage, collector: Collector): Told {
   const enough = scene.value('at_sea') === true ? 1 : STORY;
   return {
     told: { type: 'case_told_more', caseId, facts: newFacts(message), details: text },
-    answers: words.length >= enough || isWhere,
+    answers: words.length >= enough || isWhere || scene.env.assess(text).category !== 'none',
   };
 }
 
