@@ -41,6 +41,18 @@ it('that the employer often reads her phone, told by who reads alone, is her pla
   expect(plea.events.map(({ type }) => type)).toContain('case_opened');
 });
 
+it.each(['majikan suka baca hp saya, kata kunci saya kenanga', 'hp ini dipakai berdua. kata kuncinya: kenanga'])(
+  'S15: why she wants a safe word, told with it by who reads alone, is no alarm: %s',
+  (text) => {
+    const { events, said } = turn({ scene: SCENES.open, now: NOON }, text);
+    expect(events.map(({ type }) => type)).not.toContain('case_opened');
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: 'plan_told', patch: expect.objectContaining({ safeWord: 'kenanga' }) }),
+    );
+    expect(said.map((one) => one.text).join()).toContain('Pesan lama tetap di HP');
+  },
+);
+
 it('S15: in disguise danger alarms unseen, of whomever it tells, and the screen still opens by her word alone', () => {
   const { events, said, after } = turn({ scene: DISGUISED, now: NOON }, 'anak saya dipukul majikan di malaysia');
   expect(events).toContainEqual(expect.objectContaining({ type: 'case_opened' }));

@@ -123,8 +123,9 @@ export function readDanger(heard: Heard, known: Scene, world: World): Taken | 'p
  * "majikan suka baca HP saya" of who reads alone.
  */
 function setsPlan({ text }: Heard, scene: Scene, { guessed, category }: Assessment, { env }: World): boolean {
-  if (!guessed && (category !== 'none' || !isOpen(scene, env.now))) return false;
-  return planInWords(text, env) !== null && (carefulIn(text, env) === null || !isTold(besidePlan(text, env), env));
+  if ((!guessed && !isOpen(scene, env.now)) || planInWords(text, env) === null) return false;
+  const plain = (guessed || category === 'none') && carefulIn(text, env) === null;
+  return plain || !isTold(besidePlan(text, env), env);
 }
 
 /** So many words name a ship, its flag and its port, or say where and with whom; more tell a story. */

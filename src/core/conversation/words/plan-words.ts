@@ -86,14 +86,14 @@ const IN_WORDS: readonly PlanReading[] = [
   [/\bjangan (?:lewat |pakai |kirim )sms\b/, () => ({ failover: false })],
   [/\bboleh (?:lewat |pakai |kirim |di)?sms\b(?! .*(?:\bjam\b|pagi|siang|sore|malam))/, () => ({ failover: true })],
   [
-    /^(?:ganti )?kata kunci(?: saya| jadi| pakai)* (\p{L}{4,20})$/u,
+    /(?:^|[.,;!?\n]\s*)(?:ganti )?kata kunci(?:nya)?(?: saya| jadi| pakai|:)* (\p{L}{4,20})(?=\s*(?:$|[.,;!?\n]))/u,
     ([, word = '']) => {
       const safeWord = safeWordIn(word);
       return safeWord === null ? null : { safeWord };
     },
   ],
   [
-    /^my (?:new )?safe ?word is (?:now )?(\p{L}{4,20})$/u,
+    /(?:^|[.,;!?\n]\s*)my (?:new )?safe ?word is (?:now )?(\p{L}{4,20})(?=\s*(?:$|[.,;!?\n]))/u,
     ([, word = '']) => {
       const safeWord = safeWordIn(word);
       return safeWord === null ? null : { safeWord };

@@ -2,7 +2,7 @@ import { isOurEnglish } from './our-word.ts';
 import { wholeMessage } from './whole-word.ts';
 
 const OURS = new Set(
-  'diam hapus stop berhenti mulai cabut petugas status nomor telp telepon ringkas kembali ulang menu bisa iya tidak baik aman bahaya belajar tabungan tolong majikan polisi none nobody stop start danger safe fine help police employer'.split(
+  'diam hapus stop berhenti mulai cabut petugas status nomor telp telepon ringkas kembali ulang menu bisa iya tidak baik aman bahaya belajar tabungan tolong majikan polisi none nobody stop start danger safe fine help police employer lupa hilang salah ganti diganti dihapus gimana bagaimana forgotten lost'.split(
     ' ',
   ),
 );

@@ -47,6 +47,13 @@ it.each([
   ['please do not send sms', { failover: false }],
   ['my safe word is kenanga', { safeWord: 'kenanga' }],
   ['no safe word', { safeWord: null }],
+  [
+    'hp saya sering dilihat majikan, kata kunci saya kenanga',
+    { others: 'often', mayWriteFirst: false, safeWord: 'kenanga' },
+  ],
+  ['kata kuncinya: kenanga', { safeWord: 'kenanga' }],
+  ['kata kunci saya lupa', null],
+  ['kata kunci saya kenanga wangi sekali', null],
   ['if I do not answer, call my sister', { ifSilent: 'call my sister' }],
   ['my boss said do not write to me first', null],
   ['my safe word is help', null],
