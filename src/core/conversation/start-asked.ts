@@ -3,6 +3,7 @@ import { startTopic } from './play-flow.ts';
 import type { Taken, World } from './reader.ts';
 import type { Scene } from './scene.ts';
 import { recentPin } from './where-she-is.ts';
+import { asksDay } from './words/asks-reminder.ts';
 
 interface Asked {
   flow: string;
@@ -14,7 +15,8 @@ interface Asked {
 /** Starts the flow that answers her question; a look-up knows her last pin and country, and is remembered for a pin to come. */
 export function startAsked(scene: Scene, world: World, { flow, teks, country }: Asked): Taken {
   if (flow !== 'cari') {
-    const started = startTopic(scene, world, { flow, args: { teks } });
+    const asks = flow === 'tanggal' && asksDay(teks) && { tanya: 'ya' };
+    const started = startTopic(scene, world, { flow, args: { teks, ...asks } });
     return wantsWhatWaits(teks, scene, world, started) ? takenUp(scene, world) : started;
   }
   const { now } = world.env;

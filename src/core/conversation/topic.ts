@@ -39,7 +39,7 @@ const tellsWhoHolds = (text: string, { category, because }: Assessment): boolean
 
 /** She wants to go on with her lessons. */
 const LESSONS_WANTED =
-  /^(?:(?:kak|min|mau|mo|pengen|pengin|pingin|ingin|arep|minta|lihat|liat|ulang|mulai|lanjut|saya|aku|tolong)\s+)+(?:pelajaran|lessons?)\b|^\W*(?:(?:kak|min|mau|mo|ayo|yuk|ayok|arep|pengen|pengin|ingin|saya|aku|i|want|to)\s+)*(?:(?:lanjut|terus|nerus|sambung)(?:kan|in|no|ke)?\s+(?:sinau|belajar)(?:nya|e)?|belajar(?:nya)? (?:di)?(?:lanjut|lagi|terus)(?:kan|in)?|(?:continue|go on) (?:my |the |with (?:my |the )?)?(?:lessons?|learning))(?:\s+(?:lagi|dong|kak|ya|uang|yang kemarin|yg kemarin))*\W*$/i;
+  /^\W*(?:pelajaran|lessons?)(?:nya)? (?:lagi|lain|lainnya|berikut\w*|selanjutnya|please|again)\b|^(?:(?:kak|min|mau|mo|pengen|pengin|pingin|ingin|arep|minta|lihat|liat|ulang|mulai|lanjut|saya|aku|tolong)\s+)+(?:pelajaran|lessons?)\b|^\W*(?:(?:kak|min|mau|mo|ayo|yuk|ayok|arep|pengen|pengin|ingin|saya|aku|i|want|to)\s+)*(?:(?:lanjut|terus|nerus|sambung)(?:kan|in|no|ke)?\s+(?:sinau|belajar)(?:nya|e)?|belajar(?:nya)? (?:di)?(?:lanjut|lagi|terus)(?:kan|in)?|(?:continue|go on) (?:my |the |with (?:my |the )?)?(?:lessons?|learning))(?:\s+(?:lagi|dong|kak|ya|uang|yang kemarin|yg kemarin))*\W*$/i;
 /** Whether that is all she wants: "lanjut belajar". */
 export const wantsLessons = (text: string): boolean => LESSONS_WANTED.test(text);
 

@@ -12,7 +12,7 @@ it.each([
   ['anak saya mau kerja ke taiwan, surat apa saja yg disiapkan', '1/10'],
   ['suami saya di malaysia, cara kirim uang yang murah gimana', 'uang'],
   ['suami saya ditawari PT maju jaya abadi ke malaysia, resmi tidak bu', '1/5'],
-  ['hitung utang suami saya 10 juta cicil 1 juta', 'Uang yang diterima di tangan'],
+  ['hitung utang suami saya 10 juta cicil 1 juta', 'Dicicil berapa bulan?'],
 ])('what a first SMS of family asks is answered, and no case is made of it: %s', (text, answer) => {
   const { said, events } = hears(text);
   expect(said[0]?.text).toContain(answer);

@@ -86,3 +86,10 @@ describe('what only calls us', () => {
     expect(events.map(({ type }) => type)).not.toContain('case_opened');
   });
 });
+
+describe('what somebody offered her, and whether it is safe', () => {
+  it.each(['diajak investasi untung 10 persen sebulan aman?', 'saya ditawari investasi untung 10 persen, aman gak'])(
+    'is asked of us: %s',
+    (text) => expect(turn(SMS, text).because).not.toContain('wrong_number'),
+  );
+});

@@ -83,6 +83,9 @@ const isRest = ({ text }: Heard, { session }: Scene): boolean =>
   wordsIn(text) <= 4 &&
   !SPEAKS_OF_HERSELF.test(text);
 
+/** She was asked to join it, and asks us. */
+const OFFERED_TO_HER = /\b(?:diajak\w*|ditawar\w*|disuruh|dibujuk|i was (?:asked|offered|invited))\b/i;
+
 const knowsUs = ({ cases, recent, session }: Scene): boolean =>
   cases.length > 0 || recent.length > 0 || session.frames.length > 0;
 
@@ -93,7 +96,8 @@ export const wrongNumber: Reader = {
     if (scene.officer || heard.voice || heard.call) return 'pass';
     // In a case of hers a chain letter rings nobody; the desk reads it among what came from her phone.
     if (knowsUs(scene)) return isForwarded(heard, scene, world) ? { events: [], because: 'forwarded' } : 'pass';
-    const meant = WRONG.test(spelled(heard.text)) || SPAM.test(heard.text) || isOrder(heard, scene);
+    const isSpam = SPAM.test(heard.text) && !OFFERED_TO_HER.test(heard.text);
+    const meant = WRONG.test(spelled(heard.text)) || isSpam || isOrder(heard, scene);
     if (!(meant || isRest(heard, scene)) || !isForOthers(heard.text, world)) return 'pass';
     if (scene.session.wrong) return { events: [], because: 'wrong_number_again' };
     // Whoever takes the phone after her may write so: what she told before goes on waiting.

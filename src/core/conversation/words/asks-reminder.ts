@@ -15,7 +15,22 @@ const REMINDS_OTHERS =
 const WANTS_CALENDAR =
   /^\W*(?:(?:halo|kak|min|bu|pak|saya|sy|aku|mau|mo|pengen|pengin|ingin|tolong|minta|bisa|boleh)\s+)*(?:catat|nyatat|mencatat|simpan)(?:kan|in)?\s+tanggal(?:\s+penting)?(?:\s+(?:ya|kak|dong|saya))*\W*$/i;
 
+const PAPER = '(?:kontrak|contract|paspor|passport|visa|permit|izin tinggal|iqama|arc)(?:ku|nya| kerja)?';
+const ENDS = '(?:habis|abis|entek|berakhir|selesai|expired?|expires?|ends?|over)(?:nya|e)?';
+/** "Kapan kontrak saya habis": her own calendar is asked. */
+const ASKS_DAY = new RegExp(
+  `\\b(?:kapan|kpn|when|tanggal berapa|tgl (?:berapa|brp))\\b.*\\b${PAPER}\\b.*\\b${ENDS}\\b|\\b${PAPER}\\b.*\\b${ENDS}\\b.*\\b(?:kapan|kpn|when|tanggal berapa|tgl (?:berapa|brp))\\b`,
+  'i',
+);
+/** What is asked of others, or told beside. */
+const TELLS = /\b(?:belum|blm|tidak|tdk|gak|ga|nggak|boleh|bisa|padahal|tapi|takut|diperpanjang|perpanjang)\b/i;
+
+/** Whether she asks on which day a paper of hers runs out. */
+export const asksDay = (text: string): boolean =>
+  ASKS_DAY.test(text) && !REMINDS_OTHERS.test(text) && !TELLS.test(text);
+
 /** Whether a day of her own papers or ways is to be remembered. */
 export const remindsHer = (text: string): boolean =>
   WANTS_CALENDAR.test(text) ||
+  asksDay(text) ||
   ((REMINDS.test(text) || REMINDED.test(text) || DAY_ITSELF.test(text)) && !REMINDS_OTHERS.test(text));

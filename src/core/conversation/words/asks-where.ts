@@ -52,7 +52,7 @@ const startOf = (words: readonly string[]): number =>
 
 /** "Ada gak?", "ada lbh gratis gak" asks; it denies nothing. */
 const asksWhetherThere =
-  /(?<=\b(?:ada|ono|bisa|bs|buka)\s+(?:\S+\s+){0,3})(?:gak|ga|gk|nggak|enggak|tidak|tdk|ora)\b/gi;
+  /(?<=\b(?:ada|ono|bisa|bs|buka)\s+(?:\S+\s+){0,5})(?:gak|ga|gk|nggak|enggak|tidak|tdk|ora)\b/gi;
 
 /** "Bisa nginep gak", and every question mark. */
 const ASKS_BY_ITS_END = /\?|\b(?:gak|ga|gk|nggak|tidak|tdk)[\s.!]*$/i;
