@@ -73,6 +73,15 @@ describe('somebody who did not mean us', () => {
     expect(because(SMS, ['halo', 'mas saya di taiwan'])).toContain('speaks_of_somebody_else');
   });
 
+  it.each(['ini siapa', 'ini nomor siapa ya', 'siapa ini'])(
+    'abroad %s is no wrong number: she, or who has her phone, meets the door',
+    (text) => {
+      const abroad: Talk = { scene: { ...SCENES.stranger, channel: 'whatsapp', country: 'SA' }, now: NOON };
+      const { said } = turn(abroad, text);
+      expect(said.map((one) => one.text)).toEqual([expect.stringContaining('Sedang bisa baca sendiri?')]);
+    },
+  );
+
   it('money that went to a wrong account is no wrong number', () => {
     for (const text of ['gaji saya salah nomer rekening', 'uang dikirim salah nomor rekening bu'])
       expect(because(SMS, [text])).not.toContain('wrong_number');

@@ -14,7 +14,14 @@ const spelled = (text: string): string => SPELLED.reduce((read, [typed, word]) =
 
 /** What somebody writes who did not mean us. "Salah nomor rekening" means money. */
 const WRONG =
-  /\b(?:salah (?:sambung|kirim|orang|sms|wa|alamat)|salah nomor(?! (?:rek|pas|visa|kontrak|id))|salah no\W*(?:(?:ya|maaf|maap|pak|bu|mas|mbak|kak)\W*)*$|nomor (?:yang |yg )?salah(?! (?:rek|pas|visa|kontrak|id))|ini (?:nomor )?siapa|siapa ini|nomor siapa ini|bukan untuk (?:saya|kamu)|dapat nomor dari mana)\b|\bini (?:nomor )?(?:konter|counter|toko|warung|bengkel|gojek|grab|kurir|apotek|salon|laundry|pln|jne)(?: \w+){0,3} (?:ya|kan|bukan)\b(?:\W*$|[,?.!])/i;
+  /\b(?:salah (?:sambung|kirim|orang|sms|wa|alamat)|salah nomor(?! (?:rek|pas|visa|kontrak|id))|salah no\W*(?:(?:ya|maaf|maap|pak|bu|mas|mbak|kak)\W*)*$|nomor (?:yang |yg )?salah(?! (?:rek|pas|visa|kontrak|id))|bukan untuk (?:saya|kamu)|dapat nomor dari mana)\b|\bini (?:nomor )?(?:konter|counter|toko|warung|bengkel|gojek|grab|kurir|apotek|salon|laundry|pln|jne)(?: \w+){0,3} (?:ya|kan|bukan)\b(?:\W*$|[,?.!])/i;
+/**
+ * In Indonesia whoever asks so found a strange number on her phone. Abroad a worker was given ours, or somebody looks
+ * through her phone: neither is told what we are before *1* (S10).
+ */
+const WHO = /\b(?:ini (?:nomor )?siapa|siapa ini|nomor siapa ini)\b/i;
+const asksWho = (words: string, { country }: Scene): boolean => country === 'ID' && WHO.test(words);
+
 /** What a house orders; never money, food or papers, which are ours to hear of. */
 const GOODS = '(?:air )?(?:galon|gas|elpiji|lpg|paket|pesanan|orderan|cucian|laundry)(?:nya|ku)?';
 /** "Galonnya mana", "pesan gas 2": somebody waits for a shop, and says nothing else. */
@@ -96,8 +103,9 @@ export const wrongNumber: Reader = {
     if (scene.officer || heard.voice || heard.call) return 'pass';
     // In a case of hers a chain letter rings nobody; the desk reads it among what came from her phone.
     if (knowsUs(scene)) return isForwarded(heard, scene, world) ? { events: [], because: 'forwarded' } : 'pass';
+    const words = spelled(heard.text);
     const isSpam = SPAM.test(heard.text) && !OFFERED_TO_HER.test(heard.text);
-    const meant = WRONG.test(spelled(heard.text)) || isSpam || isOrder(heard, scene);
+    const meant = WRONG.test(words) || asksWho(words, scene) || isSpam || isOrder(heard, scene);
     if (!(meant || isRest(heard, scene)) || !isForOthers(heard.text, world)) return 'pass';
     if (scene.session.wrong) return { events: [], because: 'wrong_number_again' };
     // Whoever takes the phone after her may write so: what she told before goes on waiting.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isAtSea } from '../../cases/at-sea.ts';
+import { isOnlyOffered } from '../../cases/only-offered.ts';
 import { requestIn } from '../../cases/request.ts';
 import { startsAbove } from '../../cases/routing/starts-above.ts';
 import { countryOfCase } from '../../conversation/country-of-case.ts';
@@ -61,6 +62,8 @@ const MAYBE: readonly Variable[] = [
   { name: 'above_village', type: 'yes_no', longest: 5 },
   // A family that wrote "do not phone": no hour is asked.
   { name: 'no_calls', type: 'yes_no', longest: 5 },
+  // Nobody has left for that work yet.
+  { name: 'offered', type: 'yes_no', longest: 5 },
 ];
 
 /** Opens a case with what she already said. kembali stops here. */
@@ -221,6 +224,7 @@ function withCase(session: Session, opened: Opened, read: Read & { facts: CaseFa
   next = withAnswer(next, 'category', facts.category);
   next = withAnswer(next, 'severity', facts.severity);
   next = withAnswer(next, 'at_sea', isAtSea(opened.details));
+  if (isOnlyOffered(opened.details)) next = withAnswer(next, 'offered', true);
   // Where she wants to go answers "in which country" too; the case itself keeps only where she is.
   const country = facts.country ?? reading.country;
   if (country !== null) next = withAnswer(next, 'country', country);
