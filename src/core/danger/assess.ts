@@ -68,6 +68,7 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
   const sinceOf = createSinceReader(lexicon);
   const childIn = createChildReader(lexicon);
   const mourns = createMourning(lexicon);
+  const employer = lexicon.concept('@majikan');
 
   return (text, meter) => {
     const reading = readMessage(text, lexicon, meter);
@@ -92,6 +93,7 @@ export function createFirstLook(lexicon: Lexicon): (text: string, meter: Meter) 
         explained: weighed.some(explains),
         mourned,
         understood: understoodIn(weighed, problems.heard, reading),
+        askedFor: askedForIn(reading, employer),
         known: isKnown(weighed),
       },
       child,
@@ -156,6 +158,13 @@ const understoodIn = (
       .map(({ lemma }) => lemma),
   );
 };
+
+/** "Pak tolong anak saya": a family asks so for whatever it is, and says who does not pay. */
+function askedForIn({ tokens, marks }: Reading, employer: number): ReadonlySet<string> {
+  if (!marks.has('family')) return new Set();
+  const named = tokens.filter(({ concepts }) => concepts.includes(employer));
+  return new Set(['tolong', 'minta', 'mohon', ...named.map(({ lemma }) => lemma)]);
+}
 
 /** The stretch of time said nearest to what is wrong. */
 function nearestTo(since: readonly Stretch[], facts: readonly Weighed[]): Stretch | undefined {

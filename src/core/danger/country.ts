@@ -1,4 +1,5 @@
 import type { Whereabouts } from './assessment.ts';
+import { isInCompanyName } from './company-name.ts';
 import type { Lexicon } from './compile-lexicon.ts';
 import { isBeforeDeparture, isFlag, isNotReached, isOfThisMoment, isOver, isReached } from './not-there.ts';
 import type { Reading } from './reading.ts';
@@ -29,7 +30,7 @@ export function createCountryReader(lexicon: Lexicon) {
 
   return ({ tokens, countries, marks }: Reading): Countries => {
     const real = countries
-      .filter((one, _i, all) => !all.some((o) => isWithin(one, o)))
+      .filter((one, _i, all) => !all.some((o) => isWithin(one, o)) && !isInCompanyName(tokens, one.first))
       .sort((a, b) => a.first - b.first);
     const near = (index: number, reach: number) =>
       tokens.slice(Math.max(0, index - reach), index).flatMap(({ concepts }) => concepts);

@@ -37,6 +37,7 @@ const OTHERS = new Set('lain lainnya mereka sisanya semua satunya others rest th
  */
 export function createMourning(lexicon: Lexicon) {
   const [self, lately, kin] = [lexicon.concept('@saya'), lexicon.concept('@tadi'), lexicon.concept('@keluarga')];
+  const room = lexicon.concept('@ruang');
   const isKin = (token: Token | undefined): boolean =>
     token !== undefined && (token.concepts.includes(kin) || FRIENDS.has(token.lemma) || FRIENDS.has(token.raw));
 
@@ -44,7 +45,11 @@ export function createMourning(lexicon: Lexicon) {
     const { tokens, marks } = reading;
     const dead = facts.filter(({ sign }) => sign.category === 'death');
     const of = (mark: 'family' | 'worker' | 'present') => marks.get(mark) ?? [];
+    // "Di mess kami", "in our dormitory": where it was, and nobody who is there.
+    const isRoom = (token: Token | undefined): boolean => token?.concepts.includes(room) === true;
     const isHers = (at: number) =>
+      isRoom(tokens[at - 1]) ||
+      isRoom(tokens[at + 1]) ||
       of('family').some(({ first, last }) => first <= at && at <= last) ||
       isKin(tokens[at + 1]) ||
       isKin(tokens[CLOSE.has(tokens[at - 1]?.raw ?? '') ? at - 2 : at - 1]);

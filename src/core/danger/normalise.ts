@@ -52,8 +52,12 @@ function plainLetters(text: string, meter: Meter): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}|\p{Cf}/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(DIPUN, 'di');
 }
+
+/** High Javanese writes its passive apart: "dipun pukul". */
+const DIPUN = /\bdipun[\s-]+(?=\p{L}{3})/gu;
 
 function add(tokens: Token[], { raw, word }: Word, place: { at: number; sentence: number }, spelling: Spelling): void {
   place.at += 1;

@@ -22,6 +22,8 @@ export interface Judgement {
   mourned?: boolean;
   /** Words of whom it is about, of a matter of money, of an arrival, of who is looked for and of what is looked up, heard by the lists: by these alone nothing sounds like danger. */
   understood?: ReadonlySet<string>;
+  /** How a family asks for one of its own, and whose employer it names: beside a matter of money nothing sounds graver by these. */
+  askedFor?: ReadonlySet<string>;
   /** The lists know this very message, word for word: "pulang", "cepat" (S13). */
   known: boolean;
 }
@@ -115,7 +117,7 @@ const isExplained = ({ category, intent }: Judgement): boolean =>
 
 /** No country is danger by its name: "saya di kuwait" only says where. */
 const NOWHERE: ReadonlySet<string> = new Set();
-const SMALL: ReadonlySet<string> = new Set(['?', 'di', 'ke', 'dari', 'in', 'at', 'to', 'from']);
+const SMALL: ReadonlySet<string> = new Set('? di ke dari dan in at to from and am is are'.split(' '));
 const saysMoreThanWhere = (words: readonly string[], places: ReadonlySet<string>): boolean =>
   words.some((said) => said.split(' ').some((word) => !places.has(word) && !SMALL.has(word)));
 
@@ -154,7 +156,7 @@ function asksOnlyOf(
 
 /** Whether anything sounds like danger beside places, manners where she only asks, what or whom she looks for, an arrival that nobody met, a trouble with money told of somebody, and what is explained. */
 function saysMore(first: Judgement, { loudest }: Opinion, places: ReadonlySet<string>): boolean {
-  const { asked, sought, explained, category, understood = NOWHERE } = first;
+  const { asked, sought, explained, category, understood = NOWHERE, askedFor = NOWHERE } = first;
   const manners = asked ? FOR_A_LESSON : sought ? MANNERS : [];
   const plain = [...places, ...manners];
   if (!saysMoreThanWhere(loudest('danger'), new Set(plain))) return false;
@@ -163,7 +165,7 @@ function saysMore(first: Judgement, { loudest }: Opinion, places: ReadonlySet<st
   const all = loudest('danger', Number.POSITIVE_INFINITY);
   return saysMoreThanWhere(
     all,
-    new Set([...plain, ...understood, ...OF_REPORTS, ...ADDRESS, ...SELF, ...ALSO, ...ASKS_OF]),
+    new Set([...plain, ...understood, ...askedFor, ...OF_REPORTS, ...ADDRESS, ...SELF, ...ALSO, ...ASKS_OF]),
   );
 }
 

@@ -1,9 +1,15 @@
+import { NO_CREDIT } from '../conversation/words/phone-me.ts';
 import type { Assess } from './assess.ts';
 import { type Assessment, weightOf } from './assessment.ts';
 
 /** An address at the end of what is told: "…, desa kuripan garung wonosobo". */
 const ADDRESS =
   /[\s,.;]+(?:(?:dari|asal|alamat|di)\s+)?(?:desa|ds|dsn|dusun|kelurahan|kel|kecamatan|kec|kabupaten|kab)\b\.?(?:\s+[^\s]+){1,8}\s*$/i;
+/** "…, kulo mboten gadhah pulsa": that she cannot phone, and who says it. */
+const CANNOT_PHONE = new RegExp(
+  String.raw`(?:^|[\s,.;]+)(?:(?:saya|sy|aku|kulo|kula|i have)\s+)?(?:${NO_CREDIT.source})`,
+  'i',
+);
 /** Fewer words than that before it tell nothing by themselves. */
 const STORY = 4;
 
@@ -15,12 +21,12 @@ const isSure = ({ dangerNow, doubt }: Assessment): boolean => dangerNow && !doub
 const isGraver = (a: Assessment, b: Assessment): boolean =>
   weightOf(a.severity) > weightOf(b.severity) || (isSure(a) && !isSure(b));
 
-/** The same reader, for whom an address behind a plea takes nothing from it: the small model has met addresses only as calm answers. */
+/** The same reader, for whom an address or the want of credit beside a plea takes nothing from it: the small model has met them only in calm words. */
 export const withoutAddress =
   (assess: Assess): Assess =>
   (text, channel) => {
     const read = assess(text, channel);
-    const story = text.replace(ADDRESS, '');
+    const story = text.replace(ADDRESS, '').replace(CANNOT_PHONE, '');
     if (story === text || story.trim().split(/\s+/).length < STORY) return read;
     const alone = assess(story, channel);
     const steps = read.steps + alone.steps;

@@ -19,6 +19,13 @@ it.each([
   ['majikan pelit, gaji 1200 riyal', null],
   ['dari wonosobo', null],
   ['nenek sama kafil', null],
+  ['PT Maju Sentosa resmi gak', null],
+  ['lewat PT Bina Karya Sentosa, gaji dipotong', null],
+  ['CV Mulya Taiwan belum bayar', null],
+  ['lewat PT Maju Sentosa ke taiwan', 'TW'],
+  ['PT di singapura potong gaji', 'SG'],
+  ['agen PT Maju Jaya, malaysia', 'MY'],
+  ['kerja di pt singapura', 'SG'],
 ])('%s', (text, country) => {
   expect(assess(text, 'sms').country).toBe(country);
 });

@@ -32,6 +32,9 @@ describe('a death of one of hers, and how', () => {
     'bu teman saya meninggal kemarin jatuh dari lantai 3',
     'mayat teman saya masih di rumah sakit',
     'teman saya meninggal bunuh diri kemarin',
+    'teman saya mati di mess kami kemarin',
+    'kawan saya mati di asrama kami semalam',
+    'my friend died in our dormitory last night',
   ])('in other words: %s', (text) => expect(read(text)).toMatchObject({ category: 'death', dangerNow: false }));
 
   it.each([
