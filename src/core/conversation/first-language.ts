@@ -4,8 +4,7 @@ import type { World } from './reader.ts';
 import type { Heard, Scene } from './scene.ts';
 import { wordsOf } from './words/plain-words.ts';
 import { saysOnlyWhere } from './words/says-only-where.ts';
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { setOf } from './words/set-of.ts';
 
 /** What English sentences are made of; no word that Indonesians mix into their own. */
 const ENGLISH = setOf(

@@ -6,6 +6,7 @@ import type { Taken, World } from './reader.ts';
 import type { Heard, Scene } from './scene.ts';
 import type { Session } from './session.ts';
 import type { Input } from './step.ts';
+import { wordCount } from './words/word-count.ts';
 
 /** The timer by which a human who talked gives the conversation back to its flow. */
 export const TALK_ENDED = 'talk_ended';
@@ -119,7 +120,7 @@ export function tellsBesidePlan(heard: Heard, scene: Scene, world: World): boole
   if (wait === null || !OF_HER_PHONE.has(wait.flow) || /\d/.test(heard.text) || isAnOption(heard, scene, world))
     return false;
   const read = world.env.assess(heard.text);
-  const isStory = wait.digits && heard.text.trim().split(/\s+/).length >= TELLS && misunderstood(heard, scene, world);
+  const isStory = wait.digits && wordCount(heard.text) >= TELLS && misunderstood(heard, scene, world);
   return isStory || (read.category !== 'none' && tellsTrouble(read));
 }
 

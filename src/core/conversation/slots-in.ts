@@ -4,13 +4,14 @@ import { SLOTS, type SlotName } from '../flow/slots/index.ts';
 import type { Event } from './events.ts';
 import type { World } from './reader.ts';
 import type { Heard, ReportedCase, Scene } from './scene.ts';
+import { wordCount } from './words/word-count.ts';
 
 /** What our first answer to a report asks for. */
 const ASKED: readonly SlotName[] = ['village_may_know', 'call_hour', 'place'];
 
 /** So short, it answers; a longer message tells something, also where an hour or a village stands in it. */
 const SHORT = 6;
-export const isShort = (text: string): boolean => text.trim().split(/\s+/).length <= SHORT;
+export const isShort = (text: string): boolean => wordCount(text) <= SHORT;
 
 /** What a message fills of that: a yes or no to the village, an hour, a village by name. */
 export interface Filled {

@@ -7,13 +7,14 @@ import { callOf } from './texts/call-of.ts';
 import { isOnlyNotes } from './texts/our-notes.ts';
 import { whoIn } from './whose-trouble.ts';
 import { isBareDigit } from './words/bare-digit.ts';
+import { wordCount } from './words/word-count.ts';
 
 /** The timer after which words that nobody gave a case are read by a human. */
 export const UNBOUND = 'unbound';
 const WAIT_MS = 30 * 60_000;
 
 /** A digit or a yes needs nobody; a sentence does, and so do a file and a pin. */
-export const isStory = (text: string): boolean => isOnlyNotes(text.trim()) || text.trim().split(/\s+/).length > 2;
+export const isStory = (text: string): boolean => isOnlyNotes(text.trim()) || wordCount(text) > 2;
 
 /** Words that still wait for their case, before others take their place: a human sorts them. */
 export function leavesUnbound({ session }: Scene): Event[] {

@@ -1,6 +1,5 @@
+import { setOf } from '../conversation/words/set-of.ts';
 import type { Token } from './token.ts';
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Leads to a country that she has got to. */
 const REACHED = setOf('sampai tiba mendarat nyampe sampe masuk reached arrived');

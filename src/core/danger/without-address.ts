@@ -1,4 +1,5 @@
 import { NO_CREDIT } from '../conversation/words/phone-me.ts';
+import { wordCount } from '../conversation/words/word-count.ts';
 import type { Assess } from './assess.ts';
 import { type Assessment, weightOf } from './assessment.ts';
 
@@ -27,7 +28,7 @@ export const withoutAddress =
   (text, channel) => {
     const read = assess(text, channel);
     const story = text.replace(ADDRESS, '').replace(CANNOT_PHONE, '');
-    if (story === text || story.trim().split(/\s+/).length < STORY) return read;
+    if (story === text || wordCount(story) < STORY) return read;
     const alone = assess(story, channel);
     const steps = read.steps + alone.steps;
     if (!isTold(alone) || !isGraver(alone, read)) return { ...read, steps };

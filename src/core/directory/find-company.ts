@@ -1,3 +1,4 @@
+import { setOf } from '../conversation/words/set-of.ts';
 import { bearable, typingDistance } from '../places/typing-distance.ts';
 import type { CompanyList } from './company-schema.ts';
 
@@ -8,7 +9,6 @@ export type CompanyFound =
   /** `near`: it may be meant, and is asked back. `name`: as it is listed. `withdrawnOn`: its licence was withdrawn. */
   | { is: 'found' | 'near'; checkedOn: string; name: string; withdrawnOn?: string };
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** What kind of company it is says nothing of which. */
 const KIND = setOf('pt cv p3mi pjtki pptkis tbk persero perusahaan agen agensi agency company');
 /** Behind a name these only ask about it. */

@@ -1,8 +1,8 @@
 import { wordsOf } from '../conversation/words/plain-words.ts';
+import { setOf } from '../conversation/words/set-of.ts';
 import { BENEFICIARIES, type Programme } from './programme-schema.ts';
 import type { Directory } from './read-directory.ts';
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Who somebody is to her; the others say where that person's way stands. */
 const KIN = setOf('keluarga anak');
 /** Between a relative and where the way stands: "anak saya yang baru pulang". */

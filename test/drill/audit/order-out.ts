@@ -23,8 +23,10 @@ export const orderOut: Check = {
     const wrong: string[] = [];
     for (const { conversation_id: id, seq, sid, attempts, run_at: due, done_at: done } of plain) {
       const before = latest.get(id) ?? 0;
-      const when = `at try ${attempts}, due ${due.toISOString()}, done ${done?.toISOString() ?? 'never'}`;
-      if (seq < before) wrong.push(`${sid} came after what was said later, ${when}`);
+      if (seq < before) {
+        const when = `at try ${attempts}, due ${due.toISOString()}, done ${done?.toISOString() ?? 'never'}`;
+        wrong.push(`${sid} came after what was said later, ${when}`);
+      }
       latest.set(id, Math.max(before, seq));
     }
     return { looked: plain.length, wrong };

@@ -20,6 +20,7 @@ import { besidePlan, carefulIn } from '../words/beside-plan.ts';
 import { languageAsked } from '../words/language-asked.ts';
 import { onlyAsksForCall } from '../words/phone-me.ts';
 import { planInWords } from '../words/plan-words.ts';
+import { wordCount } from '../words/word-count.ts';
 import { type Alarm, alarm } from './alarm.ts';
 import { caseInDanger, justAlarmed } from './case-in-danger.ts';
 import { crisisFirst } from './crisis-first.ts';
@@ -133,17 +134,14 @@ const NAMES_SHIP = 10;
 const NAMES_PLACE = 12;
 /** "Long xing 629 bendera china dekat samoa": who is on a ship was asked for its name, flag and port, and a guess hears danger in them. */
 const tellsShip = ({ text }: Heard, scene: Scene, { guessed, country }: Assessment): boolean =>
-  guessed &&
-  country !== null &&
-  isAtSea(caseOfFlow(scene)?.words ?? '') &&
-  text.trim().split(/\s+/).length <= NAMES_SHIP;
+  guessed && country !== null && isAtSea(caseOfFlow(scene)?.words ?? '') && wordCount(text) <= NAMES_SHIP;
 
 /** "Terminal 3, saya sendirian": who waits somewhere was asked where exactly, and with whom; a guess hears danger in the answer. */
 const tellsWhere = ({ text }: Heard, scene: Scene, read: Assessment): boolean =>
   isGuess(read) &&
   read.category === 'none' &&
   caseOfFlow(scene)?.category === 'stranded' &&
-  text.trim().split(/\s+/).length <= NAMES_PLACE;
+  wordCount(text) <= NAMES_PLACE;
 
 /** These words name a trouble of their own. */
 function isTold(words: string, { assess }: World['env']): boolean {

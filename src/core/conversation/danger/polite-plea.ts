@@ -2,8 +2,8 @@ import type { Assessment, Category } from '../../danger/assessment.ts';
 import type { World } from '../reader.ts';
 import type { Heard, ReportedCase, Scene } from '../scene.ts';
 import { wordsOf } from '../words/plain-words.ts';
+import { setOf } from '../words/set-of.ts';
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const HELP = setOf('tolong tlg tolongin tulung tulungi bantu bantuan bantuannya dibantu help please pls');
 /** What she asks for is only an answer: "tolong dibalas dong". */
 const ANSWER = setOf('jawab dijawab jawabannya balas dibalas bls balasannya respon direspon reply answer respond');

@@ -19,7 +19,6 @@ import { statusOf } from '../status-of.ts';
 import { topicOf } from '../topic.ts';
 import { asksWhich } from '../unbound.ts';
 import { withCare } from '../with-care.ts';
-
 import { saysUnfinished } from '../words/unfinished.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 import { numbers } from './numbers.ts';

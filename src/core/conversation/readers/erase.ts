@@ -4,6 +4,7 @@ import type { Scene } from '../scene.ts';
 import type { Session } from '../session.ts';
 import { callOf } from '../texts/call-of.ts';
 import { ourWord } from '../words/our-word.ts';
+import { wordCount } from '../words/word-count.ts';
 
 const ERASE = new Set(['hapus data saya', 'hapus data']);
 
@@ -14,7 +15,7 @@ const LONGEST_WISH = 7;
 /** What somebody else keeps, and how it is done elsewhere: nothing of ours is meant. */
 const ELSEWHERE = /\b(?:dari|di|cara\w*|gimana|bagaimana|from|how)\b/i;
 const wishesSo = (text: string): boolean =>
-  WISHES.test(text) && !ELSEWHERE.test(text) && text.trim().split(/\s+/).length <= LONGEST_WISH;
+  WISHES.test(text) && !ELSEWHERE.test(text) && wordCount(text) <= LONGEST_WISH;
 
 const CHANGED_HANDS = 'erase_my_data, and the number may have changed hands';
 

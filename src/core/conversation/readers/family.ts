@@ -11,6 +11,7 @@ import { startAsked } from '../start-asked.ts';
 import { topicOf } from '../topic.ts';
 import { speaksForAnother } from '../whose-words.ts';
 import { asksOffer } from '../words/asks-offer.ts';
+import { wordCount } from '../words/word-count.ts';
 
 /** "Tolong", and a moment later the whole report: one case, whose number she is told now that she speaks of somebody else. */
 function tellsPlea(heard: Heard, scene: Scene, world: World, plea: ReportedCase): Taken {
@@ -32,11 +33,12 @@ const MOST_WORDS = 4;
 const REPORTS_WHOM = /^\W*(?:lapor|melapor)\b/i;
 const BEGINS_WITH_FOR = /^\W*(?:(?:ini|it is|it's)\s+)?(?:untuk|buat|utk|bwt|for)\b/i;
 
+const CALL = '(?:mas|mbak|mbk|kak|pak|bu|bang|om|dek|min)';
 /** "Mas", "bu": that calls us, and names nobody of hers. */
-const CALLS_US = /^\W*(?:halo\W+)?(?:mas|mbak|mbk|kak|pak|bu|bang|om|dek|min)\W*$/i;
+const CALLS_US = new RegExp(`^\\W*(?:halo\\W+)?${CALL}\\W*$`, 'i');
 
 /** "Mas? galonnya mana": the same before what is said. */
-const CALLED_FIRST = /^\W*(?:mas|mbak|mbk|kak|pak|bu|bang|om|dek|min)\s*[,?!.]+\s*/i;
+const CALLED_FIRST = new RegExp(`^\\W*${CALL}\\s*[,?!.]+\\s*`, 'i');
 
 /**
  * "Untuk anak saya": she was asked whom her first words are about (R0), or wants papers or a programme for somebody,
@@ -45,7 +47,7 @@ const CALLED_FIRST = /^\W*(?:mas|mbak|mbk|kak|pak|bu|bang|om|dek|min)\s*[,?!.]+\
 function saysForWhom({ text }: Heard, { session, channel, country }: Scene, { relation }: World): boolean {
   if (channel !== 'sms' || country !== 'ID' || session.door > 0) return false;
   if (CALLS_US.test(text)) return false;
-  const isShort = text.trim().split(/\s+/).length <= MOST_WORDS;
+  const isShort = wordCount(text) <= MOST_WORDS;
   const isAnswer = session.told.length > 0 && (BEGINS_WITH_FOR.test(text) || isShort);
   const asksForThem =
     (requestIn(text) !== null || PROGRAMME.test(text)) && FOR.test(text) && !/\bkeluarga\b/i.test(text);

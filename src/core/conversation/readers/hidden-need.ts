@@ -17,12 +17,12 @@ import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type Scene, wordsOf } from '../scene.ts';
 import { topicOf } from '../topic.ts';
 import { bareWords, wordsOf as plainWordsOf } from '../words/plain-words.ts';
+import { setOf } from '../words/set-of.ts';
 import { wholeMessage } from '../words/whole-word.ts';
 import { waitForHer } from './door.ts';
 
 /** What lessons tell people to answer when they know the trouble they read of. */
 const HELP = new Set(['bantu', 'bantuan', 'minta bantuan', 'tolong', 'help', 'help me']);
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const READS_ALONE = setOf('1 bisa ya iya yes');
 const WANTS = setOf('1 bisa ya iya yes mau bantu tolong help');
 const LATER = setOf('2 nanti saja aja dulu lanjut lanjutkan belajar tidak tdk gak later no go on first');

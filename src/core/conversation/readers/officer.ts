@@ -11,6 +11,7 @@ import { type Reader, reply, type Taken, type World } from '../reader.ts';
 import { type Heard, type OfficerCase, type Scene, wordsOf } from '../scene.ts';
 import type { TextName } from '../texts/text-names.ts';
 import { wholeMessage } from '../words/whole-word.ts';
+import { wordCount } from '../words/word-count.ts';
 import { leaveTold, saysDaysAreRight } from './leave-dates.ts';
 
 type Officer = NonNullable<Scene['officer']>;
@@ -95,7 +96,7 @@ const LEAST_WORDS = 2;
 /** "Fotonya mana?", beside her one case: a question for the reporter, which only KIRIM takes there (S4). */
 function asksReporter(reading: OfficerReading, { text }: Heard, { cases }: Officer): OfficerReading {
   const [only, other] = cases.filter(({ held }) => held);
-  const words = text.trim().split(/\s+/).length;
+  const words = wordCount(text);
   const asks = reading.doubt === 'what' && /\?\W*$/.test(text) && words >= LEAST_WORDS && !ASKS_US.test(text);
   return asks && only && !other ? { ...reading, doubt: 'send_or_note', about: only.number } : reading;
 }

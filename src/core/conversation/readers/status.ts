@@ -6,6 +6,7 @@ import type { Scene } from '../scene.ts';
 import { statusBehindDoor, statusOf } from '../status-of.ts';
 import { ourWord } from '../words/our-word.ts';
 import { wholeMessage } from '../words/whole-word.ts';
+import { wordCount } from '../words/word-count.ts';
 
 /** How people ask for news in their own words. */
 const NEWS =
@@ -19,7 +20,7 @@ const ONLY_NEWS =
 const WAITS =
   /(?<!\p{L})(?:(?:kapan|kpn|when)(?!\p{L}).*(?:telp|telep|hubungi|datang|bantu|urus|beres|selesai|call|phone|come|help|done)|(?:any|have|heard|hear)(?!\p{L}).*(?:news|updates?))/iu;
 const FEW_WORDS = 9;
-const waitsForUs = (text: string): boolean => text.trim().split(/\s+/).length <= FEW_WORDS && WAITS.test(text);
+const waitsForUs = (text: string): boolean => wordCount(text) <= FEW_WORDS && WAITS.test(text);
 
 /** Numbers of cases, which no reading of the words must stumble over. */
 const NUMBERS = /(?<!\d)\d{5,8}(?!\d)/g;

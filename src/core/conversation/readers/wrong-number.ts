@@ -1,5 +1,6 @@
 import { type Reader, reply, type World } from '../reader.ts';
 import type { Heard, Scene } from '../scene.ts';
+import { wordCount } from '../words/word-count.ts';
 
 /** As it is also typed, or said in Javanese and Sundanese. */
 const SPELLED: readonly [RegExp, string][] = [
@@ -67,14 +68,12 @@ const LINK = /\bhttps?:\/\/|\bbit\.ly\/|\bwa\.me\//i;
 const isForwarded = (heard: Heard, { session }: Scene, world: World): boolean =>
   heard.sticker === true ||
   (CHAIN.test(heard.text) &&
-    (LINK.test(heard.text) || (session.frames.length === 0 && wordsIn(heard.text) > FEW)) &&
+    (LINK.test(heard.text) || (session.frames.length === 0 && wordCount(heard.text) > FEW)) &&
     !isTrouble(heard.text, world));
-
-const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 
 /** Somebody in Indonesia waits for a shop: abroad a parcel may be a worker's matter. */
 const isOrder = ({ text }: Heard, { country }: Scene): boolean =>
-  country === 'ID' && wordsIn(text) <= LONGEST_ORDER && ORDERED.test(text);
+  country === 'ID' && wordCount(text) <= LONGEST_ORDER && ORDERED.test(text);
 
 /** Who speaks of herself or asks may mean us this time: a phone is lent, a number changes hands. */
 const SPEAKS_OF_HERSELF = /\b(?:saya|sy|sya|aku|aq|ak|kami|bisa|boleh|mau|minta|i|me|help)\b/i;
@@ -87,7 +86,7 @@ const isRest = ({ text }: Heard, { session }: Scene): boolean =>
   session.wrong &&
   session.door === 0 &&
   session.told.length === 0 &&
-  wordsIn(text) <= 4 &&
+  wordCount(text) <= 4 &&
   !SPEAKS_OF_HERSELF.test(text);
 
 /** She was asked to join it, and asks us. */

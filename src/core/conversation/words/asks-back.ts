@@ -1,6 +1,6 @@
 import { wordsOf } from './plain-words.ts';
+import { setOf } from './set-of.ts';
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const ASKS = setOf('apa siapa mana kemana gimana bagaimana maksudnya artinya what who which where');
 const POINTS = setOf(
   'itu ini tadi ke di yang yg lembaga kantor maaf terus trus lalu ya pak bu kak mas mbak bapak ibu maksud arti nya is that it the to mean does',

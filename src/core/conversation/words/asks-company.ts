@@ -1,6 +1,6 @@
 import { namesCompany } from '../../directory/find-company.ts';
 
-const STANDING = String.raw`(?:resmi|terdaftar|legal|berizin|(?:ada|punya) izin(?:nya)?|registered|licen[sc]ed|legit)`;
+const STANDING = '(?:resmi|terdaftar|legal|berizin|(?:ada|punya) izin(?:nya)?|registered|licen[sc]ed|legit)';
 /** "Resmi gak", "terdaftar tidak ya", "legal atau tidak". */
 const ASKS_BEHIND = new RegExp(
   String.raw`\b${STANDING}\b\W*(?:(?:ya|kak|pak|bu|itu|atau|apa|or)\W+)*(?:\?|\b(?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|ora|bukan|not|no)\b)|\b${STANDING}[^.!\n]*\?`,

@@ -1,3 +1,5 @@
+import { wordCount } from './word-count.ts';
+
 /** She asks for a sum: nobody before it did the counting, "majikan salah hitung gaji". */
 const COUNTS =
   /^(?:(?:halo|hai|hi|hello|kak|min|mbak|mas|tolong|tlg|bantu|bantuin|minta|mau|mo|pengen|pengin|pingin|ingin|bisa|boleh|cara|caranya|gimana|bagaimana|gmn|saya|sy|aku|ajari|ajarin|belajar|please|pls|help|can|could|you|me|kulo|kula|ajeng|badhe|arep|pengen|nyuwun|tulung|tak|abdi|hoyong|bade|i|want|need|like|would|to|how|do|let|us|we)[\s,.!?]+)*(?:hitung|hitungan|hitungin|hitungkan|menghitung|ngitung|itung|itungin|calculate|calculator)\b/i;
@@ -27,7 +29,7 @@ const MOST_WORDS = 14;
 const WORDS_A_FIGURE = 9;
 
 function isDense(text: string): boolean {
-  const words = text.trim().split(/\s+/).length;
+  const words = wordCount(text);
   const figures = text.match(/\d[\d.,]*/g)?.length ?? 0;
   return words <= MOST_WORDS || (figures > 1 && words <= figures * WORDS_A_FIGURE);
 }

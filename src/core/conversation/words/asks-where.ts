@@ -1,6 +1,5 @@
 import { wordsOf } from './plain-words.ts';
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { setOf } from './set-of.ts';
 
 /** What is known of the words for help, as the directory and the places have it. */
 export interface Known {

@@ -1,7 +1,6 @@
 import { bareWords, wordsOf } from '../../conversation/words/plain-words.ts';
+import { setOf } from '../../conversation/words/set-of.ts';
 import type { ServiceCheck } from '../../directory/standing.ts';
-
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const NOT_YET = 'belum blm blom';
 const NO = setOf('tidak tdk tak gak ga gk nggak ngga ndak ora');
